@@ -1,0 +1,99 @@
+"""Where each record stands on the site, by its path in the dossier. Imports nothing of ours.
+
+An address is relative to the site's root and has no leading slash: `actors/eu/`, `timeline/#first-warnings`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+#: Kinds of records that have an address of their own, by folder.
+_FOLDERS = {"briefs": "briefs", "actors": "actors", "questions": "questions", "places": "places"}
+_SINGLE = {"content/dossier.md": "", "content/about.md": "about/", "content/names.md": "about/#names"}
+_SLUG = re.compile(r"[^\w]+")
+
+
+def brief(id: str) -> str:
+    """Address of a brief."""
+    return f"briefs/{id}/"
+
+
+def actor(id: str) -> str:
+    """Address of an actor's position page."""
+    return f"actors/{id}/"
+
+
+def question(id: str) -> str:
+    """Address of a question."""
+    return f"questions/{id}/"
+
+
+def position(actor_id: str, question_id: str) -> str:
+    """Address of a position: its entry on the actor's page."""
+    return f"actors/{actor_id}/#{question_id}"
+
+
+def place(id: str) -> str:
+    """Address of a place."""
+    return f"places/{id}/"
+
+
+def event(id: str) -> str:
+    """Address of an event: its entry on the timeline."""
+    return f"timeline/#{id}"
+
+
+def source(id: str) -> str:
+    """Address of a source."""
+    return f"sources/{id}/"
+
+
+def paragraph(source_id: str, number: int) -> str:
+    """Address of what rests on one paragraph of a source."""
+    return f"sources/{source_id}/#p{number}"
+
+
+def of_path(path: str) -> str | None:
+    """Address of the record in file `path` (relative to the dossier's root), or None if that file has none."""
+    if path in _SINGLE:
+        return _SINGLE[path]
+    stem, ending = posixpath.splitext(path)
+    match [ending, *stem.split("/")]:
+        case [".md", "content", folder, id] if folder in _FOLDERS:
+            return f"{_FOLDERS[folder]}/{id}/"
+        case [".md", "content", "events", id]:
+            return event(id)
+        case [".md", "content", "positions", actor_id, question_id]:
+            return position(actor_id, question_id)
+        case [".md", "seeds", id]:
+            return source(id)
+        case [_, "content", "images", *_] if ending in IMAGES:
+            return path.removeprefix("content/")
+    return None
+
+
+def of_name(name: str) -> str:
+    """Address of a record by its name in the manifest, as `briefs/one-minute`; empty when it has none."""
+    path = f"seeds/{name.removeprefix('sources/')}.md" if name.startswith("sources/") else f"content/{name}.md"
+    return of_path(path) or ""
+
+
+#: File endings of images that may be published; SVG may hold script and is refused.
+IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
+
+
+def resolve(path: str, target: str) -> tuple[str, str]:
+    """Resolve a link `target` in file `path`: the path within the dossier, and the anchor without `#`.
+
+    A target that leaves the dossier keeps its leading `../`.
+    """
+    target, _, anchor = target.partition("#")
+    if not target:
+        return path, anchor
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), target)), anchor
+
+
+def anchor(title: str) -> str:
+    """The anchor of a heading: `h-` and its words; own prefix, so that no heading can take an id of the page."""
+    return "h-" + (_SLUG.sub("-", title.casefold()).strip("-")[:60] or "section")

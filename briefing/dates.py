@@ -1,0 +1,63 @@
+"""Dates no more exact than known: reading, showing in words, comparing. No locale, no clock, no time zone.
+
+Imports the model only.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+from briefing.model import PartialDate
+
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+def parse(text: str) -> PartialDate:
+    """Read `2022`, `2022-11` or `2022-11-01`. Raises ValueError saying what must hold."""
+    match = _FORM.fullmatch(text.strip())
+    if not match:
+        raise ValueError("a date must be written as 2022-11-01, 2022-11 or 2022")
+    year, month, day = (int(part or 0) for part in match.groups())
+    if not year:
+        raise ValueError("a year must be 1 or later")
+    if match[2] and not 1 <= month <= 12:
+        raise ValueError(f"a month must be 01 to 12, not {match[2]}")
+    if match[3] and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise ValueError(f"{MONTHS[month - 1]} {year} must not have a day {match[3]}")
+    return PartialDate(year, month, day)
+
+
+def words(date: PartialDate) -> str:
+    """The date in full: `1 November 2022`, `November 2022`, `2022`."""
+    parts = [str(date.year)]
+    if date.month:
+        parts.insert(0, MONTHS[date.month - 1])
+    if date.day:
+        parts.insert(0, str(date.day))
+    return " ".join(parts)
+
+
+def last_day(date: PartialDate) -> datetime.date:
+    """The last day that the date may mean."""
+    month = date.month or 12
+    return datetime.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])
+
+
+def day(date: PartialDate) -> datetime.date | None:
+    """The calendar day, or None when the day is not known."""
+    return datetime.date(date.year, date.month, date.day) if date.day else None
+
+
+def partial(date: datetime.date) -> PartialDate:
+    """A calendar day as a PartialDate."""
+    return PartialDate(date.year, date.month, date.day)
+
+
+def weekday(date: PartialDate) -> str:
+    """The weekday in English; empty when the day is not known."""
+    exact = day(date)
+    return WEEKDAYS[exact.weekday()] if exact else ""

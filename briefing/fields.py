@@ -1,0 +1,310 @@
+"""Typed access to a record's head: each method reads one key, notes its problems and gives a usable value back.
+
+A reader asks for every key that a kind of record may have; what it never asked for is unknown.
+Imports frontmatter, citations, dates, text, problems and the model.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from briefing import citations, dates, text
+from briefing.frontmatter import Node
+from briefing.model import Citation, Mark, PartialDate
+from briefing.problems import Problem
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+MAX_ID = 80
+MAX_TEXT = 2_000
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?", re.ASCII)
+ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]+")
+
+
+class Fields:
+    """The keys of one mapping in a head. `where` prefixes nested keys, as in `speakers.1.`."""
+
+    def __init__(self, node: Node, path: str, problems: list[Problem], where: str = "") -> None:
+        self.path, self.problems, self.where = path, problems, where
+        self.mark = node.mark
+        self.values: dict[str, Node] = {}
+        self.key_marks: dict[str, Mark] = {}
+        self.asked: list[str] = []
+        for key, mark, value in node.entries or []:
+            if key in self.values:
+                self.problem(
+                    mark,
+                    "key-twice",
+                    f"`{key}` must be given once only.",
+                    f"Keep one of the two; the first is on line {self.key_marks[key].line}.",
+                )
+                continue
+            self.values[key], self.key_marks[key] = value, mark
+
+    def problem(self, mark: Mark, code: str, message: str, remedy: str) -> None:
+        """Note a problem at `mark`."""
+        self.problems.append(Problem(self.path, mark.line, mark.column, code, message, remedy))
+
+    def node(self, key: str, required: bool) -> Node | None:
+        """The raw value of a key; None and, if required, a problem when it is missing or empty."""
+        self.asked.append(key)
+        node = self.values.get(key)
+        if node is not None and (node.text is None or node.text.strip()):
+            return node
+        if required:
+            self.problem(
+                node.mark if node else self.mark,
+                "key-missing",
+                f"`{self.where}{key}` must be given.",
+                f"Add a line `{key}: …` to the head.",
+            )
+        elif node is not None:
+            self.problem(
+                node.mark, "value-empty", f"`{key}` must have a value.", "Write the value, or remove the line."
+            )
+        return None
+
+    def convert(
+        self, key: str, default: T, convert: Callable[[str], T], code: str, remedy: str, *, required: bool = False
+    ) -> T:
+        """Read a scalar through `convert`, which raises ValueError saying what must hold."""
+        node = self.node(key, required)
+        if node is None:
+            return default
+        if node.text is None:
+            self.problem(node.mark, "value-type", f"`{key}` must be a single value.", remedy)
+            return default
+        try:
+            return convert(" ".join(node.text.split()))
+        except ValueError as error:
+            self.problem(node.mark, code, f"`{self.where}{key}`: {error}.", remedy)
+            return default
+
+    def text(self, key: str, *, required: bool = False, most: int = MAX_TEXT, form: str = "") -> str:
+        """A line of text, white space folded; at most `most` letters; `form` may be `question`."""
+
+        def check(value: str) -> str:
+            if len(value) > most:
+                raise ValueError(f"must have at most {most} letters, not {len(value)}")
+            if form == "question" and not value.endswith("?"):
+                raise ValueError("must be a question that ends in a question mark")
+            if word := next(text.mixed_script_words(value), None):
+                raise ValueError(f"a word must not mix letters of several scripts that look alike, as {word[1]!r} does")
+            return value
+
+        return self.convert(key, "", check, "value", "Change the text.", required=required)
+
+    def choice(self, key: str, kind: type[E], *, required: bool = False, default: E | None = None) -> E:
+        """One word of a closed list."""
+        words = [member.value for member in kind]
+
+        def check(value: str) -> E:
+            if value not in words:
+                raise ValueError(f"must be one of {', '.join(words)}; not {value!r}{did_you_mean(value, words)}")
+            return kind(value)
+
+        fallback = default or next(iter(kind))
+        return self.convert(key, fallback, check, "value", "Choose one of these words.", required=required)
+
+    def flag(self, key: str, *, yes: str = "yes", no: str = "no") -> bool:
+        """A switch with two words."""
+
+        def check(value: str) -> bool:
+            if value not in (yes, no):
+                raise ValueError(f"must be {yes} or {no}, not {value!r}")
+            return value == yes
+
+        return self.convert(key, False, check, "value", f"Write `{key}: {yes}` or `{key}: {no}`.")
+
+    def date(self, key: str, *, required: bool = False, exact: bool = False) -> PartialDate | None:
+        """A date, possibly a month or a year only; `exact` demands a day."""
+
+        def check(value: str) -> PartialDate | None:
+            date = dates.parse(value)
+            if exact and not date.day:
+                raise ValueError("must name a day, as 2022-11-01")
+            return date
+
+        return self.convert(
+            key, None, check, "date", "Write a date that exists, as 2022-11-01, 2022-11 or 2022.", required=required
+        )
+
+    def some_date(self, key: str) -> PartialDate:
+        """A required date; a stand-in after a problem was noted."""
+        return self.date(key, required=True) or PartialDate(1)
+
+    def number(self, key: str, least: int = 0, most: int = 1_000_000, *, required: bool = False) -> int:
+        """A whole number within limits."""
+
+        def check(value: str) -> int:
+            if not re.fullmatch(r"-?\d{1,9}", value, re.ASCII) or not least <= int(value) <= most:
+                raise ValueError(f"must be a whole number from {least} to {most}, not {value!r}")
+            return int(value)
+
+        return self.convert(key, 0, check, "value", "Write a number in figures.", required=required)
+
+    def degrees(self, key: str, most: int) -> float:
+        """A required angle in degrees, within plus or minus `most`."""
+
+        def check(value: str) -> float:
+            if not re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{1,12})?", value, re.ASCII):
+                raise ValueError(f"must be decimal degrees such as 42.6727, not {value!r}")
+            number = float(value)
+            if not math.isfinite(number) or abs(number) > most:
+                raise ValueError(f"must lie between -{most} and {most}, not {value}")
+            return number
+
+        return self.convert(
+            key, 0.0, check, "coordinates", "Check that latitude and longitude are not swapped.", required=True
+        )
+
+    def language(self, key: str, default: str = "", *, required: bool = False) -> str:
+        """A language tag (BCP 47: language, script, region)."""
+
+        def check(value: str) -> str:
+            if not LANGUAGE.fullmatch(value):
+                raise ValueError(f"must be a language tag such as en, sq or sr-Latn, not {value!r}")
+            return value
+
+        return self.convert(key, default, check, "value", "Write the language's tag.", required=required)
+
+    def address(self, key: str) -> str:
+        """An outside address, http or https."""
+
+        def check(value: str) -> str:
+            if not ADDRESS.fullmatch(value):
+                raise ValueError("must be an address that begins with https:// or http://")
+            return value
+
+        return self.convert(key, "", check, "value", "Copy the whole address from the browser.")
+
+    def ids(self, key: str) -> tuple[str, ...]:
+        """A list of ids, each once."""
+        return tuple(dict.fromkeys(self.texts(key, ID)))
+
+    def id(self, key: str, *, required: bool = False) -> str:
+        """One id."""
+
+        def check(value: str) -> str:
+            if not ID.fullmatch(value):
+                raise ValueError(f"must be an id made of a-z, 0-9 and hyphens, not {value!r}")
+            return value
+
+        return self.convert(key, "", check, "value", "Write the name of the file, without `.md`.", required=required)
+
+    def texts(self, key: str, form: re.Pattern[str] | None = None) -> tuple[str, ...]:
+        """A list of short texts; a single text counts as a list of one."""
+        node = self.node(key, required=False)
+        if node is None:
+            return ()
+        found = []
+        for item in node.items if node.items is not None else [node]:
+            value = " ".join((item.text or "").split())
+            if item.text is None or not value or len(value) > MAX_TEXT or (form and not form.fullmatch(value)):
+                expected = "ids made of a-z, 0-9 and hyphens" if form else "short texts"
+                self.problem(
+                    item.mark, "value", f"`{key}` must be a list of {expected}.", f"Write `{key}: [one, two]`."
+                )
+                continue
+            found.append(value)
+        return tuple(found)
+
+    def pairs(self, key: str, form: re.Pattern[str], expected: str, *, required: bool = False) -> Mapping[str, str]:
+        """A mapping of keys that match `form` to texts, in the order typed."""
+        node = self.node(key, required)
+        if node is None:
+            return {}
+        if node.entries is None:
+            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", "Indent them below.")
+            return {}
+        found: dict[str, str] = {}
+        for name, mark, value in node.entries:
+            folded = " ".join((value.text or "").split())
+            if name in found:
+                self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.")
+            elif not form.fullmatch(name):
+                self.problem(mark, "value", f"`{key}` must be keyed by {expected}; not {name!r}.", "Change the key.")
+            elif not folded or len(folded) > MAX_TEXT:
+                self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.")
+            else:
+                found[name] = folded
+        return found
+
+    def cite(self, key: str = "cite", *, required: bool = True) -> tuple[Citation, ...]:
+        """Citations: one text, or a list of them."""
+        node = self.node(key, required)
+        if node is None:
+            return ()
+        found: list[Citation] = []
+        for item in node.items if node.items is not None else [node]:
+            try:
+                found.extend(citations.parse(item.text or ""))
+            except citations.CitationError as error:
+                self.problem(item.mark, "citation", f"`{key}`: {error}.", "Write `cite: source-id ¶16` (or `para 16`).")
+        return tuple(found)
+
+    def children(self, key: str) -> list[Fields]:
+        """A list of mappings, each as Fields of its own; call `done` on each."""
+        node = self.node(key, required=False)
+        if node is None:
+            return []
+        found = []
+        for index, item in enumerate(node.items if node.items is not None else [node]):
+            if item.entries is None:
+                self.problem(
+                    item.mark,
+                    "value-type",
+                    f"`{key}` must be a list of entries with keys.",
+                    "Begin each entry with a hyphen and indent its `key: value` lines alike.",
+                )
+                continue
+            found.append(Fields(item, self.path, self.problems, f"{self.where}{key}.{index}."))
+        return found
+
+    def child(self, key: str, *, required: bool = False) -> Fields | None:
+        """A mapping below a key."""
+        node = self.node(key, required)
+        if node is None:
+            return None
+        if node.entries is None:
+            self.problem(
+                node.mark, "value-type", f"`{key}` must hold `key: value` lines.", "Indent them below the key."
+            )
+            return None
+        return Fields(node, self.path, self.problems, f"{self.where}{key}.")
+
+    def done(self) -> None:
+        """Note every key that nobody asked for."""
+        for key, mark in self.key_marks.items():
+            if key not in self.asked:
+                self.problem(
+                    mark,
+                    "key-unknown",
+                    f"`{self.where}{key}` must be a key of this kind of record{did_you_mean(key, self.asked)}.",
+                    f"Use one of: {', '.join(sorted(set(self.asked)))}.",
+                )
+
+
+def did_you_mean(word: str, known: list[str]) -> str:
+    """` (did you mean 'x'?)` when a known word is close, else nothing."""
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def marks(node: Node, where: str = "") -> dict[str, Mark]:
+    """The spot of every value below `node`, nested keys joined by dots and list items by number."""
+    found: dict[str, Mark] = {}
+    for key, _, value in node.entries or []:
+        found[where + key] = value.mark
+        found.update(marks(value, f"{where}{key}."))
+    for index, value in enumerate(node.items or []):
+        found[f"{where}{index}"] = value.mark
+        found.update(marks(value, f"{where}{index}."))
+    return found

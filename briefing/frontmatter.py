@@ -1,0 +1,186 @@
+"""The head of a record: YAML between two `---` lines, read as plain text with a spot for every value.
+
+Only scalars, lists and mappings are read; anchors, aliases, tags and several documents are refused,
+so nothing in a head can grow (`&a *a`) or make objects, and `no`, `1.10` and dates stay as typed.
+Imports nothing of ours but the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from briefing.model import Mark
+
+MAX_DEPTH = 6
+MAX_VALUES = 5_000
+MAX_HEAD = 120_000
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class HeadError(Exception):
+    """A head that cannot be read: `mark` is the spot in the file, `message` what must hold, `remedy` how to mend it."""
+
+    def __init__(self, mark: Mark, message: str, remedy: str, code: str = "front-matter") -> None:
+        super().__init__(message)
+        self.mark, self.message, self.remedy, self.code = mark, message, remedy, code
+
+
+@dataclass(slots=True)
+class Node:
+    """A value of the head: `text` of a scalar, `items` of a list, or `entries` of a mapping (key, spot of the key,
+    value).
+    """
+
+    mark: Mark
+    text: str | None = None
+    items: list[Node] | None = None
+    entries: list[tuple[str, Mark, Node]] | None = field(default=None)
+
+
+def split(text: str) -> tuple[str, str, int]:
+    """Split a record into head and body; return head, body and the line of the file at which the body begins.
+
+    Raises HeadError when the `---` lines are missing.
+    """
+    if not text.startswith("---\n"):
+        raise HeadError(
+            Mark(1),
+            "a record must begin with a head between two lines of three hyphens.",
+            "Put `---` on the first line, `key: value` lines below it, and `---` again.",
+        )
+    if text.startswith("---\n---\n") or text == "---\n---":
+        return "", text[8:], 3
+    end = text.find("\n---\n", 3)
+    if end == -1:
+        if not text.endswith("\n---"):
+            raise HeadError(
+                Mark(1), "the head must end with a line of three hyphens.", "Add a line `---` below the last key."
+            )
+        return text[4:-3], "", text.count("\n") + 1
+    head = text[4 : end + 1]
+    return head, text[end + 5 :], head.count("\n") + 3
+
+
+def read(head: str) -> Node:
+    """Read a head (as `split` returns it) into a tree.
+
+    Raises HeadError at the first fault of YAML itself; lines are those of the file.
+    """
+    if len(head) > MAX_HEAD:
+        raise HeadError(
+            Mark(1), f"a head must hold at most {MAX_HEAD} letters.", "Move prose below the second `---` line."
+        )
+    if not head.strip():
+        return Node(Mark(2), entries=[])
+    try:
+        return _Tree(iter(yaml.parse(head, Loader=_Loader))).document()
+    except yaml.YAMLError as error:
+        raise _explained(error, head) from None
+    except (RecursionError, StopIteration):
+        raise HeadError(Mark(2), "values must not be nested that deep.", "Write a flat list.") from None
+
+
+def _mark(event: yaml.Event) -> Mark:
+    at = event.start_mark
+    return Mark(at.line + 2, at.column + 1) if at else Mark(2)
+
+
+class _Tree:
+    """Builds nodes from YAML events, refusing what a head must not hold."""
+
+    def __init__(self, events: Iterator[yaml.Event]) -> None:
+        self.events = events
+        self.count = 0
+
+    def document(self) -> Node:
+        started = False
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if started:
+                    raise HeadError(_mark(event), "a file must hold one head only.", "Remove the extra `---` line.")
+                started = True
+                root = self.node(next(self.events), 0)
+        if root is None or (root.entries is None and root.text):
+            raise HeadError(
+                root.mark if root else Mark(2),
+                "a head must be made of `key: value` lines.",
+                "Write each key on a line of its own, followed by a colon and a space.",
+            )
+        if root.entries is None:
+            raise HeadError(root.mark, "a head must be made of `key: value` lines.", "Remove the list signs.")
+        return root
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        mark = _mark(event)
+        self.count += 1
+        if self.count > MAX_VALUES:
+            raise HeadError(mark, f"a head must hold at most {MAX_VALUES} values.", "Split the record.")
+        if depth > MAX_DEPTH:
+            raise HeadError(mark, "values must not be nested that deep.", "Write a flat list.")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise HeadError(
+                mark,
+                "a value must not use the signs `&` and `*` to repeat another.",
+                "Write the value out, or put it into quotation marks.",
+            )
+        if getattr(event, "tag", None):
+            raise HeadError(
+                mark, "a value must not begin with `!`.", "Put the value into quotation marks.", "front-matter"
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return Node(mark, text=event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                items.append(self.node(event, depth + 1))
+            return Node(mark, items=items)
+        entries = []
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            if key.text is None:
+                raise HeadError(key.mark, "a key must be a plain word.", "Write `key: value`.")
+            entries.append((key.text, key.mark, self.node(next(self.events), depth + 1)))
+        return Node(mark, entries=entries)
+
+
+def _explained(error: yaml.YAMLError, head: str) -> HeadError:
+    """A YAML fault in an editor's words."""
+    context = str(getattr(error, "context", "") or "")
+    spot = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at_end = spot is not None and spot.line >= head.rstrip("\n").count("\n") + 1
+    if "simple key" in context or "quoted scalar" in context or ("flow" in context and at_end):
+        spot = getattr(error, "context_mark", None) or spot
+    mark = Mark(spot.line + 2, spot.column + 1) if spot else Mark(2)
+    problem = str(getattr(error, "problem", "") or "")
+    lines = head.split("\n")
+    line = lines[spot.line] if spot and spot.line < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
+    if "mapping values are not allowed" in problem:
+        return HeadError(
+            mark,
+            "a value with a colon and a space in it must stand in quotation marks.",
+            'Write `key: "value: more"`; or check that the line above is indented as it should be.',
+        )
+    if line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
+        return HeadError(
+            mark, "a value that begins with a sign must stand in quotation marks.", 'Write `key: "@value"`.'
+        )
+    if "expected <block end>" in problem or "could not find expected ':'" in problem:
+        return HeadError(
+            mark,
+            "each line of a head must be `key: value`, and the lines of a list must be indented alike.",
+            "Compare the line with its neighbours; put a value with quotation marks or signs into quotation marks.",
+        )
+    if "quoted scalar" in context:
+        return HeadError(mark, "quotation marks around a value must be closed.", "Add the closing mark.")
+    if "flow" in context:
+        return HeadError(
+            mark, "brackets and braces must be closed.", "Close them, or put the value into quotation marks."
+        )
+    detail = problem or "it is not YAML"
+    return HeadError(mark, f"the head must be readable YAML ({detail}).", "Mend the line, or put the value in quotes.")

@@ -1,0 +1,317 @@
+"""The corpus turned round: who is related to whom, and a log of what each page looked at.
+
+`Index` is made once from a Corpus. Each page reads through a `Lookup` of its own, which notes every record, link and
+list that it gives out together with a digest. A page whose noted digests are all the same need not be made again; since
+pages have no other way to the records, the notes are complete. Imports the model, relations, addresses and views.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing import addresses, dates
+from briefing.citations import OURS
+from briefing.model import (
+    Actor,
+    Basis,
+    Brief,
+    Citation,
+    Corpus,
+    Dossier,
+    Event,
+    Place,
+    Position,
+    Question,
+    Record,
+    Source,
+)
+from briefing.notes import basis_of
+from briefing.published import Entry
+from briefing.relations import head_basis, head_cite, mentions, statements
+from briefing.views import Link
+
+Key = tuple[str, ...]
+
+
+def digest(*parts: object) -> str:
+    """A short fingerprint of plain values (text, numbers, tuples and views of these)."""
+    return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+
+
+class Rest:
+    """Something that rests on paragraphs of a source."""
+
+    __slots__ = ("basis", "key", "kind", "link", "paragraphs", "quote", "speaker")
+
+    def __init__(
+        self, kind: str, link: Link, basis: Basis, paragraphs: tuple[int, ...], quote: str = "", speaker: str = ""
+    ) -> None:
+        self.kind, self.link, self.basis, self.paragraphs = kind, link, basis, paragraphs
+        self.quote, self.speaker = quote, speaker
+        self.key = (kind, link, str(basis), paragraphs, quote, speaker)
+
+
+class Index:
+    """Relations between the records of a corpus, each list in the corpus's own order."""
+
+    def __init__(self, corpus: Corpus, history: tuple[Entry, ...] = ()) -> None:
+        self.corpus = corpus
+        self.history: dict[str, list[Entry]] = defaultdict(list)
+        for entry in history:
+            self.history[entry.record].append(entry)
+            self.history[""].append(entry)
+        self.groups: Mapping[str, Mapping[str, Record]] = {
+            "actors": corpus.actors,
+            "briefs": corpus.briefs,
+            "events": corpus.events,
+            "places": corpus.places,
+            "positions": corpus.positions,
+            "questions": corpus.questions,
+            "sources": corpus.sources,
+        }
+        self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
+        self.links: dict[tuple[str, str], Link] = {}
+        self.rests: dict[str, list[Rest]] = defaultdict(list)
+        self._digests: dict[Key, str] = {}
+        self._positions()
+        self._related()
+        self._rests()
+
+    def link(self, kind: str, id: str) -> Link:
+        """The link to a record."""
+        found = self.links.get((kind, id))
+        if found is None:
+            found = self.links[kind, id] = link_to(self.groups[kind][id])
+        return found
+
+    def list(self, *key: str) -> tuple[str, ...]:
+        """The ids of a relation, such as `("events", "actors", "eu")`: the events of the actor `eu`."""
+        return self.lists.get(key, ())
+
+    def digest(self, key: Key) -> str:
+        """The fingerprint of what a key names, or a fingerprint of nothing when it is gone."""
+        found = self._digests.get(key)
+        if found is None:
+            found = self._digests[key] = self._digest(key)
+        return found
+
+    def _digest(self, key: Key) -> str:
+        what, *rest = key
+        match what:
+            case "list":
+                return digest(self.list(*rest))
+            case "rests":
+                return digest([entry.key for entry in self.rests.get(rest[0], [])])
+            case "changes":
+                return digest(self.history.get(rest[0], []))
+            case "single":
+                record: Record = getattr(self.corpus, rest[0])
+                return record.digest
+        record_or_none = self.groups[rest[0]].get(rest[1])
+        if record_or_none is None:
+            return "gone"
+        return record_or_none.digest if what == "record" else digest(self.link(rest[0], rest[1]))
+
+    def _positions(self) -> None:
+        lists: dict[Key, list[str]] = defaultdict(list)
+        for question in self.corpus.questions:
+            for actor in self.corpus.actors:
+                if (position := self.corpus.positions.get(f"{actor}/{question}")) is None:
+                    continue
+                lists["positions", "actors", actor].append(position.id)
+                lists["positions", "questions", question].append(position.id)
+                if position.via:
+                    lists["voiced", "actors", position.via].append(position.id)
+        self.lists.update({key: tuple(ids) for key, ids in lists.items()})
+
+    def _related(self) -> None:
+        corpus = self.corpus
+        for kind in ("actors", "questions", "places", "events"):
+            for id, found in mentions(corpus.briefs.values(), kind).items():
+                self.lists["briefs", kind, id] = tuple(record.id for record in found)
+        for kind in ("actors", "questions", "places"):
+            for id, found in mentions(corpus.events.values(), kind).items():
+                self.lists["events", kind, id] = tuple(record.id for record in found)
+        near: dict[Key, dict[str, None]] = defaultdict(dict)
+        for event in corpus.events.values():
+            for actor in event.actors:
+                for place in event.places:
+                    near["places", "actors", actor][place] = None
+                    near["actors", "places", place][actor] = None
+            if event.outcome_of:
+                near["outcomes", "events", event.outcome_of][event.id] = None
+        for brief in corpus.briefs.values():
+            for key in ("actors", "questions", "places", "events"):
+                named = dict.fromkeys(getattr(brief, key))
+                prefix = f"content/{key}/"
+                for reference in brief.prose.references:
+                    if reference.kind == "link" and reference.target.startswith(prefix):
+                        named[reference.target[len(prefix) : -3]] = None
+                near[key, "briefs", brief.id] = named
+        for relation, ids in near.items():
+            order = self.groups["events" if relation[0] == "outcomes" else relation[0]]
+            self.lists[relation] = (
+                tuple(id for id in order if id in ids) if len(ids) > 1 else tuple(id for id in ids if id in order)
+            )
+
+    def _rests(self) -> None:
+        corpus = self.corpus
+        groups: Iterable[Record] = (
+            record
+            for group in (
+                corpus.briefs,
+                corpus.positions,
+                corpus.events,
+                corpus.actors,
+                corpus.places,
+                corpus.questions,
+            )
+            for record in group.values()
+        )
+        for record in (corpus.dossier, *groups):
+            link = link_to(record) if not isinstance(record, Position) else self._position_link(record)
+            for statement in statements(record):
+                self._rest(statement.kind, link, statement.basis, statement.cite, statement.quote, statement.speaker)
+            kind = type(record).__name__ if not isinstance(record, Dossier) else "At a glance"
+            for cited in record.prose.cited:
+                self._rest(kind, link, basis_of(cited, head_basis(record)), cited.citations)
+            for quotation in record.prose.quotations:
+                cites = quotation.citations or head_cite(record)
+                self._rest(kind, link, Basis.DIRECT, cites, " ".join(quotation.text.split()), quotation.speaker)
+
+    def _rest(
+        self, kind: str, link: Link, basis: Basis, cite: tuple[Citation, ...], quote: str = "", speaker: str = ""
+    ) -> None:
+        for citation in cite:
+            if citation.source != OURS:
+                self.rests[citation.source].append(Rest(kind, link, basis, citation.paragraphs, quote, speaker))
+
+    def _position_link(self, position: Position) -> Link:
+        actor = self.corpus.actors[position.actor]
+        question = self.corpus.questions[position.question]
+        return Link(f"{actor.name} on: {question.title}", addresses.position(position.actor, position.question))
+
+
+class Lookup:
+    """One page's way to the records; `used` maps every key looked at to its digest."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.used: dict[Key, str] = {}
+
+    def _note(self, key: Key) -> None:
+        if key not in self.used:
+            self.used[key] = self.index.digest(key)
+
+    def record(self, kind: str, id: str) -> Record:
+        """A whole record."""
+        self._note(("record", kind, id))
+        return self.index.groups[kind][id]
+
+    def actor(self, id: str) -> Actor:
+        """A whole actor."""
+        record = self.record("actors", id)
+        assert isinstance(record, Actor)
+        return record
+
+    def question(self, id: str) -> Question:
+        """A whole question."""
+        record = self.record("questions", id)
+        assert isinstance(record, Question)
+        return record
+
+    def position(self, id: str) -> Position:
+        """A whole position."""
+        record = self.record("positions", id)
+        assert isinstance(record, Position)
+        return record
+
+    def event(self, id: str) -> Event:
+        """A whole event."""
+        record = self.record("events", id)
+        assert isinstance(record, Event)
+        return record
+
+    def place(self, id: str) -> Place:
+        """A whole place."""
+        record = self.record("places", id)
+        assert isinstance(record, Place)
+        return record
+
+    def brief(self, id: str) -> Brief:
+        """A whole brief."""
+        record = self.record("briefs", id)
+        assert isinstance(record, Brief)
+        return record
+
+    def source(self, id: str) -> Source:
+        """A whole source record."""
+        record = self.record("sources", id)
+        assert isinstance(record, Source)
+        return record
+
+    def single(self, name: str) -> Record:
+        """The dossier, the about page, the register of names or the words."""
+        self._note(("single", name))
+        record: Record = getattr(self.index.corpus, name)
+        return record
+
+    def link(self, kind: str, id: str) -> Link:
+        """The link to a record."""
+        self._note(("link", kind, id))
+        return self.index.link(kind, id)
+
+    def links(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
+        """The links to several records of one kind; ids that are not published are left out."""
+        found = []
+        for id in ids:
+            self._note(("link", kind, id))
+            if id in self.index.groups[kind]:
+                found.append(self.index.link(kind, id))
+        return tuple(found)
+
+    def list(self, *key: str) -> tuple[str, ...]:
+        """The ids of a relation."""
+        self._note(("list", *key))
+        return self.index.list(*key)
+
+    def rests(self, source: str) -> Sequence[Rest]:
+        """All that rests on a source."""
+        self._note(("rests", source))
+        return self.index.rests.get(source, [])
+
+    def changes(self, name: str) -> Sequence[Entry]:
+        """The changes of the record that the manifest calls `name`; all of them when it is empty."""
+        self._note(("changes", name))
+        return self.index.history.get(name, [])
+
+
+def link_to(record: Record) -> Link:
+    """The link to a record other than a position."""
+    match record:
+        case Actor():
+            return Link(record.name, addresses.actor(record.id), record.summary, monogram(record))
+        case Question():
+            return Link(record.title, addresses.question(record.id), record.summary)
+        case Place():
+            return Link(record.name, addresses.place(record.id), record.summary)
+        case Event():
+            return Link(record.title, addresses.event(record.id), dates.words(record.date))
+        case Brief():
+            return Link(record.title, addresses.brief(record.id), record.summary)
+        case Source():
+            return Link(record.title, addresses.source(record.id), record.publisher)
+        case Dossier():
+            return Link(record.title, "", record.summary)
+        case _:
+            return Link(getattr(record, "title", record.id), addresses.of_path(record.path) or "")
+
+
+def monogram(actor: Actor) -> str:
+    """Two letters for an actor's tile: its own, or the initials of its first two long words."""
+    if actor.monogram:
+        return actor.monogram
+    words = [word for word in actor.name.replace("-", " ").split() if len(word) > 3 or word.isupper()] or [actor.name]
+    return (words[0][:1] + (words[1][:1] if len(words) > 1 else words[0][1:2])).upper()

@@ -1,0 +1,514 @@
+"""The records of a dossier: what was read from the files, and nothing derived from it.
+
+Imports nothing of ours and does no input or output.
+Every record is frozen; `briefing.parse` makes them and nobody else does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Basis(StrEnum):
+    """How we know a statement; the words are shown to the reader beside it."""
+
+    DIRECT = "direct"
+    REPORTED = "reported"
+    REPORTER = "reporter"
+    INFERRED = "inferred"
+
+
+class Status(StrEnum):
+    """Whether a record is part of the site."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+
+
+class EventState(StrEnum):
+    """Whether an event took place or is still to come, as the sources tell it."""
+
+    HAPPENED = "happened"
+    DUE = "due"
+
+
+class Standing(StrEnum):
+    """State of one point under what stands on the home page."""
+
+    IN_FORCE = "in-force"
+    DISPUTED = "disputed"
+    PLANNED = "planned"
+    UNKNOWN = "unknown"
+
+
+class ActorKind(StrEnum):
+    """What sort of actor; shown under the actor's name."""
+
+    GOVERNMENT = "government"
+    AUTHORITY = "authority"
+    ORGANISATION = "organisation"
+    ALLIANCE = "alliance"
+    STATE = "state"
+    COMMUNITY = "community"
+    PERSON = "person"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place."""
+
+    CROSSING = "crossing"
+    TOWN = "town"
+    CITY = "city"
+    AREA = "area"
+    SITE = "site"
+
+
+class SourceKind(StrEnum):
+    """What sort of text a source is."""
+
+    ARTICLE = "article"
+    REPORT = "report"
+    LAW = "law"
+    SPEECH = "speech"
+    DATASET = "dataset"
+    LETTER = "letter"
+    BOOK = "book"
+    BROADCAST = "broadcast"
+
+
+class NameKind(StrEnum):
+    """What a name in the register belongs to."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+
+
+class Year(StrEnum):
+    """Whether a source gives the year of a date, or we do."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date no more exact than is known: a year, a month or a day.
+
+    `month` and `day` are 0 where they are not known, so that dates sort: 2022 before 2022-11 before 2022-11-01.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        text = f"{self.year:04d}"
+        if self.month:
+            text += f"-{self.month:02d}"
+        if self.day:
+            text += f"-{self.day:02d}"
+        return text
+
+
+class Mark(NamedTuple):
+    """A spot in a file, both counted from 1."""
+
+    line: int
+    column: int = 1
+
+
+class Citation(NamedTuple):
+    """Paragraphs of one source, and, where it says so, how the statement before it is known."""
+
+    source: str
+    paragraphs: tuple[int, ...]
+    basis: Basis | None = None
+
+
+class Cited(NamedTuple):
+    """A citation mark in prose: what it cites, where it stands, and the quotation that its statement holds, if any."""
+
+    citations: tuple[Citation, ...]
+    basis: Basis | None
+    quote: str
+    mark: Mark
+
+
+class Quotation(NamedTuple):
+    """Text between quotation marks in prose, or a block quotation.
+
+    `citations` are those of the first citation mark behind it in its paragraph; `speaker` is named by block quotations
+    only.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    mark: Mark
+    speaker: str = ""
+    block: bool = False
+
+
+class Reference(NamedTuple):
+    """A link or image of the author's: `target` is a path inside the dossier, or, of kind `outside`, an address."""
+
+    target: str
+    mark: Mark
+    kind: str = "link"
+    anchor: str = ""
+
+
+class Heading(NamedTuple):
+    """A heading in prose; `anchor` is its id on the page."""
+
+    anchor: str
+    title: str
+    level: int
+
+
+class Block(NamedTuple):
+    """The plain text of one paragraph, heading, list item or cell, without citation marks.
+
+    `own` is the same with every quotation blanked: what we say in our own words; empty in a block quotation.
+    """
+
+    mark: Mark
+    text: str
+    own: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Cleaned HTML of one Markdown text, and what was found in it.
+
+    `html` is safe. Citations stand in it as private marks that `briefing.prose.place` turns into numbered notes,
+    and addresses of own pages start with a private mark that it replaces by the way back to the site's root.
+    `uncited` are the spots of blocks that state something and cite nothing.
+    `blocks` is the plain text, block by block.
+    """
+
+    html: str = ""
+    cited: tuple[Cited, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    references: tuple[Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    uncited: tuple[Mark, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A note on a change of a published record."""
+
+    date: PartialDate
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What all records share.
+
+    `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands
+    (nested keys joined by dots, list items by their number), `digest` changes whenever the file does.
+    """
+
+    id: str
+    path: str
+    digest: str
+    marks: Mapping[str, Mark] = field(default_factory=dict, repr=False)
+    prose: Prose = field(default_factory=Prose)
+    status: Status = Status.PUBLISHED
+    owner: str = ""
+    review_by: PartialDate | None = None
+    changes: tuple[Change, ...] = ()
+    was: tuple[str, ...] = ()
+
+    def mark(self, key: str) -> Mark:
+        """Where the value of `key` stands; the record's first line when the key is not there."""
+        return self.marks.get(key, Mark(1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """One point under what stands."""
+
+    status: Standing
+    text: str
+    basis: Basis
+    cite: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSettings:
+    """How the dossier's map is drawn. `base` names files in `content/maps/`."""
+
+    base: tuple[str, ...] = ()
+    title: str = ""
+    note: str = ""
+    credit: str = ""
+    tiles: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much may be quoted: words in one quotation, and per cent of a source in all."""
+
+    words: int = 25
+    share: int = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier(Record):
+    """The dossier itself: the editor's settings and the first words of the home page."""
+
+    title: str
+    summary: str
+    snapshot: str
+    language: str = "en"
+    period: tuple[PartialDate, ...] = ()
+    as_of: PartialDate | None = None
+    site_url: str = ""
+    repository: str = ""
+    licence: str = "CC BY 4.0"
+    publisher: str = ""
+    status_note: str = ""
+    sides: Mapping[str, str] = field(default_factory=dict)
+    map: MapSettings = field(default_factory=MapSettings)
+    limits: Limits = field(default_factory=Limits)
+    stands: tuple[Stand, ...] = ()
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Record):
+    """A text that is cited. The text itself is never part of the dossier."""
+
+    title: str
+    publisher: str
+    kind: SourceKind
+    language: str
+    paragraphs: int
+    sha256: str
+    rights: str
+    first_line: int = 1
+    author: str = ""
+    author_role: str = ""
+    published: PartialDate | None = None
+    url: str = ""
+    archived: str = ""
+    accessed: PartialDate | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A person who speaks for an actor. `printed` is the name as the source spells it."""
+
+    name: str
+    role: str
+    basis: Basis
+    cite: tuple[Citation, ...]
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Record):
+    """Who acts or speaks."""
+
+    name: str
+    kind: ActorKind
+    summary: str
+    basis: Basis
+    cite: tuple[Citation, ...]
+    short: str = ""
+    monogram: str = ""
+    side: str = ""
+    speakers: tuple[Speaker, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Record):
+    """One contested question with its closed list of stances, id to plain words."""
+
+    title: str
+    short: str
+    summary: str
+    stances: Mapping[str, str]
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What one actor said on one question as of one date."""
+
+    stance: str
+    as_of: PartialDate
+    basis: Basis
+    cite: tuple[Citation, ...]
+    quote: str = ""
+    speaker: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Record):
+    """What one actor says on one question; its id is `actor/question`."""
+
+    actor: str
+    question: str
+    stated: Stated
+    earlier: tuple[Stated, ...] = ()
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Record):
+    """A point on the map; latitude and longitude in degrees, north and east positive."""
+
+    name: str
+    kind: PlaceKind
+    latitude: float
+    longitude: float
+    precision: str
+    coordinates_from: str
+    summary: str
+    basis: Basis
+    cite: tuple[Citation, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    order: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """So many days after another event."""
+
+    origin: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """How an event's date was reasoned from the source's own words."""
+
+    words: str
+    rule: str
+    year: Year
+    weekday: str = ""
+    interval: Interval | None = None
+    tension: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Record):
+    """What happened or is due."""
+
+    title: str
+    date: PartialDate
+    state: EventState
+    basis: Basis
+    cite: tuple[Citation, ...]
+    dating: Dating
+    end: PartialDate | None = None
+    approximate: bool = False
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    outcome_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief(Record):
+    """Prose that explains one part of the dispute."""
+
+    title: str
+    summary: str
+    updated: PartialDate
+    order: int = 0
+    basis: Basis | None = None
+    actors: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About(Record):
+    """The page on method."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One entry of the register of names."""
+
+    neutral: str
+    kind: NameKind
+    local: Mapping[str, str] = field(default_factory=dict)
+    printed: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names(Record):
+    """The register of names."""
+
+    title: str = "Names"
+    names: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A word that takes a side, and what to write instead."""
+
+    word: str
+    instead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Record):
+    """Loaded words, and words that quotation marks only set apart."""
+
+    loaded: tuple[Loaded, ...] = ()
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """A record that was published and taken away: its kind and id as `briefs/old-name`, when and why."""
+
+    record: str
+    title: str
+    date: PartialDate
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed(Record):
+    """The list of records that were published and taken away."""
+
+    removed: tuple[Gone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """A whole dossier: its published records by id, in the order in which they are listed."""
+
+    dossier: Dossier
+    about: About
+    names: Names
+    words: Words
+    removed: Removed
+    sources: Mapping[str, Source]
+    actors: Mapping[str, Actor]
+    questions: Mapping[str, Question]
+    positions: Mapping[str, Position]
+    places: Mapping[str, Place]
+    events: Mapping[str, Event]
+    briefs: Mapping[str, Brief]

@@ -1,0 +1,278 @@
+"""Files to records: `load(root)` gives a Corpus and all problems of the single files. The only reader of records.
+
+`parse` is pure: the bytes of one file in, one record (or none) and its problems out; so it can be cached and shared
+out. What holds between records is for `briefing.checks`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from briefing import frontmatter, inline, prose, text, workers
+from briefing.cache import Cache
+from briefing.discover import MAX_FILE, Found, discover
+from briefing.fields import Fields, marks
+from briefing.frontmatter import HeadError
+from briefing.model import (
+    About,
+    Actor,
+    Brief,
+    Corpus,
+    Dossier,
+    Event,
+    Mark,
+    Names,
+    Place,
+    Position,
+    Question,
+    Record,
+    Removed,
+    Source,
+    Status,
+    Words,
+)
+from briefing.problems import Problem
+from briefing.records import BODY_REQUIRED, READERS, common
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one file gave: a record, unless it had problems."""
+
+    record: Record | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read.
+
+    `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;
+    drafts are known but not part of the corpus.
+    """
+
+    corpus: Corpus | None
+    problems: tuple[Problem, ...]
+    known: Mapping[str, frozenset[str]]
+    drafts: frozenset[str]
+    found: Found
+
+
+def parse(kind: str, id: str, path: str, data: bytes, terms: frozenset[str] = frozenset()) -> Parsed:
+    """Read one record from the bytes of its file.
+
+    `kind` is a key of READERS, `path` relative to the dossier's root, `terms` words that quotation marks only set
+    apart. Never raises: whatever is wrong becomes a problem.
+    """
+    problems: list[Problem] = []
+    if len(data) > MAX_FILE:
+        problems.append(
+            Problem(path, 1, 1, "too-long", f"a record must have at most {MAX_FILE:,} bytes.", "Split the record.")
+        )
+        return Parsed(None, tuple(problems))
+    try:
+        content = text.decode(data)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message = "a file must be saved as UTF-8."
+        problems.append(Problem(path, line, column, "encoding", message, "Save it again with the encoding UTF-8."))
+        return Parsed(None, tuple(problems))
+    for offset, name in text.forbidden(content):
+        line, column = text.position(content, offset)
+        problems.append(
+            Problem(
+                path, line, column, "character", f"a file must not hold the invisible character {name}.", "Delete it."
+            )
+        )
+    if problems:
+        return Parsed(None, tuple(problems))
+    try:
+        head, body, body_line = frontmatter.split(content)
+        node = frontmatter.read(head)
+    except HeadError as error:
+        mark = error.mark
+        problems.append(Problem(path, mark.line, mark.column, error.code, error.message, error.remedy))
+        return Parsed(None, tuple(problems))
+    fields = Fields(node, path, problems)
+    fields.mark = Mark(1)
+    own_terms = (
+        frozenset(inline.fold_term(term.text or "") for term in _list(fields, "terms")) if kind != "terms" else terms
+    )
+    rendered, prose_problems = prose.render(body, path, body_line, terms | own_terms)
+    shared: dict[str, Any] = {
+        "id": id,
+        "path": path,
+        "digest": hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest(),
+        "marks": marks(node),
+        "prose": rendered,
+        **common(fields),
+    }
+    record = READERS[kind](fields, shared)
+    fields.done()
+    problems.extend(prose_problems)
+    if kind in BODY_REQUIRED and not body.strip():
+        problems.append(
+            Problem(path, body_line, 1, "body-missing", "the record must have prose below its head.", "Write it.")
+        )
+    stopped = any(problem.level == "error" for problem in problems)
+    return Parsed(None if stopped else record, tuple(problems))
+
+
+def _list(fields: Fields, key: str) -> list[frontmatter.Node]:
+    node = fields.values.get(key)
+    return (node.items if node and node.items is not None else [node]) if node else []
+
+
+def load(root: Path, cache: Cache | None = None) -> Loaded:
+    """Read every record of the dossier at `root`; files that `cache` remembers as they are now are not read again.
+
+    Files are taken in sorted order; the result does not depend on the file system's, nor on the cache.
+    """
+    found = discover(root)
+    memory = _Memory(root, cache)
+    words = [entry for entry in found.records if entry[0] == "content/words.md"]
+    terms: frozenset[str] = frozenset()
+    for result in memory.parsed(words, terms):
+        if isinstance(result.record, Words):
+            terms = frozenset(inline.fold_term(term) for term in result.record.terms)
+    results = memory.parsed(found.records, terms)
+    memory.keep()
+    known: dict[str, set[str]] = {}
+    for kind, id, _ in found.records:
+        known.setdefault(kind, set()).add(id)
+    drafts = frozenset(
+        result.record.path for result in results if result.record and result.record.status is Status.DRAFT
+    )
+    return Loaded(
+        corpus(result.record for result in results if result.record),
+        (*found.problems, *(problem for result in results for problem in result.problems)),
+        {kind: frozenset(ids) for kind, ids in known.items()},
+        drafts,
+        found,
+    )
+
+
+class _Memory:
+    """What was parsed before, by path: the file's state, a hash of its content and the terms, and what came of it.
+
+    A file counts as unchanged when size, both times and inode are the same and the file was not written in the moment
+    before it was read (a later write in the same tick would not show); else its content is hashed.
+    """
+
+    NAME = "records"
+    TICK = 2_000_000_000
+
+    def __init__(self, root: Path, cache: Cache | None) -> None:
+        self.root, self.cache = root, cache
+        remembered = cache.read(self.NAME) if cache else None
+        self.before: dict[str, tuple[tuple[int, ...] | None, bytes, Parsed]] = remembered or {}
+        self.now: dict[str, tuple[tuple[int, ...] | None, bytes, Parsed]] = {}
+        self.changed = 0
+
+    def parsed(self, entries: list[tuple[str, str, str]], terms: frozenset[str]) -> list[Parsed]:
+        """What came of these files, in their order."""
+        results: dict[str, Parsed] = {}
+        todo = []
+        key = hashlib.blake2b(repr(sorted(terms)).encode(), digest_size=16).digest()
+        for entry in entries:
+            path = entry[2]
+            old = self.before.get(path)
+            if old and old[0] and old[1][:16] == key and old[0] == _state(self.root / path):
+                results[path] = old[2]
+                self.now[path] = old
+            else:
+                todo.append(entry)
+
+        def one(item: int) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
+            kind, id, path = todo[item]
+            return self._one(kind, id, path, terms, key)
+
+        self.changed += len(todo)
+        for (_, _, path), (state, digest, result) in zip(todo, workers.share(one, len(todo)), strict=True):
+            parsed = result or self.before[path][2]
+            results[path] = parsed
+            self.now[path] = (state, digest, parsed)
+        return [results[path] for _, _, path in entries]
+
+    def _one(
+        self, kind: str, id: str, path: str, terms: frozenset[str], key: bytes
+    ) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
+        """Read one file; None instead of a result when the remembered one still holds."""
+        started = time.time_ns()
+        state = _state(self.root / path)
+        try:
+            data = _read(self.root / path)
+        except OSError as error:
+            remedy = f"Check it ({error.strerror or error})."
+            problem = Problem(path, 1, 1, "unreadable", "a file must be readable.", remedy)
+            return None, b"", Parsed(None, (problem,))
+        if state and (max(state[:2]) > started - self.TICK or state != _state(self.root / path)):
+            state = None
+        digest = key + hashlib.blake2b(data, digest_size=16).digest()
+        old = self.before.get(path)
+        if old and old[1] == digest:
+            return state, digest, None
+        return state, digest, parse(kind, id, path, data, terms)
+
+    def keep(self) -> None:
+        """Remember what is now, if anything is new."""
+        if self.cache and (self.changed or len(self.now) != len(self.before)):
+            self.cache.write(self.NAME, self.now)
+
+
+def _state(path: Path) -> tuple[int, ...] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file, at most one more than a record may have."""
+    with open(path, "rb", buffering=0) as file:
+        parts = []
+        left = MAX_FILE + 1
+        while left > 0 and (part := file.read(left)):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
+
+
+def corpus(records: Iterable[Record]) -> Corpus | None:
+    """Put published records into a Corpus, each kind in its listing order; None without dossier or about page."""
+    by_kind: dict[type[Record], list[Record]] = {}
+    for record in records:
+        if record.status is Status.PUBLISHED:
+            by_kind.setdefault(type(record), []).append(record)
+
+    def listed(kind: type[Record], key: Any) -> dict[str, Any]:
+        return {record.id: record for record in sorted(by_kind.get(kind, []), key=key)}
+
+    dossier, about = by_kind.get(Dossier), by_kind.get(About)
+    if not dossier or not about:
+        return None
+    names, words, removed = by_kind.get(Names), by_kind.get(Words), by_kind.get(Removed)
+    assert isinstance(dossier[0], Dossier) and isinstance(about[0], About)
+    places = listed(Place, lambda place: (place.order, text.sort_key(place.name), place.id))
+    return Corpus(
+        dossier=dossier[0],
+        about=about[0],
+        names=names[0] if names else Names(id="names", path="content/names.md", digest=""),  # type: ignore[arg-type]
+        words=words[0] if words else Words(id="words", path="content/words.md", digest=""),  # type: ignore[arg-type]
+        removed=removed[0] if removed else Removed(id="removed", path="content/removed.md", digest=""),  # type: ignore[arg-type]
+        sources=listed(Source, lambda source: (text.sort_key(source.title), source.id)),
+        actors=listed(Actor, lambda actor: (text.sort_key(actor.name), actor.id)),
+        questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
+        positions=listed(Position, lambda position: position.id),
+        places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
+        events=listed(Event, lambda event: (event.date, event.id)),
+        briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
+    )

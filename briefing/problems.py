@@ -1,0 +1,88 @@
+"""Problems: what must hold, where it does not, and how to mend it. Imports nothing of ours."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """An error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault of a dossier.
+
+    `path` is relative to the dossier's root; `line` and `column` count from 1; `code` is kebab-case;
+    `message` says what must hold, `remedy` how to mend it, both as full sentences.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    remedy: str
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: [{self.code}] {self.message} {self.remedy}".rstrip()
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems sorted by path, line and column, each once."""
+    return sorted(set(problems))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those that stop a build, in order."""
+    return [problem for problem in in_order(problems) if problem.level is Level.ERROR]
+
+
+def warnings(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those that do not stop a build, in order."""
+    return [problem for problem in in_order(problems) if problem.level is Level.WARNING]
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """One line a problem: `path:line:column: [code] what must hold. How to fix it.`"""
+    return "\n".join(
+        f"{problem} (warning)" if problem.level is Level.WARNING else str(problem) for problem in in_order(problems)
+    )
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of the errors, each with `path line column code message remedy`."""
+    keys = ("path", "line", "column", "code", "message", "remedy")
+    return json.dumps(
+        [{key: getattr(problem, key) for key in keys} for problem in errors(problems)], indent=2, ensure_ascii=False
+    )
+
+
+def as_github(problems: Iterable[Problem], prefix: str = "") -> str:
+    """Workflow commands that annotate changed lines on GitHub.
+
+    `prefix` is the dossier's root relative to the repository, with a trailing slash, or empty.
+    Escapes follow the workflow-command syntax: `%`, CR and LF in data, also `:` and `,` in properties.
+    """
+
+    def data(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def value(text: str) -> str:
+        return data(text).replace(":", "%3A").replace(",", "%2C")
+
+    return "\n".join(
+        f"::{problem.level} file={value(prefix + problem.path)},line={problem.line},col={problem.column},"
+        f"title={value(problem.code)}::{data(f'{problem.message} {problem.remedy}')}"
+        for problem in in_order(problems)
+    )
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github}

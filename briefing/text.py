@@ -1,0 +1,79 @@
+"""Plain text: which bytes and characters a file may hold, and how texts are compared. Imports problems only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+#: Controls, non-characters and invisible characters that may hide or reorder what a reader sees.
+#: Bidirectional controls follow Unicode TR 9, tag characters the block E0000; soft hyphens are harmless and allowed.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ufdd0-\ufdef\ue000-\uf8ff\U000e0000-\U000e0fff"
+    + "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 17))
+    + "]"
+)
+
+#: Joiners are part of spelling in some scripts and of emoji; beside Latin, Greek or Cyrillic letters they only hide.
+_JOINER = re.compile("(?:^|[\x00-\u058f])[\u200c\u200d]|[\u200c\u200d](?:[\x00-\u058f]|$)")
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def decode(data: bytes) -> str:
+    """Decode a file: UTF-8, a byte order mark is dropped, CRLF and CR become LF.
+
+    Raises UnicodeDecodeError where the bytes are not UTF-8.
+    """
+    return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def forbidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, description) of each character that a file must not hold, at most 20."""
+    found = sorted(
+        [(match.start(), match.group()) for match in _FORBIDDEN.finditer(text)]
+        + [(match.start() + (match.group()[0] not in "\u200c\u200d"), "\u200d") for match in _JOINER.finditer(text)]
+    )
+    for offset, character in found[:20]:
+        name = unicodedata.name(character, "control or unassigned character")
+        yield offset, f"U+{ord(character):04X} ({name.lower()})"
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column, both from 1, of an offset in `text`."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def script(character: str) -> str:
+    """The script of a letter as its Unicode name tells: `latin`, `cyrillic`, `greek`, …; empty for other characters."""
+    return unicodedata.name(character, "").split(" ")[0].lower() if character.isalpha() else ""
+
+
+#: Scripts with letters that look like Latin ones.
+_ALIKE = {"latin", "cyrillic", "greek", "armenian", "cherokee", "fullwidth", "mathematical"}
+
+
+def mixed_script_words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (offset, word) of words that mix scripts whose letters look alike, the usual sign of a look-alike
+    letter.
+    """
+    if text.isascii():
+        return
+    for match in _LETTERS.finditer(text):
+        word = match.group()
+        if not word.isascii() and len({script(letter) for letter in word} & _ALIKE) > 1:
+            yield match.start(), word
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """A key for alphabetical order that no locale changes: letters without accents or case first, then the text
+    itself.
+    """
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.casefold(), text
+
+
+def same_name(text: str) -> str:
+    """The form by which two ids or names count as one on a file system that ignores case or Unicode form."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

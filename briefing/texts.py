@@ -1,0 +1,92 @@
+"""The texts of sources, where they are at hand: `seeds/<id>.txt`, private, never published. The only reader of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing import text
+from briefing.model import Source
+from briefing.problems import Problem
+from briefing.quotes import Text
+
+MAX_TEXT = 20_000_000
+_NUMBER = re.compile(r"\[(\d+)\]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts at hand by source id, and what was wrong with them."""
+
+    found: dict[str, Text]
+    problems: tuple[Problem, ...]
+
+
+def read(root: Path, sources: Iterable[Source]) -> Texts:
+    """Read the texts at hand.
+
+    A text whose hash is not its record's, or which has another number of paragraphs, is a problem and is not used.
+    """
+    found: dict[str, Text] = {}
+    problems: list[Problem] = []
+    for source in sources:
+        path = root / "seeds" / f"{source.id}.txt"
+        if not path.is_file():
+            continue
+        shown = f"seeds/{source.id}.txt"
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            problems.append(
+                Problem(shown, 1, 1, "unreadable", "a source's text must be readable.", f"Check it ({error.strerror}).")
+            )
+            continue
+        actual = hashlib.sha256(data).hexdigest()
+        if actual != source.sha256:
+            mark = source.mark("sha256")
+            problems.append(
+                Problem(
+                    source.path,
+                    mark.line,
+                    mark.column,
+                    "text-hash",
+                    f"{shown} must be the text on record; its SHA-256 is {actual}.",
+                    "Put the right text there; or, if the record is new or the text was corrected, write this value as "
+                    "`sha256` and run `invoke verify`.",
+                )
+            )
+            continue
+        try:
+            paragraphs = split(text.decode(data), source.first_line)
+        except UnicodeDecodeError:
+            problems.append(
+                Problem(shown, 1, 1, "encoding", "a source's text must be saved as UTF-8.", "Save it again as UTF-8.")
+            )
+            continue
+        if len(paragraphs) != source.paragraphs:
+            mark = source.mark("paragraphs")
+            problems.append(
+                Problem(
+                    source.path,
+                    mark.line,
+                    mark.column,
+                    "text-paragraphs",
+                    f"{shown} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
+                    f"it has {len(paragraphs)}.",
+                    "Correct `paragraphs` or `first_line`; each line that is not blank is a paragraph.",
+                )
+            )
+            continue
+        found[source.id] = Text(source.id, paragraphs)
+    return Texts(found, tuple(problems))
+
+
+def split(content: str, first_line: int) -> tuple[str, ...]:
+    """The paragraphs of a text: its lines from `first_line` on that are not blank; `[3] ` before a line is its
+    number.
+    """
+    lines = [line.strip() for line in content.split("\n")[first_line - 1 :]]
+    return tuple(_NUMBER.sub("", line, count=1) if _NUMBER.match(line) else line for line in lines if line)
