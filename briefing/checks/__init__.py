@@ -1,0 +1,105 @@
+"""What must hold between records. Each rule is a function marked `@check`; its name is the code, its docstring the
+rule.
+
+A check gets a Dossier view (`Checked`) and yields findings; it reads no file. Modules of this package are one topic
+each and are imported here so that their checks register. `run` calls them all; `RULES` lists them for `invoke check
+--list`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from briefing.model import Corpus, Mark, Record
+from briefing.parse import Loaded
+from briefing.problems import Level, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checks look at: the records, the ids of all record files by kind, drafts' paths, and the files at hand."""
+
+    corpus: Corpus
+    known: Mapping[str, frozenset[str]]
+    drafts: frozenset[str]
+    paths: frozenset[str]
+    images: frozenset[str]
+    maps: frozenset[str]
+
+    def is_whole(self, kind: str) -> bool:
+        """Whether every record file of a kind (`content/events`) could be read; else what it says is not known."""
+        group = getattr(self.corpus, "sources" if kind == "seeds" else kind.rpartition("/")[2])
+        drafts = sum(path.startswith(f"{kind}/") for path in self.drafts)
+        return len(group) + drafts == len(self.known.get(kind, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that does not hold: at which record and key (or spot), what must hold and how to mend it."""
+
+    record: Record
+    where: str | Mark
+    message: str
+    remedy: str
+
+    def problem(self, code: str, level: Level) -> Problem:
+        """The finding as a Problem."""
+        mark = self.where if isinstance(self.where, Mark) else self.record.mark(self.where)
+        return Problem(self.record.path, mark.line, mark.column, code, self.message, self.remedy, level)
+
+
+Check = Callable[[Checked], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered check."""
+
+    code: str
+    text: str
+    level: Level
+    check: Check
+
+
+RULES: list[Rule] = []
+_TOPICS = ("references", "statements", "dating", "geography", "wording")
+
+
+def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
+    """Register a check; its function's name must begin with `check_`, its docstring states the rule."""
+
+    def register(function: Check) -> Check:
+        name = function.__name__
+        if not name.startswith("check_") or not function.__doc__:
+            raise TypeError(f"{name} must be called check_… and have a docstring that states the rule")
+        RULES.append(
+            Rule(name.removeprefix("check_").replace("_", "-"), inspect.cleandoc(function.__doc__), level, function)
+        )
+        return function
+
+    return register
+
+
+def rules() -> list[Rule]:
+    """All rules, by code."""
+    for topic in _TOPICS:
+        import_module(f"{__name__}.{topic}")
+    return sorted(RULES, key=lambda rule: rule.code)
+
+
+def run(loaded: Loaded) -> list[Problem]:
+    """Run every check over a dossier as read; nothing when it could not be read at all."""
+    if loaded.corpus is None:
+        return []
+    checked = Checked(
+        loaded.corpus,
+        loaded.known,
+        loaded.drafts,
+        frozenset(path for _, _, path in loaded.found.records),
+        frozenset(loaded.found.images),
+        frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
+    )
+    return [finding.problem(rule.code, rule.level) for rule in rules() for finding in rule.check(checked)]

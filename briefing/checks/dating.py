@@ -1,0 +1,149 @@
+"""Checks on dates: that weekdays, intervals and order hold."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from briefing import dates
+from briefing.checks import Checked, Finding, check
+from briefing.model import Event, EventState
+
+
+@check()
+def check_weekday(checked: Checked) -> Iterator[Finding]:
+    """The weekday in an event's dating must be that of its date."""
+    for event in checked.corpus.events.values():
+        said = event.dating.weekday
+        if not said:
+            continue
+        if said not in dates.WEEKDAYS:
+            yield Finding(
+                event,
+                "dating.weekday",
+                f"`{said}` must be a weekday in English.",
+                f"One of {', '.join(dates.WEEKDAYS)}.",
+            )
+        elif not event.date.day:
+            yield Finding(
+                event,
+                "dating.weekday",
+                "a weekday must belong to a date with a day.",
+                "Give the day, or drop the weekday.",
+            )
+        elif said != (real := dates.weekday(event.date)):
+            yield Finding(
+                event,
+                "date",
+                f"{dates.words(event.date)} must be a {said}; it is a {real}.",
+                f"Correct the date, or the weekday in `dating`; the nearest {said} is {_nearest(event, said)}.",
+            )
+
+
+def _nearest(event: Event, weekday: str) -> str:
+    day = dates.day(event.date)
+    assert day is not None
+    shift = (dates.WEEKDAYS.index(weekday) - day.weekday() + 3) % 7 - 3
+    return dates.words(dates.partial(day + datetime.timedelta(days=shift)))
+
+
+def computed(checked_events: dict[str, Event], event: Event) -> datetime.date | None:
+    """The day that an event's interval gives, or None."""
+    interval = event.dating.interval
+    origin = checked_events.get(interval.origin) if interval else None
+    start = dates.day(origin.date) if origin else None
+    if interval is None or start is None:
+        return None
+    try:
+        return start + datetime.timedelta(days=interval.days)
+    except OverflowError:
+        return None
+
+
+@check()
+def check_interval(checked: Checked) -> Iterator[Finding]:
+    """The interval in an event's dating must give its date, or `tension` must say why it does not."""
+    events = dict(checked.corpus.events)
+    for event in events.values():
+        if event.dating.interval is None:
+            continue
+        origin = events.get(event.dating.interval.origin)
+        if origin is None:
+            continue
+        day = computed(events, event)
+        if day is None:
+            yield Finding(
+                event,
+                "dating.interval",
+                "an interval must be counted from an event whose day is known.",
+                "Give that event's day, or drop the interval.",
+            )
+            continue
+        shown = dates.words(dates.partial(day))
+        if day == dates.day(event.date) and event.dating.tension:
+            yield Finding(
+                event,
+                "dating.tension",
+                f"a tension must be real; the interval gives {shown}, which is the date.",
+                "Remove `tension`.",
+            )
+        elif not _fits(event, day) and not event.dating.tension:
+            yield Finding(
+                event,
+                "dating.interval",
+                f"{event.dating.interval.days} days after {dates.words(origin.date)} must be the event's date "
+                f"{dates.words(event.date)}; it is {shown}.",
+                "Correct the date or the interval, or say under `tension` what does not fit.",
+            )
+
+
+def _fits(event: Event, day: datetime.date) -> bool:
+    date = event.date
+    return (date.year, date.month or day.month, date.day or day.day) == (day.year, day.month, day.day)
+
+
+@check()
+def check_date_order(checked: Checked) -> Iterator[Finding]:
+    """An event must not end before it begins, and an outcome must not come before what it is the outcome of."""
+    events = checked.corpus.events
+    for event in events.values():
+        if event.end and dates.last_day(event.end) < dates.last_day(event.date):
+            yield Finding(
+                event, "end", f"an event must not end ({event.end}) before it begins ({event.date}).", "Swap the dates."
+            )
+        due = events.get(event.outcome_of)
+        if due is None:
+            continue
+        if due.state is not EventState.DUE or due.id == event.id:
+            yield Finding(
+                event, "outcome_of", f"`{due.id}` must be another event, which is due.", "Name the event that was due."
+            )
+        elif event.state is not EventState.HAPPENED:
+            yield Finding(event, "outcome_of", "an outcome must be an event that happened.", "Write `state: happened`.")
+    for event in events.values():
+        seen = {event.id}
+        step = event
+        while step.dating.interval and (step := events.get(step.dating.interval.origin)):  # type: ignore[assignment]
+            if step.id in seen:
+                yield Finding(
+                    event,
+                    "dating.interval",
+                    "dates must not be counted from each other in a circle.",
+                    "Let one of these events stand on the source's own date.",
+                )
+                break
+            seen.add(step.id)
+
+
+@check()
+def check_year_stated(checked: Checked) -> Iterator[Finding]:
+    """A year that is stated must stand in the source's words or rule; an inferred one needs no proof but is marked."""
+    for event in checked.corpus.events.values():
+        year = str(event.date.year)
+        if event.dating.year == "stated" and year not in event.dating.words and year not in event.dating.rule:
+            yield Finding(
+                event,
+                "dating.year",
+                f"a stated year must stand in the source's words; {year} does not.",
+                "Write `year: inferred`, or give the words that state it.",
+            )

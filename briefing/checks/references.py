@@ -1,0 +1,171 @@
+"""Checks that whatever a record points at is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing import addresses
+from briefing.checks import Checked, Finding, check
+from briefing.citations import OURS
+from briefing.fields import did_you_mean
+from briefing.model import Citation, Mark, Record
+from briefing.relations import records, statements
+
+_NAMES = {
+    "content/actors": "actor",
+    "content/questions": "question",
+    "content/places": "place",
+    "content/events": "event",
+    "content/briefs": "brief",
+}
+
+
+def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids: Iterable[str]) -> Iterator[Finding]:
+    known = checked.known.get(kind, frozenset())
+    folder, name = kind, _NAMES[kind]
+    for id in ids:
+        if not id:
+            continue
+        if id not in known:
+            yield Finding(
+                record,
+                where,
+                f"`{id}` must be the id of {'an' if name[0] in 'ae' else 'a'} {name}{did_you_mean(id, sorted(known))}.",
+                f"Write the name of a file in `{folder}` without `.md`, or make it: `invoke new {name} {id}`.",
+            )
+        elif f"{folder}/{id}.md" in checked.drafts:
+            yield Finding(
+                record,
+                where,
+                f"a published record must not refer to the draft {name} `{id}`.",
+                f"Publish `{folder}/{id}.md`, or take the reference out.",
+            )
+
+
+@check()
+def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
+    """Every id in a head must be that of a record."""
+    corpus = checked.corpus
+    yield from _unknown(checked, corpus.dossier, "answer", "content/briefs", [corpus.dossier.answer])
+    for position in corpus.positions.values():
+        yield from _unknown(checked, position, Mark(1), "content/actors", [position.actor])
+        yield from _unknown(checked, position, Mark(1), "content/questions", [position.question])
+        yield from _unknown(checked, position, "via", "content/actors", [position.via])
+    for record in (*corpus.events.values(), *corpus.briefs.values()):
+        for key in ("actors", "questions", "places", "events"):
+            yield from _unknown(checked, record, key, f"content/{key}", getattr(record, key, ()))
+    for event in corpus.events.values():
+        yield from _unknown(checked, event, "outcome_of", "content/events", [event.outcome_of])
+        if event.dating.interval:
+            yield from _unknown(
+                checked, event, "dating.interval.from", "content/events", [event.dating.interval.origin]
+            )
+
+
+@check()
+def check_side_unknown(checked: Checked) -> Iterator[Finding]:
+    """An actor's side must be one of the dossier's sides."""
+    sides = list(checked.corpus.dossier.sides)
+    for actor in checked.corpus.actors.values():
+        if actor.side and actor.side not in sides:
+            yield Finding(
+                actor,
+                "side",
+                f"`{actor.side}` must be a side of the dossier{did_you_mean(actor.side, sides)}.",
+                "Use one of the ids under `sides` in `content/dossier.md`, or add it there.",
+            )
+
+
+@check()
+def check_citation_unknown(checked: Checked) -> Iterator[Finding]:
+    """A citation must name a source that has a record, and paragraphs that the source has."""
+    for record in records(checked.corpus):
+        for statement in statements(record):
+            yield from _citations(checked, record, statement.key, statement.cite)
+        for cited in record.prose.cited:
+            yield from _citations(checked, record, cited.mark, cited.citations)
+
+
+def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[Citation, ...]) -> Iterator[Finding]:
+    known = checked.known.get("seeds", frozenset())
+    for citation in cite:
+        source = checked.corpus.sources.get(citation.source)
+        if citation.source == OURS:
+            yield Finding(
+                record,
+                where,
+                "`us` must stand alone, in prose on our own method.",
+                "Name a source and a paragraph.",
+            )
+        elif citation.source not in known:
+            yield Finding(
+                record,
+                where,
+                f"`{citation.source}` must be a source with a record in `seeds`"
+                f"{did_you_mean(citation.source, sorted(known))}.",
+                f"Correct the id, or make the record: `invoke new source {citation.source}`.",
+            )
+        elif source is None:
+            if f"seeds/{citation.source}.md" in checked.drafts:
+                yield Finding(
+                    record, where, f"the source `{citation.source}` must not be a draft.", "Publish its record."
+                )
+        elif beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
+            yield Finding(
+                record,
+                where,
+                f"`{source.id}` must have a paragraph ¶{beyond[0]}; it has {source.paragraphs}.",
+                "Correct the number of the paragraph.",
+            )
+
+
+@check()
+def check_link_broken(checked: Checked) -> Iterator[Finding]:
+    """A link in prose must lead to a published record, and its anchor to a heading there; an image must be a file."""
+    by_path = {record.path: record for record in records(checked.corpus)}
+    for record in by_path.values():
+        for reference in record.prose.references:
+            target = reference.target
+            if reference.kind == "outside":
+                continue
+            if reference.kind == "image":
+                if target not in checked.images:
+                    yield Finding(
+                        record,
+                        reference.mark,
+                        f"the image `{target}` must be a file in `content/images`.",
+                        "Put it there and write its path from this file, as `../images/name.png`.",
+                    )
+            elif target in checked.drafts:
+                yield Finding(
+                    record, reference.mark, f"a published record must not link to the draft `{target}`.", "Publish it."
+                )
+            elif target not in by_path and target in checked.paths:
+                continue
+            elif target not in by_path or addresses.of_path(target) is None:
+                yield Finding(
+                    record,
+                    reference.mark,
+                    f"the link must lead to a record; `{target}` is none{did_you_mean(target, list(by_path))}.",
+                    "Write the path from this file to the record's file, as `../actors/name.md`.",
+                )
+            elif reference.anchor and reference.anchor not in {h.anchor for h in by_path[target].prose.headings}:
+                yield Finding(
+                    record,
+                    reference.mark,
+                    f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
+                    "Write the heading's words in small letters, joined by hyphens.",
+                )
+
+
+@check()
+def check_map_missing(checked: Checked) -> Iterator[Finding]:
+    """A base map named by the dossier must be a file in `content/maps`."""
+    for index, name in enumerate(checked.corpus.dossier.map.base):
+        if name not in checked.maps:
+            yield Finding(
+                checked.corpus.dossier,
+                f"map.base.{index}",
+                f"the base map `{name}` must be a file in `content/maps`{did_you_mean(name, sorted(checked.maps))}.",
+                "Put it there, or take it out of the list.",
+            )

@@ -1,0 +1,69 @@
+"""One look at a whole dossier: read it, run every check, verify quotations, compare with what is published.
+
+`check`, `build`, `verify`, `report` and `release` all start here, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefing import balance, checks, geo, leaks, parse, problems, published
+from briefing.cache import Cache
+from briefing.model import Corpus
+from briefing.parse import Loaded
+from briefing.problems import Problem
+from briefing.verify import Verified, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A dossier as read and checked; `problems` are all of them, warnings too, in order."""
+
+    loaded: Loaded
+    problems: list[Problem]
+    verified: Verified = field(default_factory=Verified)
+    published: dict[str, Any] | None = None
+    runs: leaks.Runs | None = None
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Those that stop a build."""
+        return problems.errors(self.problems)
+
+
+def inspect(root: Path, cache: Cache | None = None) -> Inspection:
+    """Read and check the dossier at `root`. Writes nothing but what `cache` remembers."""
+    loaded = parse.load(root, cache)
+    found = [*loaded.problems, *checks.run(loaded)]
+    corpus = loaded.corpus
+    if corpus is None:
+        return Inspection(loaded, problems.in_order(found))
+    verified = verify(root, corpus)
+    before, broken = published.read(root)
+    runs = leaks.Runs(verified.texts.values())
+    unread = {problem.path for problem in loaded.problems}
+    found += [
+        *verified.problems,
+        *broken,
+        *(problem for problem in published.compare(corpus, before) if problem.path not in unread),
+        *leaks.in_records(corpus, runs),
+        *balance.warnings(corpus),
+        *_maps(root, loaded, corpus),
+    ]
+    return Inspection(loaded, problems.in_order(found), verified, before, runs)
+
+
+def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
+    """Base maps that cannot be drawn."""
+    for name in corpus.dossier.map.base:
+        path = f"content/maps/{name}"
+        if path not in loaded.found.maps:
+            continue
+        try:
+            geo.read_base_map([root / path])
+        except ValueError as error:
+            message = f"{error}".rstrip(".")
+            yield Problem(path, 1, 1, "map-broken", f"{message}.", "Export it again as GeoJSON, in degrees.")

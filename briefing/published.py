@@ -1,0 +1,287 @@
+"""No silent edits: what is published, compared with what would be published now.
+
+`values` picks out of a record what readers rely on (quotes, stances, dates, names). The manifest holds them for every
+record; `compare` finds what changed without a note. Pure but for `read`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing import addresses
+from briefing.discover import PUBLISHED
+from briefing.model import (
+    Actor,
+    Change,
+    Corpus,
+    Dossier,
+    Event,
+    Mark,
+    Names,
+    Place,
+    Position,
+    Question,
+    Record,
+    Source,
+)
+from briefing.problems import Problem
+from briefing.relations import records, stated
+
+VERSION = 1
+Value = str | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One published value that is another now; `key` is the key in the head, `after` is empty when it vanished."""
+
+    key: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change to readers: a note and what it changed. `record` is `positions/eu/delay`."""
+
+    date: str
+    record: str
+    title: str
+    url: str
+    what: str
+    why: str
+    differences: tuple[Difference, ...] = ()
+
+
+def name(record: Record) -> str:
+    """A record's name in the manifest: `positions/eu/delay`, `dossier`."""
+    if isinstance(record, Source):
+        return f"sources/{record.id}"
+    return record.path.removeprefix("content/").removesuffix(".md")
+
+
+def title(record: Record) -> str:
+    """A record's title or name."""
+    return getattr(record, "title", "") or getattr(record, "name", "") or record.id
+
+
+def values(record: Record) -> dict[str, Value]:
+    """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
+    found: dict[str, Value] = {}
+    match record:
+        case Position():
+            for index, said in enumerate(stated(record)):
+                prefix = f"earlier.{index - 1}." if index else ""
+                found[f"{prefix}stance"] = said.stance
+                found[f"{prefix}as_of"] = str(said.as_of)
+                found[f"{prefix}basis"] = str(said.basis)
+                if said.quote:
+                    found[f"{prefix}quote"] = said.quote
+                if said.speaker:
+                    found[f"{prefix}speaker"] = said.speaker
+        case Event():
+            found["date"] = str(record.date)
+            found["state"] = str(record.state)
+            if record.end:
+                found["end"] = str(record.end)
+        case Actor():
+            found["name"] = record.name
+            found["speakers"] = sorted(speaker.name for speaker in record.speakers)
+        case Place():
+            found["name"] = record.name
+            found |= {f"names.{tag}": form for tag, form in record.names.items()}
+        case Question():
+            found["title"] = record.title
+            found |= {f"stances.{stance}": words for stance, words in record.stances.items()}
+        case Names():
+            found["names"] = sorted(entry.neutral for entry in record.names)
+        case Source():
+            found["title"] = record.title
+            found["sha256"] = record.sha256
+            if record.published:
+                found["published"] = str(record.published)
+        case Dossier():
+            found["title"] = record.title
+        case _:
+            pass
+    if quotations := sorted({" ".join(quotation.text.split()) for quotation in record.prose.quotations}):
+        found["quotations"] = quotations
+    return found
+
+
+def _note(change: Change) -> str:
+    return f"{change.date} {change.what} {change.why}"
+
+
+def manifest(corpus: Corpus, before: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What is published now, and the history of changes: that of `before` and what changed since."""
+    found = {
+        name(record): {
+            "path": record.path,
+            "url": addresses.of_path(record.path),
+            "title": title(record),
+            "hash": hashlib.sha256(record.digest.encode()).hexdigest()[:32],
+            "values": values(record),
+            "notes": [_note(change) for change in record.changes],
+        }
+        for record in records(corpus)
+        if record.digest
+    }
+    return {
+        "version": VERSION,
+        "records": found,
+        "history": [_as_json(entry) for entry in history(corpus, before)],
+        "addresses": _addresses(corpus, before),
+    }
+
+
+def _addresses(corpus: Corpus, before: dict[str, Any] | None) -> list[str]:
+    ever = set((before or {}).get("addresses", []))
+    return sorted(ever | {addresses.of_path(record.path) or "" for record in records(corpus) if record.digest})
+
+
+def _as_json(entry: Entry) -> dict[str, Any]:
+    return {
+        "date": entry.date,
+        "record": entry.record,
+        "title": entry.title,
+        "url": entry.url,
+        "what": entry.what,
+        "why": entry.why,
+        "differences": [{"key": d.key, "before": d.before, "after": d.after} for d in entry.differences],
+    }
+
+
+def read(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
+    """Read the manifest of what was published last; None when nothing was yet."""
+    path = f"content/{PUBLISHED}"
+    try:
+        data = json.loads((root / path).read_bytes())
+        if not isinstance(data, dict) or not isinstance(data.get("records"), dict) or data.get("version") != VERSION:
+            raise ValueError
+    except FileNotFoundError:
+        return None, []
+    except (OSError, ValueError, RecursionError):
+        remedy = "Take the file of the last published version, or delete it and run `invoke release`."
+        message = "the record of what is published must be as `invoke release` writes it."
+        return None, [Problem(path, 1, 1, "published-broken", message, remedy)]
+    return data, []
+
+
+def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
+    """Every published value that changed or vanished without a new note, and every published record that vanished."""
+    if before is None:
+        return []
+    problems: list[Problem] = []
+    by_name = {name(record): record for record in records(corpus)}
+    renamed = {f"{name(record).rpartition('/')[0]}/{old}": record for record in records(corpus) for old in record.was}
+    removed = {gone.record for gone in corpus.removed.removed}
+    for published, old in before["records"].items():
+        record = by_name.get(published) or renamed.get(published)
+        if record is None:
+            if published not in removed and published not in ("words", "removed"):
+                problems.append(_vanished(published, old, corpus))
+            continue
+        if new_notes(record, old):
+            continue
+        for difference in differences(record, old):
+            mark = record.marks.get(difference.key) or record.marks.get(difference.key.split(".")[0]) or Mark(1)
+            became = f"it became “{difference.after}”" if difference.after else "it is gone"
+            problems.append(
+                Problem(
+                    record.path,
+                    mark.line,
+                    mark.column,
+                    "published-changed",
+                    f"the published {'quotation' if difference.key == 'quotations' else difference.key} "
+                    f"“{difference.before}” must not change without a note; {became}.",
+                    "Undo the edit, or add to the head: `changes:` with an entry of `date`, `what` and `why`.",
+                )
+            )
+    return problems
+
+
+def _vanished(published: str, old: dict[str, Any], corpus: Corpus) -> Problem:
+    twin = next(
+        (
+            name(record)
+            for record in records(corpus)
+            if values(record) == old.get("values") and record.path != old.get("path")
+        ),
+        "",
+    )
+    hint = f" Its values stand in `{twin}` now: write `was: [{published.rpartition('/')[2]}]` there." if twin else ""
+    return Problem(
+        str(old.get("path", published)),
+        1,
+        1,
+        "published-removed",
+        f"the published record `{published}` must not vanish without a note.{hint}",
+        "Put it back; or list it in `content/removed.md` with `record`, `title`, `date` and `why`; "
+        "or, if it has another file name now, add `was: [old-id]` to its head.",
+    )
+
+
+def new_notes(record: Record, old: dict[str, Any] | None) -> list[Change]:
+    """The record's notes that were not published yet."""
+    known = (old or {}).get("notes", [])
+    return [change for change in record.changes if _note(change) not in known]
+
+
+def differences(record: Record, old: dict[str, Any]) -> Iterator[Difference]:
+    """What of a published record's values is another now, or gone."""
+    now = values(record)
+    for key, before in old.get("values", {}).items():
+        after = now.get(key, "")
+        if isinstance(before, list):
+            for gone in (item for item in before if item not in after):
+                yield Difference(key, gone, "")
+        elif after != before:
+            yield Difference(key, before, after if isinstance(after, str) else ", ".join(after))
+
+
+def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
+    """Every change to readers, newest first: those recorded at releases, and the notes and removals since."""
+    entries = [
+        Entry(
+            **{key: item[key] for key in ("date", "record", "title", "url", "what", "why")},
+            differences=tuple(Difference(**d) for d in item.get("differences", [])),
+        )
+        for item in (before or {}).get("history", [])
+    ]
+    known = {(entry.record, entry.date, entry.what) for entry in entries}
+    published = (before or {}).get("records", {})
+    for record in records(corpus):
+        old = published.get(name(record)) or next(
+            (published[key] for was in record.was if (key := f"{name(record).rpartition('/')[0]}/{was}") in published),
+            None,
+        )
+        fresh = new_notes(record, old)
+        found = tuple(differences(record, old)) if old and fresh else ()
+        for number, change in enumerate(fresh):
+            entry = Entry(
+                str(change.date),
+                name(record),
+                title(record),
+                addresses.of_path(record.path) or "",
+                change.what,
+                change.why,
+                found if number == len(fresh) - 1 else (),
+            )
+            if (entry.record, entry.date, entry.what) not in known:
+                entries.append(entry)
+    for gone in corpus.removed.removed:
+        entry = Entry(str(gone.date), gone.record, gone.title, addresses.of_name(gone.record), "Removed", gone.why)
+        if (entry.record, entry.date, entry.what) not in known:
+            entries.append(entry)
+    return sorted(entries, key=lambda entry: (entry.date, entry.record, entry.what), reverse=True)
+
+
+def as_json(data: dict[str, Any]) -> bytes:
+    """A manifest as a file."""
+    return (json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()

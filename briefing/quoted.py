@@ -1,0 +1,117 @@
+"""Every quotation of a dossier, wherever it stands: in heads, in prose, in dates. Pure; imports the model and
+relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing import quotation_marks
+from briefing.citations import OURS
+from briefing.inline import fold_term
+from briefing.model import (
+    Actor,
+    Brief,
+    Citation,
+    Corpus,
+    Dossier,
+    Event,
+    Mark,
+    Place,
+    Position,
+    Question,
+    Record,
+)
+from briefing.relations import head_cite, records, stated
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quotation: its words, what it cites, the record and the spot; `spoken` when it is given as a speaker's
+    words.
+    """
+
+    text: str
+    cite: tuple[Citation, ...]
+    record: Record
+    where: str | Mark
+    spoken: bool = False
+
+
+def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
+    """The running text in a record's head: (key, text, what it cites)."""
+    cite = head_cite(record)
+    match record:
+        case Dossier():
+            for key in ("title", "summary", "snapshot", "status_note"):
+                yield key, getattr(record, key), cite
+            for index, stand in enumerate(record.stands):
+                yield f"stands.{index}.text", stand.text, stand.cite
+            for key in ("title", "note"):
+                yield f"map.{key}", getattr(record.map, key), cite
+        case Actor():
+            yield "name", record.name, cite
+            yield "summary", record.summary, cite
+            for index, speaker in enumerate(record.speakers):
+                yield f"speakers.{index}.role", speaker.role, speaker.cite
+        case Question():
+            yield "title", record.title, cite
+            yield "summary", record.summary, cite
+            for stance, words in record.stances.items():
+                yield f"stances.{stance}", words, cite
+        case Position():
+            for index, said in enumerate(record.earlier):
+                yield f"earlier.{index}.summary", said.summary, said.cite
+        case Place():
+            yield "name", record.name, cite
+            yield "summary", record.summary, cite
+        case Event():
+            yield "title", record.title, cite
+            yield "dating.rule", record.dating.rule, cite
+            yield "dating.tension", record.dating.tension, cite
+        case Brief():
+            yield "title", record.title, cite
+            yield "summary", record.summary, cite
+        case _:
+            return
+    for index, change in enumerate(record.changes):
+        yield f"changes.{index}.what", change.what, cite
+        yield f"changes.{index}.why", change.why, cite
+
+
+def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
+    """The quotations of one record. `terms` are folded words that quotation marks only set apart."""
+    if isinstance(record, Position):
+        for index, said in enumerate(stated(record)):
+            if said.quote:
+                yield Quoted(said.quote, said.cite, record, f"earlier.{index - 1}.quote" if index else "quote", True)
+    if isinstance(record, Event) and record.dating.words:
+        yield Quoted(record.dating.words, record.cite, record, "dating.words")
+    own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
+    for key, text, cite in texts(record):
+        if not text:
+            continue
+        spans, _ = quotation_marks.find(text)
+        for span in spans:
+            if fold_term(span.inner(text)) not in own:
+                yield Quoted(span.inner(text), cite, record, key)
+    for quotation in record.prose.quotations:
+        yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, quotation.block)
+
+
+def of_corpus(corpus: Corpus) -> Iterator[Quoted]:
+    """All quotations of a dossier."""
+    terms = frozenset(fold_term(term) for term in corpus.words.terms)
+    for record in records(corpus):
+        if record is not corpus.words:
+            yield from of_record(record, terms)
+
+
+def cited_sources(quoted: Quoted) -> dict[str, tuple[int, ...]]:
+    """The paragraphs that a quotation cites, by source; its own method (`us`) is none."""
+    found: dict[str, tuple[int, ...]] = {}
+    for citation in quoted.cite:
+        if citation.source != OURS:
+            found[citation.source] = found.get(citation.source, ()) + citation.paragraphs
+    return found

@@ -1,0 +1,118 @@
+"""How records point at each other, in both directions. Pure; imports the model only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.model import (
+    Actor,
+    Basis,
+    Citation,
+    Corpus,
+    Dossier,
+    Event,
+    Place,
+    Position,
+    Record,
+    Stated,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something a record says that rests on a citation in its head.
+
+    `key` is where the citation stands in the head; `quote` the quotation and `speaker` its speaker, where there is one.
+    """
+
+    record: Record
+    key: str
+    kind: str
+    basis: Basis
+    cite: tuple[Citation, ...]
+    quote: str = ""
+    speaker: str = ""
+    quote_key: str = "quote"
+
+
+def records(corpus: Corpus) -> Iterator[Record]:
+    """Every record of the corpus, the dossier first."""
+    yield from (corpus.dossier, corpus.about, corpus.names, corpus.words, corpus.removed)
+    for group in (
+        corpus.sources,
+        corpus.actors,
+        corpus.questions,
+        corpus.positions,
+        corpus.places,
+        corpus.events,
+        corpus.briefs,
+    ):
+        yield from group.values()
+
+
+def statements(record: Record) -> Iterator[Statement]:
+    """What the head of a record states, each with its basis and citation."""
+    match record:
+        case Dossier():
+            for index, stand in enumerate(record.stands):
+                yield Statement(record, f"stands.{index}.cite", "What stands", stand.basis, stand.cite)
+        case Actor():
+            yield Statement(record, "cite", "Who it is", record.basis, record.cite)
+            for index, speaker in enumerate(record.speakers):
+                yield Statement(record, f"speakers.{index}.cite", "Speaker", speaker.basis, speaker.cite)
+        case Position():
+            for index, stated in enumerate((record.stated, *record.earlier)):
+                prefix = f"earlier.{index - 1}." if index else ""
+                yield Statement(
+                    record,
+                    prefix + "cite",
+                    "Position",
+                    stated.basis,
+                    stated.cite,
+                    stated.quote,
+                    stated.speaker,
+                    prefix + "quote",
+                )
+        case Place():
+            yield Statement(record, "cite", "Place", record.basis, record.cite)
+        case Event():
+            yield Statement(record, "cite", "Event", record.basis, record.cite)
+        case _:
+            return
+
+
+def head_cite(record: Record) -> tuple[Citation, ...]:
+    """The citation of the record's head, which also serves its prose where that has none."""
+    if isinstance(record, Position):
+        return record.stated.cite
+    return getattr(record, "cite", ())
+
+
+def head_basis(record: Record) -> Basis | None:
+    """The basis in the record's head."""
+    if isinstance(record, Position):
+        return record.stated.basis
+    return getattr(record, "basis", None)
+
+
+def stated(position: Position) -> tuple[Stated, ...]:
+    """The present position and the earlier ones."""
+    return (position.stated, *position.earlier)
+
+
+def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
+    """Which records name which id under `key` (`actors`, `places`, …) or link to it in their prose.
+
+    Returns lists in the order of `records`, each record once.
+    """
+    folder = f"content/{key}/"
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        ids = list(getattr(record, key, ()))
+        for reference in record.prose.references:
+            if reference.kind == "link" and reference.target.startswith(folder) and reference.target.endswith(".md"):
+                ids.append(reference.target[len(folder) : -3])
+        for id in dict.fromkeys(ids):
+            found.setdefault(id, []).append(record)
+    return found

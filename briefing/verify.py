@@ -1,0 +1,241 @@
+"""The quote lock at work: every quotation against its source's text, or, where that is not at hand, against the
+lock.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing import lock, quoted, quotes, texts
+from briefing.lock import Lock, LockError
+from briefing.model import Corpus, Mark, Source
+from briefing.problems import Level, Problem
+from briefing.quoted import Quoted
+from briefing.quotes import Fault, Found, Text
+
+
+@dataclass(slots=True)
+class Verified:
+    """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
+    hand.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    locks: dict[str, Lock] = field(default_factory=dict)
+    quoted_words: dict[str, int] = field(default_factory=dict)
+    total_words: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
+    count: int = 0
+
+    def share(self, source: str) -> float:
+        """The share of a source that is quoted, in per cent; 0 when its length is not known."""
+        total = self.total_words.get(source, 0)
+        return 100 * self.quoted_words.get(source, 0) / total if total else 0.0
+
+
+def verify(root: Path, corpus: Corpus) -> Verified:
+    """Check every quotation of a dossier. Reads texts and locks; writes nothing."""
+    read = texts.read(root, corpus.sources.values())
+    result = Verified(problems=list(read.problems), texts=read.found)
+    locks = _locks(root, corpus, result)
+    ranges: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for source in corpus.sources.values():
+        if text := read.found.get(source.id):
+            result.locks[source.id] = Lock(source.sha256, text.words())
+            result.total_words[source.id] = text.words()
+        elif held := locks.get(source.id):
+            result.total_words[source.id] = held.words
+    for one in quoted.of_corpus(corpus):
+        result.count += 1
+        _one(one, corpus, read.found, locks, result, ranges)
+    for source in corpus.sources.values():
+        result.quoted_words[source.id] = len(ranges[source.id])
+        _share(source, corpus, result)
+    result.problems.sort()
+    return result
+
+
+def _one(
+    one: Quoted,
+    corpus: Corpus,
+    found_texts: dict[str, Text],
+    locks: dict[str, Lock],
+    result: Verified,
+    ranges: dict[str, set[tuple[int, int]]],
+) -> None:
+    cited = {id: numbers for id, numbers in quoted.cited_sources(one).items() if id in corpus.sources}
+    if not cited:
+        if not quoted.cited_sources(one):
+            _problem(
+                result,
+                one,
+                Fault(
+                    "quote-uncited",
+                    "text between quotation marks must be a quotation with a citation behind it, or a term.",
+                    "Cite the source and paragraph; or list the words under `terms` in the head or in "
+                    "`content/words.md`.",
+                ),
+            )
+        return
+    limit = corpus.dossier.limits.words
+    if (length := quotes.words_in(one.text)) > limit:
+        _problem(
+            result,
+            one,
+            Fault(
+                "quote-too-long",
+                f"a quotation must have at most {limit} words; this one has {length}.",
+                "Quote less, or say the rest in your own words.",
+            ),
+        )
+    outcome: Found | Fault | None = None
+    for id, numbers in cited.items():
+        outcome = _against(one, id, numbers, corpus, found_texts, locks)
+        if isinstance(outcome, Found):
+            if id in result.locks:
+                result.locks[id].add(quotes.fingerprint(one.text), outcome)
+            for number, first, last in outcome.ranges:
+                ranges[id].update((number, word) for word in range(first, last + 1))
+            _spoken(one, id, outcome, corpus, found_texts, result)
+            return
+    unread = set(quoted.cited_sources(one)) - set(cited)
+    if isinstance(outcome, Fault) and not unread:
+        _problem(result, one, outcome)
+
+
+def _against(
+    one: Quoted,
+    id: str,
+    numbers: tuple[int, ...],
+    corpus: Corpus,
+    found_texts: dict[str, Text],
+    locks: dict[str, Lock],
+) -> Found | Fault:
+    others = [text for other, text in found_texts.items() if other != id]
+    if text := found_texts.get(id):
+        return quotes.verify(one.text, numbers, text, others)
+    fingerprint = quotes.fingerprint(one.text)
+    held = locks.get(id)
+    if held and (found := held.find(fingerprint, numbers)):
+        return found
+    if held and (elsewhere := held.entries.get(fingerprint)):
+        where = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
+        return Fault(
+            "quote-paragraph",
+            f"the quotation must stand in the paragraph it cites; it stands in {where}.",
+            f"Cite {where}.",
+        )
+    for other, other_lock in locks.items():
+        if other != id and (elsewhere := other_lock.entries.get(fingerprint)):
+            where = f"`{other}`, ¶{elsewhere[0].paragraphs[0]}"
+            return Fault(
+                "quote-source",
+                f"the quotation must stand in the source it cites; it stands in {where}.",
+                f"Cite {where}.",
+            )
+    for text in others:
+        if spots := text.everywhere(one.text):
+            return Fault(
+                "quote-source",
+                f"the quotation must stand in the source it cites; it stands in `{text.source}`, ¶{spots[0]}.",
+                f"Cite `{text.source} ¶{spots[0]}`.",
+            )
+    return Fault(
+        "quote-unverified",
+        f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(one.text)}” is not.",
+        f"Put the text into `seeds/{id}.txt` and run `invoke verify`; it says whether and where the words differ.",
+    )
+
+
+def _spoken(one: Quoted, id: str, found: Found, corpus: Corpus, found_texts: dict[str, Text], result: Verified) -> None:
+    """Words given as a speaker's should stand between quotation marks in a reporter's text, or they are the
+    reporter's.
+    """
+    text = found_texts.get(id)
+    if not one.spoken or text is None or corpus.sources[id].kind not in ("article", "report", "broadcast", "book"):
+        return
+    paragraph = text.paragraphs[found.paragraphs[0] - 1]
+    if not any(mark in paragraph for mark in '"“”„«»'):
+        _problem(
+            result,
+            one,
+            Fault(
+                "quote-not-speech",
+                "a speaker's words should stand between quotation marks in the source; "
+                f"¶{found.paragraphs[0]} has none.",
+                "If these are the reporter's words, write `basis: reported` and drop the quote.",
+            ),
+            Level.WARNING,
+        )
+
+
+def _share(source: Source, corpus: Corpus, result: Verified) -> None:
+    limit = corpus.dossier.limits.share
+    if result.share(source.id) > limit:
+        mark = source.mark("sha256")
+        result.problems.append(
+            Problem(
+                source.path,
+                mark.line,
+                mark.column,
+                "quote-share",
+                f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
+                f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words).",
+                "Quote less, or say more in your own words.",
+            )
+        )
+
+
+def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
+    found: dict[str, Lock] = {}
+    for source in corpus.sources.values():
+        path = f"seeds/{source.id}.lock"
+        try:
+            held = lock.read(root / path)
+        except LockError as error:
+            result.problems.append(
+                Problem(path, error.line, 1, "lock-broken", f"{error}.", "Run `invoke verify` with the text at hand.")
+            )
+            continue
+        if held is None:
+            continue
+        if held.sha256 != source.sha256:
+            mark = source.mark("sha256")
+            if source.id not in result.texts:
+                result.problems.append(
+                    Problem(
+                        source.path,
+                        mark.line,
+                        mark.column,
+                        "lock-stale",
+                        f"{path} must belong to the text on record; it was made from another.",
+                        "Run `invoke verify` with the text at hand.",
+                    )
+                )
+            continue
+        found[source.id] = held
+    return found
+
+
+def _problem(result: Verified, one: Quoted, fault: Fault, level: Level = Level.ERROR) -> None:
+    mark = one.where if isinstance(one.where, Mark) else one.record.mark(one.where)
+    result.problems.append(
+        Problem(one.record.path, mark.line, mark.column, fault.code, fault.message, fault.remedy, level)
+    )
+
+
+def _short(words: str) -> str:
+    pieces = words.split()
+    return " ".join(pieces[:8]) + (" …" if len(pieces) > 8 else "")
+
+
+def write_locks(root: Path, result: Verified) -> list[str]:
+    """Write the locks of the texts at hand; return the paths that changed."""
+    changed = []
+    for id, fresh in result.locks.items():
+        path = f"seeds/{id}.lock"
+        if lock.write(root / path, fresh):
+            changed.append(path)
+    return changed
