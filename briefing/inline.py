@@ -1,0 +1,292 @@
+"""The inline content of one block of prose: its citations, quotations and apostrophes.
+
+Base of `briefing.prose.Writer`, which walks the elements around it. Makes no element but its own.
+"""
+
+from __future__ import annotations
+
+import bisect
+import html
+import itertools
+import re
+from dataclasses import dataclass, field
+
+from briefing import citations, quotation_marks
+from briefing.model import Block, Citation, Cited, Heading, Mark, Quotation, Reference
+from briefing.problems import Level, Problem
+
+#: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
+ROOT, CITE, END = "\x01", "\x02", "\x03"
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
+_TYPED = re.compile(r"``|(?<!')''(?!')")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
+
+
+def words(text: str) -> int:
+    """How many words a text has; hyphens and apostrophes join."""
+    return len(_WORD.findall(text))
+
+
+def fold_term(text: str) -> str:
+    """The form in which terms are compared: case and white space folded, closing punctuation dropped."""
+    return " ".join(text.split()).rstrip(".,;:!?").casefold()
+
+
+@dataclass(slots=True)
+class Segment:
+    """A run of text in the output: where in `out` it stands, the text, whether it is code, and the open inline
+    elements.
+    """
+
+    index: int
+    text: str
+    code: bool
+    inline: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Row:
+    """A group of blocks that needs one citation in all: a table row or a block quotation."""
+
+    mark: Mark
+    cited: bool = False
+    header: bool = False
+    texts: list[str] = field(default_factory=list)
+    citations: tuple[Citation, ...] = ()
+    speaker: str = ""
+
+
+class Inline:
+    """What one pass over a text has gathered, and how a block's inline content is finished."""
+
+    def __init__(self, markdown: str, path: str, first_line: int, terms: frozenset[str]) -> None:
+        self.lines = markdown.split("\n")
+        self.path, self.first_line, self.terms = path, first_line, terms
+        self.problems: list[Problem] = []
+        self.out: list[str] = []
+        self.unit: list[Segment] = []
+        self.open: list[str] = []
+        self.inline: list[int] = []
+        self.count = 0
+        self.line, self.column = 1, 1
+        self.rows: list[Row] = []
+        self.cited: list[Cited] = []
+        self.quotations: list[Quotation] = []
+        self.references: list[Reference] = []
+        self.headings: list[Heading] = []
+        self.anchors: dict[str, int] = {}
+        self.heading_index = 0
+        self.uncited: list[Mark] = []
+        self.blocks: list[Block] = []
+        self.words = 0
+        self.code = 0
+        self.told = 0
+
+    def problem(self, mark: Mark, code: str, message: str, remedy: str, level: Level = Level.ERROR) -> None:
+        self.problems.append(Problem(self.path, mark.line, mark.column, code, message, remedy, level))
+
+    def anywhere(self, snippet: str) -> Mark:
+        """Where `snippet` stands, from the last such spot on; else near the present block."""
+        for number in range(self.told, len(self.lines)):
+            if (column := self.lines[number].find(snippet)) >= 0:
+                self.told = number
+                return Mark(self.first_line + number, column + 1)
+        return self.spot(snippet)
+
+    def spot(self, snippet: str, newlines: int = 0) -> Mark:
+        """Where `snippet` stands in the file, looked up near the present block, `newlines` lines into it."""
+        start = min(self.line - 1 + newlines, len(self.lines) - 1)
+        probe = snippet[:24].split("\n")[0]
+        for number in range(start, min(start + 3, len(self.lines))):
+            column = self.lines[number].find(probe) if probe else -1
+            if column >= 0:
+                return Mark(self.first_line + number, column + 1)
+        return Mark(self.first_line + start, self.column if not newlines else 1)
+
+    def flush(self) -> None:
+        """Finish a block's inline content: citations, quotations, headings."""
+        unit, self.unit = self.unit, []
+        text = "".join(segment.text for segment in unit)
+        if not text.strip():
+            return
+        masked = "".join(("\x00" * len(s.text)) if s.code else s.text for s in unit)
+        in_heading = next((tag for tag in HEADINGS if tag in self.open), "")
+        in_quotation = "blockquote" in self.open
+        edits: list[tuple[int, int, str]] = []
+        marks: list[tuple[int, int, tuple[Citation, ...]]] = []
+        for match in citations.MARK.finditer(masked):
+            mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
+            try:
+                marks.append((match.start(), match.end(), citations.parse("@" + match[1])))
+            except citations.CitationError as error:
+                self.problem(
+                    mark, "citation", f"{error}.", "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
+                )
+        bare = citations.MARK.sub(lambda m: "\x00" * len(m.group()), masked)
+        spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
+        if not in_quotation:
+            self.find_quotations(bare, spans, unclosed, marks, unit, edits)
+        self.find_citations(masked, spans, marks, edits, in_quotation)
+        for match in _APOSTROPHE.finditer(bare):
+            edits.append((match.start(), match.end(), "’"))
+        plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text)
+        self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
+        if in_quotation:
+            self.quoted_block(plain, marks, bare, edits)
+        self.apply(unit, edits)
+        if in_heading:
+            self.heading(in_heading, plain)
+
+    def heading(self, name: str, plain: str) -> None:
+        """Finish the heading that this block is; the writer's."""
+        raise TypeError("headings belong to the writer")
+
+    def find_quotations(
+        self,
+        bare: str,
+        spans: list[quotation_marks.Span],
+        unclosed: list[int],
+        marks: list[tuple[int, int, tuple[Citation, ...]]],
+        unit: list[Segment],
+        edits: list[tuple[int, int, str]],
+    ) -> None:
+        if typed := _TYPED.search(bare):
+            snippet = bare[typed.start() : typed.start() + 20].split("\x00")[0]
+            self.problem(
+                self.spot(snippet, bare.count("\n", 0, typed.start())),
+                "quotation-open",
+                "a quotation must be typed with quotation marks, not with two single signs.",
+                'Write "words" or “words”.',
+            )
+        for offset in unclosed:
+            self.problem(
+                self.spot(bare[offset : offset + 24].split("\x00")[0], bare.count("\n", 0, offset)),
+                "quotation-open",
+                "a quotation mark must have its partner in the same paragraph.",
+                "Close the quotation, or write inches in words.",
+            )
+        starts = [0, *itertools.accumulate(len(segment.text) for segment in unit)]
+        for span in spans:
+            inner = span.inner(bare).replace("\x00", "")
+            straight = bare[span.start] in "\"'"
+            opening = {'"': "“", "'": "‘"}.get(bare[span.start], bare[span.start]) if straight else bare[span.start]
+            closing = {'"': "”", "'": "’"}.get(bare[span.end - 1], bare[span.end - 1])
+            if not inner.strip():
+                continue
+            is_term = fold_term(inner) in self.terms
+            if not is_term:
+                number = bisect.bisect_left(marks, span.end, key=lambda cited: cited[0])
+                behind = marks[number][2] if number < len(marks) else None
+                before = marks[-1][2] if marks else ()
+                mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
+                self.quotations.append(Quotation(inner, behind if behind is not None else before, mark))
+            wrap = not is_term and _path(unit, starts, span.start) == _path(unit, starts, span.end - 1)
+            edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
+            edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))
+
+    def find_citations(
+        self,
+        masked: str,
+        spans: list[quotation_marks.Span],
+        marks: list[tuple[int, int, tuple[Citation, ...]]],
+        edits: list[tuple[int, int, str]],
+        in_quotation: bool,
+    ) -> None:
+        since = number = 0
+        for start, end, cites in marks:
+            begin = start
+            while begin and masked[begin - 1].isspace():
+                begin -= 1
+            if all(cite.source == citations.OURS for cite in cites):
+                edits.append((begin, end, ""))
+                since = end
+                continue
+            quote = masked[:begin].strip() if in_quotation else ""
+            while number < len(spans) and spans[number].start < start:
+                if not quote and spans[number].start >= since and self.is_quotation(spans[number], masked):
+                    quote = spans[number].inner(masked)
+                number += 1
+            edits.append((begin, end, f"{CITE}{len(self.cited)}{END}"))
+            basis = next((cite.basis for cite in cites if cite.basis), None)
+            mark = self.spot(masked[start:end], masked.count("\n", 0, start))
+            self.cited.append(Cited(cites, basis, quote, mark))
+            since = end
+
+    def is_quotation(self, span: quotation_marks.Span, text: str) -> bool:
+        return fold_term(span.inner(text)) not in self.terms
+
+    def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
+        self.words += words(plain)
+        mark = self.spot(masked.split("\x00")[0].split("[@")[0].strip())
+        if not self.code:
+            text = plain.replace("\x00", "").strip("\n")
+            own = "" if in_quotation else quotation_marks.mask(text)
+            self.blocks.append(Block(mark, text, text if own == text else own))
+        if raw := _RAW.search(html.escape(plain.replace("\x00", ""), quote=False)) if "<" in plain else None:
+            self.problem(
+                self.anywhere("<" + raw[1]),
+                "raw-html",
+                f"prose must not hold the HTML element `{raw[1][:40]}`; it is shown as text.",
+                "Write it in Markdown, or between backticks.",
+                Level.WARNING,
+            )
+        if self.rows:
+            row = self.rows[-1]
+            row.cited |= cited
+            row.texts.append(plain if in_quotation or plain.strip() else "")
+        elif not cited and not in_heading and not self.code and not plain.rstrip().endswith(":"):
+            self.uncited.append(mark)
+
+    def quoted_block(
+        self,
+        plain: str,
+        marks: list[tuple[int, int, tuple[Citation, ...]]],
+        bare: str,
+        edits: list[tuple[int, int, str]],
+    ) -> None:
+        row = next((row for row in reversed(self.rows)), None)
+        if row is None:
+            return
+        if marks:
+            row.citations += tuple(cite for _, _, cites in marks for cite in cites)
+        text = plain.strip()
+        if speaker := _SPEAKER.search(text):
+            row.speaker = speaker[1].strip().rstrip(",").strip()
+            text = text[: speaker.start()]
+            in_bare = _SPEAKER.search(bare.rstrip("\x00 \n"))
+            if in_bare and in_bare.start() and bare[in_bare.start()] == "\n":
+                edits.append((in_bare.start(), in_bare.start() + 1, "<br>\n"))
+        row.texts[-1:] = [text]
+
+    def apply(self, unit: list[Segment], edits: list[tuple[int, int, str]]) -> None:
+        """Write the unit's segments back with the edits made; every other letter is escaped anew."""
+        edits.sort()
+        start = number = 0
+        for segment in unit:
+            stop = start + len(segment.text)
+            pieces: list[str] = []
+            at = start
+            while number and edits[number - 1][1] > start:
+                number -= 1
+            while number < len(edits) and edits[number][0] < stop:
+                begin, end, text = edits[number]
+                number += 1
+                if end <= start:
+                    continue
+                pieces.append(
+                    html.escape(segment.text[max(at, start) - start : max(begin, start) - start], quote=False)
+                )
+                if begin >= start:
+                    pieces.append(text)
+                at = end
+            pieces.append(html.escape(segment.text[max(at, start) - start :], quote=False))
+            self.out[segment.index] = "".join(pieces)
+            start = stop
+
+
+def _path(unit: list[Segment], starts: list[int], offset: int) -> tuple[int, ...]:
+    """The inline elements open at an offset of a unit; `starts` are the offsets at which its segments begin."""
+    return unit[bisect.bisect_right(starts, offset) - 1].inline

@@ -1,0 +1,85 @@
+"""The numbered notes of a page, and prose put on it with its citations as marks that lead to them. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefing.inline import CITE, END, ROOT
+from briefing.model import Basis, Citation, Cited, Prose
+
+
+@dataclass(slots=True)
+class Note:
+    """One numbered note: what it cites, how the statements are known, the quotation if there is one, and its marks'
+    ids.
+    """
+
+    number: int
+    citations: tuple[Citation, ...]
+    basis: Basis
+    quote: str
+    marks: list[str]
+
+
+class Notes:
+    """The numbered notes of one page: a citation with the same paragraphs, basis and quotation keeps its number."""
+
+    def __init__(self) -> None:
+        self.notes: dict[tuple[tuple[Citation, ...], Basis, str], Note] = {}
+        self.anchors: set[str] = set()
+
+    def own_anchors(self, prose: Prose) -> str:
+        """The HTML of a text with anchors that no other text on the page has."""
+        body = prose.html
+        for heading in prose.headings:
+            anchor, number = heading.anchor, 2
+            while anchor in self.anchors:
+                anchor, number = f"{heading.anchor}-{number}", number + 1
+            self.anchors.add(anchor)
+            if anchor != heading.anchor:
+                old, new = html.escape(heading.anchor), html.escape(anchor)
+                body = body.replace(f' id="{old}"', f' id="{new}"', 1).replace(f' href="#{old}"', f' href="#{new}"')
+        return body
+
+    def number(self, cited: Cited, basis: Basis) -> tuple[int, str]:
+        """The number of a citation and the id of its next mark in the text."""
+        cites = tuple(cite._replace(basis=None) for cite in cited.citations)
+        key = (cites, basis, cited.quote)
+        note = self.notes.setdefault(key, Note(len(self.notes) + 1, cites, basis, cited.quote, []))
+        note.marks.append(f"mark-{note.number}-{len(note.marks) + 1}")
+        return note.number, note.marks[-1]
+
+
+_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{ROOT}")
+
+
+def place(prose: Prose, root: str, notes: Notes, basis: Basis | None = None) -> Markup:
+    """Put a Prose on a page: addresses begin with `root`, citations become numbered marks that `notes` counts.
+
+    `basis` is that of the record's head, for citations without one of their own.
+    """
+    escaped = html.escape(root)
+    body = notes.own_anchors(prose)
+
+    def fill(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return escaped if escaped else "./"
+        cited = prose.cited[int(match[1])]
+        number, mark = notes.number(cited, basis_of(cited, basis))
+        return f'<a class="mark" id="{mark}" href="#note-{number}">[{number}]</a>'
+
+    return Markup(_PLACEHOLDER.sub(fill, body))
+
+
+def basis_of(cited: Cited, basis: Basis | None) -> Basis:
+    """How the statement before a citation is known: its own word, a quotation, or the head's basis.
+
+    A head that is `direct` has its quotation in the head, so what its prose says without one is reported.
+    """
+    if cited.basis or cited.quote:
+        return cited.basis or Basis.DIRECT
+    return Basis.REPORTED if basis in (None, Basis.DIRECT) else basis

@@ -1,0 +1,225 @@
+"""Markdown to safe HTML: CommonMark, then Bleach, then our own additions. The only maker of safe HTML of authors’ text.
+
+`render` is pure: one Markdown text in, one `Prose` and its problems out; `briefing.notes.place` puts a Prose on a page.
+Private marks in the HTML (control characters, which cleaned text cannot hold) stand for what depends on the page.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import cmarkgfm
+from cmarkgfm.cmark import Options
+
+from briefing import addresses, cleaning
+from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment
+from briefing.model import Heading, Mark, Prose, Quotation, Reference
+from briefing.problems import Problem
+
+#: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
+_TOKEN = re.compile(
+    rf"([^<]+)|<(/?)([a-z0-9]+)(?: {cleaning.SPOT}=\"(\d+):(\d+)-[^\"]*\")?((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>|(<)"
+)
+_ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
+_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th blockquote ul ol table thead tbody tr pre hr".split())
+#: Elements that are written as they come.
+_PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
+_OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
+MAX_PROSE = 100_000
+
+
+def render(
+    markdown: str, path: str, first_line: int, terms: frozenset[str] = frozenset()
+) -> tuple[Prose, list[Problem]]:
+    """Render the body of the record at `path`, whose first line is line `first_line` of the file.
+
+    `terms` are folded words that quotation marks only set apart. Never raises on any text.
+    """
+    if not markdown.strip():
+        return Prose(), []
+    writer = Writer(markdown, path, first_line, terms)
+    if len(markdown) > MAX_PROSE:
+        writer.problem(
+            Mark(first_line), "too-long", f"prose must have at most {MAX_PROSE} letters.", "Split the record."
+        )
+        return Prose(), writer.problems
+    try:
+        raw = cmarkgfm.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=["table"])
+        cleaned = cleaning.clean(raw.replace("<br />", "<br>"))
+    except cleaning.TooMuch as error:
+        writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
+        return Prose(), writer.problems
+    return writer.write(cleaned), writer.problems
+
+
+class Writer(Inline):
+    """One pass over cleaned HTML that adds what is ours and notes what it finds."""
+
+    def write(self, cleaned: str) -> Prose:
+        out, unescape = self.out, html.unescape
+        for token, closing, name, line, column, rest, stray in _TOKEN.findall(cleaned):
+            if name:
+                if line:
+                    self.line, self.column = int(line), int(column)
+                self.tag(closing == "/", name, rest)
+                continue
+            if self.unit or not token.isspace():
+                self.unit.append(Segment(len(out), unescape(token or stray), bool(self.code), tuple(self.inline)))
+            out.append(token or stray)
+        self.flush()
+        return Prose(
+            html="".join(self.out).strip(),
+            cited=tuple(self.cited),
+            quotations=tuple(self.quotations),
+            references=tuple(self.references),
+            headings=tuple(self.headings),
+            uncited=tuple(self.uncited),
+            blocks=tuple(self.blocks),
+            words=self.words,
+        )
+
+    def tag(self, closing: bool, name: str, rest: str) -> None:
+        if name in _BLOCKS and self.unit:
+            self.flush()
+        if closing:
+            if self.open and name in self.open:
+                while self.open.pop() != name:
+                    pass
+            if name in ("code", "pre"):
+                self.code = max(0, self.code - 1)
+            elif name not in _BLOCKS and self.inline:
+                self.inline.pop()
+            self.out.append(self.closed(name))
+            return
+        attributes = {key: html.unescape(a or b) for key, a, b in _ATTRIBUTE.findall(rest)} if rest else {}
+        if name not in ("br", "hr", "img"):
+            self.open.append(name)
+            if name in ("code", "pre"):
+                self.code += 1
+            elif name not in _BLOCKS:
+                self.count += 1
+                self.inline.append(self.count)
+        self.out.append(self.opened(name, attributes))
+
+    def opened(self, name: str, attributes: dict[str, str]) -> str:
+        if name in _PLAIN and not attributes:
+            return f"<{name}>"
+        match name:
+            case "a":
+                return self.link(attributes.get("href"))
+            case "img":
+                return self.image(attributes)
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                self.heading_index = len(self.out)
+                return ""
+            case "blockquote":
+                self.rows.append(Row(self.spot("")))
+                return '<blockquote class="quotation">'
+            case "tr":
+                self.rows.append(Row(self.spot("")))
+                return "<tr>"
+            case "table":
+                return '<div class="table" role="region" tabindex="0" aria-label="Table"><table>'
+            case "th":
+                if self.rows:
+                    self.rows[-1].header = True
+        kept = {"start": attributes.get("start"), "lang": attributes.get("lang")}
+        text = "".join(f' {key}="{html.escape(value)}"' for key, value in kept.items() if value)
+        if attributes.get("align"):
+            text += f' class="{attributes["align"]}"'
+        if name == "th":
+            text += ' scope="col"'
+        return f"<{name}{text}>"
+
+    def closed(self, name: str) -> str:
+        if name in _PLAIN:
+            return f"</{name}>"
+        if name in ("blockquote", "tr") and self.rows:
+            row = self.rows.pop()
+            if name == "blockquote" and any(row.texts):
+                self.quotations.append(
+                    Quotation("\n".join(row.texts).strip(), row.citations, row.mark, row.speaker, block=True)
+                )
+            if not row.cited and not row.header and any(row.texts):
+                self.uncited.append(row.mark)
+        if name in HEADINGS:
+            return self.end_of_heading(name)
+        return "</table></div>" if name == "table" else f"</{name}>"
+
+    def link(self, target: str | None) -> str:
+        if target is None:
+            self.problem(
+                self.spot("]("),
+                "link-broken",
+                "a link must lead to a record of the dossier, or begin with https://, http:// or mailto:.",
+                "Write the path from this file, as `../actors/name.md`, or the whole address.",
+            )
+            return "<a>"
+        mark = self.spot(f"]({target}")
+        if cleaning.is_outside(target):
+            kind = "outside"
+            address = target
+        elif target.startswith("#"):
+            anchor = addresses.anchor(target[1:])
+            self.references.append(Reference(self.path, mark, "link", anchor))
+            return f'<a href="#{html.escape(anchor)}">'
+        else:
+            resolved, anchor = addresses.resolve(self.path, html.unescape(target))
+            kind = "link"
+            address = ROOT + (addresses.of_path(resolved) or "")
+            anchor = addresses.anchor(anchor) if anchor else ""
+            if anchor and "#" not in address:
+                address += "#" + anchor
+            self.references.append(Reference(resolved, mark, kind, anchor))
+            return f'<a href="{html.escape(address)}">'
+        self.references.append(Reference(target, mark, kind))
+        outside = ' rel="noopener nofollow ugc"' if kind == "outside" else ""
+        return f'<a href="{html.escape(address)}"{outside}>'
+
+    def image(self, attributes: dict[str, str]) -> str:
+        target, alternative = attributes.get("src", ""), attributes.get("alt", "").strip()
+        mark = self.spot(f"]({target}")
+        resolved, _ = addresses.resolve(self.path, target)
+        if not target:
+            self.problem(
+                mark,
+                "image",
+                "an image must be a file of the dossier.",
+                "Put it into `content/images/` and link to it.",
+            )
+            return ""
+        if not alternative:
+            self.problem(mark, "image-alt", "an image must say in words what it shows.", "Write `![what it shows](…)`.")
+        self.references.append(Reference(resolved, mark, "image"))
+        address = ROOT + (addresses.of_path(resolved) or "")
+        return f'<img src="{html.escape(address)}" alt="{html.escape(alternative)}" loading="lazy">'
+
+    def heading(self, name: str, plain: str) -> None:
+        title = " ".join(plain.split())
+        anchor = base = addresses.anchor(title)
+        while anchor in self.anchors:
+            self.anchors[base] += 1
+            anchor = f"{base}-{self.anchors[base]}"
+        self.anchors[anchor] = 1
+        level = int(name[1])
+        before = self.headings[-1].level if self.headings else 1
+        if level == 1 or level > min(before + 1, 4):
+            self.problem(
+                self.spot(""),
+                "heading-order",
+                "headings must begin at `##` and go down one level at a time, at most to `####`.",
+                f"Write `{'#' * max(2, min(before + 1, 4))} {title[:60]}`.",
+            )
+            level = max(2, min(level, 4))
+        self.headings.append(Heading(anchor, title, level))
+        self.out[self.heading_index] = f'<h{level} id="{html.escape(anchor)}">'
+
+    def end_of_heading(self, name: str) -> str:
+        """Close a heading; one without words is told and not shown."""
+        if not self.out[self.heading_index]:
+            remedy = "Write them, or remove the line."
+            self.problem(self.spot(""), "heading-empty", "a heading must have words.", remedy)
+            del self.out[self.heading_index :]
+            return ""
+        return f"</h{max(2, min(int(name[1]), 4))}>"
