@@ -1,0 +1,71 @@
+"""The theme's files as they are published: one sheet in layers, small modules, each named by its own hash.
+
+Imports nothing of ours. Reads the theme's folder, writes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+_TIGHT = re.compile(r"\s*([{};,])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Published files (path relative to the output folder to content) and the addresses that templates need."""
+
+    files: dict[str, bytes]
+    stylesheet: str
+    scripts: tuple[str, ...]
+    modules: dict[str, str]
+    icon: str
+
+
+def hashed(path: str, content: bytes) -> str:
+    """`theme/site.css` to `theme/site.1a2b3c4d.css`: the name changes with the content, so caches never lie."""
+    stem, dot, ending = path.rpartition(".")
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}"
+
+
+def read(theme: Path = THEME) -> Assets:
+    """Read the theme's static files.
+
+    Raises FileNotFoundError when the sheet's first file is missing.
+    """
+    static = theme / "static"
+    files: dict[str, bytes] = {}
+
+    def publish(path: str, content: bytes) -> str:
+        name = hashed(path, content)
+        files[name] = content
+        return name
+
+    sheet = publish("theme/site.css", stylesheet(static / "css").encode())
+    modules = {
+        path.stem: publish(f"theme/{path.name}", path.read_bytes()) for path in sorted((static / "js").glob("*.js"))
+    }
+    icon = publish("theme/icon.svg", (static / "icon.svg").read_bytes())
+    scripts = tuple(address for name, address in modules.items() if name != "map")
+    return Assets(files, sheet, scripts, modules, icon)
+
+
+def stylesheet(folder: Path) -> str:
+    """All CSS files as one sheet: each file in the cascade layer of its name, files of `blocks/` in `block`."""
+    parts = [f"@layer {', '.join(LAYERS)};"]
+    for layer in LAYERS:
+        paths = sorted((folder / "blocks").glob("*.css")) if layer == "block" else [folder / f"{layer}.css"]
+        content = "\n".join(path.read_text("utf-8") for path in paths)
+        parts.append(f"@layer {layer}{{{_tight(content)}}}")
+    return "\n".join(parts) + "\n"
+
+
+def _tight(css: str) -> str:
+    """CSS without comments and needless white space; strings in it hold neither braces nor semicolons."""
+    return _TIGHT.sub(r"\1", _SPACE.sub("\n", _COMMENT.sub("", css)).strip()).replace(";}", "}")

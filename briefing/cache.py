@@ -1,0 +1,141 @@
+"""What builds remember of each other: a folder of the user's, outside every dossier, so that nobody can send one along.
+
+It may be deleted, copied or broken at any time: each file carries a key (of our code and the libraries) and a hash, and
+is passed over when either is not as it must be. `BRIEFING_CACHE` names another folder, or `off`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import os
+import pickle
+import sys
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+#: How many dossiers are remembered; the one not used for longest goes first.
+MOST = 20
+_LIBRARIES = ("pelican", "folium", "branca", "bleach", "cmarkgfm", "Jinja2", "MarkupSafe", "PyYAML", "feedgenerator")
+_HERE = Path(__file__).resolve().parent
+
+
+@functools.cache
+def version() -> bytes:
+    """A hash of our own code and of the versions of Python and of the libraries: another one, another cache."""
+    digest = hashlib.blake2b(digest_size=32)
+    digest.update(f"{sys.version_info[:3]} {sys.implementation.name}".encode())
+    for name in _LIBRARIES:
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            digest.update(f"{name} {metadata.version(name)}".encode())
+    for path in sorted(_HERE.rglob("*.py")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.digest()
+
+
+class Cache:
+    """The memory of one dossier and output; it forgets everything when its folder cannot be used.
+
+    A `resident` one serves a process that goes on running: it keeps values as they are instead of writing them.
+    """
+
+    def __init__(self, root: Path, output: Path, resident: bool = False) -> None:
+        self.folder: Path | None = None
+        self.held: dict[str, Any] | None = {} if resident else None
+        base = _base()
+        if base is None:
+            return
+        name = hashlib.blake2b(f"{root}\0{output}".encode(errors="surrogateescape"), digest_size=16).hexdigest()
+        folder = base / name
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            owned = not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
+        except OSError:
+            return
+        if owned and not folder.is_symlink():
+            self.folder = folder
+            _bound(base, folder)
+
+    def read(self, name: str) -> Any:
+        """What was remembered under a name; None when there is nothing, or it is not as it must be."""
+        if self.held is not None and name in self.held:
+            return self.held[name]
+        if self.folder is None:
+            return None
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        head, payload = data[:64], memoryview(data)[64:]
+        if head != version() + _hash(name, payload):
+            return None
+        try:
+            return pickle.loads(payload)
+        except Exception:
+            return None
+
+    def write(self, name: str, value: Any) -> None:
+        """Remember a value under a name, replacing it in one step; a full disk is no fault.
+
+        A resident cache keeps the value itself, and the folder gets it with `settle`.
+        """
+        if self.held is not None:
+            self.held[name] = value
+        elif self.folder is not None:
+            self._store(name, value)
+
+    def settle(self) -> None:
+        """Write what a resident cache keeps."""
+        for name, value in (self.held or {}).items():
+            self._store(name, value)
+
+    def _store(self, name: str, value: Any) -> None:
+        if self.folder is None:
+            return
+        payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+        fresh = self.folder / f"{name}.{os.getpid()}"
+        try:
+            with open(fresh, "wb") as file:
+                file.write(version() + _hash(name, payload))
+                file.write(payload)
+            fresh.replace(self.folder / name)
+        except OSError:
+            with contextlib.suppress(OSError):
+                fresh.unlink()
+
+    def forget(self) -> None:
+        """Delete what is remembered."""
+        if self.folder is not None:
+            for path in self.folder.iterdir():
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+
+def _hash(name: str, payload: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(payload, digest_size=32, person=name.encode()[:16]).digest()
+
+
+def _base() -> Path | None:
+    wish = os.environ.get("BRIEFING_CACHE", "")
+    if wish == "off":
+        return None
+    if wish:
+        return Path(wish)
+    shared = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    home = os.path.expanduser("~")
+    if shared and os.path.isabs(shared):
+        return Path(shared) / "briefing-site"
+    return Path(home) / ".cache" / "briefing-site" if os.path.isabs(home) and home != "/" else None
+
+
+def _bound(base: Path, own: Path) -> None:
+    """Keep the number of remembered dossiers small."""
+    with contextlib.suppress(OSError):
+        os.utime(own)
+        folders = sorted((path for path in base.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+        for folder in folders[:-MOST]:
+            for path in folder.iterdir():
+                path.unlink()
+            folder.rmdir()

@@ -1,0 +1,260 @@
+"""What the tasks do: read options, call the package, print, and end with the right exit code. The edge of the
+program.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from briefing.settings import HOME, Settings, SettingsError, settings
+
+if TYPE_CHECKING:
+    from briefing.stamp import Summary
+
+
+for _stream in (sys.stdout, sys.stderr):
+    # A terminal that cannot show a letter shows its number instead of a traceback.
+    if isinstance(_stream, io.TextIOWrapper):
+        _stream.reconfigure(errors="backslashreplace")
+
+
+def _settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:
+    try:
+        return settings(root, output, as_of, site_url)
+    except SettingsError as error:
+        _stop(f"{error}.", 2)
+
+
+def _stop(message: str, code: int = 1) -> NoReturn:
+    print(message, file=sys.stderr)
+    raise SystemExit(code)
+
+
+def build(root: str, output: str, as_of: str, site_url: str) -> None:
+    """`invoke build`."""
+    import time
+
+    from briefing import stamp
+    from briefing.cache import Cache
+
+    chosen = _settings(root, output, as_of, site_url)
+    started = time.monotonic()
+    summary = stamp.unchanged(chosen, Cache(chosen.root, chosen.output))
+    if summary is None:
+        summary = _made(chosen)
+        done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
+    else:
+        done = (
+            f"Nothing changed: {summary.pages} pages stand as they are (looked for {time.monotonic() - started:.1f} s)"
+        )
+    for warning in summary.warnings:
+        print(f"{warning} (warning)", file=sys.stderr)
+    plural = "warning" if len(summary.warnings) == 1 else "warnings"
+    print(
+        f"{done}, {len(summary.warnings)} {plural}. As of {summary.day}, for {summary.site_url}\n"
+        f"In {chosen.output}; `invoke serve` shows it."
+    )
+
+
+def _made(chosen: Settings) -> Summary:
+    from briefing import problems
+    from briefing.build import BuildFault, BuildStopped
+    from briefing.build import build as make
+    from briefing.output import OutputError
+
+    try:
+        return make(chosen)
+    except BuildStopped as stop:
+        count = len(problems.errors(stop.problems))
+        print(problems.as_text(stop.problems), file=sys.stderr)
+        _stop(f"\nNothing was built: {count} {'problem' if count == 1 else 'problems'}. The last site stays as it was.")
+    except OutputError as error:
+        _stop(str(error))
+    except BuildFault as fault:
+        _stop(f"{fault}\nNothing was built: the generator or its theme has a fault. Please report it.")
+
+
+def check(root: str, format: str, list_rules: bool) -> None:
+    """`invoke check`."""
+    from briefing import checks, problems
+    from briefing.cache import Cache
+    from briefing.inspection import inspect
+
+    if list_rules:
+        for rule in checks.rules():
+            print(f"{rule.code}: {rule.text}")
+        return
+    if format not in problems.FORMATS:
+        _stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)
+    chosen = _settings(root)
+    found = inspect(chosen.root, Cache(chosen.root, chosen.output)).problems
+    if format == "github":
+        prefix = "" if chosen.root == HOME else f"{_relative(chosen.root)}/"
+        text = problems.as_github(found, prefix)
+    else:
+        text = problems.FORMATS[format](found)
+    if text:
+        print(text)
+    count = len(problems.errors(found))
+    if format == "text":
+        print(f"{count} {'problem' if count == 1 else 'problems'} found." if count else "No problems found.")
+    if count:
+        raise SystemExit(1)
+
+
+def _relative(path: Path) -> str:
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def verify(root: str) -> None:
+    """`invoke verify`."""
+    from briefing import problems
+    from briefing import verify as lock
+    from briefing.inspection import inspect
+
+    chosen = _settings(root)
+    inspection = inspect(chosen.root)
+    verified = inspection.verified
+    found = [
+        problem for problem in inspection.problems if problem in verified.problems or inspection.loaded.corpus is None
+    ]
+    if found:
+        print(problems.as_text(found))
+    if problems.errors(found):
+        count = len(problems.errors(found))
+        _stop(f"{count} {'problem' if count == 1 else 'problems'} found; no lock was written.")
+    if not verified.texts:
+        print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
+    changed = lock.write_locks(chosen.root, verified)
+    print(
+        f"{verified.count} quotations stand word for word in their sources."
+        + "".join(f"\nWrote {path}" for path in changed)
+    )
+
+
+def report(root: str, format: str, as_of: str) -> None:
+    """`invoke report`."""
+    import json
+
+    from briefing import dates
+    from briefing import report as desk
+    from briefing.inspection import inspect
+    from briefing.settings import today
+
+    if format not in ("text", "json"):
+        _stop(f"--format must be text or json; not {format!r}.", 2)
+    chosen = _settings(root, as_of=as_of)
+    inspection = inspect(chosen.root)
+    corpus = inspection.loaded.corpus
+    if corpus is None:
+        _stop("The dossier cannot be read; `invoke check` says why.")
+    own = corpus.dossier.as_of
+    found = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
+    print(json.dumps(found, indent=2, ensure_ascii=False) if format == "json" else desk.text(found, corpus))
+
+
+def release(root: str) -> None:
+    """`invoke release`."""
+    from briefing import problems, published
+    from briefing.discover import PUBLISHED
+    from briefing.inspection import inspect
+
+    chosen = _settings(root)
+    inspection = inspect(chosen.root)
+    if inspection.errors or inspection.loaded.corpus is None:
+        print(problems.as_text(inspection.problems), file=sys.stderr)
+        _stop("Nothing was released: a dossier with problems cannot be published.")
+    data = published.manifest(inspection.loaded.corpus, inspection.published)
+    target = chosen.root / "content" / PUBLISHED
+    fresh = target.with_name(f".{PUBLISHED}.new")
+    fresh.write_bytes(published.as_json(data))
+    fresh.replace(target)
+    print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
+
+
+def serve(root: str, output: str, as_of: str, site_url: str, port: int) -> None:
+    """`invoke serve`."""
+    from briefing.serve import serve as run
+
+    try:
+        run(_settings(root, output, as_of, site_url), port)
+    except OSError as error:
+        _stop(f"port {port} must be free ({error.strerror}). Name another with --port.")
+
+
+def new(kind: str, id: str, root: str) -> None:
+    """`invoke new`."""
+    from briefing import scaffold
+    from briefing.settings import today
+
+    chosen = _settings(root)
+    try:
+        path = scaffold.write(chosen.root, kind, id, today(None, None).isoformat())
+    except scaffold.ScaffoldError as error:
+        _stop(f"{error}.", 2)
+    print(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.")
+
+
+def clean(root: str, output: str) -> None:
+    """`invoke clean`."""
+    from briefing import output as folder
+
+    chosen = _settings(root, output)
+    try:
+        print(f"Deleted {chosen.output}." if folder.clean(chosen.output) else "There was nothing to delete.")
+    except folder.OutputError as error:
+        _stop(str(error))
+
+
+def _run(*command: str) -> int:
+    return subprocess.run([sys.executable, "-m", *command], cwd=HOME, check=False).returncode
+
+
+def test(fast: bool, select: str) -> None:
+    """`invoke test`."""
+    code = _run(
+        "pytest",
+        "--numprocesses=auto",
+        "--dist=worksteal",
+        *(["-m", "not browser"] if fast else []),
+        *(["-k", select] if select else []),
+    )
+    if code:
+        raise SystemExit(code)
+
+
+def lint(fix: bool) -> None:
+    """`invoke lint`."""
+    code = _run("ruff", "check", *(["--fix"] if fix else []), ".")
+    code |= _run("ruff", "format", *([] if fix else ["--check"]), ".")
+    code |= _run("mypy")
+    if code:
+        raise SystemExit(1)
+
+
+def screenshot(root: str) -> None:
+    """`invoke screenshot`."""
+    from briefing.screenshot import ScreenshotError, shoot
+
+    chosen = _settings(root)
+    try:
+        shoot(chosen.output, HOME / "docs" / "screenshot.png")
+    except ScreenshotError as error:
+        _stop(str(error))
+    print("docs/screenshot.png is new.")
+
+
+def bench(n: int, peers: str, quick: bool, as_json: bool, rounds: int, serve: bool, folder: str) -> None:
+    """`invoke bench`."""
+    from briefing.bench.run import main
+
+    code = main(n, peers, quick, as_json, rounds, serve, folder)
+    if code:
+        raise SystemExit(code)

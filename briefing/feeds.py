@@ -1,0 +1,93 @@
+"""What is published beside the pages: Atom feed, sitemap, robots.txt. Pure: records in, bytes out."""
+
+from __future__ import annotations
+
+import datetime
+import html
+from io import StringIO
+from xml.sax.saxutils import escape
+
+from briefing import addresses, dates
+from briefing.index import digest
+from briefing.model import Corpus, PartialDate
+from briefing.published import Entry
+
+FEED = "feeds/all.atom.xml"
+MAX_ENTRIES = 50
+
+
+def _moment(date: PartialDate) -> datetime.datetime:
+    return datetime.datetime(date.year, date.month or 1, date.day or 1, tzinfo=datetime.UTC)
+
+
+def atom(corpus: Corpus, history: tuple[Entry, ...], site_url: str, today: datetime.date) -> bytes:
+    """The Atom feed (RFC 4287): the newest briefs and change notes, at most 50.
+
+    Summaries are HTML by that format, so they are escaped here once more; moments are midnight UTC of the record's own
+    dates.
+    """
+    from feedgenerator import Atom1Feed
+
+    dossier = corpus.dossier
+
+    class Feed(Atom1Feed):  # type: ignore[misc]
+        """The library takes the clock when there is no entry; we take the build's day."""
+
+        def latest_post_date(self) -> datetime.datetime:
+            return max((item["updateddate"] for item in self.items), default=_moment(dates.partial(today)))
+
+    feed = Feed(
+        title=dossier.title,
+        link=site_url,
+        description=dossier.summary,
+        subtitle=dossier.summary,
+        language=dossier.language,
+        feed_url=site_url + FEED,
+        author_name=dossier.publisher or dossier.title,
+        feed_guid=site_url,
+    )
+    entries: list[tuple[PartialDate, str, str, str]] = [
+        (brief.updated, site_url + addresses.brief(brief.id), brief.title, brief.summary)
+        for brief in corpus.briefs.values()
+    ]
+    for entry in history:
+        mark = f"{'' if '#' in entry.url else '#'}change-{entry.date}-{digest(entry.record, entry.what)}"
+        entries.append((dates.parse(entry.date), site_url + entry.url + mark, f"Change: {entry.title}", _told(entry)))
+    entries.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
+    for date, link, title, text in entries[:MAX_ENTRIES]:
+        feed.add_item(
+            title=title,
+            link=link,
+            description=html.escape(text),
+            unique_id=link,
+            updateddate=_moment(date),
+            pubdate=_moment(date),
+        )
+    out = StringIO()
+    feed.write(out, "utf-8")
+    return out.getvalue().encode()
+
+
+def _told(entry: Entry) -> str:
+    """A change in one paragraph: what, why, before and after."""
+    parts = [f"{entry.what} Why: {entry.why}"]
+    parts += [
+        f"{d.key}: “{d.before}” became “{d.after}”." if d.after else f"{d.key}: “{d.before}” was removed."
+        for d in entry.differences
+    ]
+    return " ".join(parts)
+
+
+def sitemap(corpus: Corpus, urls: list[str], site_url: str) -> bytes:
+    """The sitemap (sitemaps.org 0.9) of the pages at `urls`; briefs with the day of their last change."""
+    changed = {addresses.brief(brief.id): str(brief.updated) for brief in corpus.briefs.values()}
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for url in urls:
+        last = f"<lastmod>{changed[url]}</lastmod>" if url in changed else ""
+        lines.append(f"<url><loc>{escape(site_url + url)}</loc>{last}</url>")
+    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+
+
+def robots(site_url: str) -> bytes:
+    """robots.txt: everything may be read; where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site_url}sitemap.xml\n".encode()

@@ -1,0 +1,188 @@
+"""The output folder: claimed, filled beside itself, swapped in one step. The only module that deletes or renames.
+
+A build writes into `.NAME.new` beside the output `NAME`. Only when that is whole does it change places with the output,
+by one atomic exchange where the system has one. So a build that fails or is killed leaves the last site as it was.
+What we did not make is never deleted: an output folder with foreign files is refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+#: Stands in every folder that we may replace; lists its files.
+MARKER = ".briefing"
+_HEADING = "Built by the briefing-site generator; each build replaces this folder as a whole. Files:"
+
+
+class OutputError(Exception):
+    """An output folder that cannot be used; the text says what must hold and how to mend it."""
+
+
+@contextlib.contextmanager
+def building(output: Path) -> Iterator[Path]:
+    """Give a fresh folder to build into; on leaving without an error, it becomes the output.
+
+    Raises OutputError when the output holds files that are not ours, cannot be written, or is being built already.
+    """
+    if not output.parent.is_dir():
+        try:
+            output.parent.mkdir(parents=True)
+        except OSError as error:
+            raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
+    fresh = output.parent / f".{output.name}.new"
+    with _lock(output.parent / f".{output.name}.lock"):
+        _recover(output)
+        check(output)
+        try:
+            remove(fresh)
+            fresh.mkdir()
+            (fresh / MARKER).write_text(_HEADING + "\n", "utf-8")
+        except OSError as error:
+            raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
+        try:
+            yield fresh
+            seal(fresh, _files(fresh))
+            check(output)
+            swap(fresh, output)
+        except OSError as error:
+            raise OutputError(
+                f"the site could not be written ({error.strerror or error}). The last site is as it was; "
+                "check the disk's space and rights."
+            ) from None
+        finally:
+            with contextlib.suppress(OSError, OutputError):
+                remove(fresh)
+
+
+def check(output: Path) -> None:
+    """Refuse an output that is not a folder, or holds anything that we did not make. Raises OutputError."""
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise OutputError(f"{output} must be an ordinary folder. Name another with --output.")
+    if not output.is_dir():
+        return
+    try:
+        foreign = sorted(set(_files(output)) - _listed(output))
+    except OSError as error:
+        raise OutputError(f"{output} must be readable ({error.strerror}).") from None
+    if foreign:
+        shown = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
+        raise OutputError(
+            f"{output} must hold nothing but a site that we built; it holds {shown}. "
+            "Move these files away, or name another folder with --output."
+        )
+
+
+def clean(output: Path) -> bool:
+    """Delete an output folder, its lock and what a killed build left; whether there was a site. Raises OutputError."""
+    check(output)
+    existed = output.is_dir()
+    with _lock(output.parent / f".{output.name}.lock"):
+        for folder in (output, output.parent / f".{output.name}.new"):
+            remove(folder)
+    (output.parent / f".{output.name}.lock").unlink(missing_ok=True)
+    return existed
+
+
+def remove(folder: Path) -> None:
+    """Delete a folder that we made. Raises OutputError when it is not ours."""
+    if folder.is_symlink() or not folder.is_dir():
+        if folder.exists() or folder.is_symlink():
+            raise OutputError(f"{folder} must be a folder. Move it away.")
+        return
+    if not (folder / MARKER).is_file() and any(folder.iterdir()):
+        raise OutputError(f"{folder} must be ours to delete; it lacks our mark. Move it away.")
+    shutil.rmtree(folder)
+
+
+def swap(fresh: Path, output: Path) -> None:
+    """Make `fresh` the output in one step; afterwards `fresh` holds the former output, if there was one."""
+    if not output.exists():
+        fresh.rename(output)
+        return
+    if _exchange(fresh, output):
+        return
+    former = output.parent / f".{output.name}.old"
+    remove(former)
+    output.rename(former)
+    fresh.rename(output)
+    former.rename(fresh)
+
+
+def _recover(output: Path) -> None:
+    """Where no atomic exchange exists, a kill between two renames leaves the last site under `.NAME.old`."""
+    former = output.parent / f".{output.name}.old"
+    if former.is_dir() and not output.exists() and _listed(former):
+        former.rename(output)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically: renameat2 on Linux, renamex_np on macOS. False where that is not possible."""
+    at_cwd, exchange_linux, swap_macos = -100, 2, 2
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "linux":
+            result = library.renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange_linux)
+        elif sys.platform == "darwin":
+            result = library.renamex_np(os.fsencode(one), os.fsencode(other), swap_macos)
+        else:
+            return False
+    except (OSError, AttributeError):
+        return False
+    if result != 0 and ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+    return bool(result == 0)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file and link below a folder, relative, with forward slashes; empty folders count as files."""
+    with os.scandir(folder) as scan:
+        for entry in scan:
+            if entry.is_dir(follow_symlinks=False):
+                yield from (f"{entry.name}/{path}" for path in _files(Path(entry.path)))
+            else:
+                yield entry.name
+
+
+def _listed(folder: Path) -> set[str]:
+    marker = folder / MARKER
+    if not marker.is_file() or marker.is_symlink():
+        return set()
+    lines = marker.read_text("utf-8", errors="replace").split("\n")
+    return {MARKER, *lines[1:]} if lines[0] == _HEADING else set()
+
+
+def seal(folder: Path, files: Iterable[str]) -> None:
+    """List the files of a whole site in its marker."""
+    names = sorted(set(files) - {MARKER})
+    (folder / MARKER).write_text("\n".join([_HEADING, *names]) + "\n", "utf-8")
+
+
+@contextlib.contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Hold a lock that dies with the process. Raises OutputError when somebody else holds it."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    except OSError as error:
+        raise OutputError(f"{path.parent} must be a folder that can be written ({error.strerror}).") from None
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise OutputError(
+                f"{path.parent} must not be built into twice at once. Wait for the other build to end."
+            ) from None
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,103 @@
+"""What all page kinds share: the page itself, what it is made from, and small helpers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing import published
+from briefing.index import Index
+from briefing.model import Dossier, Record
+from briefing.show import Show, edit_address
+from briefing.views import CellView, Link, RowView
+
+Context = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site. `make` reads through the Lookup of the Show it gets and returns what the template sees.
+
+    `inputs` are the plain values that `make` uses besides; with what the Lookup notes, they are all that the page
+    depends on.
+
+    `title`, `description`, `breadcrumbs`, `edit` and `review` are part of what `make` returns, under those names.
+    """
+
+    url: str
+    kind: str
+    make: Callable[[Show], Context] = field(compare=False)
+    section: str = ""
+    inputs: tuple[object, ...] = ()
+
+    @property
+    def save_as(self) -> str:
+        """The file, relative to the output folder."""
+        return self.url if self.url.endswith((".html", ".xml", ".txt")) else f"{self.url}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What pages are made from besides their Lookup: the index, the day, the map (or None) and the sources' shares."""
+
+    index: Index
+    today: datetime.date
+    map: object | None = None
+    quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+
+def crumbs(*links: Link) -> tuple[Link, ...]:
+    """The way from the home page."""
+    return (Link("Home", ""), *links)
+
+
+SECTIONS = {
+    "briefs": Link("Briefs", "briefs/"),
+    "actors": Link("Actors", "actors/"),
+    "questions": Link("Questions", "questions/"),
+    "places": Link("Places", "places/"),
+    "timeline": Link("Timeline", "timeline/"),
+    "sources": Link("Sources", "sources/"),
+}
+
+
+def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
+    """The matrix: columns are questions (short heads, the full question as note), rows actors."""
+    lookup = show.lookup
+    questions = lookup.list("questions")
+    columns = []
+    for question in questions:
+        link = lookup.link("questions", question)
+        columns.append(Link(lookup.question(question).short, link.url, link.title))
+    rows = []
+    for actor in lookup.list("actors"):
+        stated = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
+        cells = tuple(
+            CellView(column, show.position(stated[question], prose=False) if question in stated else None)
+            for question, column in zip(questions, columns, strict=True)
+        )
+        rows.append(RowView(lookup.link("actors", actor), cells))
+    return tuple(columns), tuple(rows)
+
+
+def dossier_name(show: Show) -> str:
+    """The dossier's title."""
+    dossier = show.lookup.single("dossier")
+    assert isinstance(dossier, Dossier)
+    return dossier.title
+
+
+def of_record(show: Show, record: Record, title: str, description: str, *way: Link) -> Context:
+    """What every page of one record shows."""
+    dossier = show.lookup.single("dossier")
+    assert isinstance(dossier, Dossier)
+    return {
+        "title": title,
+        "description": description,
+        "breadcrumbs": crumbs(*way),
+        "edit": edit_address(dossier, record.path),
+        "review": show.review(record.review_by, record.owner),
+        "changes": show.changes(published.name(record)),
+    }

@@ -1,0 +1,175 @@
+"""The pages on the whole dossier: home, timeline, about, changes, former addresses, the page for what is not there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from briefing import addresses, citations, dates, published, wording
+from briefing.model import Basis, Corpus, Dossier, EventState, Gone, Names
+from briefing.notes import basis_of
+from briefing.pages.common import Context, Page, Site, crumbs, dossier_name, matrix, of_record
+from briefing.relations import head_basis, records, statements
+from briefing.show import Show, edit_address
+from briefing.views import Link, LocalName
+
+
+def home(site: Site) -> Iterator[Page]:
+    """The front page."""
+
+    def make(show: Show) -> Context:
+        dossier = show.lookup.single("dossier")
+        assert isinstance(dossier, Dossier)
+        columns, rows = matrix(show)
+        ids = show.lookup.list("events")
+        upcoming = [id for id in ids if show.lookup.event(id).state is EventState.DUE]
+        places = tuple(show.place(id, related=False) for id in show.lookup.list("places"))
+        return {
+            "title": dossier.title,
+            "description": dossier.summary,
+            "edit": edit_address(dossier, dossier.path),
+            "review": show.review(dossier.review_by, dossier.owner),
+            "lead": dossier.summary,
+            "glance": show.prose(dossier.prose),
+            "stands": tuple(show.stand(stand) for stand in dossier.stands),
+            "upcoming": show.events(upcoming[:6]),
+            "events_count": len(ids),
+            "columns": columns,
+            "rows": rows,
+            "questions": show.lookup.links("questions", show.lookup.list("questions")),
+            "actors": show.lookup.links("actors", show.lookup.list("actors")),
+            "briefs": show.lookup.links("briefs", show.lookup.list("briefs")[:12]),
+            "answer": show.lookup.link("briefs", dossier.answer) if dossier.answer else None,
+            "map": site.map,
+            "places": places,
+        }
+
+    yield Page("", "home", make, inputs=(site.map,))
+
+
+def timeline(site: Site) -> Iterator[Page]:
+    """All events, by year."""
+
+    def make(show: Show) -> Context:
+        groups: dict[str, list[Any]] = {}
+        counts: Counter[str] = Counter()
+        for id in show.lookup.list("events"):
+            event = show.event(id)
+            counts[event.status] += 1
+            groups.setdefault(event.date_iso[:4], []).append(event)
+        return {
+            "title": "Timeline",
+            "description": f"What happened when in {dossier_name(show)}, what is due, and how each date was reasoned.",
+            "breadcrumbs": crumbs(),
+            "groups": tuple((year, tuple(events)) for year, events in groups.items()),
+            "counts": tuple(
+                (words, counts[status]) for status, words in wording.EVENT_STATUS.items() if counts[status]
+            ),
+        }
+
+    yield Page("timeline/", "timeline", make, "timeline/")
+
+
+def about(site: Site) -> Iterator[Page]:
+    """Method, naming, status note, licence."""
+    counts = basis_counts(site.index.corpus)
+    known = site.index.groups["sources"]
+
+    def make(show: Show) -> Context:
+        page = show.lookup.single("about")
+        names = show.lookup.single("names")
+        assert isinstance(names, Names)
+        return {
+            **of_record(show, page, getattr(page, "title", "About"), f"How {dossier_name(show)} is made and checked."),
+            "body": show.prose(page.prose),
+            "naming": show.prose(names.prose),
+            "register": tuple(
+                {
+                    "neutral": name.neutral,
+                    "kind": name.kind.value,
+                    "local": tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
+                    "printed": tuple(
+                        (show.lookup.source(source).publisher, form)
+                        for source, form in name.printed.items()
+                        if source in known
+                    ),
+                    "note": name.note,
+                }
+                for name in names.names
+            ),
+            "counts": tuple((wording.BASIS[basis], counts[basis]) for basis in Basis),
+            "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis]) for basis in Basis),
+        }
+
+    yield Page("about/", "about", make, "about/", (sorted(counts.items()), tuple(known)))
+
+
+def basis_counts(corpus: Corpus) -> Counter[Basis]:
+    """How many statements of the dossier are known how: citations in heads and citation marks in prose."""
+    counts: Counter[Basis] = Counter()
+    for record in records(corpus):
+        counts.update(statement.basis for statement in statements(record))
+        counts.update(
+            basis_of(cited, head_basis(record))
+            for cited in record.prose.cited
+            if all(cite.source != citations.OURS for cite in cited.citations)
+        )
+    return counts
+
+
+def changes(site: Site) -> Iterator[Page]:
+    """Every change note, newest first."""
+
+    def make(show: Show) -> Context:
+        return {
+            "title": "Changes",
+            "description": f"What was changed in {dossier_name(show)} after publication, when and why.",
+            "breadcrumbs": crumbs(),
+            "changes": show.changes(""),
+        }
+
+    yield Page("changes/", "changes", make, "changes/")
+
+
+def former(site: Site) -> Iterator[Page]:
+    """Pages at the addresses of records that were renamed or taken away."""
+    corpus = site.index.corpus
+    for record in records(corpus):
+        kind = addresses.of_path(record.path) or ""
+        if kind.endswith("/") and kind.count("/") == 2:
+            for old in record.was:
+                target = Link(published.title(record), kind)
+                yield Page(f"{kind.split('/')[0]}/{old}/", "moved", _moved(target), inputs=(target,))
+    for gone in corpus.removed.removed:
+        url = addresses.of_name(gone.record)
+        if url.endswith("/") and url.count("/") == 2:
+            yield Page(url, "gone", _gone(gone), inputs=(gone,))
+
+
+def _moved(target: Link) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        return {"title": target.title, "description": f"{target.title} has another address now.", "target": target}
+
+    return make
+
+
+def _gone(gone: Gone) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        return {
+            "title": gone.title,
+            "description": f"{gone.title} was removed.",
+            "reason": gone.why,
+            "date": dates.words(gone.date),
+        }
+
+    return make
+
+
+def not_found(site: Site) -> Iterator[Page]:
+    """The page that GitHub Pages shows where there is none."""
+
+    def make(show: Show) -> Context:
+        return {"title": "Page not found", "description": "There is no page at this address.", "breadcrumbs": crumbs()}
+
+    yield Page("404.html", "404", make)

@@ -1,0 +1,239 @@
+"""The pages of single records and their lists: briefs, actors, questions, places, sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from briefing import addresses, dates, wording
+from briefing.model import Basis, Dossier
+from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record
+from briefing.show import Show
+from briefing.views import Link, ParagraphView, RestView, StanceView
+
+
+def briefs(site: Site) -> Iterator[Page]:
+    """The list of briefs, and each brief."""
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Briefs",
+            "description": f"Every part of {dossier_name(show)} in a minute or two, each statement with its source.",
+            "breadcrumbs": crumbs(),
+            "briefs": show.lookup.links("briefs", show.lookup.list("briefs")),
+        }
+
+    yield Page("briefs/", "briefs", listing, "briefs/")
+    ids = site.index.list("briefs")
+    for place, id in enumerate(ids):
+        before = ids[place - 1] if place else ""
+        after = ids[place + 1] if place + 1 < len(ids) else ""
+        yield Page(addresses.brief(id), "brief", _brief(id, before, after), "briefs/", (id, before, after))
+
+
+def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        brief = show.lookup.brief(id)
+        return {
+            **of_record(show, brief, brief.title, brief.summary, SECTIONS["briefs"]),
+            "brief": show.lookup.link("briefs", id),
+            "summary": brief.summary,
+            "updated": dates.words(brief.updated),
+            "updated_iso": str(brief.updated),
+            "minutes": max(1, round(brief.prose.words / 220)),
+            "body": show.prose(brief.prose, brief.basis),
+            "contents": tuple((h.anchor, h.title) for h in brief.prose.headings if h.level == 2),
+            "actors": _related(show, "actors", id),
+            "questions": _related(show, "questions", id),
+            "places": _related(show, "places", id),
+            "events": show.events(show.lookup.list("events", "briefs", id)),
+            "previous": show.lookup.link("briefs", before) if before else None,
+            "next": show.lookup.link("briefs", after) if after else None,
+        }
+
+    return make
+
+
+def _related(show: Show, kind: str, brief: str) -> tuple[Link, ...]:
+    return show.lookup.links(kind, show.lookup.list(kind, "briefs", brief))
+
+
+def actors(site: Site) -> Iterator[Page]:
+    """The matrix of actors and questions, and each actor's position page."""
+
+    def listing(show: Show) -> Context:
+        columns, rows = matrix(show)
+        return {
+            "title": "Actors and their positions",
+            "description": f"Who says what on each contested question of {dossier_name(show)}, and who is silent.",
+            "breadcrumbs": crumbs(),
+            "columns": columns,
+            "rows": rows,
+        }
+
+    yield Page("actors/", "actors", listing, "actors/")
+    for id in site.index.list("actors"):
+        yield Page(addresses.actor(id), "actor", _actor(id), "actors/", (id,))
+
+
+def _actor(id: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        lookup = show.lookup
+        actor = lookup.actor(id)
+        dossier = lookup.single("dossier")
+        assert isinstance(dossier, Dossier)
+        positions = show.positions(lookup.list("positions", "actors", id))
+        stated = {position.anchor for position in positions}
+        return {
+            **of_record(show, actor, actor.name, f"{actor.summary} Positions, quotes and sources.", SECTIONS["actors"]),
+            "actor": lookup.link("actors", id),
+            "kind_words": wording.ACTOR_KIND[actor.kind],
+            "side": dossier.sides.get(actor.side, ""),
+            "summary": actor.summary,
+            "basis": wording.BASIS[actor.basis],
+            "citations": show.citations(actor.cite),
+            "body": show.prose(actor.prose, actor.basis),
+            "speakers": tuple(show.speaker(speaker) for speaker in actor.speakers),
+            "positions": positions,
+            "silences": lookup.links("questions", (q for q in lookup.list("questions") if q not in stated)),
+            "voiced": show.positions(lookup.list("voiced", "actors", id), prose=False),
+            "events": show.events(lookup.list("events", "actors", id)),
+            "places": lookup.links("places", lookup.list("places", "actors", id)),
+            "briefs": lookup.links("briefs", lookup.list("briefs", "actors", id)),
+        }
+
+    return make
+
+
+def questions(site: Site) -> Iterator[Page]:
+    """The list of contested questions, and each question with all its stances."""
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Contested questions",
+            "description": f"What is in dispute in {dossier_name(show)}, question by question.",
+            "breadcrumbs": crumbs(),
+            "questions": show.lookup.links("questions", show.lookup.list("questions")),
+        }
+
+    yield Page("questions/", "questions", listing, "questions/")
+    for id in site.index.list("questions"):
+        yield Page(addresses.question(id), "question", _question(id), "questions/", (id,))
+
+
+def _question(id: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        lookup = show.lookup
+        question = lookup.question(id)
+        body = show.prose(question.prose)
+        positions = show.positions(lookup.list("positions", "questions", id))
+        speaking = {position.split("/")[0] for position in lookup.list("positions", "questions", id)}
+        return {
+            **of_record(show, question, question.title, question.summary, SECTIONS["questions"]),
+            "question": lookup.link("questions", id),
+            "summary": question.summary,
+            "body": body,
+            "stances": tuple(
+                StanceView(stance, words, tuple(p for p in positions if p.stance_id == stance))
+                for stance, words in question.stances.items()
+            ),
+            "silent": lookup.links("actors", (a for a in lookup.list("actors") if a not in speaking)),
+            "events": show.events(lookup.list("events", "questions", id)),
+            "briefs": lookup.links("briefs", lookup.list("briefs", "questions", id)),
+        }
+
+    return make
+
+
+def places(site: Site) -> Iterator[Page]:
+    """The map with the list of places, and each place."""
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Places",
+            "description": f"Where {dossier_name(show)} happens: a map, and the same places as a list.",
+            "breadcrumbs": crumbs(),
+            "map": site.map,
+            "places": tuple(show.place(id) for id in show.lookup.list("places")),
+        }
+
+    yield Page("places/", "places", listing, "places/", (site.map,))
+    for id in site.index.list("places"):
+        yield Page(addresses.place(id), "place", _place(id), "places/", (id,))
+
+
+def _place(id: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        place = show.lookup.place(id)
+        return {
+            **of_record(show, place, place.name, place.summary, SECTIONS["places"]),
+            "place": show.place(id),
+            "body": show.prose(place.prose, place.basis),
+            "map": None,
+        }
+
+    return make
+
+
+def sources(site: Site) -> Iterator[Page]:
+    """The list of sources, and for each, paragraph by paragraph, what rests on it (never its text)."""
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Sources",
+            "description": f"What {dossier_name(show)} rests on, and which statement rests on which paragraph.",
+            "breadcrumbs": crumbs(),
+            "sources": show.lookup.links("sources", show.lookup.list("sources")),
+        }
+
+    yield Page("sources/", "sources", listing, "sources/")
+    for id in site.index.list("sources"):
+        yield Page(
+            addresses.source(id),
+            "source",
+            _source(id, *site.quoted.get(id, (0, ""))),
+            "sources/",
+            (id, site.quoted.get(id)),
+        )
+
+
+def _source(id: str, words: int, share: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        source = show.lookup.source(id)
+        rests = show.lookup.rests(id)
+        entries: dict[int, dict[tuple[object, ...], RestView]] = {n: {} for n in range(1, source.paragraphs + 1)}
+        counts: Counter[Basis] = Counter()
+        for rest in rests:
+            counts[rest.basis] += 1
+            view = RestView(rest.kind, rest.link, wording.BASIS[rest.basis], rest.quote, rest.speaker)
+            for number in rest.paragraphs:
+                if number in entries:
+                    entries[number][rest.kind, rest.link.url, rest.basis, rest.quote] = view
+        return {
+            **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
+            "source": {
+                "title": source.title,
+                "publisher": source.publisher,
+                "kind_words": wording.SOURCE_KIND[source.kind],
+                "author": source.author,
+                "author_role": source.author_role,
+                "published": dates.words(source.published) if source.published else "",
+                "language": wording.language(source.language),
+                "url": source.url,
+                "archived": source.archived,
+                "accessed": dates.words(source.accessed) if source.accessed else "",
+                "paragraphs_count": source.paragraphs,
+                "sha256": source.sha256,
+                "rights": source.rights,
+                "origin": source.origin or source.publisher,
+                "body": show.prose(source.prose),
+                "quoted_words": words,
+                "share": share,
+            },
+            "paragraphs": tuple(
+                ParagraphView(number, f"p{number}", tuple(found.values())) for number, found in entries.items()
+            ),
+            "counts": tuple((wording.BASIS[basis], counts[basis]) for basis in Basis),
+        }
+
+    return make

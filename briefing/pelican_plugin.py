@@ -1,0 +1,90 @@
+"""The seam to Pelican: a plugin with one generator that renders our pages and one writer that writes them.
+
+With `pelican -s briefing/pelicanconf.py` the plugin reads and checks the dossier itself; `briefing.build` hands it a
+job that is checked already. Pelican's own article, page and static generators find nothing to do.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from briefing import output, render, workers
+from briefing.render import File, Kept, Rendering
+
+
+class BriefingWriter(Writer):  # type: ignore[misc]
+    """Writes whole files below the output folder, each path once."""
+
+    def write_whole(self, file: File) -> None:
+        """Write one file. Raises RuntimeError when its path was written before or leads out of the output folder."""
+        folder = Path(self.output_path).resolve()
+        target = folder / file.path
+        if ".." in target.parts or target in self._written_files:
+            raise RuntimeError(f"{file.path} must be a path of its own inside the output folder")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        target.write_bytes(file.content)
+        self._written_files.add(target)
+
+
+class BriefingGenerator(Generator):  # type: ignore[misc]
+    """Renders every page kind of `briefing.pages` with the theme's templates, on all cores where there are many
+    pages.
+    """
+
+    def generate_output(self, writer: BriefingWriter) -> None:
+        """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
+        self.env.auto_reload = False
+        run = Rendering(self.env, self.settings["BRIEFING_JOB"], Path(self.output_path))
+        made = dict(zip((page.save_as for page in run.pages), workers.share(run.page, len(run.pages)), strict=True))
+        if len(made) != len(run.pages):
+            raise RuntimeError("every page must have an address of its own")
+        others: dict[str, int] = {}
+        for file in run.others():
+            writer.write_whole(file)
+            others[file.path] = len(file.content)
+        self.settings["BRIEFING_MADE"] = Made(run, made, others)
+        if "BRIEFING" in self.settings:
+            output.seal(run.fresh, [*made, *others])
+
+
+class Made(NamedTuple):
+    """A whole site: the run that made it, its pages and its other files with their sizes."""
+
+    run: Rendering
+    pages: dict[str, Kept]
+    others: dict[str, int]
+
+
+def prepare(pelican: Any) -> None:
+    """Read and check the dossier before Pelican does anything; stop with all problems listed if there are any."""
+    if "BRIEFING_JOB" in pelican.settings:
+        return
+    from briefing import problems
+    from briefing.inspection import inspect
+
+    chosen = pelican.settings["BRIEFING"]
+    inspection = inspect(chosen.root)
+    if inspection.errors or inspection.loaded.corpus is None:
+        raise SystemExit(problems.as_text(inspection.problems))
+    pelican.settings["BRIEFING_JOB"] = render.job(inspection, chosen)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.initialized.connect(prepare)
+    signals.get_generators.connect(_generator)
+    signals.get_writer.connect(_writer)
+
+
+def _generator(pelican: Any) -> type[BriefingGenerator]:
+    return BriefingGenerator
+
+
+def _writer(pelican: Any) -> type[BriefingWriter]:
+    return BriefingWriter

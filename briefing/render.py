@@ -1,0 +1,309 @@
+"""All files of the site from a checked dossier: pages through the theme's templates, then feeds, assets and images.
+
+Pure but for reading the theme, base maps and images; it writes nothing. Knows nothing of Pelican but the Jinja
+environment it gets.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from briefing import assets, audit, balance, dates, feeds, geo, leaks, published, staticmap, wording, worldmap
+from briefing.audit import Note
+from briefing.cache import Cache
+from briefing.index import Index, Key, Lookup, digest
+from briefing.inspection import Inspection
+from briefing.metadata import json_ld
+from briefing.model import Corpus
+from briefing.pages import pages
+from briefing.pages.common import SECTIONS, Page, Site
+from briefing.settings import LOCAL_URL, Settings, today
+from briefing.show import Show, way_to_root
+from briefing.views import MapView, PageView, SiteView
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the output: its path with forward slashes, and its content."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be rendered: a checked corpus, the build's settings and the day the site speaks from."""
+
+    corpus: Corpus
+    settings: Settings
+    today: datetime.date
+    images: tuple[str, ...]
+    history: tuple[published.Entry, ...]
+    manifest: dict[str, Any]
+    quoted: dict[str, tuple[int, str]]
+    runs: leaks.Runs | None = None
+    cache: Cache | None = None
+
+    @property
+    def copied(self) -> str:
+        """The sources' texts at hand, by hash: pages are checked against them."""
+        held = self.runs.words if self.runs else ()
+        return digest(len(held), *(source.sha256 for source in self.corpus.sources.values())) if held else ""
+
+    @property
+    def site_url(self) -> str:
+        """The site's address: as told, else the dossier's, else where `invoke serve` shows it."""
+        own = self.corpus.dossier.site_url
+        return self.settings.site_url or (own if own.endswith("/") or not own else own + "/") or LOCAL_URL
+
+
+def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) -> Job:
+    """Put a job together from an inspection without errors; the day is chosen here."""
+    corpus, verified = inspection.loaded.corpus, inspection.verified
+    assert corpus is not None
+    as_of = corpus.dossier.as_of
+    return Job(
+        corpus=corpus,
+        settings=settings,
+        today=today(settings.as_of, dates.day(as_of) if as_of else None),
+        images=tuple(inspection.loaded.found.images),
+        history=tuple(published.history(corpus, inspection.published)),
+        manifest=published.manifest(corpus, inspection.published),
+        quoted={
+            id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
+            for id, words in verified.quoted_words.items()
+        },
+        runs=inspection.runs if verified.texts else None,
+        cache=cache,
+    )
+
+
+class Kept(NamedTuple):
+    """What is remembered of a page that was made: what it looked at, the fingerprint of all that, its note and file."""
+
+    keys: tuple[Key, ...]
+    fingerprint: str
+    note: Note
+    state: tuple[int, ...]
+
+
+class Rendering:
+    """One run over all pages. A page whose fingerprint is what it was, and whose file is still there, is kept."""
+
+    def __init__(self, environment: Environment, work: Job, fresh: Path) -> None:
+        self.environment, self.work, self.fresh = environment, work, fresh
+        self.theme = assets.read(work.settings.theme)
+        self.index = Index(work.corpus, work.history)
+        self.map_view, self.map_files = _map(work, self.theme)
+        self.site = Site(self.index, work.today, self.map_view, work.quoted)
+        self.view = site_view(work, self.theme)
+        self.pages = pages(self.site)
+        self.base = urlsplit(work.site_url).path or "/"
+        self.common = digest(
+            self.view, work.corpus.dossier.digest, _templates(work.settings.theme), self.base, work.copied
+        )
+        self.former: dict[str, Kept] = work.cache.read("pages") or {} if work.cache else {}
+
+    def page(self, number: int) -> Kept:
+        """Make or keep one page, and put its file into the fresh folder."""
+        page = self.pages[number]
+        target = self.fresh / page.save_as
+        target.parent.mkdir(parents=True, exist_ok=True)
+        own = digest(self.common, page.kind, page.url, page.inputs)
+        old = self.former.get(page.save_as)
+        if old and old.fingerprint == self._fingerprint(own, old.keys) and self._keep(page.save_as, target, old.state):
+            return old
+        lookup = Lookup(self.index)
+        content = _page(self.environment, self.work, self.view, lookup, page).encode()
+        note = audit.look(page.save_as, content, self.base)
+        if self.work.runs:
+            copied = (f"{page.save_as}: copies {run}" for run in leaks.in_page(content.decode(), self.work.runs))
+            note = note._replace(faults=(*note.faults, *copied))
+        target.unlink(missing_ok=True)  # never write into a file that another folder may share
+        target.write_bytes(content)
+        keys = tuple(lookup.used)
+        return Kept(keys, self._fingerprint(own, keys), note, _state(target))
+
+    def _fingerprint(self, own: str, keys: tuple[Key, ...]) -> str:
+        return hashlib.blake2b("".join([own, *map(self.index.digest, keys)]).encode(), digest_size=16).hexdigest()
+
+    def _keep(self, path: str, target: Path, state: tuple[int, ...]) -> bool:
+        """Take the page's file over from the last site, if it is still what was written."""
+        last = self.work.settings.output / path
+        try:
+            if _state(last) != state:
+                return False
+            os.link(last, target)
+        except OSError:
+            return False
+        return True
+
+    def others(self) -> Iterator[File]:
+        """Every file that is no page."""
+        work = self.work
+        listed = [page.url for page in self.pages if page.kind not in ("404", "gone", "moved")]
+        yield File("sitemap.xml", feeds.sitemap(work.corpus, listed, work.site_url))
+        yield File("robots.txt", feeds.robots(work.site_url))
+        yield File(feeds.FEED, feeds.atom(work.corpus, work.history, work.site_url, work.today))
+        yield File("manifest.json", published.as_json(work.manifest))
+        yield File("changes.json", published.as_json({"changes": work.manifest["history"]}))
+        yield File(".nojekyll", b"")
+        for path, content in sorted({**self.theme.files, **self.map_files}.items()):
+            yield File(path, content)
+        for path in _images(work):
+            yield File(path.removeprefix("content/"), (work.settings.root / path).read_bytes())
+
+    def remember(self, made: dict[str, Kept]) -> None:
+        """Note what was made, for the next build; to be called when the fresh folder has become the output."""
+        if self.work.cache and made != self.former:
+            self.work.cache.write("pages", made)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    found = os.stat(path)
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _templates(theme: Path) -> str:
+    """The fingerprint of all templates."""
+    paths = sorted((theme / "templates").rglob("*.html"))
+    return digest(*((path.relative_to(theme).as_posix(), path.read_bytes()) for path in paths))
+
+
+def site_view(work: Job, theme: assets.Assets) -> SiteView:
+    """What every page shows of the dossier."""
+    dossier = work.corpus.dossier
+    return SiteView(
+        title=dossier.title,
+        summary=dossier.summary,
+        snapshot=dossier.snapshot,
+        language=dossier.language,
+        status_note=dossier.status_note,
+        licence=dossier.licence,
+        licence_url=wording.LICENCES.get(dossier.licence, ""),
+        publisher=dossier.publisher,
+        as_of=dates.words(dates.partial(work.today)),
+        as_of_iso=work.today.isoformat(),
+        sources_notice=sources_notice(work.corpus),
+        url=work.site_url,
+        stylesheet=theme.stylesheet,
+        scripts=theme.scripts,
+        icon=theme.icon,
+        navigation=tuple(SECTIONS.values()),
+    )
+
+
+def sources_notice(corpus: Corpus) -> str:
+    """How many independent sources stand behind the dossier, said on every page while it is one."""
+    if balance.independent(corpus, tuple(corpus.sources)) != 1:
+        return ""
+    first = next(iter(corpus.sources.values()))
+    return f"Everything here rests on a single source: {first.publisher}."
+
+
+def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> str:
+    url = "" if page.kind == "404" else page.url
+    root = urlsplit(work.site_url).path or "/" if page.kind == "404" else way_to_root(page.save_as)
+    show = Show(lookup, root, work.today, many_sources=not site.sources_notice)
+    context = page.make(show)
+    title, description = context.pop("title"), context.pop("description")
+    crumbs = context.pop("breadcrumbs", ())
+    canonical = "" if page.kind == "404" else work.site_url + url
+    view = PageView(
+        kind=page.kind,
+        title=title,
+        description=description,
+        url=page.url,
+        root=root,
+        canonical=canonical,
+        breadcrumbs=crumbs,
+        section=page.section,
+        edit=context.pop("edit", ""),
+        review=context.pop("review", ""),
+        json_ld=_json_ld(work, page, title, description, canonical, crumbs, context),
+        has_map=bool(context.get("map")),
+        notes=show.notes(),
+    )
+    template = environment.get_template(f"{page.kind}.html")
+    return template.render(site=site, page=view, **context).rstrip() + "\n"
+
+
+def _json_ld(
+    work: Job, page: Page, title: str, description: str, canonical: str, crumbs: object, context: object
+) -> Markup:
+    if not canonical:
+        return Markup("")
+    extra: dict[str, object] = {}
+    match context:
+        case {"updated_iso": str(updated)}:
+            extra = {"dateModified": updated}
+        case {"place": place} if page.kind == "place":
+            extra = {
+                "geo": {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude},
+                "alternateName": [name.form for name in place.names],
+            }
+        case _:
+            pass
+    trail = crumbs if isinstance(crumbs, tuple) else ()
+    return json_ld(work.corpus.dossier, page.kind, title, description, canonical, work.site_url, trail, extra)
+
+
+def _map(work: Job, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
+    """The map's view and its files; nothing when the dossier has no places."""
+    places = tuple(work.corpus.places.values())
+    if not places:
+        return None, {}
+    settings = work.corpus.dossier.map
+    pins = [geo.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
+    folder = work.settings.root / "content" / "maps"
+    paths = [folder / name for name in settings.base] or [work.settings.theme / "static" / "maps" / "world.geojson"]
+    key = digest(pins, settings.tiles, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths))
+    held = work.cache.read("map") if work.cache else None
+    if held and held[0] == key:
+        _, parts, drawing, leaflet = held
+    else:
+        base = geo.read_base_map(paths)
+        parts, drawing = worldmap.draw(pins, base, tiles=settings.tiles), staticmap.draw(pins, base)
+        leaflet = worldmap.leaflet_files()
+        if work.cache:
+            work.cache.write("map", (key, parts, drawing, leaflet))
+    script = assets.hashed("theme/map-data.js", parts.script.encode())
+    found = {script: parts.script.encode()}
+    names = {name: assets.hashed(f"theme/leaflet/{name}", content) for name, content in leaflet.items()}
+    found |= {names[name]: content for name, content in leaflet.items()}
+    view = MapView(
+        html=Markup(parts.html),
+        script=script,
+        drawing=drawing,
+        title=settings.title or f"Map of {wording.count(len(places), 'place')}",
+        note=settings.note,
+        credit=settings.credit or ("" if settings.base else geo.WORLD_CREDIT),
+        tiles=settings.tiles,
+        leaflet_js=names["leaflet.js"],
+        leaflet_css=names["leaflet.css"],
+        module=theme.modules.get("map", ""),
+    )
+    return view, found
+
+
+def _images(work: Job) -> list[str]:
+    """The images that published prose shows; others stay where they are."""
+    from briefing.relations import records
+
+    used = {
+        reference.target
+        for record in records(work.corpus)
+        for reference in record.prose.references
+        if reference.kind == "image"
+    }
+    return sorted(used & set(work.images))

@@ -1,0 +1,305 @@
+"""Records to views, for one page: everything that a template shows of a record passes through here.
+
+A `Show` belongs to one page: it reads through that page's Lookup, numbers that page's notes and knows the way back to
+the root.
+"""
+
+from __future__ import annotations
+
+import datetime
+import posixpath
+from collections.abc import Iterable
+from urllib.parse import quote as percent
+
+from markupsafe import Markup
+
+from briefing import addresses, citations, dates, wording
+from briefing.index import Lookup
+from briefing.model import (
+    Actor,
+    Basis,
+    Citation,
+    Dossier,
+    Event,
+    EventState,
+    PartialDate,
+    Place,
+    Prose,
+    Speaker,
+    Stand,
+    Stated,
+)
+from briefing.notes import Notes, place
+from briefing.views import (
+    ChangeView,
+    CitationView,
+    DatingView,
+    EventView,
+    Link,
+    LocalName,
+    NoteView,
+    PlaceView,
+    PositionView,
+    QuoteView,
+    SpeakerView,
+    StandView,
+    StatedView,
+)
+
+
+class Show:
+    """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
+
+    def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
+        self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
+        self._notes = Notes()
+
+    def prose(self, prose: Prose, basis: Basis | None = None) -> Markup:
+        """A prose text with its citations as numbered notes of this page."""
+        return place(prose, self.root, self._notes, basis)
+
+    def notes(self) -> tuple[NoteView, ...]:
+        """The notes that the page's prose has gathered, by number."""
+        return tuple(
+            NoteView(
+                note.number,
+                self.citations(note.citations, note.quote),
+                self.basis(note.basis, note.citations),
+                tuple(note.marks),
+            )
+            for note in self._notes.notes.values()
+        )
+
+    def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
+        """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
+        views = []
+        for cite in cites:
+            source = self.lookup.source(cite.source)
+            original = source.url
+            if original and quote:
+                original += "#:~:text=" + text_fragment(quote)
+            label = f"{source.publisher}, {citations.locator(cite.paragraphs)}"
+            views.append(CitationView(label, addresses.paragraph(source.id, min(cite.paragraphs)), original))
+        return tuple(views)
+
+    def basis(self, basis: Basis, cites: Iterable[Citation]) -> str:
+        """How a statement is known, in words; where the dossier has several sources, also on how many independent
+        ones.
+        """
+        words = wording.BASIS[basis]
+        if not self.many_sources:
+            return words
+        sources = [self.lookup.source(cite.source) for cite in cites]
+        number = len({(source.origin or source.publisher).casefold() for source in sources})
+        return f"{words}, {wording.count(number, 'independent source')}"
+
+    def stand(self, stand: Stand) -> StandView:
+        """One point under what stands."""
+        return StandView(
+            stand.status.value,
+            wording.STANDING[stand.status],
+            stand.text,
+            self.basis(stand.basis, stand.cite),
+            self.citations(stand.cite),
+        )
+
+    def speaker(self, speaker: Speaker) -> SpeakerView:
+        """A speaker of an actor."""
+        return SpeakerView(
+            speaker.name,
+            speaker.role,
+            speaker.printed,
+            self.basis(speaker.basis, speaker.cite),
+            self.citations(speaker.cite),
+        )
+
+    def position(self, id: str, prose: bool = True) -> PositionView:
+        """A position with its earlier ones; without its prose where that is not shown, so that the page gets no notes
+        from it.
+        """
+        position = self.lookup.position(id)
+        actor = self.lookup.actor(position.actor)
+        question = self.lookup.question(position.question)
+        via = self.lookup.actor(position.via) if position.via else None
+        body = self.prose(position.prose, position.stated.basis) if prose else Markup("")
+
+        def stated(said: Stated, body: Markup) -> StatedView:
+            quote = None
+            if said.quote:
+                speaker = _speaker_of(said.speaker, actor, via)
+                cites = self.citations(said.cite, said.quote)
+                language = self.lookup.source(said.cite[0].source).language if said.cite else ""
+                quote = QuoteView(
+                    said.quote,
+                    said.speaker,
+                    speaker.role if speaker else "",
+                    self.lookup.link("actors", actor.id),
+                    cites,
+                    language,
+                )
+            return StatedView(
+                question.stances[said.stance],
+                dates.words(said.as_of) + self._inferred(said.cite),
+                str(said.as_of),
+                self.basis(said.basis, said.cite),
+                body,
+                quote,
+                self.citations(said.cite, said.quote),
+            )
+
+        return PositionView(
+            actor=self.lookup.link("actors", actor.id),
+            question=self.lookup.link("questions", question.id),
+            url=addresses.position(actor.id, question.id),
+            anchor=question.id,
+            stance_id=position.stated.stance,
+            stated=stated(position.stated, body),
+            earlier=tuple(stated(said, Markup("<p>{}</p>").format(said.summary)) for said in position.earlier),
+            via=self.lookup.link("actors", via.id) if via else None,
+        )
+
+    def positions(self, ids: Iterable[str], prose: bool = True) -> tuple[PositionView, ...]:
+        """Several positions."""
+        return tuple(self.position(id, prose) for id in ids)
+
+    def event(self, id: str, whole: bool = True) -> EventView:
+        """An event; not `whole` where one line of it is shown, which needs neither its prose nor what it is related
+        to.
+        """
+        event = self.lookup.event(id)
+        outcomes = self.lookup.list("outcomes", "events", id)
+        status = event_status(event, bool(outcomes), self.today)
+        return EventView(
+            id=event.id,
+            url=addresses.event(event.id),
+            title=event.title,
+            date=dates.words(event.date),
+            date_iso=str(event.date),
+            end=dates.words(event.end) if event.end else "",
+            end_iso=str(event.end) if event.end else "",
+            approximate=event.approximate,
+            status=status,
+            status_words=wording.EVENT_STATUS[status],
+            basis=self.basis(event.basis, event.cite),
+            body=self.prose(event.prose, event.basis) if whole else Markup(""),
+            citations=self.citations(event.cite) if whole else (),
+            dating=self._dating(event),
+            actors=self.lookup.links("actors", event.actors) if whole else (),
+            places=self.lookup.links("places", event.places) if whole else (),
+            questions=self.lookup.links("questions", event.questions) if whole else (),
+            briefs=self.lookup.links("briefs", self.lookup.list("briefs", "events", id)) if whole else (),
+            outcome=self.lookup.link("events", outcomes[0]) if outcomes else None,
+            outcome_of=self.lookup.link("events", event.outcome_of) if event.outcome_of else None,
+        )
+
+    def events(self, ids: Iterable[str]) -> tuple[EventView, ...]:
+        """Several events, a line each."""
+        return tuple(self.event(id, whole=False) for id in ids)
+
+    def _inferred(self, cites: Iterable[Citation]) -> str:
+        """A position's date is ours where none of its sources says when it was published."""
+        dated = any(self.lookup.source(cite.source).published for cite in cites)
+        return "" if dated else " (year inferred)"
+
+    def _dating(self, event: Event) -> DatingView:
+        dating = event.dating
+        interval = computed = ""
+        if dating.interval:
+            origin = self.lookup.event(dating.interval.origin)
+            interval = f"{wording.count(dating.interval.days, 'day')} from {origin.title} ({dates.words(origin.date)})"
+            start = dates.day(origin.date)
+            if start:
+                computed = dates.words(dates.partial(start + datetime.timedelta(days=dating.interval.days)))
+        return DatingView(
+            dating.words,
+            dating.rule,
+            dating.year == "inferred",
+            dating.weekday,
+            interval,
+            computed,
+            dating.tension,
+        )
+
+    def place(self, id: str, related: bool = True) -> PlaceView:
+        """A place; with its events, actors and briefs if `related`."""
+        record = self.lookup.place(id)
+        return PlaceView(
+            id=record.id,
+            number=record.order,
+            link=self.lookup.link("places", id),
+            kind=wording.PLACE_KIND[record.kind],
+            names=tuple(LocalName(tag, wording.language(tag), form) for tag, form in record.names.items()),
+            latitude=record.latitude,
+            longitude=record.longitude,
+            coordinates=coordinates(record),
+            precision=record.precision,
+            coordinates_from=record.coordinates_from,
+            summary=record.summary,
+            basis=self.basis(record.basis, record.cite),
+            citations=self.citations(record.cite),
+            events=self.events(self.lookup.list("events", "places", id)) if related else (),
+            actors=self.lookup.links("actors", self.lookup.list("actors", "places", id)) if related else (),
+            briefs=self.lookup.links("briefs", self.lookup.list("briefs", "places", id)) if related else (),
+        )
+
+    def changes(self, name: str) -> tuple[ChangeView, ...]:
+        """The changes of one record, by its name in the manifest; or all, when it is empty."""
+        return tuple(
+            ChangeView(
+                dates.words(dates.parse(entry.date)),
+                entry.date,
+                entry.what,
+                entry.why,
+                None if name else Link(entry.title, entry.url),
+                tuple((d.key, d.before, d.after) for d in entry.differences),
+            )
+            for entry in self.lookup.changes(name)
+        )
+
+    def review(self, review_by: PartialDate | None, owner: str) -> str:
+        """What a page says when its record is due for another look; empty when it is not."""
+        if review_by is None or dates.last_day(review_by) >= self.today:
+            return ""
+        whose = f" by {owner}" if owner else ""
+        return f"This page was due for review{whose} by {dates.words(review_by)}; it may be out of date."
+
+
+def _speaker_of(name: str, *actors: Actor | None) -> Speaker | None:
+    for actor in actors:
+        for speaker in actor.speakers if actor else ():
+            if name in (speaker.name, speaker.printed):
+                return speaker
+    return None
+
+
+def event_status(event: Event, has_outcome: bool, today: datetime.date) -> str:
+    """`happened`, `due`, `passed` (due, over, no outcome recorded) or `recorded` (due, an outcome recorded)."""
+    if event.state is EventState.HAPPENED:
+        return "happened"
+    if has_outcome:
+        return "recorded"
+    return "passed" if dates.last_day(event.end or event.date) < today else "due"
+
+
+def coordinates(place: Place) -> str:
+    """Latitude and longitude in words: `42.6727° N, 21.1669° E`."""
+    north = "N" if place.latitude >= 0 else "S"
+    east = "E" if place.longitude >= 0 else "W"
+    return f"{abs(place.latitude):.4f}° {north}, {abs(place.longitude):.4f}° {east}"
+
+
+def text_fragment(quote: str) -> str:
+    """A quotation as the value of a text fragment (WICG scroll-to-text-fragment): its ends when it is long."""
+    words = quote.split()
+    parts = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:4]), " ".join(words[-4:])]
+    return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
+
+
+def way_to_root(url: str) -> str:
+    """The way from the page at `url` back to the site's root: empty at the root, else `../` for each folder."""
+    return "../" * posixpath.dirname(url).count("/") + ("../" if "/" in url else "")
+
+
+def edit_address(dossier: Dossier, path: str) -> str:
+    """Where a record can be edited on the repository's site, or nothing."""
+    return f"{dossier.repository.rstrip('/')}/edit/main/{path}" if dossier.repository else ""

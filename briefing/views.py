@@ -1,0 +1,303 @@
+"""What templates see: small frozen views, one for each thing that is shown.
+
+Made by `briefing.pages` and its helpers from records; imports nothing of ours but the model.
+Addresses are relative to the site's root and have no leading slash (`actors/eu/`); a template puts `page.root` before
+them. Fields of type Markup are safe HTML, every other string is text and is escaped by the template engine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of the site. `note` is one sentence about it, `monogram` two letters for an actor's tile."""
+
+    title: str
+    url: str
+    note: str = ""
+    monogram: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """One cited paragraph run: `label` is `BBC News, ¶16`, `url` the entry on the source's page, `original` the words
+    at the publisher's.
+    """
+
+    label: str
+    url: str
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A numbered note under prose. `basis` is in words; `marks` are the ids of the marks in the text that lead here."""
+
+    number: int
+    citations: tuple[CitationView, ...]
+    basis: str
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A verified quotation."""
+
+    text: str
+    speaker: str
+    role: str
+    actor: Link
+    citations: tuple[CitationView, ...]
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedView:
+    """A position at one date. `stance` in plain words, `basis` in words."""
+
+    stance: str
+    as_of: str
+    as_of_iso: str
+    basis: str
+    body: Markup
+    quote: QuoteView | None
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One actor on one question. `url` leads to it on the actor's page, `anchor` is its id there. `via`: through whom
+    it is known.
+    """
+
+    actor: Link
+    question: Link
+    url: str
+    anchor: str
+    stance_id: str
+    stated: StatedView
+    earlier: tuple[StatedView, ...] = ()
+    via: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """A stance of a question with the positions that take it (empty: nobody in our sources)."""
+
+    id: str
+    words: str
+    positions: tuple[PositionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell of the matrix; `position` is None where the sources state nothing."""
+
+    question: Link
+    position: PositionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of the matrix."""
+
+    actor: Link
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatingView:
+    """How a date was reasoned. `words` are the source's own; `computed` is the day the interval gives, if any."""
+
+    words: str
+    rule: str
+    year_inferred: bool
+    weekday: str = ""
+    interval: str = ""
+    computed: str = ""
+    tension: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event. `status` is one of happened, due, passed (due, its date is over and no outcome is recorded), recorded
+    (due, an outcome is recorded).
+    """
+
+    id: str
+    url: str
+    title: str
+    date: str
+    date_iso: str
+    end: str
+    end_iso: str
+    approximate: bool
+    status: str
+    status_words: str
+    basis: str
+    body: Markup
+    citations: tuple[CitationView, ...]
+    dating: DatingView
+    actors: tuple[Link, ...]
+    places: tuple[Link, ...]
+    questions: tuple[Link, ...]
+    briefs: tuple[Link, ...]
+    outcome: Link | None = None
+    outcome_of: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalName:
+    """A name in another language: `language` is the tag for `lang=`, `label` the language's name in words."""
+
+    language: str
+    label: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A place. `number` is on its pin."""
+
+    id: str
+    number: int
+    link: Link
+    kind: str
+    names: tuple[LocalName, ...]
+    latitude: float
+    longitude: float
+    coordinates: str
+    precision: str
+    coordinates_from: str
+    summary: str
+    basis: str
+    citations: tuple[CitationView, ...]
+    events: tuple[EventView, ...] = ()
+    actors: tuple[Link, ...] = ()
+    briefs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """Who speaks for an actor."""
+
+    name: str
+    role: str
+    printed: str
+    basis: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandView:
+    """One point under what stands: `status` is in-force, disputed, planned or unknown."""
+
+    status: str
+    status_words: str
+    text: str
+    basis: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RestView:
+    """Something that rests on a paragraph of a source: `kind` in words, the quotation if it is one."""
+
+    kind: str
+    link: Link
+    basis: str
+    quote: str = ""
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """One paragraph of a source and all that rests on it; `anchor` is `p16`."""
+
+    number: int
+    anchor: str
+    rests: tuple[RestView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A change to readers. `differences` are (key, value before, value after); the last is empty when the value is
+    gone.
+    """
+
+    date: str
+    date_iso: str
+    what: str
+    why: str
+    record: Link | None = None
+    differences: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
+    `briefing.staticmap`).
+
+    `script` is Folium's file, `module` is `map.js`, which loads the other three when the map comes near the screen; all
+    four are addresses relative to the site's root.
+    """
+
+    html: Markup
+    script: str
+    leaflet_js: str
+    leaflet_css: str
+    module: str
+    drawing: object
+    title: str
+    note: str
+    credit: str
+    tiles: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page needs to know of the dossier."""
+
+    title: str
+    summary: str
+    snapshot: str
+    language: str
+    status_note: str
+    licence: str
+    licence_url: str
+    publisher: str
+    as_of: str
+    as_of_iso: str
+    sources_notice: str
+    url: str
+    stylesheet: str
+    scripts: tuple[str, ...]
+    icon: str
+    navigation: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The page itself. `root` is the way back to the site's root: empty, `../`, `../../` or, on 404.html, an absolute
+    path.
+
+    `kind` names the template and the CSS block; `review` says that the record is due for another look, or is empty.
+    """
+
+    kind: str
+    title: str
+    description: str
+    url: str
+    root: str
+    canonical: str
+    breadcrumbs: tuple[Link, ...] = ()
+    section: str = ""
+    edit: str = ""
+    review: str = ""
+    json_ld: str = ""
+    has_map: bool = False
+    notes: tuple[NoteView, ...] = field(default=())

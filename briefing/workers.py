@@ -1,0 +1,126 @@
+"""Sharing work out to all cores by forking, where that pays. Same results, in the same order, with one core or many.
+
+Children inherit what the parent has read, so nothing has to be sent to them; they end with their parent, even when that
+is killed. Imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+import pickle
+import selectors
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+R = TypeVar("R")
+
+#: Fewer items than this are done at once in one process.
+LEAST = 120
+_BLOCK = 16
+
+
+def count() -> int:
+    """How many processes to use: BRIEFING_WORKERS, else the cores this process may use; 1 where forking is not
+    possible.
+    """
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return 1
+    wish = os.environ.get("BRIEFING_WORKERS", "")
+    if wish.isdecimal() and int(wish) > 0:
+        return int(wish)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def share(function: Callable[[int], R], items: int) -> list[R]:
+    """Call `function` with 0 to `items` - 1 and return the results in order.
+
+    Whatever `function` raises is raised here. Results travel as pickles, so they must be plain.
+    """
+    workers = min(count(), 8)
+    if items < LEAST or workers < 2:
+        return [function(item) for item in range(items)]
+    children = [_start(function, items, number, workers) for number in range(workers)]
+    try:
+        answers = _gather([reader for _, reader in children])
+    except BaseException:
+        for pid, _ in children:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        raise
+    finally:
+        for pid, reader in children:
+            os.close(reader)
+            os.waitpid(pid, 0)
+    results: list[R | None] = [None] * items
+    for number, answer in enumerate(answers):
+        if not answer:
+            raise RuntimeError("a part of the build ended early; build again")
+        done, error = pickle.loads(answer)
+        if error is not None:
+            raise error
+        for item, result in zip(_own(items, number, workers), done, strict=True):
+            results[item] = result
+    return results  # type: ignore[return-value]
+
+
+def _own(items: int, number: int, workers: int) -> list[int]:
+    """The items of one worker: every so many blocks, so that all get work of every kind."""
+    return [
+        item
+        for start in range(number * _BLOCK, items, workers * _BLOCK)
+        for item in range(start, min(start + _BLOCK, items))
+    ]
+
+
+def _start(function: Callable[[int], Any], items: int, number: int, workers: int) -> tuple[int, int]:
+    reader, writer = os.pipe()
+    parent = os.getpid()
+    pid = os.fork()
+    if pid:
+        os.close(writer)
+        return pid, reader
+    code = 1
+    try:
+        _end_with(parent)
+        os.close(reader)
+        done: list[Any] = []
+        error: BaseException | None = None
+        try:
+            for item in _own(items, number, workers):
+                done.append(function(item))
+        except BaseException as problem:
+            error = problem
+        with os.fdopen(writer, "wb") as pipe:
+            pipe.write(pickle.dumps((done, error), protocol=pickle.HIGHEST_PROTOCOL))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _end_with(parent: int) -> None:
+    """Ask Linux to end this process when its parent ends."""
+    set_parent_death_signal = 1
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+def _gather(readers: list[int]) -> list[bytes]:
+    """Read all pipes to their ends, side by side."""
+    parts: dict[int, list[bytes]] = {reader: [] for reader in readers}
+    with selectors.DefaultSelector() as selector:
+        for reader in readers:
+            selector.register(reader, selectors.EVENT_READ)
+        while selector.get_map():
+            for key, _ in selector.select():
+                part = os.read(key.fd, 1 << 20)
+                if part:
+                    parts[key.fd].append(part)
+                else:
+                    selector.unregister(key.fd)
+    return [b"".join(parts[reader]) for reader in readers]
