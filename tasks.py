@@ -1,0 +1,143 @@
+"""The tasks: `invoke --list` shows them, `invoke --help NAME` explains one. Each calls the package `briefing`."""
+
+import sys
+
+from invoke import Collection, Context, Exit, task
+
+ROOT = "folder with content/ and seeds/ (default: this repository)"
+OUTPUT = "folder to build into (default: output/ in the root)"
+AS_OF = "the day the site speaks from, YYYY-MM-DD (default: the dossier's, else today)"
+SITE_URL = "the address the site will have, https://name.github.io/repo/"
+
+
+@task(help={"root": ROOT, "output": OUTPUT, "as_of": AS_OF, "site_url": SITE_URL})
+def build(c: Context, root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> None:
+    """Check the dossier, then build the site."""
+    from briefing import commands
+
+    commands.build(root, output, as_of, site_url)
+
+
+@task(
+    help={
+        "root": ROOT,
+        "format": "text (for you), json (for programs) or github (annotations)",
+        "rules": "list the rules instead",
+    }
+)
+def check(c: Context, root: str = "", format: str = "text", rules: bool = False) -> None:
+    """Find every problem in the dossier and say how to mend it."""
+    from briefing import commands
+
+    commands.check(root, format, rules)
+
+
+@task(help={"root": ROOT})
+def verify(c: Context, root: str = "") -> None:
+    """Check every quotation against its source's text and write the locks."""
+    from briefing import commands
+
+    commands.verify(root)
+
+
+@task(help={"root": ROOT, "format": "text or json", "as_of": AS_OF})
+def report(c: Context, root: str = "", format: str = "text", as_of: str = "") -> None:
+    """Print the figures: quotations, sources, balance, what is overdue."""
+    from briefing import commands
+
+    commands.report(root, format, as_of)
+
+
+@task(help={"root": ROOT})
+def release(c: Context, root: str = "") -> None:
+    """Write down what is published; later changes to it need a note."""
+    from briefing import commands
+
+    commands.release(root)
+
+
+@task(help={"root": ROOT, "output": OUTPUT, "as_of": AS_OF, "site_url": SITE_URL, "port": "port on this machine"})
+def serve(c: Context, root: str = "", output: str = "", as_of: str = "", site_url: str = "", port: int = 8000) -> None:
+    """Show the site on this machine and rebuild it on every change."""
+    from briefing import commands
+
+    commands.serve(root, output, as_of, site_url, port)
+
+
+@task(
+    positional=["kind", "id"],
+    help={
+        "kind": "brief, actor, question, position, place, event or source",
+        "id": "file name without .md; for a position actor/question",
+        "root": ROOT,
+    },
+)
+def new(c: Context, kind: str, id: str, root: str = "") -> None:
+    """Write a new record that says what to fill in."""
+    from briefing import commands
+
+    commands.new(kind, id, root)
+
+
+@task(help={"root": ROOT, "output": OUTPUT})
+def clean(c: Context, root: str = "", output: str = "") -> None:
+    """Delete the built site."""
+    from briefing import commands
+
+    commands.clean(root, output)
+
+
+@task(help={"fast": "leave out the tests that need a browser", "select": "run only tests whose name matches"})
+def test(c: Context, fast: bool = False, select: str = "") -> None:
+    """Run the tests of the generator (needs requirements-dev.lock)."""
+    from briefing import commands
+
+    commands.test(fast, select)
+
+
+@task(help={"fix": "mend what can be mended"})
+def lint(c: Context, fix: bool = False) -> None:
+    """Check the generator's code: ruff, its formatter, mypy."""
+    from briefing import commands
+
+    commands.lint(fix)
+
+
+@task(
+    help={
+        "n": "how many briefs",
+        "peers": "any of pelican,hugo,eleventy,mkdocs,nikola (those not installed are passed over)",
+        "quick": "the short form of CI, which fails on a regression by ratio",
+        "json": "print JSON",
+        "rounds": "how often each is run, in turn",
+        "serve": "measure from an edit to the page, too",
+        "folder": "work here and keep it",
+    }
+)
+def bench(
+    c: Context,
+    n: int = 1000,
+    peers: str = "pelican,hugo,eleventy,mkdocs,nikola",
+    quick: bool = False,
+    json: bool = False,
+    rounds: int = 3,
+    serve: bool = False,
+    folder: str = "",
+) -> None:
+    """Measure builds beside other generators and print the ratios."""
+    from briefing import commands
+
+    commands.bench(n, peers, quick, json, rounds, serve, folder)
+
+
+@task(help={"root": ROOT})
+def screenshot(c: Context, root: str = "") -> None:
+    """Make the README's screenshot (needs requirements-dev.lock and Chromium)."""
+    from briefing import commands
+
+    commands.screenshot(root)
+
+
+namespace = Collection(build, check, verify, report, release, serve, new, clean, test, lint, bench, screenshot)
+namespace.configure({"run": {"in_stream": False}})
+__all__ = ["Exit", "namespace", "sys"]
