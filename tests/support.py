@@ -1,0 +1,87 @@
+"""What the tests share: the demo dossier, a copy of it that may be spoilt, a way to build, and a way to compare folders."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing import build as building
+from briefing import settings
+from briefing.build import Summary
+from briefing.inspection import inspect
+from briefing.parse import Loaded
+from briefing.problems import Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+DEMO = ROOT / "tests" / "demo"
+#: A word that stands in every draft, comment and private note of the demo, and nowhere else.
+SECRET = "quokkaleak"
+DEMO_URL = "https://demo.example/ondo/"
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A dossier in a folder of its own."""
+
+    root: Path
+
+    def path(self, path: str) -> Path:
+        """The file `path` of the dossier; its folder is made."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Replace or add a file."""
+        self.path(path).write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def read(self, path: str) -> str:
+        """A file's text."""
+        return (self.root / path).read_text("utf-8")
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace the one occurrence of `old`."""
+        text = self.read(path)
+        assert text.count(old) == 1, f"{path} holds {old!r} {text.count(old)} times"
+        self.write(path, text.replace(old, new))
+
+    def load(self) -> Loaded:
+        """The dossier as read."""
+        return inspect(self.root).loaded
+
+    def problems(self) -> list[Problem]:
+        """All problems, warnings too, in order."""
+        return inspect(self.root).problems
+
+    def spots(self) -> list[str]:
+        """All problems as `path:line: code`."""
+        return [f"{problem.path}:{problem.line}: {problem.code}" for problem in self.problems()]
+
+    def build(self, output: Path, as_of: str = "", site_url: str = DEMO_URL) -> Summary:
+        """Build into `output`, in process."""
+        return building.build(settings.settings(str(self.root), str(output), as_of, site_url))
+
+
+def copy_of(source: Path, target: Path) -> Dossier:
+    """A copy of the dossier at `source`."""
+    for part in ("content", "seeds"):
+        shutil.copytree(source / part, target / part, symlinks=True)
+    return Dossier(target)
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below a folder with its digest; links by what they point at."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            f"-> {path.readlink()}" if path.is_symlink() else hashlib.sha256(path.read_bytes()).hexdigest()
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
+
+
+def html_pages(folder: Path) -> list[str]:
+    """Every page below a folder, relative, sorted."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))

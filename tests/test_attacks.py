@@ -1,0 +1,425 @@
+"""Nothing an author writes runs, loads or breaks anything: `attacks.ALL` in every field, in a browser, with and without the policy."""
+
+from __future__ import annotations
+
+import hashlib
+import html as entities
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import feedparser
+import nh3
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree, html
+
+from briefing import cleaning, notes, prose, quotation_marks
+from tests import attacks
+from tests.support import Dossier, copy_of, html_pages
+from tests.test_prose import PIECES
+from tests.web import serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+WATCH = """
+window.ran = [];
+for (const name of ["pwned", "alert", "confirm", "prompt", "print"]) window[name] = (...more) => ran.push(name);
+Object.defineProperty(window, "ran", { writable: false, configurable: false });
+"""
+#: Marks a string's place in a page, so that a test can tell that it arrived.
+HERE = "attack"
+
+
+def quoted(text: str) -> str:
+    """A value of a head in quotation marks."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def packed(most: int, strings: tuple[str, ...] = attacks.ALL) -> list[str]:
+    """The strings, as many as fit into `most` letters at a time."""
+    found = [""]
+    for string in strings:
+        if len(string) > most:
+            continue
+        if len(found[-1]) + len(string) + 1 > most:
+            found.append("")
+        found[-1] = f"{found[-1]} {string}".strip()
+    return [text for text in found if text]
+
+
+def terms() -> list[str]:
+    """What stands between quotation marks in the strings, so that it is not taken for quotations."""
+    texts = [*attacks.ALL, *(text for most in (24, 30, 60, 120, 200, 300, 400) for text in packed(most))]
+    found = [span.inner(text) for text in texts for span in quotation_marks.find(text)[0]]
+    return sorted({" ".join(inner.split()) for inner in found if inner.strip()})
+
+
+def poison(dossier: Dossier) -> None:
+    """Put the strings into every field and body of a copy of the demo."""
+    words = "".join(f"  - {quoted(term)}\n" for term in ["the pipe", "dry year", *terms()])
+    dossier.write(
+        "content/words.md",
+        f"---\nloaded:\n  - word: {quoted('zzq ' + packed(50)[0])}\n    instead: {quoted(packed(200)[0])}\nterms:\n{words}---\n",
+    )
+    short, tiny, name = packed(30), packed(24), packed(115)
+    line, long = packed(195), packed(290)
+    sizes = max(len(short), len(tiny), len(name), len(line))
+
+    def pick(strings: list[str], number: int) -> str:
+        return quoted(strings[number % len(strings)])
+
+    for number in range(sizes):
+        n = number
+        basis = "basis: reporter\ncite: harbour-post ¶1\n"
+        dossier.write(
+            f"content/actors/{HERE}-{n}.md",
+            f"---\nname: {pick(name, n)}\nkind: person\nshort: {pick(tiny, n)}\nmonogram: {quoted(attacks.ALL[n % 90][:3])}\nsummary: {pick(long, n)}\n"
+            f"owner: {pick(line, n)}\nreview_by: 2020-01-01\nspeakers:\n  - name: {quoted(f'Speaker {n} ' + attacks.ALL[n % len(attacks.ALL)][:90])}\n    role: {pick(line, n)}\n"
+            f"    printed: {pick(name, n + 1)}\n    basis: reporter\n    cite: harbour-post ¶1\n"
+            f"changes:\n  - date: 2025-03-02\n    what: {pick(line, n)}\n    why: {pick(line, n + 1)}\n{basis}---\n",
+        )
+        dossier.write(
+            f"content/questions/{HERE}-{n}.md",
+            f"---\ntitle: {quoted(name[n % len(name)] + ' ?')}\nshort: {pick(short, n)}\nsummary: {pick(long, n)}\norder: 9\nstances:\n  yes: {pick(line, n)}\n---\n",
+        )
+        dossier.write(
+            f"content/places/{HERE}-{n}.md",
+            f"---\nname: {pick(name, n)}\nkind: town\nlatitude: -16.{n:03}\nlongitude: 179.{n:03}\nprecision: {pick(long, n)}\n"
+            f"coordinates_from: {pick(long, n + 1)}\nsummary: {pick(long, n + 2)}\nnames:\n  ar: {pick(name, n)}\n  sr-Cyrl: {pick(name, n + 1)}\n{basis}---\n",
+        )
+        dossier.write(
+            f"content/events/{HERE}-{n}.md",
+            f"---\ntitle: {pick(line, n)}\ndate: 2024-11-05\nstate: happened\nactors: [{HERE}-{n}]\nplaces: [{HERE}-{n}]\nquestions: [{HERE}-{n}]\n{basis}"
+            f"dating:\n  words: Tuesday 5 November 2024\n  rule: {quoted('2024 ' + long[n % len(long)])}\n  year: stated\n---\nIt happened.\n",
+        )
+        dossier.write(
+            f"content/positions/{HERE}-{n}/{HERE}-{n}.md",
+            f"---\nstance: yes\nas_of: 2024\nbasis: reported\ncite: harbour-post ¶1\nearlier:\n  - as_of: 2023\n    stance: yes\n"
+            f"    basis: reported\n    cite: harbour-post ¶1\n    summary: {pick(long, n)}\n---\n{attacks.ALL[n % len(attacks.ALL)]}\n",
+        )
+        dossier.write(
+            f"content/briefs/{HERE}-head-{n}.md",
+            f"---\ntitle: {pick(name, n)}\nsummary: {pick(line, n)}\nupdated: 2025-03-01\norder: 50\nbasis: reporter\nactors: [{HERE}-{n}]\n"
+            f"questions: [{HERE}-{n}]\nplaces: [{HERE}-{n}]\nevents: [{HERE}-{n}]\n---\nx [@us]\n",
+        )
+    for number, string in enumerate(attacks.ALL):
+        inline = (
+            f"## {number} {string} {number}\n\nOne {string} two *{string}* [{string}](../actors/water-board.md) [@us]\n\n"
+            f"| a |\n|--|\n| {string} [@us] |\n\n- {string} [@us]\n"
+        )
+        for name_of_it, body in (("block", string), ("inline", inline.replace(" [@us]", ""))):
+            dossier.write(
+                f"content/events/{HERE}-{name_of_it}-{number}.md",
+                f"---\ntitle: An event\ndate: 2024-11-05\nstate: happened\nbasis: reporter\ncite: harbour-post ¶1\ndating:\n"
+                f"  words: Tuesday 5 November 2024\n  rule: In 2024.\n  year: stated\n---\n{body}\n",
+            )
+        if number % 4 == 0:
+            dossier.write(
+                f"content/briefs/{HERE}-body-{number}.md",
+                f"---\ntitle: Body {number}\nsummary: Body {number}.\nupdated: 2025-03-01\norder: 60\nbasis: reporter\n---\n{inline}",
+            )
+    fits = tuple(string for string in attacks.ALL if 0 < len(re.findall(r"[^\W_]+", string)) < 7)
+    filler = iter(range(100_000))
+    paragraphs = [f"Then w{next(filler)} w{next(filler)} “{string}” w{next(filler)} was said." for string in fits]
+    text = "\n".join([*paragraphs, " ".join(f"w{next(filler)}" for _ in range(9_000))]) + "\n"
+    dossier.write(f"seeds/{HERE}.txt", text)
+    dossier.write(
+        f"seeds/{HERE}.md",
+        f"---\ntitle: {quoted(packed(390)[0])}\npublisher: {pick(line, 0)}\nkind: letter\nlanguage: en\nparagraphs: {len(paragraphs) + 1}\n"
+        f"sha256: {hashlib.sha256(text.encode()).hexdigest()}\nrights: {quoted(packed(900)[0])}\nauthor: {pick(line, 1)}\n"
+        f"author_role: {pick(line, 2)}\norigin: {pick(line, 3)}\nurl: https://harbour-post.example/?a=1&b=2\n---\n",
+    )
+    for number, string in enumerate(fits):
+        dossier.write(
+            f"content/positions/{HERE}-{number % sizes}/{('share', 'repair', 'metering')[number // sizes % 3]}.md",
+            f"---\nstance: {('half', 'each-its-end', 'daily')[number // sizes % 3]}\nas_of: 2024\nbasis: direct\ncite: {HERE} ¶{number + 1}\n"
+            f"quote: {quoted(string)}\nspeaker: {quoted(f'Speaker {number % sizes} ' + attacks.ALL[number % sizes % len(attacks.ALL)][:90])}\n---\nSo it was said.\n",
+        )
+    for key, strings in {"summary": long, "snapshot": long, "publisher": line, "status_note": long}.items():
+        text = dossier.read("content/dossier.md")
+        dossier.write(
+            "content/dossier.md",
+            re.sub(rf"^{key}: .*$", lambda _, k=key, s=strings: f"{k}: {quoted(s[0])}", text, flags=re.MULTILINE),
+        )
+    text = dossier.read("content/dossier.md")
+    text = re.sub(
+        r"^  title: .*$", lambda _: f"  title: {quoted(line[1])}\n  note: {quoted(long[1])}", text, flags=re.MULTILINE
+    )
+    text = re.sub(r"^  credit: .*$", lambda _: f"  credit: {quoted(long[2])}", text, flags=re.MULTILINE)
+    text = re.sub(r"^    text: .*$", lambda _: f"    text: {quoted(long[3])}", text, flags=re.MULTILINE)
+    text = re.sub(r"^  west: .*$", lambda _: f"  west: {quoted(line[2])}", text, flags=re.MULTILINE)
+    dossier.write("content/dossier.md", text)
+    names = "".join(
+        f"  - neutral: {quoted(string)}\n    kind: place\n    note: {quoted(string)}\n    local:\n      sq: {quoted(string + ' x')}\n"
+        f"    printed:\n      {HERE}: {quoted(string + ' y')}\n"
+        for string in name
+    )
+    dossier.write("content/names.md", f"---\nnames:\n{names}---\n")
+
+
+def without_the_refused(dossier: Dossier) -> int:
+    """Take away what the check refuses, again and again; how many files had to go."""
+    gone = 0
+    for _ in range(12):
+        errors = {problem.path for problem in dossier.problems() if problem.level == "error"}
+        if not errors:
+            return gone
+        for path in errors:
+            assert HERE in path, [str(problem) for problem in dossier.problems() if problem.path == path][:3]
+            (dossier.root / path).unlink()
+            gone += 1
+    raise AssertionError("the check is never content")
+
+
+@pytest.fixture(scope="module")
+def poisoned(tmp_path_factory: pytest.TempPathFactory, demo: Dossier) -> Path:
+    """The poisoned dossier, built."""
+    folder = tmp_path_factory.mktemp("attacks")
+    dossier = copy_of(demo.root, folder / "dossier")
+    poison(dossier)
+    made = sum(HERE in path.as_posix() for path in dossier.root.rglob("*.md"))
+    gone = without_the_refused(dossier)
+    assert gone < made / 3, f"{gone} of {made} files were refused"
+    dossier.build(folder / "output")
+    return folder / "output"
+
+
+def test_no_template_took_a_string_for_its_own(poisoned: Path) -> None:
+    """Neither Jinja nor anything else computed a string of an author."""
+    for path in poisoned.rglob("*"):
+        if path.is_file() and "leaflet" not in path.name:
+            content = path.read_bytes()
+            assert attacks.COMPUTED.encode() not in content, path
+            assert b"<class 'object'>" not in content, path
+            assert b"root:x:" not in content, path
+
+
+def test_pages_hold_no_element_of_an_author(poisoned: Path) -> None:
+    """Every element, handler, style and address in a page is ours, as an HTML parser sees it."""
+    for name in html_pages(poisoned):
+        tree = html.fromstring((poisoned / name).read_text("utf-8"))
+        for element in tree.iter():
+            if not isinstance(element.tag, str):
+                continue
+            assert element.tag not in (
+                "iframe",
+                "object",
+                "embed",
+                "style",
+                "base",
+                "form",
+                "input",
+                "video",
+                "math",
+                "marquee",
+            ), name
+            for key, value in element.attrib.items():
+                assert not key.startswith("on"), f"{name}: {key}"
+                assert key not in ("style", "srcdoc", "formaction", "ping", "srcset", "xlink:href"), f"{name}: {key}"
+                if key in ("href", "src", "data-script", "action"):
+                    assert re.match(r"(?:https?://|mailto:|\.{0,2}/|[\w.-]+/|[\w.-]+$|#|$)", value), f"{name}: {value}"
+            if element.tag == "script":
+                assert element.get("src") or element.get("type") == "application/ld+json", name
+            if element.tag in ("script", "img", "link") and element.get("rel") not in ("canonical", "license"):
+                assert not re.match(r"(?:https?:)?//", element.get("src") or element.get("href") or ""), name
+            if element.tag == "meta" and element.get("http-equiv"):
+                assert element.get("content", "").startswith("default-src"), name
+        ids = [element.get("id") for element in tree.xpath("//*[@id]")]
+        assert len(ids) == len(set(ids)), name
+
+
+def test_data_in_pages_is_whole(poisoned: Path) -> None:
+    """What machines read of each page is JSON, and the strings in it arrive as they were typed."""
+    seen = set()
+    for name in html_pages(poisoned):
+        tree = html.fromstring((poisoned / name).read_text("utf-8"))
+        for script in tree.xpath("//script[@type='application/ld+json']"):
+            data = json.loads(script.text)
+            seen |= {part.get("name") for part in data["@graph"]}
+    assert sum("pwned" in str(title) for title in seen) > 30
+
+
+def test_feed_and_sitemap_are_whole(poisoned: Path) -> None:
+    """Feed and sitemap are well-formed, and hold text where readers expect HTML."""
+    content = (poisoned / "feeds/all.atom.xml").read_bytes()
+    feed = feedparser.parse(content, sanitize_html=False)
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert any("pwned" in entry.title + entry.summary for entry in feed.entries)
+    for summary in etree.fromstring(content).iter(
+        "{http://www.w3.org/2005/Atom}summary", "{http://www.w3.org/2005/Atom}content"
+    ):
+        if summary.get("type") == "html":
+            assert list(html.fromstring(f"<div>{summary.text}</div>")) == [], summary.text
+    etree.fromstring((poisoned / "sitemap.xml").read_bytes())
+
+
+def chosen(site: Path) -> list[str]:
+    """The pages to load: of those with the same strings in their heads a quarter each, so that each string is in one of them."""
+    quarters = {"actors": 0, "questions": 1, "places": 2, "briefs": 3}
+
+    def is_chosen(name: str) -> bool:
+        number = re.search(rf"^(\w+)/{HERE}-(?:head-)?(\d+)/", name)
+        return name != "404.html" and (
+            number is None or number[1] not in quarters or int(number[2]) % 4 == quarters[number[1]]
+        )
+
+    return [name for name in html_pages(site) if is_chosen(name)]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("bare", [True, False], ids=["without-policy", "with-policy"])
+def test_nothing_runs(browser: Browser, poisoned: Path, bare: bool) -> None:
+    """In a browser nothing of an author's runs and nothing is asked of another host, with the policy and without it."""
+    faults: list[str] = []
+    with serving() as server:
+        server.sites["/ondo/"] = poisoned
+        server.bare = bare
+        context = browser.new_context(reduced_motion="reduce", viewport={"width": 1000, "height": 800})
+        context.add_init_script(WATCH)
+        page = context.new_page()
+
+        def asked(route: object) -> None:
+            faults.append(f"{page.url}: asks {route.request.url}")  # type: ignore[attr-defined]
+            route.abort()  # type: ignore[attr-defined]
+
+        context.route(lambda url: not url.startswith((server.origin, "data:")), asked)
+        page.on("dialog", lambda dialog: (faults.append(f"{page.url}: a dialog"), dialog.dismiss()))
+        page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+        for name in chosen(poisoned)[:: 1 if bare else 6]:
+            page.goto(f"{server.origin}/ondo/{name.removesuffix('index.html')}", wait_until="load")
+            ran = page.evaluate(
+                """() => {
+                    for (const details of document.querySelectorAll("details")) details.open = true;
+                    for (const mark of [...document.querySelectorAll("a.mark")].slice(0, 5)) mark.focus();
+                    for (const link of [...document.querySelectorAll("main a")].slice(0, 8)) {
+                        link.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+                        link.focus();
+                    }
+                    return [...window.ran, ...(document.querySelectorAll("iframe, object, embed").length ? ["frame"] : [])];
+                }"""
+            )
+            if ran:
+                faults.append(f"{name}: {ran}")
+        page.goto(f"{server.origin}/ondo/places/", wait_until="load")
+        page.locator(".map").scroll_into_view_if_needed()
+        page.wait_for_selector(".map--live")
+        for pin in page.locator(".leaflet-marker-pane > *").all()[:30]:
+            pin.evaluate(
+                "(pin) => { pin.focus(); pin.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })) }"
+            )
+        if page.evaluate("window.ran.length"):
+            faults.append("a popup ran")
+        context.close()
+    assert faults == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("bare", [True, False], ids=["without-policy", "with-policy"])
+def test_the_policy_alone_is_a_wall(browser: Browser, built_demo: Path, tmp_path: Path, bare: bool) -> None:
+    """Were a string to reach a page raw, the policy would still stop it; and without the policy these tests would see it run."""
+    policy = re.search(
+        r'<meta http-equiv="Content-Security-Policy"[^>]*>', (built_demo / "index.html").read_text("utf-8")
+    )
+    assert policy
+    strings = [
+        s for s in attacks.HTML.strip().split("\n") if "refresh" not in s
+    ]  # a policy does not stop a page from being left
+    for number, string in enumerate(strings):
+        (tmp_path / f"{number}.html").write_text(
+            f"<!doctype html><meta charset=utf-8>{policy[0]}<title>x</title><main>{string}", "utf-8"
+        )
+    ran, asked = [], []
+    with serving() as server:
+        server.sites["/ondo/"] = tmp_path
+        server.bare = bare
+        context = browser.new_context()
+        context.add_init_script(WATCH)
+        context.route(
+            lambda url: not url.startswith((server.origin, "data:")),
+            lambda route: (asked.append(route.request.url), route.abort()),
+        )
+        page = context.new_page()
+        for number in range(len(strings)):
+            page.goto(f"{server.origin}/ondo/{number}.html", wait_until="load")
+            ran += page.evaluate("window.ran")
+        context.close()
+    if bare:
+        assert len(ran) > 12
+        assert len(asked) > 3
+    else:
+        assert (ran, asked) == ([], [])
+
+
+def _nh3(text: str) -> str:
+    """nh3 with the same list: the second opinion."""
+    return nh3.clean(
+        text,
+        tags=set(cleaning.TAGS),
+        attributes={**{tag: set(names) for tag, names in cleaning.ATTRIBUTES.items()}, "*": {cleaning.SPOT}},
+        url_schemes=set(cleaning.PROTOCOLS),
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def _shape(text: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    # The parser that compares refuses controls; files that hold any are refused long before.
+    tree = html.fragment_fromstring(
+        re.sub(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", " ", text), create_parent="div"
+    )
+    return [(str(e.tag), tuple(sorted(e.attrib.items()))) for e in tree.iter() if isinstance(e.tag, str)]
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.one_of(st.lists(st.sampled_from([*attacks.ALL, *PIECES]), max_size=8).map("".join), st.text(max_size=120)))
+def test_second_opinion(text: str) -> None:
+    """What our cleaning lets through, nh3 with the same list lets through as well: no element or attribute is lost."""
+    try:
+        cleaned = cleaning.clean(text)
+    except cleaning.TooMuch:
+        return
+    assert _shape(_nh3(cleaned)) == _shape(cleaned)
+
+
+@pytest.mark.parametrize("text", attacks.ALL, ids=range(len(attacks.ALL)))
+def test_cleaning_once_is_enough(text: str) -> None:
+    """Cleaning what is clean changes nothing, and nothing that runs is left in it."""
+    cleaned = cleaning.clean(text)
+    assert cleaning.clean(cleaned) == cleaned
+    assert not re.search(rf"<(?!/?(?:{'|'.join(cleaning.TAGS)})\b)[a-z!/?]", cleaned, re.IGNORECASE)
+    for rest in re.findall(r"<[a-z][a-z0-9]*((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>", cleaned):
+        assert not re.search(r"\bon[a-z]+\s*=|javascript:|vbscript:|data:", entities.unescape(rest), re.IGNORECASE), (
+            cleaned
+        )
+
+
+def test_the_list_holds_nothing_that_was_ever_bypassed() -> None:
+    """Neither raw-text elements, nor foreign content, nor style: the list is one place, and short."""
+    assert not cleaning.TAGS & set(
+        "script style svg math iframe object embed noscript title textarea xmp noembed noframes template form input button meta link base".split()
+    )
+    assert all(
+        not name.startswith("on") and name not in ("style", "id", "class", "srcset")
+        for names in cleaning.ATTRIBUTES.values()
+        for name in names
+    )
+
+
+def test_own_marks_cannot_be_forged() -> None:
+    """The private marks that stand for citations and the root cannot be typed."""
+    for mark in map(chr, (1, 2, 3, 4, 5, 6, 7, 8)):
+        text = f"x {mark}0\x03 \x020{mark} \x01 [@bbc, ¶1] {mark}"
+        found, _ = prose.render(text, "content/briefs/x.md", 1)
+        shown = str(notes.place(found, "../", notes.Notes()))
+        assert shown.count('class="mark"') == 1
+        assert "../" not in shown
+
+
+def test_strings_are_many() -> None:
+    """The corpus is of a size that means something."""
+    assert len(attacks.ALL) > 150
+    assert len(set(attacks.ALL)) == len(attacks.ALL)

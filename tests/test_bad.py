@@ -1,0 +1,183 @@
+"""Every fault an editor can make gives a clear problem at the right line: one file in `bad/` for each.
+
+A case begins with what it is about, then a line `expect: path:line: code` for each problem (none: the input must be
+fine), then what it changes of the demo:
+
+    === path                the whole file follows
+    === path | edit         lines `- old` and `+ new`: the one `old` becomes `new` (no `+`: the line goes)
+    === path | escaped      the whole file follows in ASCII and Python's escapes: \\x00 is a byte, \\u202e a character
+    === path | delete       the file or folder is taken away
+    === path | folder       a folder takes the file's place
+    === path | link target  a symbolic link
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefing import checks, parse, problems
+from briefing.problems import Problem
+from tests.support import DEMO, Dossier, copy_of
+
+BAD = Path(__file__).parent / "bad"
+CASES = sorted(BAD.glob("*.txt"))
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case as read."""
+
+    expected: list[str]
+    changes: list[tuple[str, str, str]]
+
+
+def read(path: Path) -> Case:
+    """Read a case."""
+    head, *parts = re.split(r"^=== ", path.read_text("utf-8"), flags=re.MULTILINE)
+    expected = re.findall(r"^expect: (.+)$", head, re.MULTILINE)
+    changes = []
+    for part in parts:
+        first, _, body = part.partition("\n")
+        name, _, how = first.partition(" | ")
+        changes.append((name.strip(), how.strip() or "whole", body))
+    return Case(expected, changes)
+
+
+def apply(dossier: Dossier, name: str, how: str, body: str) -> None:
+    """Make one change of a case."""
+    target = dossier.root / name
+    match how.split(" ", 1):
+        case ["whole"]:
+            dossier.write(name, body)
+        case ["escaped"]:
+            raw = body.encode("ascii").decode("unicode_escape")
+            dossier.write(name, b"".join(c.encode("latin-1") if ord(c) < 256 else c.encode() for c in raw))
+        case ["edit"]:
+            old, new = "", []
+            for line in [*body.splitlines(), "- "]:
+                if line.startswith("- "):
+                    if old:
+                        dossier.edit(name, old if new else old + "\n", "\n".join(new))
+                    old, new = line[2:], []
+                elif line.startswith("+ ") or line == "+":
+                    new.append(line[2:])
+        case ["delete"]:
+            shutil.rmtree(target) if target.is_dir() else target.unlink()
+        case ["folder"]:
+            target.unlink(missing_ok=True)
+            target.mkdir(parents=True)
+        case ["link", goal]:
+            target.unlink(missing_ok=True)
+            dossier.path(name).symlink_to(goal)
+        case _:
+            raise ValueError(f"{name}: {how}?")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _files_of_the_demo_are_read_once() -> Iterator[None]:
+    """Reading a file is pure, so what the cases leave alone need not be read for each of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.parse.parse", functools.cache(parse.parse))
+        yield
+
+
+@pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
+def test_bad(path: Path, dossier: Dossier) -> None:
+    """The case gives exactly the problems that it states, and each of them helps."""
+    case = read(path)
+    assert case.changes, "a case must change something"
+    for change in case.changes:
+        apply(dossier, *change)
+    found = dossier.problems()
+    assert [f"{p.path}:{p.line}: {p.code}" for p in found] == case.expected, problems.as_text(found)
+    for problem in found:
+        is_helpful(problem)
+    is_told(found)
+
+
+def is_helpful(problem: Problem) -> None:
+    """What must hold is a sentence, how to mend it as well, and neither is Python's own words."""
+    shown = str(problem)
+    assert re.fullmatch(r"[a-z]+(?:-[a-z]+)*", problem.code), shown
+    assert problem.message.endswith("."), shown
+    assert problem.remedy.strip(), shown
+    assert problem.remedy.rstrip(")").endswith((".", "`", "…")), shown
+    assert problem.line >= 1, shown
+    assert problem.column >= 1, shown
+    assert shown.isprintable(), repr(shown)
+    assert not re.search(r"Traceback|Error\b|Exception|None\b|<class|\berrno\b|object at 0x", shown), shown
+    assert len(shown) < 700, shown
+
+
+def is_told(found: list[Problem]) -> None:
+    """All three formats tell the same problems."""
+    assert len(problems.as_text(found).splitlines()) == len(found)
+    told = json.loads(problems.as_json(found))
+    assert len(told) == len(problems.errors(found))
+    assert all(list(entry) == ["path", "line", "column", "code", "message", "remedy"] for entry in told)
+    commands = problems.as_github(found).splitlines()
+    assert len(commands) == len(found)
+    assert all(re.match(r"::(error|warning) file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::\S", line) for line in commands)
+
+
+def codes() -> set[str]:
+    """All codes that cases expect."""
+    return {spot.rpartition(" ")[2] for path in CASES for spot in read(path).expected}
+
+
+def test_every_rule_has_a_case() -> None:
+    """A check without a case here is a check that nobody has seen at work."""
+    assert {rule.code for rule in checks.rules()} - codes() == set()
+
+
+def test_every_code_of_the_parser_has_a_case() -> None:
+    """The same for the codes of single files, as they stand in the source."""
+    package = Path(problems.__file__).parent
+    pattern = re.compile(
+        r'(?:Problem\([^"]*?|\bproblem\([^"]*?|HeadError\([^"]*?)"([a-z]+(?:-[a-z]+)+|date|value|image|citation)"'
+    )
+    named: set[str] = set()
+    for module in ("parse", "fields", "discover", "frontmatter", "prose"):
+        named |= set(pattern.findall((package / f"{module}.py").read_text("utf-8")))
+    elsewhere = {"unreadable", "file-kind", "too-long"}  # test_bad_files.py
+    assert named - elsewhere - codes() == set()
+
+
+def test_rules_are_sentences() -> None:
+    """`invoke check --rules` prints one sentence a rule."""
+    for rule in checks.rules():
+        assert rule.text.endswith("."), rule.code
+        assert re.match(r"[A-Z]", rule.text), rule.code
+
+
+def test_all_faults_in_one_run(tmp_path: Path) -> None:
+    """Faults of different files are told together: no case hides another one's."""
+    dossier = copy_of(DEMO, tmp_path / "all")
+    touched: set[str] = set()
+    expected: set[str] = set()
+    for path in CASES:
+        case = read(path)
+        names = {name for name, _, _ in case.changes}
+        if path.stem.startswith(("value-", "key-")) and not names & touched and len(names) == 1:
+            touched |= names
+            expected |= set(case.expected)
+            for change in case.changes:
+                apply(dossier, *change)
+    assert len(touched) > 8
+    assert expected <= set(dossier.spots())
+
+
+def test_github_form_escapes() -> None:
+    """A file name or message cannot begin a second workflow command."""
+    problem = Problem("a,b:c%.md", 3, 4, "value", "one\n::warning::two.", "100 %\r.")
+    assert problems.as_github([problem], "x/") == (
+        "::error file=x/a%2Cb%3Ac%25.md,line=3,col=4,title=value::one%0A::warning::two. 100 %25%0D."
+    )

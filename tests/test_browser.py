@@ -1,0 +1,337 @@
+"""Both dossiers in Chromium, at the root of a site and below a sub-path."""
+
+from __future__ import annotations
+
+import gzip
+import posixpath
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from lxml import html
+
+from tests.support import DEMO, ROOT, Dossier, html_pages
+from tests.web import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SITES = ("/", "/repo/", "/real/", "/real/repo/")
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (e) => violations.push(`${e.violatedDirective} ${e.blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo at `/` and `/repo/`, this repository's dossier at `/real/` and `/real/repo/`."""
+    with serving() as server:
+        for base in SITES:
+            real = base.startswith("/real/")
+            output = tmp_path_factory.mktemp("site") / "output"
+            Dossier(ROOT if real else DEMO).build(output, "2026-11-23" if real else "", server.origin + base)
+            server.sites[base] = output
+        yield server
+
+
+@pytest.fixture(scope="module")
+def kinds(server: Server) -> dict[str, str]:
+    """One address of the demo for each kind of page, the longest page of that kind."""
+    found: dict[str, tuple[int, str]] = {}
+    folder = server.sites["/repo/"]
+    for name in html_pages(folder):
+        text = (folder / name).read_text("utf-8")
+        kind = re.search(r'data-kind="([^"]+)"', text)
+        if kind:
+            found[kind[1]] = max(found.get(kind[1], (0, "")), (len(text), "/repo/" + name.removesuffix("index.html")))
+    return {kind: address for kind, (_, address) in sorted(found.items())}
+
+
+@contextmanager
+def opened(browser: Browser, server: Server, **options: Any) -> Iterator[tuple[Page, list[str]]]:
+    """A page in a context of its own, and a list of all that went wrong in it."""
+    faults: list[str] = []
+    context = browser.new_context(**options)
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    page.on(
+        "console",
+        lambda message: faults.append(f"{page.url}: {message.text}") if message.type in ("error", "warning") else None,
+    )
+    page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+    page.on(
+        "requestfailed", lambda r: "ABORTED" in (r.failure or "") or faults.append(f"{page.url}: {r.failure} {r.url}")
+    )
+    page.on(
+        "request",
+        lambda r: (
+            faults.append(f"{page.url}: asks {r.url}") if not r.url.startswith((server.origin, "data:")) else None
+        ),
+    )
+    page.on("response", lambda r: faults.append(f"{page.url}: {r.status} {r.url}") if r.status >= 400 else None)
+    try:
+        yield page, faults
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("base", SITES)
+def test_crawl(browser: Browser, server: Server, base: str) -> None:
+    """Every page of the sitemap loads without an error, a foreign request, a violation of the policy or a sideways scroll."""
+    folder = server.sites[base]
+    with opened(browser, server, viewport={"width": 320, "height": 700}) as (page, faults):
+        for name in html_pages(folder):
+            if name == "404.html":
+                continue
+            page.goto(server.origin + base + name.removesuffix("index.html"), wait_until="load")
+            width, seen, violations, title = page.evaluate(
+                "[document.documentElement.scrollWidth, innerWidth, window.violations, document.title]"
+            )
+            assert width <= seen, f"{name} is {width} px wide at {seen}"
+            assert violations == []
+            assert title
+    assert faults == []
+
+
+@pytest.mark.parametrize("base", SITES)
+def test_links(server: Server, base: str) -> None:
+    """Every link, image and script of every page leads to a file of the site, every anchor to an id."""
+    folder = server.sites[base]
+    ids: dict[str, set[str]] = {}
+    wanted: list[tuple[str, str, str]] = []
+    for name in html_pages(folder):
+        address = base + name.removesuffix("index.html")
+        tree = html.fromstring((folder / name).read_text("utf-8"))
+        ids[address] = {element.get("id") for element in tree.xpath("//*[@id]")}
+        where = base + "no/such/page" if name == "404.html" else address
+        for element, attribute, link, _ in tree.iterlinks():
+            if element.tag in ("a", "link", "img", "script", "area") or attribute.startswith("data-"):
+                target, anchor = urldefrag(urljoin(server.origin + where, link))
+                if target.startswith(server.origin):
+                    wanted.append((name, target[len(server.origin) :], unquote(anchor)))
+    for name, target, anchor in wanted:
+        if name == "404.html" and target == base + "no/such/page":
+            assert anchor in ids[base + name]
+            continue
+        status, _, _ = server.answer(unquote(target))
+        assert status == 200, f"{name} leads to {target}"
+        assert target.startswith(base), f"{name} leaves the site: {target}"
+        if anchor and target.endswith("/"):
+            assert anchor in ids[target], f"{name} leads to {target}#{anchor}"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds against WCAG 2.2 AA, with the elements it is about."""
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    result = page.evaluate(
+        "(options) => axe.run(options)", {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+    )
+    return [f"{page.url} {v['id']}: {[node['html'][:120] for node in v['nodes'][:3]]}" for v in result["violations"]]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe(browser: Browser, server: Server, kinds: dict[str, str], scheme: Any, width: int) -> None:
+    """Every kind of page is free of WCAG 2.2 AA violations, folded parts opened."""
+    found = []
+    with opened(
+        browser, server, viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    ) as (page, _):
+        for kind, address in kinds.items():
+            page.goto(server.origin + address, wait_until="load")
+            if page.locator(".map[data-script]").count():
+                page.locator(".map").first.scroll_into_view_if_needed()
+                page.wait_for_selector(".map--live")
+            page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+            found += [f"{kind}: {violation}" for violation in violations(page)]
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_of_the_real_dossier(browser: Browser, server: Server, scheme: Any) -> None:
+    """So are the pages of this repository's own dossier that differ most from the demo's."""
+    found = []
+    with opened(
+        browser, server, viewport={"width": 390, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    ) as (page, _):
+        for name in ("", "actors/", "about/"):
+            page.goto(f"{server.origin}/real/{name}", wait_until="load")
+            found += violations(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_sideways_scrolling(browser: Browser, server: Server, kinds: dict[str, str], width: int) -> None:
+    """No kind of page is wider than the window."""
+    wide = []
+    with opened(browser, server, viewport={"width": width, "height": 800}) as (page, _):
+        for address in kinds.values():
+            page.goto(server.origin + address, wait_until="load")
+            actual = page.evaluate("document.documentElement.scrollWidth")
+            if actual > width:
+                wide.append(f"{address} is {actual} px wide at {width} px")
+    assert wide == []
+
+
+def test_complete_without_scripts(browser: Browser, server: Server, kinds: dict[str, str]) -> None:
+    """Without JavaScript every page shows all that it shows with it, but for the map's own controls."""
+    texts: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    for scripts in (True, False):
+        with opened(browser, server, java_script_enabled=scripts) as (page, _):
+            for address in kinds.values():
+                page.goto(server.origin + address, wait_until="load")
+                texts[scripts][address] = page.locator("main").inner_text()
+    for address, text in texts[False].items():
+        assert len(text.split()) > 15, address
+        here = set(text.split())
+        more = {word for word in texts[True][address].split() if word not in here} - {"+", "−", "Leaflet"}
+        assert more == set(), f"{address} shows only with scripts: {sorted(more)[:10]}"
+
+
+def test_folded_parts_open_without_scripts(browser: Browser, server: Server) -> None:
+    """What is folded away opens by keyboard, without scripts."""
+    with opened(browser, server, java_script_enabled=False) as (page, _):
+        page.goto(f"{server.origin}/timeline/")
+        summary = page.locator("details.dating > summary").first
+        summary.focus()
+        page.keyboard.press("Enter")
+        assert page.locator("details.dating").first.get_attribute("open") is not None
+        assert page.get_by_text("The newspaper names the year.").is_visible()
+
+
+def test_pins_by_keyboard(browser: Browser, server: Server) -> None:
+    """Each pin is reached by Tab, opened by Enter and Space, closed by Escape, and gets the focus back."""
+    with opened(browser, server, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as (page, faults):
+        page.goto(f"{server.origin}/repo/places/", wait_until="load")
+        page.locator(".map").scroll_into_view_if_needed()
+        page.wait_for_selector(".map--live")
+        reached = []
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            pin = page.evaluate(
+                "document.activeElement.matches('.leaflet-marker-pane *') && document.activeElement.innerText.trim()"
+            )
+            if not pin:
+                if reached:
+                    break
+                continue
+            reached.append(" ".join(pin.split()))
+            for key in ("Enter", "Space"):
+                page.keyboard.press(key)
+                dialog = page.locator(".leaflet-popup[role=dialog]")
+                dialog.wait_for()
+                assert page.evaluate("!!document.activeElement.closest('.leaflet-popup')")
+                assert dialog.get_attribute("aria-label") in reached[-1]
+                assert dialog.locator("a[href*='/places/'], a[href^='../places/']").count() >= 1
+                page.keyboard.press("Escape")
+                dialog.wait_for(state="detached")
+                assert page.evaluate("document.activeElement.matches('.leaflet-marker-pane *')")
+        assert reached == ["1 Ondo Spring", "2 Port Sefa", "3 Telissa Landing"]
+        assert faults == []
+
+
+def test_pins_lie_together_across_the_date_line(browser: Browser, server: Server) -> None:
+    """Places on both sides of the 180th meridian are drawn side by side, not a world apart."""
+    with opened(browser, server, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as (page, _):
+        page.goto(f"{server.origin}/places/", wait_until="load")
+        page.locator(".map").scroll_into_view_if_needed()
+        page.wait_for_selector(".map--live")
+        frame = page.locator(".map__stage").bounding_box()
+        assert frame
+        for pin in page.locator(".leaflet-marker-pane > *").all():
+            box = pin.bounding_box()
+            assert box
+            assert frame["x"] <= box["x"] <= frame["x"] + frame["width"]
+            assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]
+
+
+@pytest.mark.parametrize("base", ["/", "/repo/"])
+@pytest.mark.parametrize("path", ["nothing", "no/such/page/", "briefs/gone/deeper/"])
+def test_not_found(browser: Browser, server: Server, base: str, path: str) -> None:
+    """The page for what is not there is styled and leads home, at any depth."""
+    with opened(browser, server) as (page, faults):
+        response = page.goto(server.origin + base + path, wait_until="load")
+        assert response
+        assert response.status == 404
+        assert page.evaluate("getComputedStyle(document.querySelector('main')).display") == "block"
+        assert page.evaluate("[...document.styleSheets].length") == 1
+        faults.clear()
+        page.locator("main li a").first.click()
+        page.wait_for_load_state()
+        assert page.url.rstrip("/") == (server.origin + base).rstrip("/")
+        assert faults == []
+
+
+def weight(folder: Path, name: str) -> tuple[int, bool]:
+    """A page's bytes over the wire, with all that it loads; and whether it has a map."""
+    text = (folder / name).read_text("utf-8")
+    tree = html.fromstring(text)
+    wanted = {link.get("href") for link in tree.xpath("//link[@rel='stylesheet' or @rel='icon']")}
+    wanted |= {script.get("src") for script in tree.xpath("//script[@src]")}
+    for figure in tree.xpath("//*[@data-script]"):
+        wanted |= {
+            value for key, value in figure.attrib.items() if key.startswith("data-") and value.endswith((".js", ".css"))
+        }
+    files = {posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in wanted}
+    total = sum(len(gzip.compress((folder / file).read_bytes(), 6, mtime=0)) for file in files)
+    return total + len(gzip.compress(text.encode(), 6, mtime=0)), bool(tree.xpath("//*[@data-script]"))
+
+
+@pytest.mark.parametrize("base", ["/", "/real/"])
+def test_budgets(server: Server, base: str) -> None:
+    """A page of text weighs at most 15 KiB gzipped in all, a page with the map 90."""
+    heavy = []
+    for name in html_pages(server.sites[base]):
+        if name == "404.html":
+            continue
+        size, has_map = weight(server.sites[base], name)
+        if size > (90 if has_map else 15) * 1024:
+            heavy.append(f"{name}: {size / 1024:.1f} KiB{' with map' if has_map else ''}")
+    assert heavy == []
+
+
+def test_colours_by_button(browser: Browser, server: Server) -> None:
+    """The button for colours goes through light and dark and remembers, without a word in the console."""
+    with opened(browser, server, color_scheme="light") as (page, faults):
+        page.goto(f"{server.origin}/about/", wait_until="load")
+        light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        button = page.get_by_role("button", name="Colours")
+        for _ in range(3):
+            button.click()
+            if page.evaluate("document.documentElement.dataset.theme") == "dark":
+                break
+        dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert dark != light
+        page.reload()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+        assert faults == []
+
+
+def test_skip_link_and_focus(browser: Browser, server: Server) -> None:
+    """The first Tab shows the way to the content, and Enter goes there."""
+    with opened(browser, server) as (page, _):
+        page.goto(f"{server.origin}/briefs/in-a-minute/", wait_until="load")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top >= 0")
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id || location.hash") in ("page_main", "#page_main")
+
+
+def test_print(browser: Browser, server: Server) -> None:
+    """On paper everything folded is open and the navigation is gone."""
+    with opened(browser, server) as (page, _):
+        page.goto(f"{server.origin}/timeline/", wait_until="load")
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.get_by_text("The newspaper names the year.").is_visible()
+        assert not page.locator(".masthead-nav").is_visible()

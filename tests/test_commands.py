@@ -1,0 +1,160 @@
+"""The tasks as other tools call them: options, exit codes, output, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, Dossier, tree
+
+
+def invoke(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `invoke` as a user would."""
+    return subprocess.run(
+        [sys.executable, "-m", "invoke", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
+def test_list() -> None:
+    """`invoke --list` names every task with what it does."""
+    result = invoke("--list")
+    for task in ("build", "check", "serve", "clean", "test", "lint", "new"):
+        assert any(line.split()[:1] == [task] and len(line.split()) > 3 for line in result.stdout.splitlines()), task
+
+
+def test_build(dossier: Dossier, tmp_path: Path) -> None:
+    """`build` says how many pages, how long, how many warnings, for which day and address."""
+    result = invoke(
+        "build",
+        "--root",
+        str(dossier.root),
+        "--output",
+        str(tmp_path / "o"),
+        "--as-of",
+        "2025-04-01",
+        "--site-url",
+        "https://x.example/y",
+    )
+    assert result.returncode == 0, result.stderr
+    assert "Built 25 pages" in result.stdout
+    assert "0 warnings" in result.stdout
+    assert "2025-04-01" in result.stdout
+    assert "https://x.example/y/" in result.stdout
+    assert "<loc>https://x.example/y/</loc>" in (tmp_path / "o/sitemap.xml").read_text("utf-8")
+
+
+def test_build_into_the_dossier(dossier: Dossier) -> None:
+    """Without --output, the site is in the dossier's own `output`."""
+    assert invoke("build", "--root", str(dossier.root)).returncode == 0
+    assert (dossier.root / "output/index.html").is_file()
+
+
+def test_check_clean(dossier: Dossier) -> None:
+    """A clean dossier ends with 0 in every format, and with an empty list in JSON."""
+    results = {
+        form: invoke("check", "--root", str(dossier.root), "--format", form) for form in ("text", "json", "github")
+    }
+    assert {form: result.returncode for form, result in results.items()} == {"text": 0, "json": 0, "github": 0}
+    assert json.loads(results["json"].stdout) == []
+
+
+def test_check_with_problems(dossier: Dossier) -> None:
+    """A dossier with problems ends with 1; each format tells them all; nothing else is mixed into JSON."""
+    dossier.edit("content/actors/fishers-league.md", "kind: community", "kind: comunity")
+    dossier.edit("content/briefs/papers.md", "updated: 2025-03-01", "updated: 2025-02-30")
+    results = {
+        form: invoke("check", "--root", str(dossier.root), "--format", form) for form in ("text", "json", "github")
+    }
+    assert {result.returncode for result in results.values()} == {1}
+    told = json.loads(results["json"].stdout)
+    assert [list(problem) for problem in told] == [["path", "line", "column", "code", "message", "remedy"]] * 2
+    assert [(problem["path"], problem["line"], problem["code"]) for problem in told] == [
+        ("content/actors/fishers-league.md", 3, "value"),
+        ("content/briefs/papers.md", 4, "date"),
+    ]
+    assert "content/actors/fishers-league.md:3:7: [value]" in results["text"].stdout
+    assert "2 problems" in results["text"].stdout
+    assert results["github"].stdout.count("::error file=") == 2
+    assert all(not result.stderr for result in results.values())
+
+
+def test_build_with_problems(dossier: Dossier) -> None:
+    """`build` tells the same problems, builds nothing and ends with 1."""
+    dossier.edit("content/actors/fishers-league.md", "kind: community", "kind: comunity")
+    result = invoke("build", "--root", str(dossier.root))
+    assert result.returncode == 1
+    assert "content/actors/fishers-league.md:3:7: [value]" in result.stdout + result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (dossier.root / "output").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", "--as-of", "soon"], ["build", "--as-of", "2025-02-30"], ["build", "--site-url", "javascript:x"], ["build", "--root", "/nowhere"],
+        ["build", "--output", "/"], ["build", "--output", "content"], ["check", "--format", "yaml"], ["check", "--root", "/dev/null"],
+        ["new", "breif", "x"], ["new", "brief", "../x"], ["new", "position", "x"], ["clean", "--output", "briefing"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_refused_options(arguments: list[str]) -> None:
+    """An option that cannot be used is refused in one sentence, with an exit code that is not 0."""
+    before = tree(ROOT / "content")
+    result = invoke(*arguments)
+    assert result.returncode not in (0, 120), result.stdout
+    assert "Traceback" not in result.stdout + result.stderr
+    assert "must" in result.stdout + result.stderr
+    assert tree(ROOT / "content") == before
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_output_in_any_encoding(dossier: Dossier, encoding: str) -> None:
+    """Messages with letters that the terminal does not know are printed all the same, as on Windows."""
+    dossier.edit("content/actors/fishers-league.md", "name: Fishers' League", "nаme: Рибари")
+    result = invoke("check", "--root", str(dossier.root), PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "key-unknown" in result.stdout
+
+
+def test_new_then_check(dossier: Dossier) -> None:
+    """`new` writes a draft and says what to do next."""
+    result = invoke("new", "brief", "fresh", "--root", str(dossier.root))
+    assert result.returncode == 0, result.stderr
+    assert "content/briefs/fresh.md" in result.stdout
+    assert invoke("check", "--root", str(dossier.root)).returncode == 0
+
+
+def test_plain_pelican(dossier: Dossier, tmp_path: Path) -> None:
+    """`pelican -s briefing/pelicanconf.py` builds this repository too."""
+    result = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pelican",
+            "-s",
+            str(ROOT / "briefing/pelicanconf.py"),
+            "-o",
+            str(tmp_path / "site"),
+            "--fatal",
+            "warnings",
+        ],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert (tmp_path / "site/actors/index.html").is_file()

@@ -1,0 +1,181 @@
+"""What builds remember never shows: after any edits, a warm build is byte for byte a clean one."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing import assets, cache, commands
+from tests.support import DEMO, Dossier, copy_of, tree
+
+EDITS = 9
+
+
+@pytest.fixture
+def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of the test's own."""
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def clean_tree(dossier: Dossier, output: Path, monkeypatch: pytest.MonkeyPatch, **options: str) -> dict[str, str]:
+    """The site as built without any memory."""
+    shutil.rmtree(output, ignore_errors=True)
+    with monkeypatch.context() as patch:
+        patch.setenv("BRIEFING_CACHE", "off")
+        dossier.build(output, **options)
+    return tree(output)
+
+
+def _body(dossier: Dossier, pick: random.Random) -> None:
+    path = pick.choice(
+        ["content/briefs/in-a-minute.md", "content/briefs/life-on-telissa.md", "content/events/pipe-laid.md"]
+    )
+    number = pick.randrange(10**6)
+    dossier.write(path, dossier.read(path).rstrip() + f"\n\nAdded as number {number} [@harbour-post, ¶2, reporter].\n")
+
+
+def _title(dossier: Dossier, pick: random.Random) -> None:
+    path = pick.choice(["content/briefs/papers.md", "content/questions/share.md", "content/places/ondo-spring.md"])
+    text = dossier.read(path)
+    line = next(line for line in text.splitlines() if line.startswith("summary: "))
+    dossier.edit(path, line, f"summary: Another summary, number {pick.randrange(10**6)}.")
+
+
+def _add(dossier: Dossier, pick: random.Random) -> None:
+    number = pick.randrange(10**6)
+    text = dossier.read("content/briefs/papers.md")
+    dossier.write(f"content/briefs/new-{number}.md", text.replace("title: ", f"title: {number} ", 1))
+
+
+def _delete(dossier: Dossier, pick: random.Random) -> None:
+    made = sorted((dossier.root / "content/briefs").glob("new-*.md"))
+    if made:
+        pick.choice(made).unlink()
+
+
+def _rename(dossier: Dossier, pick: random.Random) -> None:
+    made = sorted((dossier.root / "content/briefs").glob("new-*.md"))
+    if made:
+        made[0].rename(made[0].with_name(f"new-{pick.randrange(10**6)}.md"))
+
+
+def _date(dossier: Dossier, pick: random.Random) -> None:
+    path = "content/events/pipe-laid.md"
+    text = dossier.read(path)
+    line = next(line for line in text.splitlines() if line.startswith("date: "))
+    dossier.edit(path, line, f"date: 1998-0{pick.randrange(1, 9)}")
+
+
+def _setting(dossier: Dossier, pick: random.Random) -> None:
+    text = dossier.read("content/dossier.md")
+    line = next(line for line in text.splitlines() if line.startswith("snapshot: "))
+    dossier.edit("content/dossier.md", line, f"snapshot: As it stood on day {pick.randrange(10**6)}.")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_warm_builds_are_clean_builds(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Random sequences of edits: each warm build has the bytes of a clean one."""
+    pick = random.Random(seed)
+    output = tmp_path / "output"
+    for _ in range(EDITS):
+        pick.choice([_body, _body, _title, _add, _add, _delete, _rename, _date, _setting])(dossier, pick)
+        options = {"as_of": pick.choice(["2025-01-01", "2025-12-01"])}
+        dossier.build(output, **options)
+        assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, **options)
+
+
+def test_theme_and_address_are_inputs(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another template, another sheet or another address is another site."""
+    theme = tmp_path / "theme"
+    shutil.copytree(assets.THEME, theme)
+    monkeypatch.setattr("briefing.settings.Settings.__init__.__defaults__", (theme,))
+    output = tmp_path / "output"
+    dossier.build(output)
+    for path, old, new in [
+        ("templates/brief.html", "Read on", "Go on"),
+        ("static/css/tokens.css", "}", "--new: 1px;}"),
+    ]:
+        text = (theme / path).read_text("utf-8")
+        (theme / path).write_text(text.replace(old, new, 1) if old in text else text + "\n", "utf-8")
+        dossier.build(output)
+        assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
+    dossier.build(output, site_url="https://other.example/")
+    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, site_url="https://other.example/")
+
+
+@pytest.mark.parametrize("harm", ["delete", "cut", "flip", "swap", "folder"])
+def test_a_spoilt_memory_does_no_harm(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    """Memory that is deleted, cut short, altered or mixed up is passed over."""
+    output = tmp_path / "output"
+    dossier.build(output)
+    files = [path for path in memory.rglob("*") if path.is_file()]
+    assert files
+    for index, path in enumerate(files):
+        data = path.read_bytes()
+        match harm:
+            case "delete":
+                path.unlink()
+            case "cut":
+                path.write_bytes(data[: len(data) // 2])
+            case "flip":
+                path.write_bytes(data[:-9] + bytes([data[-9] ^ 255]) + data[-8:])
+            case "swap":
+                path.write_bytes(files[index - 1].read_bytes())
+            case "folder":
+                path.unlink()
+                path.mkdir()
+    _body(dossier, random.Random(1))
+    dossier.build(output)
+    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
+
+
+def test_output_that_was_meddled_with_is_mended(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of the output that was edited or deleted comes back with the next build, though no record changed."""
+    output = tmp_path / "output"
+    dossier.build(output)
+    (output / "about/index.html").write_text("meddled with", "utf-8")
+    (output / "404.html").unlink()
+    dossier.build(output)
+    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
+
+
+def test_nothing_changed_is_told_and_anything_else_is_seen(
+    memory: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The quick answer is given only when inputs, options, day and output are as they were."""
+    monkeypatch.setattr("briefing.stamp.TICK", -(10**15))
+    dossier = copy_of(DEMO, tmp_path / "dossier")
+    output = tmp_path / "output"
+
+    def said(as_of: str = "2025-06-01") -> str:
+        commands.build(str(dossier.root), str(output), as_of, "")
+        return capsys.readouterr().out.split(":")[0].split(" ")[0]
+
+    assert said() == "Built"
+    assert said() == "Nothing"
+    assert said("2025-06-02") == "Built"
+    assert said("2025-06-02") == "Nothing"
+    _body(dossier, random.Random(3))
+    assert said("2025-06-02") == "Built"
+    (output / "robots.txt").unlink()
+    assert said("2025-06-02") == "Built"
+    assert (output / "robots.txt").is_file()
+
+
+def test_what_is_remembered_stays_bounded(memory: Path, tmp_path: Path) -> None:
+    """Only so many dossiers are remembered."""
+    for number in range(cache.MOST + 5):
+        cache.Cache(tmp_path, tmp_path / str(number)).write("one", number)
+    assert len(list(memory.iterdir())) <= cache.MOST + 1

@@ -1,0 +1,248 @@
+"""The last good site survives, and nothing that is not ours is ever touched."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing import output as folder
+from briefing.build import BuildFault, BuildStopped
+from briefing.output import OutputError
+from tests.support import ROOT, Dossier, tree
+
+BUILD = "import sys; from tests.support import *; Dossier(Path(sys.argv[1])).build(Path(sys.argv[2]))"
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Where to build."""
+    return tmp_path / "sites" / "output"
+
+
+@pytest.fixture
+def site(dossier: Dossier, output: Path) -> dict[str, str]:
+    """A good site in the output, as a tree."""
+    dossier.build(output)
+    return tree(output)
+
+
+def beside(output: Path) -> list[str]:
+    """What stands beside the output, but for its lock."""
+    return sorted(
+        path.name for path in output.parent.iterdir() if path.name not in (output.name, f".{output.name}.lock")
+    )
+
+
+def test_output_is_made_with_its_parents(dossier: Dossier, output: Path) -> None:
+    """A new output folder is made, nothing is left beside it, and its files can be read by all whom the umask lets."""
+    dossier.build(output)
+    assert (output / "index.html").is_file()
+    assert beside(output) == []
+
+
+def test_a_second_build_replaces_the_first(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """What is gone from the dossier is gone from the site."""
+    dossier.edit("content/briefs/papers.md", "order: 3", "order: 3\nstatus: draft")
+    dossier.build(output)
+    after = tree(output)
+    assert "briefs/papers/index.html" in site
+    assert "briefs/papers/index.html" not in after
+    assert beside(output) == []
+
+
+def test_problems_leave_the_last_site(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """A dossier with a problem is not built at all."""
+    dossier.edit("content/briefs/papers.md", "order: 3", "ordr: 3")
+    with pytest.raises(BuildStopped) as stopped:
+        dossier.build(output)
+    assert [problem.code for problem in stopped.value.problems] == ["key-unknown"]
+    assert tree(output) == site
+    assert beside(output) == []
+
+
+@pytest.mark.parametrize("fault", ["render", "audit", "disk"])
+def test_faults_on_the_way_leave_the_last_site(
+    dossier: Dossier, output: Path, site: dict[str, str], monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """Whatever breaks while building, the last site stays byte for byte and nothing is left beside it."""
+    dossier.edit("content/briefs/papers.md", "order: 3", "order: 4")
+
+    def breaks(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    expected: type[Exception] = OutputError
+    match fault:
+        case "render":
+            monkeypatch.setattr("briefing.feeds.sitemap", lambda *_: 1 / 0)
+            expected = Exception
+        case "audit":
+            monkeypatch.setattr("briefing.feeds.robots", lambda *_: b"x")
+            monkeypatch.setattr("briefing.audit.faults", lambda *_, **__: ["a fault"], raising=False)
+            expected = BuildFault
+        case "disk":
+            monkeypatch.setattr("pathlib.Path.write_bytes", breaks)
+            monkeypatch.setattr("briefing.output.seal", breaks)
+    with pytest.raises(expected):
+        dossier.build(output)
+    monkeypatch.undo()
+    assert tree(output) == site
+    assert beside(output) == []
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "briefs/mine.html", "deep/er/mine.txt", ".git/config", "CNAME"])
+def test_foreign_files_are_refused(dossier: Dossier, output: Path, site: dict[str, str], name: str) -> None:
+    """An output that holds a file of somebody else is neither built into nor deleted, and the message names the file."""
+    foreign = output / name
+    foreign.parent.mkdir(parents=True, exist_ok=True)
+    foreign.write_text("mine")
+    for attempt in (lambda: dossier.build(output), lambda: folder.clean(output)):
+        with pytest.raises(OutputError, match=r"mine|notes|CNAME|config"):
+            attempt()
+    assert foreign.read_text() == "mine"
+    foreign.unlink()
+    assert {path: digest for path, digest in tree(output).items() if path != name} == site
+
+
+def test_a_folder_of_others_is_refused(dossier: Dossier, output: Path) -> None:
+    """Nor is a folder that was never ours, with or without our mark in it."""
+    output.mkdir(parents=True)
+    (output / "thesis.docx").write_text("mine")
+    with pytest.raises(OutputError, match=r"thesis\.docx"):
+        dossier.build(output)
+    (output / folder.MARKER).write_text("Built by somebody\nthesis.docx\n")
+    with pytest.raises(OutputError):
+        dossier.build(output)
+    assert (output / "thesis.docx").read_text() == "mine"
+
+
+@pytest.mark.parametrize("kind", ["link-to-folder", "link-to-nowhere", "file", "inside"])
+def test_links_and_files_for_output_are_refused(dossier: Dossier, output: Path, tmp_path: Path, kind: str) -> None:
+    """An output that is a link or a file is refused; links inside it are foreign and never followed."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "mine.txt").write_text("mine")
+    output.parent.mkdir()
+    match kind:
+        case "link-to-folder":
+            output.symlink_to(outside)
+        case "link-to-nowhere":
+            output.symlink_to(tmp_path / "nowhere")
+        case "file":
+            output.write_text("mine")
+        case "inside":
+            dossier.build(output)
+            (output / "more").symlink_to(outside)
+    with pytest.raises(OutputError):
+        dossier.build(output)
+    with pytest.raises(OutputError):
+        folder.clean(output)
+    assert tree(outside) == {"mine.txt": tree(outside)["mine.txt"]}
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("name", [".output.new", ".output.old"])
+def test_folders_beside_the_output_are_ours_or_refused(
+    dossier: Dossier, output: Path, tmp_path: Path, name: str
+) -> None:
+    """A folder of somebody else under the name of our fresh one, or a link there, is not deleted."""
+    beside_it = output.parent / name
+    beside_it.mkdir(parents=True)
+    (beside_it / "mine.txt").write_text("mine")
+    try:
+        dossier.build(output)
+    except OutputError:
+        assert not output.exists()
+    assert any((path / "mine.txt").is_file() for path in (beside_it, output))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_read_only_output(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """A folder that cannot be written is told in words."""
+    output.parent.chmod(0o555)
+    try:
+        with pytest.raises(OutputError, match="must be"):
+            dossier.build(output)
+    finally:
+        output.parent.chmod(0o755)
+    assert tree(output) == site
+
+
+def test_two_builds_at_once(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """A second build of the same output waits for nobody: it says that one is under way, and harms nothing."""
+    with folder.building(output) as fresh:
+        (fresh / "index.html").write_text("other")
+        caught: list[Exception] = []
+
+        def second() -> None:
+            try:
+                dossier.build(output)
+            except OutputError as error:
+                caught.append(error)
+
+        thread = threading.Thread(target=second)
+        thread.start()
+        thread.join()
+        assert len(caught) == 1
+        assert "at once" in str(caught[0])
+        assert tree(output) == site
+    assert (output / "index.html").read_text() == "other"
+
+
+def test_clean(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """`clean` deletes the site and all that is ours beside it, and is content when there is nothing."""
+    assert folder.clean(output) is True
+    assert list(output.parent.iterdir()) == []
+    assert folder.clean(output) is False
+
+
+def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """A build killed at any moment leaves the old site or the new one, whole; the next build clears up."""
+    if not hasattr(signal, "SIGKILL"):
+        pytest.skip("no SIGKILL here")
+    dossier.edit("content/briefs/papers.md", "order: 3", "order: 4\nstatus: draft")
+    dossier.build(output.with_name("other"))
+    new = tree(output.with_name("other"))
+    chance = random.Random(4)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1742000000"}
+    command = [sys.executable, "-c", BUILD, str(dossier.root), str(output)]
+    started = time.monotonic()
+    subprocess.run(command, env=environment, check=True, capture_output=True, cwd=ROOT)
+    whole = time.monotonic() - started
+    assert tree(output) == new
+    dossier.edit("content/briefs/papers.md", "order: 4\nstatus: draft", "order: 3")
+    for _ in range(6):
+        process = subprocess.Popen(
+            command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            process.wait(timeout=chance.uniform(0.3, 1) * whole)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        assert tree(output) in (site, new)
+    dossier.build(output)
+    assert tree(output) == site
+    assert beside(output) == ["other", ".other.lock"][::-1]
+
+
+def test_pelican_by_itself(dossier: Dossier, tmp_path: Path) -> None:
+    """`pelican -s briefing/pelicanconf.py` builds the same site, again and again, into a folder that we may replace."""
+    import subprocess
+    import sys
+
+    for _ in range(2):
+        command = [sys.executable, "-m", "pelican", "-s", "briefing/pelicanconf.py", "-o", str(tmp_path / "output")]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    own = Dossier(ROOT)
+    own.build(tmp_path / "other", site_url="")
+    assert tree(tmp_path / "output") == tree(tmp_path / "other")
+    folder.check(tmp_path / "output")

@@ -1,0 +1,283 @@
+"""Markdown to safe HTML, and what is found in it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing import cleaning, inline, notes, prose
+from briefing.model import Basis, Citation, Prose
+
+HERE = "content/briefs/one.md"
+FIRST = 10
+
+
+def render(markdown: str, *terms: str) -> Prose:
+    """Prose of a text without problems."""
+    found, problems = prose.render(markdown, HERE, FIRST, frozenset(map(inline.fold_term, terms)))
+    assert [problem for problem in problems if problem.level == "error"] == []
+    return found
+
+
+def page(markdown: str, root: str = "../../", basis: Basis | None = None) -> str:
+    """HTML as it stands on a page."""
+    return str(notes.place(render(markdown), root, notes.Notes(), basis))
+
+
+def codes(markdown: str) -> list[tuple[str, int]]:
+    """Problems as (code, line)."""
+    return [(problem.code, problem.line) for problem in prose.render(markdown, HERE, FIRST)[1]]
+
+
+HTML = {
+    "paragraph": ("One *two* **three**.", "<p>One <em>two</em> <strong>three</strong>.</p>"),
+    "escape": ("1 < 2 & 3 > 2", "<p>1 &lt; 2 &amp; 3 &gt; 2</p>"),
+    "code": ("`a < \"b\"`", '<p><code>a &lt; "b"</code></p>'),
+    "list": ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+    "numbers": ("3. one\n4. two", '<ol start="3">\n<li>one</li>\n<li>two</li>\n</ol>'),
+    "heading": ("## Was *war*?", '<h2 id="h-was-war">Was <em>war</em>?</h2>'),
+    "rule": ("***", "<hr>"),
+    "apostrophe": ("Kosovo's plates", "<p>Kosovo’s plates</p>"),
+    "possessive": ("the drivers' plates", "<p>the drivers’ plates</p>"),
+    "quotation": ('"Never"', '<p><q class="quotation">“Never”</q></p>'),
+    "outside": (
+        "[x](https://a.example/b?c=1&d=2)",
+        '<p><a href="https://a.example/b?c=1&amp;d=2" rel="noopener nofollow ugc">x</a></p>',
+    ),
+    "mail": ("[x](mailto:a@b.example)", '<p><a href="mailto:a@b.example" rel="noopener nofollow ugc">x</a></p>'),
+    "record": ("[x](../actors/eu.md)", '<p><a href="../../actors/eu/">x</a></p>'),
+    "sibling": ("[x](two.md)", '<p><a href="../../briefs/two/">x</a></p>'),
+    "event": ("[x](../events/talks.md)", '<p><a href="../../timeline/#talks">x</a></p>'),
+    "position": ("[x](../positions/eu/delay.md)", '<p><a href="../../actors/eu/#delay">x</a></p>'),
+    "source": ("[x](../../seeds/bbc.md)", '<p><a href="../../sources/bbc/">x</a></p>'),
+    "anchor": ("[x](#was-war)\n\n## Was war", '<p><a href="#h-was-war">x</a></p>\n<h2 id="h-was-war">Was war</h2>'),
+    "anchor-elsewhere": ("[x](two.md#was-war)", '<p><a href="../../briefs/two/#h-was-war">x</a></p>'),
+    "home": ("[x](../dossier.md)", '<p><a href="../../">x</a></p>'),
+    "image": ("![A spring](../images/a.png)", '<p><img src="../../images/a.png" alt="A spring" loading="lazy"></p>'),
+    "comment": ("a <!-- b --> c", "<p>a  c</p>"),
+    "comment-block": ("<!-- b -->\n\na", "<p>a</p>"),
+    "entity": ("&lt;b&gt; &amp;copy; &copy;", "<p>&lt;b&gt; &amp;copy; ©</p>"),
+    "line-break": ("a  \nb", "<p>a<br>\nb</p>"),
+    "super": ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("markdown", "expected"), HTML.values(), ids=HTML)
+def test_html(markdown: str, expected: str) -> None:
+    """Markdown becomes the HTML that the theme styles."""
+    assert page(markdown).replace("<hr />", "<hr>").replace("<br />", "<br>").strip() == expected
+
+
+GONE = {
+    "script": "<script>alert(1)</script>",
+    "handler": '<b onclick="alert(1)">x</b>',
+    "style": '<p style="position:fixed">x</p>',
+    "id": '<h2 id="page_main">x</h2>',
+    "class": '<p class="masthead">x</p>',
+    "iframe": '<iframe src="https://a.example"></iframe>',
+    "svg": "<svg onload=alert(1)>",
+    "javascript": "[x](javascript:alert(1))",
+    "javascript-entity": "[x](javascript&colon;alert(1))",
+    "javascript-mixed": "[x](JaVaScRiPt:alert(1))",
+    "vbscript": "[x](vbscript:x)",
+    "data": "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "host": "[x](//evil.example)",
+    "host-backslash": "[x](\\\\evil.example)",
+    "image-outside": "![x](https://evil.example/x.png)",
+    "autolink": "<javascript:alert(1)>",
+    "form": '<form action="https://evil.example"><input name=a></form>',
+    "meta": '<meta http-equiv=refresh content="0;url=https://evil.example">',
+    "base": '<base href="https://evil.example">',
+    "target": '<a href="https://a.example" target="_top" rel="opener">x</a>',
+}
+
+
+@pytest.mark.parametrize("markdown", GONE.values(), ids=GONE)
+def test_nothing_of_this_survives(markdown: str) -> None:
+    """No element, attribute or address that could run, load or look like ours is left."""
+    html = str(notes.place(prose.render(markdown, HERE, FIRST)[0], "", notes.Notes()))
+    tags = re.findall(r"<([a-z0-9]+)([^>]*)>", html)
+    assert {name for name, _ in tags} <= {"p", "h2", "a", "b", "strong", "q"}
+    for attributes in (attributes for name, attributes in tags if name != "q"):
+        assert not re.search(r"\b(?:on\w+|style|src|target|class)=|javascript:|vbscript:|data:|evil", attributes), html
+        assert 'id="page' not in attributes
+    assert 'rel="opener"' not in html
+
+
+def test_citations_become_notes() -> None:
+    """Citations are numbered on the page; the same paragraphs known in the same way are one note."""
+    text = "One [@bbc, ¶1, reporter]. Two [@bbc, ¶2, reported]. Three [@bbc, ¶1, reporter]. Four [@bbc, ¶1, reported]."
+    html = page(text)
+    assert re.findall(r'<a class="mark" id="([^"]+)" href="#([^"]+)">\[(\d)\]</a>', html) == [
+        ("mark-1-1", "note-1", "1"), ("mark-2-1", "note-2", "2"), ("mark-1-2", "note-1", "1"), ("mark-3-1", "note-3", "3"),
+    ]  # fmt: skip
+    assert "[@" not in html
+    assert "One<a" in html.replace(" <a", "<a")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "head", "expected"),
+    [
+        ("It is so [@bbc, ¶1, reporter].", None, Basis.REPORTER),
+        ("It is so [@bbc, ¶1].", Basis.INFERRED, Basis.INFERRED),
+        ('"So it is" [@bbc, ¶1].', Basis.REPORTER, Basis.DIRECT),
+        ('"So it is", he said [@bbc, ¶1, reported].', Basis.REPORTER, Basis.REPORTED),
+        ("> So it is\n>\n> — Somebody [@bbc, ¶1]", Basis.REPORTER, Basis.DIRECT),
+        ('"Earlier" [@bbc, ¶1]. It is so [@bbc, ¶2].', Basis.REPORTER, Basis.REPORTER),
+    ],
+    ids=["own", "head", "quotation", "own-before-quotation", "block", "only-its-own-sentence"],
+)
+def test_basis_of_a_citation(markdown: str, head: Basis, expected: Basis) -> None:
+    """A citation's own word comes first, then a quotation before it, then the head's basis."""
+    assert notes.basis_of(render(markdown).cited[-1], head) is expected
+
+
+QUOTED = {
+    "behind": ('He said "so it is" [@bbc, ¶3].', "so it is", (3,)),
+    "next-mark": ('"So" it is [@bbc, ¶3]. "More" [@bbc, ¶4].', "So", (3,)),
+    "before": ('As told [@bbc, ¶3]: "so it is".', "so it is", (3,)),
+    "foreign": ("Er sagte „so ist es“ [@bbc, ¶3].", "so ist es", (3,)),
+    "over-emphasis": ('He said "so *it* is" [@bbc, ¶3].', "so it is", (3,)),
+    "entity": ("He said &quot;so it is&quot; [@bbc, ¶3].", "so it is", (3,)),
+    "escaped": ('He said \\"so it is\\" [@bbc, ¶3].', "so it is", (3,)),
+    "in-list": ('- He said "so it is" [@bbc, ¶3].', "so it is", (3,)),
+    "in-table": ('| a |\n|--|\n| "so it is" [@bbc, ¶3] |', "so it is", (3,)),
+    "in-heading": ('## He said "so it is"', "so it is", ()),
+    "nested": ("\"He said 'so it is' twice\" [@bbc, ¶3].", "He said 'so it is' twice", (3,)),
+    "none": ('He said "so it is".', "so it is", ()),
+    "over-lines": ('He said "so\nit is" [@bbc, ¶3].', "so\nit is", (3,)),
+}
+
+
+@pytest.mark.parametrize(("markdown", "text", "paragraphs"), QUOTED.values(), ids=QUOTED)
+def test_quotations(markdown: str, text: str, paragraphs: tuple[int, ...]) -> None:
+    """A quotation takes the citation behind it, or the one before when none follows."""
+    first = render(markdown).quotations[0]
+    assert first.text == text
+    assert tuple(n for cite in first.citations for n in cite.paragraphs) == paragraphs
+
+
+NOT_QUOTED = {
+    "code": '`"x"` [@bbc, ¶1]',
+    "code-block": '```\n"x"\n```',
+    "apostrophes": "the drivers' plates, the islands' copies and the '90s [@bbc, ¶1]",
+    "term": 'the "Brussels dialogue" [@bbc, ¶1]',
+    "address": '[x](https://a.example "title here") [@bbc, ¶1]',
+}
+
+
+@pytest.mark.parametrize("markdown", NOT_QUOTED.values(), ids=NOT_QUOTED)
+def test_not_quotations(markdown: str) -> None:
+    """Code, apostrophes and terms are none."""
+    assert render(markdown, "Brussels dialogue").quotations == ()
+
+
+def test_block_quotation() -> None:
+    """A block quotation is one quotation, its last line names the speaker."""
+    found = render("> So it is,\n> and not otherwise\n>\n> — Reth Okuvai, chair [@bbc, ¶8]")
+    (quotation,) = found.quotations
+    assert (quotation.block, quotation.speaker) == (True, "Reth Okuvai, chair")
+    assert " ".join(quotation.text.split()) == "So it is, and not otherwise"
+    assert quotation.citations == (Citation("bbc", (8,)),)
+    assert quotation.mark.line == FIRST
+
+
+UNCITED = {
+    "paragraph": ("One.\n\nTwo [@bbc, ¶1].", [10]),
+    "second": ("One [@bbc, ¶1].\n\nTwo.", [12]),
+    "list": ("- one [@bbc, ¶1]\n- two\n- three [@us]", [11]),
+    "nested-list": ("- one [@bbc, ¶1]\n  - two\n", [11]),
+    "table": ("| a | b |\n|--|--|\n| x [@bbc, ¶1] | y |\n| x | y |", [13]),
+    "block": ("> so it is\n>\n> — Somebody", [10]),
+    "introduction": ("These are:\n\n- one [@bbc, ¶1]", []),
+    "heading": ("## Only a heading", []),
+    "image": ("![Spring](../images/a.png)", []),
+    "code": ("```\nx\n```", []),
+    "ours": ("How we do it [@us].", []),
+}
+
+
+@pytest.mark.parametrize(("markdown", "lines"), UNCITED.values(), ids=UNCITED)
+def test_uncited(markdown: str, lines: list[int]) -> None:
+    """Each paragraph, list item, table row and block quotation without a citation is found at its line."""
+    assert [mark.line for mark in render(markdown).uncited] == lines
+
+
+PROBLEMS = {
+    "open": ('One.\n\nHe said "so.', [("quotation-open", 12)]),
+    "open-over-lines": ('One\ntwo "three\nfour', [("quotation-open", 11)]),
+    "title": ("# One", [("heading-order", 10)]),
+    "step": ("## One\n\n#### Two", [("heading-order", 12)]),
+    "citation": ("One.\n\nTwo\nthree [@bbc].", [("citation", 13)]),
+    "image": ("![x](http://a.example/x.png)", [("image", 10)]),
+    "alt": ("a\n\n![](../images/a.png)", [("image-alt", 12)]),
+    "raw": ("a\n\n<script>x</script>", [("raw-html", 12)]),
+    "deep": (">" * 100 + " x", [("too-deep", 10)]),
+    "fine": ("## One\n\n### Two\n\n## Three", []),
+}
+
+
+@pytest.mark.parametrize(("markdown", "expected"), PROBLEMS.values(), ids=PROBLEMS)
+def test_problems(markdown: str, expected: list[tuple[str, int]]) -> None:
+    """Faults are told at their line of the file."""
+    assert codes(markdown) == expected
+
+
+@pytest.mark.parametrize("markdown", ["##", "## <!-- x -->", "## ![Spring](../images/a.png)", "##\n\n## Two"])
+def test_headings_without_words(markdown: str) -> None:
+    """A heading without words leaves no half of an element behind."""
+    found, problems = prose.render(markdown, "content/briefs/one.md", 10)
+    html = found.html
+    assert [problem.code for problem in problems] == ["heading-empty"]
+    assert len(re.findall(r"<h\d", html)) == len(re.findall(r"</h\d", html)), html
+
+
+def test_headings_have_anchors_of_their_own() -> None:
+    """Equal headings get different anchors, and no heading can take an id of the page."""
+    found = render("## Map title\n\n## Map title\n\n## page_main\n\n## ???\n\n## Ünïcode Приштина")
+    assert [heading.anchor for heading in found.headings] == [
+        "h-map-title", "h-map-title-2", "h-page_main", "h-section", "h-ünïcode-приштина",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("one two", 2), ("don't well-known", 2), ("¶16 – €150", 2), ("Приштина мирно", 2)]
+)
+def test_words(text: str, count: int) -> None:
+    """Hyphens and apostrophes join words, signs are none."""
+    assert inline.words(text) == count
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=300))
+def test_never_raises(markdown: str) -> None:
+    """Any text gives prose and problems, and the private marks never reach the page."""
+    found, _ = prose.render(markdown.replace("\r", "\n"), HERE, 1)
+    if not re.search(r"[\x00-\x08\x0b-\x1f]", markdown):
+        assert not re.search("[\x01\x02\x03]", str(notes.place(found, "", notes.Notes())))
+
+
+PIECES = [
+    '"', "“", "”", "'", "*", "**", "_", "`", "[", "](", ")", "[@bbc, ¶1]", "[@us]", "<b>", "</b>", "<script>", "&lt;", "\n\n", "\n", "> ",
+    "- ", "1. ", "| a | b |\n|--|--|\n", "## ", "word ", " ", "![", "\\", "<!--", "-->", "<a href=", "javascript:", "https://a.example",
+]  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_pieces_of_markdown(markdown: str) -> None:
+    """However pieces of Markdown are put together, the HTML is well nested and holds allowed elements only."""
+    found, _ = prose.render(markdown, HERE, 1)
+    html = str(notes.place(found, "", notes.Notes()))
+    stack = []
+    for closing, name, rest in re.findall(r"<(/?)([a-z0-9]+)((?:\"[^\"]*\"|[^\">])*)>", html):
+        assert name in cleaning.TAGS | {"q", "div"}, html
+        assert not re.search(r"\son|javascript:|style=", rest), html
+        if closing:
+            assert stack.pop() == name, html
+        elif name not in ("br", "hr", "img"):
+            stack.append(name)
+    assert stack == []

@@ -1,0 +1,122 @@
+"""No silent edits: what is published changes only with a note, and every change reaches the reader."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing import commands
+from tests.support import Dossier
+
+POSITION = "content/positions/telissa-council/share.md"
+NOTE = "changes:\n  - date: 2025-03-01\n    what: The stance was read again.\n    why: A reader wrote in.\n"
+
+
+@pytest.fixture
+def released(dossier: Dossier) -> Dossier:
+    """The demo, released."""
+    commands.release(str(dossier.root))
+    assert dossier.spots() == []
+    return dossier
+
+
+def note(dossier: Dossier, path: str) -> None:
+    """Add a change note to a record."""
+    dossier.write(path, dossier.read(path).replace("---\n", f"---\n{NOTE}", 1))
+
+
+CHANGES = [
+    (POSITION, "stance: half", "stance: what-is-left", "stance"),
+    (POSITION, "as_of: 2024-12", "as_of: 2024-11", "as_of"),
+    (POSITION, "in a wet year and in a dry one", "in a wet year", "quote"),
+    ("content/events/pipe-laid.md", "date: 1998", "date: 1998-05", "date"),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "key"), CHANGES, ids=[change[3] for change in CHANGES])
+def test_a_published_value_needs_a_note_to_change(released: Dossier, path: str, old: str, new: str, key: str) -> None:
+    """Without a note the edit is an error at its line, with both values; with one it passes."""
+    released.edit(path, old, new)
+    (problem,) = released.problems()
+    assert (problem.path, problem.code) == (path, "published-changed")
+    line = released.read(path).splitlines()[problem.line - 1]
+    assert line.startswith(f"{key}:")
+    assert "changes" in problem.remedy
+    note(released, path)
+    assert released.spots() == []
+
+
+def test_a_name_needs_a_note_to_change(released: Dossier) -> None:
+    """An actor's name is a published value."""
+    path = "content/actors/fishers-league.md"
+    name = next(line for line in released.read(path).splitlines() if line.startswith("name:"))
+    released.edit(path, name, name + " and friends")
+    assert [problem.code for problem in released.problems()] == ["published-changed"]
+
+
+def test_a_quotation_in_prose_must_not_vanish(released: Dossier) -> None:
+    """Quotations of briefs are published too."""
+    path = "content/briefs/in-a-minute.md"
+    body = released.read(path)
+    before = json.loads(released.read("content/published.json"))["records"]["briefs/in-a-minute"]["values"][
+        "quotations"
+    ]
+    released.write(path, body.replace(before[0], " ".join(before[0].split()[:-1]), 1))
+    assert "published-changed" in [problem.code for problem in released.problems()]
+
+
+def test_a_record_must_not_vanish(released: Dossier) -> None:
+    """A deleted record is an error until it is listed as removed; then a page with the reason stands there."""
+    path = "content/briefs/papers.md"
+    (released.root / path).unlink()
+    problems = [problem for problem in released.problems() if problem.code == "published-removed"]
+    assert [problem.path for problem in problems] == [path]
+    released.write(
+        "content/removed.md",
+        "---\nremoved:\n  - record: briefs/papers\n    title: The papers\n    date: 2025-03-02\n    why: It was two briefs.\n---\n",
+    )
+    assert "published-removed" not in [problem.code for problem in released.problems()]
+
+
+def test_a_renamed_record_keeps_its_address(released: Dossier, tmp_path: Path) -> None:
+    """`was` leads readers of the old address on; without it the check says where the record went."""
+    old, new = released.root / "content/briefs/life-on-telissa.md", released.root / "content/briefs/telissa-life.md"
+    old.rename(new)
+    for path in (released.root / "content").rglob("*.md"):
+        path.write_text(path.read_text("utf-8").replace("life-on-telissa.md", "telissa-life.md"), "utf-8")
+    (problem,) = released.problems()
+    assert problem.code == "published-removed"
+    released.write(
+        "content/briefs/telissa-life.md", new.read_text("utf-8").replace("---\n", "---\nwas: [life-on-telissa]\n", 1)
+    )
+    assert released.spots() == []
+    released.build(tmp_path / "output")
+    moved = (tmp_path / "output/briefs/life-on-telissa/index.html").read_text("utf-8")
+    assert 'href="../../briefs/telissa-life/"' in moved
+
+
+def test_changes_reach_page_feed_and_data(released: Dossier, tmp_path: Path) -> None:
+    """A noted change stands with both values on the page of changes, in the feed and in changes.json, also later."""
+    released.edit(POSITION, "stance: half", "stance: what-is-left")
+    note(released, POSITION)
+    for _ in range(2):
+        released.build(tmp_path / "output")
+        page = (tmp_path / "output/changes/index.html").read_text("utf-8")
+        feed = (tmp_path / "output/feeds/all.atom.xml").read_text("utf-8")
+        changes = json.loads((tmp_path / "output/changes.json").read_bytes())["changes"]
+        (change,) = (change for change in changes if change["record"] == "positions/telissa-council/share")
+        assert change["differences"] == [{"key": "stance", "before": "half", "after": "what-is-left"}]
+        for text in (page, feed):
+            assert "The stance was read again." in text
+            assert "A reader wrote in." in text
+        assert "<del>half</del>" in page
+        commands.release(str(released.root))
+        assert released.spots() == []
+
+
+def test_a_broken_manifest_is_told(released: Dossier) -> None:
+    """A manifest that is not one stops the check instead of being passed over."""
+    released.write("content/published.json", "[]")
+    assert released.spots() == ["content/published.json:1: published-broken"]

@@ -1,0 +1,165 @@
+"""The drawn map: shapes, pins, labels, and what the template makes of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from pathlib import Path
+from types import SimpleNamespace
+
+import jinja2
+import pytest
+from markupsafe import Markup
+
+from briefing import staticmap
+from briefing.crop import crop
+from briefing.geo import BaseMap, Box, Kind, Line, Pin, Shape, box_of, read_base_map
+from briefing.staticmap import Drawing
+
+ROOT = Path(__file__).parent.parent
+PATHS = ("land", "lakes", "rivers", "schematic", "borders", "disputed", "dots")
+FOUR = (
+    Pin("jarinje", 1, 43.2186, 20.6917, 7),
+    Pin("north-mitrovica", 2, 42.8955, 20.8660, 15),
+    Pin("pristina", 3, 42.6727, 21.1669, 8),
+    Pin("belgrade", 4, 44.8040, 20.4651, 8),
+)
+
+
+@pytest.fixture(scope="module")
+def world() -> BaseMap:
+    return read_base_map([ROOT / "theme" / "static" / "maps" / "world.geojson"])
+
+
+def line(*points: tuple[float, float], kind: Kind = Kind.BORDER, how: Line = Line.PLAIN) -> Shape:
+    return Shape(kind, how, (points,))
+
+
+def size(drawing: Drawing) -> int:
+    return sum(len(getattr(drawing, name)) for name in PATHS)
+
+
+def test_pins_stand_where_they_belong(world: BaseMap) -> None:
+    drawing = staticmap.draw(FOUR, world)
+    assert drawing.view_box == "0 0 720 540"
+    assert [(mark.id, mark.number) for mark in drawing.pins] == [(pin.id, pin.number) for pin in FOUR]
+    jarinje, mitrovica, pristina, belgrade = drawing.pins
+    assert belgrade.y < jarinje.y < mitrovica.y < pristina.y
+    assert belgrade.x < jarinje.x < mitrovica.x < pristina.x
+    assert all(0 < mark.x < 720 and 0 < mark.y < 540 for mark in drawing.pins)
+
+
+def test_names_do_not_meet_each_other_even_on_a_phone(world: BaseMap) -> None:
+    marks = staticmap.draw(FOUR, world).pins
+    assert all(mark.roomy for mark in marks)
+    boxes = [
+        box
+        for pin, mark in zip(FOUR, marks, strict=True)
+        for side, box in staticmap._labels(mark.x, mark.y, pin.letters, staticmap.ENLARGED)
+        if side == mark.side
+    ]
+    assert len(boxes) == 4
+    assert not any(a.meets(b) for a, b in combinations(boxes, 2))
+
+
+def test_a_name_without_room_is_left_out(world: BaseMap) -> None:
+    crowd = [Pin(f"p-{number}", number, 10 + number % 6 / 10, 10 + number // 6 / 10, 30) for number in range(36)]
+    sides = [mark.side for mark in staticmap.draw(crowd, world).pins]
+    assert "" in sides
+    assert [mark.side for mark in staticmap.draw([Pin("a", 1, 0, 0, 0)], world).pins] == [""]
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        [(42.9, 20.9)],
+        [(31.778, 35.229), (31.79, 35.24)],
+        [(-18.1, 178.4), (-13.8, -171.8)],
+        [(78.2, 15.6), (79.0, 12.0)],
+        [(90.0, 0.0), (-90.0, 0.0)],
+        [(-34.6, -58.4), (35.7, 139.7), (51.5, -0.1)],
+        [],
+    ],
+)
+def test_any_place_on_earth_within_the_budget(world: BaseMap, places: list[tuple[float, float]]) -> None:
+    drawing = staticmap.draw([Pin(f"p-{number}", number, *place) for number, place in enumerate(places)], world)
+    assert all(0 <= mark.x <= 720 and 0 <= mark.y <= 540 for mark in drawing.pins)
+    assert size(drawing) <= 25_000
+    for name in PATHS:
+        assert re.fullmatch(r"[-Mlhz0-9 ]*", getattr(drawing, name))
+
+
+def test_the_dossiers_own_map_is_within_the_budget() -> None:
+    paths = sorted((ROOT / "content" / "maps").glob("*.geojson"))
+    if not paths:
+        pytest.skip("this dossier brings no base map")
+    assert size(staticmap.draw(FOUR, read_base_map(paths))) <= 25_000
+
+
+def test_fiji_is_drawn_as_whole_islands(world: BaseMap) -> None:
+    assert len(staticmap.draw([Pin("suva", 1, -18.1, 178.4), Pin("lakeba", 2, -18.2, -178.8)], world).land) > 100
+
+
+def test_more_than_a_hundred_pins_become_dots(world: BaseMap) -> None:
+    many = [Pin(f"p-{number}", number, number % 120 - 60, number * 7 % 350 - 175) for number in range(3000)]
+    drawing = staticmap.draw(many, world)
+    assert drawing.pins == ()
+    assert drawing.dots.count("M") > 500
+    assert size(drawing) <= 60_000
+
+
+def test_each_sort_of_line_has_its_own_path() -> None:
+    across = ((20.0, 48.0), (22.0, 50.0))
+    base = BaseMap((line(*across, how=Line.DISPUTED), line(*across, kind=Kind.RIVER, how=Line.SCHEMATIC)))
+    drawing = staticmap.draw(FOUR, base)
+    assert drawing.disputed
+    assert drawing.schematic
+    assert not drawing.borders + drawing.rivers + drawing.land + drawing.lakes
+
+
+def test_areas_are_cut_and_lines_end_near_the_box() -> None:
+    square = Shape(Kind.LAND, Line.PLAIN, (((-50, -50), (50, -50), (50, 50), (-50, 50), (-50, -50)),))
+    part = crop(BaseMap((square, line((-9, 0), (9, 0), (60, 0), (70, 0)))), Box(-10, -10, 10, 10), 0.0, 99)
+    assert [box_of(shape.paths[0]) for shape in part.shapes] == [Box(-10, -10, 10, 10), Box(-9, 0, 60, 0)]
+
+
+def test_shapes_are_thinned_until_they_are_few() -> None:
+    wave = line(*((x / 100, x % 2 / 50) for x in range(200)))
+    kept = crop(BaseMap((wave,)), Box(-10, -10, 10, 10), 0.001, 50).shapes[0].paths[0]
+    assert 2 <= len(kept) <= 50
+    assert (kept[0], kept[-1]) == (wave.paths[0][0], wave.paths[0][-1])
+
+
+def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(ROOT / "theme" / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    name = '<b>"${1}`{{ 7*7 }}'
+    links = [SimpleNamespace(title=name, url=f"places/{pin.id}/") for pin in FOUR]
+    places = [
+        SimpleNamespace(id=pin.id, number=pin.number, link=link, events=[], actors=[])
+        for pin, link in zip(FOUR, links, strict=True)
+    ]
+    view = SimpleNamespace(
+        html=Markup('<div id="map_1"></div>'),
+        script="m.js",
+        leaflet_js="l.js",
+        leaflet_css="l.css",
+        module="map.js",
+        drawing=staticmap.draw(FOUR, world),
+        title=name,
+        note="",
+        credit=name,
+        tiles=False,
+    )
+    html = environment.get_template("partials/map.html").render(
+        map=view, places=places, page=SimpleNamespace(root="../")
+    )
+    assert html.count('<a class="map__pin') == 4
+    assert html.count('href="../places/jarinje/"') == 2
+    assert "<b>" not in html
+    assert "Dashed lines are boundaries whose status is disputed" in html
+    assert "Dotted lines" not in html
+    assert "openstreetmap" not in html
+    assert "style=" not in html
+    assert '<script type="module" src="../map.js">' in html

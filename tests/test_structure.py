@@ -1,0 +1,142 @@
+"""The fences of the code and of the theme."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, html_pages
+
+PACKAGE = ROOT / "briefing"
+THEME = ROOT / "theme"
+TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
+FENCES = {
+    "pelican": {"pelican_plugin.py", "build.py", "settings.py"},
+    "folium": {"worldmap.py"},
+    "branca": {"worldmap.py"},
+    "bleach": {"cleaning.py"},
+    "cmarkgfm": {"prose.py"},
+    "feedgenerator": {"feeds.py"},
+    "yaml": {"frontmatter.py"},
+    "invoke": set(),
+    "nh3": set(),
+    "requests": set(),
+    "urllib.request": set(),
+    "socket": set(),
+}
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, also inside functions."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def within(name: str, module: str) -> bool:
+    return name == module or name.startswith(module + ".")
+
+
+@pytest.mark.parametrize(("module", "files"), FENCES.items(), ids=list(FENCES))
+def test_libraries_behind_fences(module: str, files: set[str]) -> None:
+    """A library is imported in its own module only, so that it can be replaced in one file."""
+    users = {path.name for path in PACKAGE.rglob("*.py") if any(within(name, module) for name in imports(path))}
+    assert users <= files
+
+
+def test_model_imports_nothing_of_ours() -> None:
+    """The model stands at the bottom."""
+    assert not {name for name in imports(PACKAGE / "model.py") if within(name, "briefing")}
+
+
+@pytest.mark.parametrize(
+    "module", ["text", "quotation_marks", "dates", "citations", "addresses", "problems", "model", "audit"]
+)
+def test_bottom_modules_do_no_io(module: str) -> None:
+    """Plain modules read no file, clock, chance or environment."""
+    names = imports(PACKAGE / f"{module}.py")
+    assert not names & {"os", "pathlib", "time", "random", "subprocess", "secrets", "uuid", "locale"}
+
+
+def test_only_settings_know_the_clock() -> None:
+    """No module but settings asks for the day; none asks chance."""
+    for path in PACKAGE.rglob("*.py"):
+        if "bench" in path.parts:
+            continue  # makes dossiers to measure with, from a seed of its own
+        text = path.read_text("utf-8")
+        if path.name != "settings.py":
+            assert not re.search(r"\b(?:datetime\.now|date\.today|utcnow|time\.time|strftime|localtime)\(", text), (
+                path.name
+            )
+        assert not imports(path) & {"random", "secrets", "uuid", "locale"}, path.name
+
+
+def test_only_makers_of_safe_html_make_it() -> None:
+    """`Markup` is made where HTML is cleaned or ours, nowhere else."""
+    makers = {
+        path.name for path in PACKAGE.rglob("*.py") if re.search(r"\bMarkup\((?!\"\"\)|''\))", path.read_text("utf-8"))
+    }
+    assert makers <= {"notes.py", "metadata.py", "render.py", "show.py"}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=[path.stem for path in TEMPLATES])
+def test_templates(path: Path) -> None:
+    """Templates escape everything, run nothing inline and fetch nothing from elsewhere."""
+    text = path.read_text("utf-8")
+    assert not re.search(r"\|\s*safe\b|autoescape|Markup|\{%\s*raw", text)
+    assert not re.search(r"<style\b|\sstyle=|\son[a-z]+\s*=\s*[\"']", text)
+    for script in re.findall(r"<script\b[^>]*>", text):
+        assert "src=" in script or 'type="application/ld+json"' in script
+    assert not re.search(r"""(?:src|<link[^>]*href)\s*=\s*["'](?:https?:)?//""", text)
+    assert not re.search(r"<[a-z][^<>\"]*\s[a-z-]+=\{\{", text), "attribute values stand in quotation marks"
+
+
+def test_every_page_kind_has_a_template(built_demo: Path, built_real: Path) -> None:
+    """A page kind without a template would fall back to Pelican's own theme."""
+    kinds = set()
+    for site in (built_demo, built_real):
+        for page in html_pages(site):
+            kinds |= set(re.findall(r'data-kind="([^"]+)"', (site / page).read_text("utf-8")))
+    names = {path.stem for path in TEMPLATES if path.parent.name == "templates"}
+    assert kinds <= names
+    assert names - kinds <= {"base", "gone", "moved"}
+
+
+def test_theme_is_self_contained() -> None:
+    """Neither style sheets nor scripts name another host."""
+    for path in [*THEME.rglob("*.css"), *THEME.rglob("*.js")]:
+        text = path.read_text("utf-8")
+        assert not re.search(
+            r"@import|url\(\s*[\"']?(?:https?:)?//|\bfetch\(|XMLHttpRequest|\bimport\(\s*[\"']http", text
+        ), path.name
+        assert not re.search(
+            r"\beval\(|new Function|document\.write|\.innerHTML|insertAdjacentHTML|\.outerHTML", text
+        ), path.name
+    icon = (THEME / "static/icon.svg").read_text("utf-8")
+    assert "<script" not in icon
+
+
+def test_colours_live_in_tokens() -> None:
+    """Colours are written down once."""
+    for path in (THEME / "static/css").rglob("*.css"):
+        if path.name not in ("tokens.css", "print.css"):
+            assert not re.search(
+                r"#[0-9a-f]{3,8}\b(?![^{]*\{)|\brgba?\((?!0 0 0 )|\bhsla?\(", path.read_text("utf-8")
+            ), path.name
+
+
+def test_no_test_data_of_ours_is_ignored() -> None:
+    """The invented texts of the demo's sources are part of the repository, unlike real ones."""
+    lines = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert "seeds/*.txt" in lines or "/seeds/*.txt" in lines
+    assert sorted(path.name for path in (ROOT / "tests/demo/seeds").glob("*.txt")) == [
+        "bureau-report.txt",
+        "harbour-post.txt",
+    ]

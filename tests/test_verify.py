@@ -1,0 +1,172 @@
+"""The quote lock on a whole dossier: planted faults are found with the texts at hand, and with the locks alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing import commands, lock, quoted
+from briefing import verify as verifying
+from briefing.inspection import inspect
+from tests.support import Dossier
+
+COUNCIL = "content/positions/telissa-council/share.md"
+HALF = "quote: Half is half, in a wet year and in a dry one"
+
+
+def written(dossier: Dossier) -> Dossier:
+    """Write the locks, then take the texts away."""
+    inspection = inspect(dossier.root)
+    verifying.write_locks(dossier.root, inspection.verified)
+    for path in (dossier.root / "seeds").glob("*.txt"):
+        path.unlink()
+    return dossier
+
+
+def codes(dossier: Dossier, path: str) -> list[str]:
+    return [problem.code for problem in dossier.problems() if problem.path == path]
+
+
+def test_the_lock_vouches_where_the_text_is_not_at_hand(dossier: Dossier) -> None:
+    """With locks and without texts the dossier is as clean as with texts."""
+    assert dossier.spots() == []
+    assert written(dossier).spots() == []
+
+
+def test_without_text_or_lock_no_quotation_passes(dossier: Dossier) -> None:
+    """A quotation that nothing vouches for is an error, each one of them."""
+    for path in (dossier.root / "seeds").glob("*.txt"):
+        path.unlink()
+    corpus = dossier.load().corpus
+    assert corpus is not None
+    unverified = [problem for problem in dossier.problems() if problem.code == "quote-unverified"]
+    assert len(unverified) == sum(1 for _ in quoted.of_corpus(corpus))
+
+
+def test_the_lock_holds_no_words(dossier: Dossier) -> None:
+    """Nobody can read the source out of the lock: it is hashes and figures."""
+    written(dossier)
+    for path in (dossier.root / "seeds").glob("*.lock"):
+        body = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+        assert all(set(line) <= set("0123456789abcdef source words,:-") for line in body)
+
+
+@pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "with-lock"])
+@pytest.mark.parametrize(
+    ("old", "new", "with_text", "with_lock"),
+    [
+        (HALF, HALF.replace("wet", "good"), "quote-altered", "quote-unverified"),
+        ("cite: harbour-post ¶7", "cite: harbour-post ¶8", "quote-paragraph", "quote-paragraph"),
+        ("cite: harbour-post ¶7", "cite: bureau-report ¶7", "quote-source", "quote-source"),
+        ("speaker: Reth Okuvai", "speaker: Ines Talomar", "speaker-unknown", "speaker-unknown"),
+        (HALF, HALF.replace("Half is half", "Hаlf is half"), "value", "value"),
+        ("basis: direct", "basis: direct\nvia: telissa-council", "via-self", "via-self"),
+        (f"{HALF}\nspeaker: Reth Okuvai\n", "", "direct-without-quote", "direct-without-quote"),
+        ("\nspeaker: Reth Okuvai", "", "speaker-unknown", "speaker-unknown"),
+    ],
+    ids=["word", "paragraph", "source", "speaker", "look-alike", "via", "direct", "no-speaker"],
+)
+def test_planted_faults_are_found(
+    dossier: Dossier, old: str, new: str, with_text: str, with_lock: str, at_hand: bool
+) -> None:
+    """Each planted fault is reported in the position's file, with the text at hand and without."""
+    if not at_hand:
+        written(dossier)
+    dossier.edit(COUNCIL, old, new)
+    assert codes(dossier, COUNCIL) == [with_text if at_hand else with_lock]
+
+
+def test_a_text_that_is_not_the_one_on_record_is_refused(dossier: Dossier) -> None:
+    """One changed letter in a source's text is told, with the hash that it has now."""
+    path = "seeds/harbour-post.txt"
+    dossier.write(path, dossier.read(path) + "x\n")
+    found = [problem for problem in dossier.problems() if problem.path == "seeds/harbour-post.md"]
+    assert [problem.code for problem in found] == ["text-hash"]
+    assert "SHA-256" in found[0].message
+
+
+def test_a_lock_of_another_text_vouches_for_nothing(dossier: Dossier) -> None:
+    """When the record's hash changes, the old lock is stale."""
+    written(dossier)
+    head = dossier.read("seeds/harbour-post.md")
+    old = next(line for line in head.splitlines() if line.startswith("sha256"))
+    dossier.edit("seeds/harbour-post.md", old, f"sha256: {'0' * 64}")
+    assert "lock-stale" in codes(dossier, "seeds/harbour-post.md")
+    assert codes(dossier, COUNCIL) == ["quote-unverified"]
+
+
+@pytest.mark.parametrize("line", ["garbage", "source 12 words 3", "", "# only a comment"])
+def test_a_broken_lock_is_told(dossier: Dossier, line: str) -> None:
+    """A lock that was edited by hand is a problem at its line, not a traceback."""
+    written(dossier)
+    dossier.write("seeds/harbour-post.lock", line + "\n")
+    assert codes(dossier, "seeds/harbour-post.lock") == ["lock-broken"]
+
+
+def test_locks_are_read_as_they_were_written(dossier: Dossier, tmp_path: Path) -> None:
+    """Writing and reading a lock loses nothing, and writing it again changes nothing."""
+    fresh = inspect(dossier.root).verified.locks["harbour-post"]
+    path = tmp_path / "one.lock"
+    assert lock.write(path, fresh)
+    assert lock.read(path) == fresh
+    assert not lock.write(path, fresh)
+
+
+def test_text_between_marks_in_a_head_is_a_quotation(dossier: Dossier) -> None:
+    """A summary cannot misquote either."""
+    path = "content/actors/telissa-council.md"
+    text = dossier.read(path)
+    summary = next(line for line in text.splitlines() if line.startswith("summary: "))
+    dossier.edit(path, summary, 'summary: The council that said "we will take it all" of the spring.')
+    assert codes(dossier, path) == ["quote-missing"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        ('He said "we shall never share" [@harbour-post, ¶7, reported].', ["quote-missing"]),
+        ('He said "Half is half" without more.', ["uncited", "quote-uncited"]),
+        ("Reth Okuvai said 'Half is half' [@harbour-post, ¶7].", []),
+        ("Reth Okuvai said „Half is half“ [@harbour-post, ¶7].", []),
+        ("Reth Okuvai said «Half is half» [@harbour-post, ¶7].", []),
+        ("The council's members' own 12\" pipe of the '90s [@harbour-post, ¶7, reported].", []),
+        ('The code says `"never"` [@harbour-post, ¶7, reported].', []),
+        (
+            'Ines Talomar said "Half is half, in a wet year and in a dry one" [@harbour-post, ¶7].',
+            ["quote-attribution"],
+        ),
+        ('An open "mark stands here [@harbour-post, ¶7, reported].', ["quotation-open"]),
+    ],
+    ids=["invented", "uncited", "single", "albanian", "french", "apostrophes", "code", "attribution", "open"],
+)
+def test_quotations_in_prose(dossier: Dossier, prose: str, expected: list[str]) -> None:
+    """Typed plainly or not, text between quotation marks is checked; what is no quotation is left alone."""
+    path = "content/briefs/in-a-minute.md"
+    dossier.write(path, dossier.read(path).rstrip() + f"\n\n{prose}\n")
+    assert sorted(codes(dossier, path)) == sorted(expected)
+
+
+def test_a_source_is_not_copied_unquoted(dossier: Dossier) -> None:
+    """More than eight words of a source in a row, outside quotation marks, are an error at their line."""
+    paragraph = next(line for line in dossier.read("seeds/harbour-post.txt").splitlines() if len(line.split()) > 20)
+    words = " ".join(paragraph.split()[:12])
+    path = "content/briefs/in-a-minute.md"
+    dossier.write(path, dossier.read(path).rstrip() + f"\n\n{words} [@harbour-post, ¶1, reported].\n")
+    assert "source-copied" in codes(dossier, path)
+
+
+def test_too_much_of_a_source_is_told(dossier: Dossier) -> None:
+    """The share of a source that is quoted has a limit, which the dossier sets."""
+    path = "content/dossier.md"
+    dossier.write(path, dossier.read(path).replace("---\n", "---\nlimits:\n  words: 3\n  share: 1\n", 1))
+    found = {problem.code for problem in dossier.problems()}
+    assert {"quote-share", "quote-too-long"} <= found
+
+
+def test_verify_says_what_it_did(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    """The task writes the locks, names them, and has nothing to write the second time."""
+    commands.verify(str(dossier.root))
+    assert "Wrote seeds/harbour-post.lock" in capsys.readouterr().out
+    commands.verify(str(dossier.root))
+    assert "Wrote" not in capsys.readouterr().out

@@ -1,0 +1,293 @@
+"""The live map: what goes into Folium, what comes out, and the Leaflet files."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing import worldmap
+from briefing.geo import BaseMap, Box, Kind, Line, Pin, extent, fit_zoom, project, read_base_map, spread, unproject
+
+ROOT = Path(__file__).parent.parent
+WORLD = ROOT / "theme" / "static" / "maps" / "world.geojson"
+FOUR = (
+    Pin("jarinje", 1, 43.2186, 20.6917),
+    Pin("north-mitrovica", 2, 42.8955, 20.8660),
+    Pin("pristina", 3, 42.6727, 21.1669),
+    Pin("belgrade", 4, 44.8040, 20.4651),
+)
+HOSTILE = [
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "${alert(1)}",
+    "`",
+    "\\`",
+    "</script>",
+    "'",
+    '"',
+    "\u2028",
+    "<img src=x onerror=alert(1)>",
+]
+
+
+@pytest.fixture(scope="module")
+def world() -> BaseMap:
+    return read_base_map([WORLD])
+
+
+def pins(*places: tuple[float, float]) -> list[Pin]:
+    return [Pin(f"p-{number}", number, *place) for number, place in enumerate(places, 1)]
+
+
+def feature(
+    k: object = "border", coordinates: object = None, kind: str = "LineString", **more: object
+) -> dict[str, object]:
+    where = [[20.0, 42.0], [22.0, 44.0]] if coordinates is None else coordinates
+    return {"type": "Feature", "properties": {"k": k, **more}, "geometry": {"type": kind, "coordinates": where}}
+
+
+def collection(*features: dict[str, object]) -> str:
+    return json.dumps({"type": "FeatureCollection", "features": features})
+
+
+def write(path: Path, *features: dict[str, object]) -> Path:
+    path.write_text(collection(*features), encoding="utf-8")
+    return path
+
+
+def drawn_pins(script: str) -> list[str]:
+    return re.findall(r'^pins\["([a-z0-9-]+)"\] = L\.marker', script, re.MULTILINE)
+
+
+def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
+    parts = worldmap.draw(FOUR, world, tiles=False)
+    assert drawn_pins(parts.script) == ["jarinje", "north-mitrovica", "pristina", "belgrade"]
+    assert re.findall(r"html: (\d+)", parts.script) == ["1", "2", "3", "4"]
+    assert "L.marker([43.2186,20.6917]" in parts.script
+    assert parts.html == '<div class="map__live" id="map_1" hidden></div>'
+
+
+def test_same_bytes_in_every_process() -> None:
+    code = (
+        "import sys; from pathlib import Path; from briefing.geo import *; from briefing import worldmap, staticmap\n"
+        f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
+        "parts = [worldmap.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
+        "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(staticmap.draw(pins, base)))"
+    )
+    seen = set()
+    for seed, zone, tongue in (("1", "UTC", "C"), ("2", "Asia/Kathmandu", "C.UTF-8")):
+        settings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": tongue}
+        settings |= {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        done = subprocess.run([sys.executable, "-c", code], env=settings, capture_output=True, check=True)
+        seen.add(done.stdout)
+    assert len(seen) == 1
+    assert len(seen.pop()) > 1000
+
+
+def test_twice_in_one_process_and_random_ids_come_back(world: BaseMap) -> None:
+    from branca.element import Element
+
+    assert worldmap.draw(FOUR, world, tiles=True) == worldmap.draw(FOUR, world, tiles=True)
+    assert re.fullmatch("[0-9a-f]{32}", Element()._id)
+
+
+def test_folium_is_imported_only_to_draw() -> None:
+    code = (
+        "import sys, briefing.worldmap; briefing.worldmap.leaflet_files()\n"
+        "sys.exit(bool({'folium', 'branca', 'numpy'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_of_a_base_map_never_reaches_the_script(tmp_path: Path, text: str) -> None:
+    hostile = feature(n=f"HOSTILE{text}", style=f"HOSTILE{text}") | {"id": f"HOSTILE{text}"}
+    path = write(tmp_path / "a.geojson", hostile)
+    parts = worldmap.draw(FOUR, read_base_map([path]), tiles=False)
+    assert "HOSTILE" not in parts.script + parts.html
+    for mark in ("{{", "}}", "${", "`", "{%", "</", "49"):
+        assert mark not in re.sub(r"[-\d.]{3,}", "", parts.script), mark
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "A", "a b", "", "é", "a\n"])
+def test_a_pin_takes_our_ids_only(text: str) -> None:
+    with pytest.raises(ValueError, match="a-z, 0-9 and hyphens"):
+        Pin(text, 1, 0, 0)
+
+
+@pytest.mark.parametrize(("latitude", "longitude"), [(91, 0), (0, 181), (float("nan"), 0), (0, float("inf"))])
+def test_a_pin_lies_on_the_globe(latitude: float, longitude: float) -> None:
+    with pytest.raises(ValueError, match="latitude within"):
+        Pin("a", 1, latitude, longitude)
+
+
+def test_without_street_maps_no_address_at_all(world: BaseMap) -> None:
+    parts = worldmap.draw(FOUR, world, tiles=False)
+    for word in ("http:", "https:", "//", "openstreetmap", "tileLayer"):
+        assert word not in parts.script + parts.html
+
+
+def test_street_maps_are_not_put_on_the_map(world: BaseMap) -> None:
+    script = worldmap.draw(FOUR, world, tiles=True).script
+    layer = re.search(
+        r'^var (tile_layer_\d+) = L\.tileLayer\(\n"https://tile\.openstreetmap\.org/', script, re.MULTILINE
+    )
+    assert layer
+    assert f"{layer[1]}.addTo" not in script
+    assert f"tiles = {layer[1]};" in script
+    assert set(re.findall(r"https?://([^/\"\\]+)", script)) == {"tile.openstreetmap.org", "www.openstreetmap.org"}
+
+
+def test_nothing_but_leaflet_is_needed(world: BaseMap) -> None:
+    parts = worldmap.draw(FOUR, world, tiles=True)
+    unwanted = "jquery bootstrap $( AwesomeMarkers marker-icon <script style= user-scalable bindPopup bindTooltip"
+    for word in unwanted.split():
+        assert word not in parts.script + parts.html, word
+
+
+def test_disputed_and_schematic_lines_have_their_own_class(tmp_path: Path) -> None:
+    shapes = feature(s="disputed"), feature("river", s="schematic"), feature()
+    base = read_base_map([write(tmp_path / "a.geojson", *shapes)])
+    script = worldmap.draw(FOUR, base, tiles=False).script
+    assert re.findall(r'"className": "([^"]+)"', script) == [
+        "map__river map__river--schematic",
+        "map__border map__border--boundary",
+        "map__border map__border--disputed",
+    ]
+    assert base.has(Kind.BORDER, Line.DISPUTED)
+    assert not base.has(Kind.BORDER, Line.SCHEMATIC)
+
+
+def test_many_places_become_one_layer(world: BaseMap) -> None:
+    many = pins(*((place % 120 - 60, place * 7 % 350 - 175) for place in range(3000)))
+    script = worldmap.draw(many, world, tiles=False).script
+    assert "L.marker" not in script
+    assert script.count("pins[feature.id] = layer") == 1
+    assert len(re.findall(r'"id": "p-\d+"', script)) == 3000
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        pytest.param([(42.9, 20.9)], id="one"),
+        pytest.param([(31.778, 35.229), (31.79, 35.24)], id="a few km apart"),
+        pytest.param([(10.0, 10.0), (10.0, 10.0)], id="the same point twice"),
+        pytest.param([(-18.1, 178.4), (-13.8, -171.8)], id="across the date line"),
+        pytest.param([(78.2, 15.6)], id="high north"),
+        pytest.param([(-90.0, 0.0)], id="the pole"),
+        pytest.param([(0.0, 180.0), (0.0, -180.0)], id="on the date line"),
+        pytest.param([(-34.6, -58.4), (35.7, 139.7), (51.5, -0.1)], id="three continents"),
+        pytest.param([(0.0, longitude) for longitude in range(-180, 180, 45)], id="all around"),
+        pytest.param([], id="none"),
+    ],
+)
+def test_any_place_on_earth(world: BaseMap, places: list[tuple[float, float]]) -> None:
+    script = worldmap.draw(pins(*places), world, tiles=False).script
+    assert len(drawn_pins(script)) == len(places)
+    assert not re.search(r"\b(NaN|Infinity|nan|inf)\b", script)
+    least, most = (int(re.search(rf'"{name}Zoom": (-?\d+)', script)[1]) for name in ("min", "max"))  # type: ignore[index]
+    assert 0 <= least < most <= 14
+    assert len(gzip.compress(script.encode(), 9)) <= 30 * 1024
+
+
+def test_neighbours_across_the_date_line_stay_neighbours() -> None:
+    fiji, samoa = spread(pins((-18.1, 178.4), (-13.8, -171.8)))
+    assert fiji[0] == pytest.approx(178.4)
+    assert samoa[0] == pytest.approx(188.2)
+    assert [x for x, _ in spread(pins((0, -150), (0, 10), (0, 20)))] == [-150, 10, 20]
+    assert spread([]) == ()
+
+
+def test_zoom_is_chosen_from_the_places(world: BaseMap) -> None:
+    assert fit_zoom(FOUR, world, 320, 320, 48) == pytest.approx(6.7, abs=0.1)
+    assert fit_zoom(FOUR[:1], world, 720, 540, 70) == 7.5
+    assert 10 < fit_zoom(pins((31.77, 35.22), (31.79, 35.24)), world, 720, 540, 70) <= 11
+    assert extent([], BaseMap(())) == Box(-180, -90, 180, 90)
+
+
+def test_projection_goes_both_ways() -> None:
+    assert unproject(project(20.4651, 44.804)) == pytest.approx((20.4651, 44.804))
+    assert project(0, 90)[1] == pytest.approx(180, abs=0.2)
+
+
+def test_the_dossiers_own_map_is_light() -> None:
+    paths = sorted((ROOT / "content" / "maps").glob("*.geojson"))
+    if not paths:
+        pytest.skip("this dossier brings no base map")
+    script = worldmap.draw(FOUR, read_base_map(paths), tiles=False).script.encode()
+    assert len(gzip.compress(script, 9)) <= 30 * 1024
+    assert len(script) <= 150_000
+
+
+def test_the_default_map_is_light_and_marks_disputed_lines(world: BaseMap) -> None:
+    assert len(gzip.compress(WORLD.read_bytes(), 9)) <= 250_000
+    assert world.has(Kind.BORDER, Line.DISPUTED)
+    assert worldmap.draw(FOUR, world, tiles=False).script.count("map__border--disputed") == 1
+
+
+def test_leaflet_is_the_release_without_dead_addresses() -> None:
+    files = worldmap.leaflet_files()
+    assert sorted(files) == ["leaflet.css", "leaflet.js"]
+    assert b"sourceMappingURL" not in files["leaflet.js"]
+    assert b"url(" not in files["leaflet.css"]
+    assert files["leaflet.css"].count(b"{") == files["leaflet.css"].count(b"}")
+    assert files["leaflet.css"].startswith(b"@layer composition.leaflet {")
+    assert b"Leaflet 1.9.4" in files["leaflet.js"][:200]
+
+
+def test_another_leaflet_is_refused_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(worldmap.LEAFLET, "leaflet.js", "0" * 64)
+    with pytest.raises(RuntimeError, match=r"not that of Leaflet 1\.9\.4: install django-js-lib-leaflet==1\.9\.4\.1"):
+        worldmap.leaflet_files()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "must be GeoJSON"),
+        ("[" * 100_000, "must be GeoJSON"),
+        ("[]", "FeatureCollection"),
+        ('{"type": "FeatureCollection", "features": {}}', "FeatureCollection"),
+        ('{"type": "FeatureCollection", "features": [1]}', "feature 1 must have properties"),
+        (
+            '{"type": "FeatureCollection", "features": [{"properties": {}, "geometry": null}]}',
+            "feature 1 must have properties",
+        ),
+        (collection(feature("road")), '"k" that is one of: land, lake, river, border'),
+        (collection(feature(["border"])), '"k" that is one of'),
+        (collection(feature(s="mine")), '"s" only as one of: boundary, disputed, schematic'),
+        (collection(feature("land")), "is a land, so its geometry must be a Polygon"),
+        (collection(feature(coordinates=[])), "filled lists"),
+        (collection(feature(coordinates=[[1, 2]])), "at least 2 points"),
+        (collection(feature(coordinates=[[1, 2], ["3", 4]])), "longitude, latitude"),
+        (collection(feature(coordinates=[[1, 2], [True, 4]])), "longitude, latitude"),
+        (collection(feature(coordinates=[[1, 2], [3, 91]])), "latitudes within"),
+        (collection(feature(coordinates=[[1, 2], [float("nan"), 4]])), "not NaN"),
+        (collection(feature(coordinates=[[1, 2], [3, 4]])).replace("4]", "1e999]"), "latitudes within"),
+    ],
+)
+def test_a_broken_base_map_is_named_and_explained(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "my map.geojson"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape(message)) as caught:
+        read_base_map([path])
+    assert str(caught.value).startswith("my map.geojson: ")
+    assert str(tmp_path) not in str(caught.value)
+
+
+def test_a_base_map_must_be_there_be_text_and_be_small(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"none\.geojson: must be a file that can be read"):
+        read_base_map([tmp_path / "none.geojson"])
+    (tmp_path / "bytes.geojson").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ValueError, match=r"bytes\.geojson: must be GeoJSON"):
+        read_base_map([tmp_path / "bytes.geojson"])
+    (tmp_path / "large.geojson").write_bytes(b" " * 4_000_001)
+    with pytest.raises(ValueError, match=r"large\.geojson: must not be larger than 4 MB"):
+        read_base_map([tmp_path / "large.geojson"])
