@@ -1,13 +1,27 @@
 """The tasks: `invoke --list` shows them, `invoke --help NAME` explains one. Each calls the package `briefing`."""
 
-import sys
+from typing import Any
 
-from invoke import Collection, Context, Exit, task
+from invoke import Collection, Context, task
+from invoke.parser import ParserContext
 
 ROOT = "folder with content/ and seeds/ (default: this repository)"
 OUTPUT = "folder to build into (default: output/ in the root)"
 AS_OF = "the day the site speaks from, YYYY-MM-DD (default: the dossier's, else today)"
 SITE_URL = "the address the site will have, https://name.github.io/repo/"
+
+
+_add_arg = ParserContext.add_arg
+
+
+def _both_forms(self: ParserContext, *args: Any, **options: Any) -> None:
+    """Let an option of one letter have two hyphens, too: Invoke knows `-n` only, and `--n 1000` is what people type."""
+    _add_arg(self, *args, **options)
+    for flag in [flag for flag in self.flags if len(flag) == 2]:
+        self.flags.alias(f"-{flag}", to=flag)  # type: ignore[no-untyped-call]
+
+
+ParserContext.add_arg = _both_forms  # type: ignore[method-assign]
 
 
 @task(help={"root": ROOT, "output": OUTPUT, "as_of": AS_OF, "site_url": SITE_URL})
@@ -140,4 +154,3 @@ def screenshot(c: Context, root: str = "") -> None:
 
 namespace = Collection(build, check, verify, report, release, serve, new, clean, test, lint, bench, screenshot)
 namespace.configure({"run": {"in_stream": False}})
-__all__ = ["Exit", "namespace", "sys"]

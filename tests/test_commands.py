@@ -33,6 +33,14 @@ def test_list() -> None:
         assert any(line.split()[:1] == [task] and len(line.split()) > 3 for line in result.stdout.splitlines()), task
 
 
+@pytest.mark.parametrize("option", [("--n", "0"), ("--n=0",), ("-n", "0")], ids=" ".join)
+def test_option_of_one_letter(option: tuple[str, ...]) -> None:
+    """`invoke bench --n 1000` is understood as `-n 1000` is."""
+    result = invoke("bench", *option)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "--n and --rounds must be 1 or more.\n"
+
+
 def test_build(dossier: Dossier, tmp_path: Path) -> None:
     """`build` says how many pages, how long, how many warnings, for which day and address."""
     result = invoke(
