@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from briefing import citations, quotation_marks
-from briefing.model import Block, Citation, Cited, Heading, Mark, Quotation, Reference
+from briefing.model import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 from briefing.problems import Level, Problem
 
 #: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
@@ -22,6 +22,7 @@ _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _TYPED = re.compile(r"``|(?<!')''(?!')")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
 
 
@@ -33,6 +34,17 @@ def words(text: str) -> int:
 def fold_term(text: str) -> str:
     """The form in which terms are compared: case and white space folded, closing punctuation dropped."""
     return " ".join(text.split()).rstrip(".,;:!?").casefold()
+
+
+def sentence(text: str, quotation: str) -> str:
+    """The sentence of a text that holds a quotation, without the quotation itself."""
+    at = text.find(quotation)
+    if at < 0:
+        return ""
+    end = at + len(quotation)
+    start = max(text.rfind(stop, 0, at) for stop in (". ", "! ", "? ", "\n\n")) + 1
+    ends = [found for stop in (". ", "! ", "? ") if (found := text.find(stop, end)) != -1]
+    return text[start:at] + " " + text[end : min(ends, default=len(text))]
 
 
 @dataclass(slots=True)
@@ -80,7 +92,7 @@ class Inline:
         self.anchors: dict[str, int] = {}
         self.heading_index = 0
         self.uncited: list[Mark] = []
-        self.blocks: list[Block] = []
+        self.own: list[Own] = []
         self.words = 0
         self.code = 0
         self.told = 0
@@ -127,18 +139,31 @@ class Inline:
                 )
         bare = citations.MARK.sub(lambda m: "\x00" * len(m.group()), masked)
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
+        found = len(self.quotations)
         if not in_quotation:
             self.find_quotations(bare, spans, unclosed, marks, unit, edits)
         self.find_citations(masked, spans, marks, edits, in_quotation)
         for match in _APOSTROPHE.finditer(bare):
             edits.append((match.start(), match.end(), "’"))
-        plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text)
+        plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if marks else text
         self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
+        for number in range(found, len(self.quotations)):
+            quotation = self.quotations[number]
+            self.quotations[number] = quotation._replace(sentence=sentence(plain.replace("\x00", ""), quotation.text))
         if in_quotation:
             self.quoted_block(plain, marks, bare, edits)
         self.apply(unit, edits)
         if in_heading:
             self.heading(in_heading, plain)
+
+    def years(self) -> tuple[tuple[int, Mark], ...]:
+        """Where each year first stands in our own words."""
+        found: dict[int, Mark] = {}
+        for own in self.own:
+            assert isinstance(own.where, Mark)
+            for match in _YEAR.finditer(own.text):
+                found.setdefault(int(match.group()), own.spot(match.start(), own.where))
+        return tuple(found.items())
 
     def heading(self, name: str, plain: str) -> None:
         """Finish the heading that this block is; the writer's."""
@@ -222,9 +247,8 @@ class Inline:
         self.words += words(plain)
         mark = self.spot(masked.split("\x00")[0].split("[@")[0].strip())
         if not self.code:
-            text = plain.replace("\x00", "").strip("\n")
-            own = "" if in_quotation else quotation_marks.mask(text)
-            self.blocks.append(Block(mark, text, text if own == text else own))
+            if not in_quotation:
+                self.own.append(Own(quotation_marks.mask(plain.replace("\x00", "").strip("\n")), mark))
         if raw := _RAW.search(html.escape(plain.replace("\x00", ""), quote=False)) if "<" in plain else None:
             self.problem(
                 self.anywhere("<" + raw[1]),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing import balance, checks, geo, leaks, parse, problems, published
+from briefing import balance, checks, geo, parse, problems, published
 from briefing.cache import Cache
 from briefing.model import Corpus
 from briefing.parse import Loaded
@@ -26,7 +26,6 @@ class Inspection:
     problems: list[Problem]
     verified: Verified = field(default_factory=Verified)
     published: dict[str, Any] | None = None
-    runs: leaks.Runs | None = None
 
     @property
     def errors(self) -> list[Problem]:
@@ -41,19 +40,17 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     corpus = loaded.corpus
     if corpus is None:
         return Inspection(loaded, problems.in_order(found))
-    verified = verify(root, corpus)
+    verified = verify(root, corpus, loaded.texts)
     before, broken = published.read(root)
-    runs = leaks.Runs(verified.texts.values())
     unread = {problem.path for problem in loaded.problems}
     found += [
         *verified.problems,
         *broken,
         *(problem for problem in published.compare(corpus, before) if problem.path not in unread),
-        *leaks.in_records(corpus, runs),
         *balance.warnings(corpus),
         *_maps(root, loaded, corpus),
     ]
-    return Inspection(loaded, problems.in_order(found), verified, before, runs)
+    return Inspection(loaded, problems.in_order(found), verified, before)
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:

@@ -142,7 +142,7 @@ class Quotation(NamedTuple):
     """Text between quotation marks in prose, or a block quotation.
 
     `citations` are those of the first citation mark behind it in its paragraph; `speaker` is named by block quotations
-    only.
+    only, `sentence` is what stands around any other in its sentence.
     """
 
     text: str
@@ -150,6 +150,7 @@ class Quotation(NamedTuple):
     mark: Mark
     speaker: str = ""
     block: bool = False
+    sentence: str = ""
 
 
 class Reference(NamedTuple):
@@ -169,15 +170,19 @@ class Heading(NamedTuple):
     level: int
 
 
-class Block(NamedTuple):
-    """The plain text of one paragraph, heading, list item or cell, without citation marks.
+class Own(NamedTuple):
+    """A stretch of our own words: of a value in the head, or one paragraph, heading, list item or cell of the prose.
 
-    `own` is the same with every quotation blanked: what we say in our own words; empty in a block quotation.
+    Citation marks are left out, quotations blanked, line breaks kept. `where` is the key or the spot in the file.
     """
 
-    mark: Mark
     text: str
-    own: str
+    where: str | Mark
+
+    def spot(self, offset: int, start: Mark) -> Mark:
+        """Where an offset of the text stands in the file, as nearly as is known; `start` is where the text begins."""
+        line = self.text.count("\n", 0, offset)
+        return Mark(start.line + line, offset - self.text.rfind("\n", 0, offset) if line else start.column + offset)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,7 +192,8 @@ class Prose:
     `html` is safe. Citations stand in it as private marks that `briefing.prose.place` turns into numbered notes,
     and addresses of own pages start with a private mark that it replaces by the way back to the site's root.
     `uncited` are the spots of blocks that state something and cite nothing.
-    `blocks` is the plain text, block by block.
+    `years` is where each year first stands in our own words, `says_inferred` whether these say that something is.
+    The plain text is not kept: what must hold of it is checked as it is read.
     """
 
     html: str = ""
@@ -196,7 +202,8 @@ class Prose:
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
     uncited: tuple[Mark, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    years: tuple[tuple[int, Mark], ...] = ()
+    says_inferred: bool = False
     words: int = 0
 
 

@@ -14,11 +14,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefing import frontmatter, inline, prose, text, workers
+from briefing import checks, frontmatter, inline, prose, text, texts, workers
 from briefing.cache import Cache
+from briefing.checks import wording
+from briefing.checks.wording import Desk
 from briefing.discover import MAX_FILE, Found, discover
 from briefing.fields import Fields, marks
 from briefing.frontmatter import HeadError
+from briefing.leaks import Runs
 from briefing.model import (
     About,
     Actor,
@@ -39,6 +42,7 @@ from briefing.model import (
 )
 from briefing.problems import Problem
 from briefing.records import BODY_REQUIRED, READERS, common
+from briefing.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,16 @@ class Loaded:
     known: Mapping[str, frozenset[str]]
     drafts: frozenset[str]
     found: Found
+    texts: Texts
+    desk: Desk
 
 
-def parse(kind: str, id: str, path: str, data: bytes, terms: frozenset[str] = frozenset()) -> Parsed:
-    """Read one record from the bytes of its file.
+def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) -> Parsed:
+    """Read one record from the bytes of its file, and hold what it says in our own words against the desk.
 
-    `kind` is a key of READERS, `path` relative to the dossier's root, `terms` words that quotation marks only set
-    apart. Never raises: whatever is wrong becomes a problem.
+    `kind` is a key of READERS, `path` relative to the dossier's root. Never raises: what is wrong becomes a problem.
     """
+    desk = desk or Desk()
     problems: list[Problem] = []
     if len(data) > MAX_FILE:
         problems.append(
@@ -102,10 +108,8 @@ def parse(kind: str, id: str, path: str, data: bytes, terms: frozenset[str] = fr
         return Parsed(None, tuple(problems))
     fields = Fields(node, path, problems)
     fields.mark = Mark(1)
-    own_terms = (
-        frozenset(inline.fold_term(term.text or "") for term in _list(fields, "terms")) if kind != "terms" else terms
-    )
-    rendered, prose_problems = prose.render(body, path, body_line, terms | own_terms)
+    own_terms = frozenset(inline.fold_term(term.text or "") for term in _list(fields, "terms"))
+    rendered, prose_problems, stretches = prose.read(body, path, body_line, desk.terms | own_terms)
     shared: dict[str, Any] = {
         "id": id,
         "path": path,
@@ -121,8 +125,11 @@ def parse(kind: str, id: str, path: str, data: bytes, terms: frozenset[str] = fr
         problems.append(
             Problem(path, body_line, 1, "body-missing", "the record must have prose below its head.", "Write it.")
         )
-    stopped = any(problem.level == "error" for problem in problems)
-    return Parsed(None if stopped else record, tuple(problems))
+    if any(problem.level == "error" for problem in problems):
+        return Parsed(None, tuple(problems))
+    if record.status is Status.PUBLISHED:
+        problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
+    return Parsed(record, tuple(problems))
 
 
 def _list(fields: Fields, key: str) -> list[frontmatter.Node]:
@@ -137,12 +144,26 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     """
     found = discover(root)
     memory = _Memory(root, cache)
-    words = [entry for entry in found.records if entry[0] == "content/words.md"]
-    terms: frozenset[str] = frozenset()
-    for result in memory.parsed(words, terms):
-        if isinstance(result.record, Words):
-            terms = frozenset(inline.fold_term(term) for term in result.record.terms)
-    results = memory.parsed(found.records, terms)
+    by_path: dict[str, Parsed] = {}
+
+    def read(entries: Iterable[tuple[str, str, str]], desk: Desk) -> list[Record]:
+        results = memory.parsed([entry for entry in entries if entry[2] not in by_path], desk)
+        by_path.update(results)
+        return [result.record for result in results.values() if result.record]
+
+    words = next(iter(read((e for e in found.records if e[0] == "content/words.md"), Desk())), None)
+    terms = frozenset(map(inline.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
+    first = read((e for e in found.records if e[0] in ("content/names.md", "seeds")), Desk(terms=terms))
+    sources = [record for record in first if isinstance(record, Source) and record.status is Status.PUBLISHED]
+    held = texts.read(root, sources)
+    desk = Desk(
+        terms=terms,
+        names=next((record for record in first if isinstance(record, Names)), None),
+        words=words if isinstance(words, Words) else None,
+        runs=Runs(held.found.values()),
+    )
+    read(found.records, desk)
+    results = [by_path[path] for _, _, path in found.records]
     memory.keep()
     known: dict[str, set[str]] = {}
     for kind, id, _ in found.records:
@@ -156,11 +177,13 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         {kind: frozenset(ids) for kind, ids in known.items()},
         drafts,
         found,
+        held,
+        desk,
     )
 
 
 class _Memory:
-    """What was parsed before, by path: the file's state, a hash of its content and the terms, and what came of it.
+    """What was parsed before, by path: the file's state, a hash of its content and the desk, and what came of it.
 
     A file counts as unchanged when size, both times and inode are the same and the file was not written in the moment
     before it was read (a later write in the same tick would not show); else its content is hashed.
@@ -176,15 +199,14 @@ class _Memory:
         self.now: dict[str, tuple[tuple[int, ...] | None, bytes, Parsed]] = {}
         self.changed = 0
 
-    def parsed(self, entries: list[tuple[str, str, str]], terms: frozenset[str]) -> list[Parsed]:
-        """What came of these files, in their order."""
+    def parsed(self, entries: list[tuple[str, str, str]], desk: Desk) -> dict[str, Parsed]:
+        """What came of these files, by path."""
         results: dict[str, Parsed] = {}
         todo = []
-        key = hashlib.blake2b(repr(sorted(terms)).encode(), digest_size=16).digest()
         for entry in entries:
             path = entry[2]
             old = self.before.get(path)
-            if old and old[0] and old[1][:16] == key and old[0] == _state(self.root / path):
+            if old and old[0] and old[1][:16] == desk.key and old[0] == _state(self.root / path):
                 results[path] = old[2]
                 self.now[path] = old
             else:
@@ -192,18 +214,16 @@ class _Memory:
 
         def one(item: int) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
             kind, id, path = todo[item]
-            return self._one(kind, id, path, terms, key)
+            return self._one(kind, id, path, desk)
 
         self.changed += len(todo)
         for (_, _, path), (state, digest, result) in zip(todo, workers.share(one, len(todo)), strict=True):
             parsed = result or self.before[path][2]
             results[path] = parsed
             self.now[path] = (state, digest, parsed)
-        return [results[path] for _, _, path in entries]
+        return results
 
-    def _one(
-        self, kind: str, id: str, path: str, terms: frozenset[str], key: bytes
-    ) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
+    def _one(self, kind: str, id: str, path: str, desk: Desk) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
         """Read one file; None instead of a result when the remembered one still holds."""
         started = time.time_ns()
         state = _state(self.root / path)
@@ -215,11 +235,11 @@ class _Memory:
             return None, b"", Parsed(None, (problem,))
         if state and (max(state[:2]) > started - self.TICK or state != _state(self.root / path)):
             state = None
-        digest = key + hashlib.blake2b(data, digest_size=16).digest()
+        digest = desk.key + hashlib.blake2b(data, digest_size=16).digest()
         old = self.before.get(path)
         if old and old[1] == digest:
             return state, digest, None
-        return state, digest, parse(kind, id, path, data, terms)
+        return state, digest, parse(kind, id, path, data, desk)
 
     def keep(self) -> None:
         """Remember what is now, if anything is new."""

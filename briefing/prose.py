@@ -14,7 +14,7 @@ from cmarkgfm.cmark import Options
 
 from briefing import addresses, cleaning
 from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment
-from briefing.model import Heading, Mark, Prose, Quotation, Reference
+from briefing.model import Heading, Mark, Own, Prose, Quotation, Reference
 from briefing.problems import Problem
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
@@ -36,21 +36,28 @@ def render(
 
     `terms` are folded words that quotation marks only set apart. Never raises on any text.
     """
+    return read(markdown, path, first_line, terms)[:2]
+
+
+def read(
+    markdown: str, path: str, first_line: int, terms: frozenset[str] = frozenset()
+) -> tuple[Prose, list[Problem], list[Own]]:
+    """Render a body as `render` does, and also give what it says in our own words, block by block."""
     if not markdown.strip():
-        return Prose(), []
+        return Prose(), [], []
     writer = Writer(markdown, path, first_line, terms)
     if len(markdown) > MAX_PROSE:
         writer.problem(
             Mark(first_line), "too-long", f"prose must have at most {MAX_PROSE} letters.", "Split the record."
         )
-        return Prose(), writer.problems
+        return Prose(), writer.problems, []
     try:
         raw = cmarkgfm.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=["table"])
         cleaned = cleaning.clean(raw.replace("<br />", "<br>"))
     except cleaning.TooMuch as error:
         writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
-        return Prose(), writer.problems
-    return writer.write(cleaned), writer.problems
+        return Prose(), writer.problems, []
+    return writer.write(cleaned), writer.problems, writer.own
 
 
 class Writer(Inline):
@@ -75,7 +82,8 @@ class Writer(Inline):
             references=tuple(self.references),
             headings=tuple(self.headings),
             uncited=tuple(self.uncited),
-            blocks=tuple(self.blocks),
+            years=self.years(),
+            says_inferred=any("inferred" in own.text for own in self.own),
             words=self.words,
         )
 

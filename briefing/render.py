@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -51,14 +51,13 @@ class Job:
     history: tuple[published.Entry, ...]
     manifest: dict[str, Any]
     quoted: dict[str, tuple[int, str]]
-    runs: leaks.Runs | None = None
+    runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
 
     @property
     def copied(self) -> str:
         """The sources' texts at hand, by hash: pages are checked against them."""
-        held = self.runs.words if self.runs else ()
-        return digest(len(held), *(source.sha256 for source in self.corpus.sources.values())) if held else ""
+        return self.runs.key if self.runs else ""
 
     @property
     def site_url(self) -> str:
@@ -83,7 +82,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
             id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
             for id, words in verified.quoted_words.items()
         },
-        runs=inspection.runs if verified.texts else None,
+        runs=inspection.loaded.desk.runs,
         cache=cache,
     )
 

@@ -8,12 +8,13 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing import lock, quoted, quotes, texts
+from briefing import lock, quoted, quotes
 from briefing.lock import Lock, LockError
 from briefing.model import Corpus, Mark, Source
 from briefing.problems import Level, Problem
 from briefing.quoted import Quoted
 from briefing.quotes import Fault, Found, Text
+from briefing.texts import Texts
 
 
 @dataclass(slots=True)
@@ -35,9 +36,8 @@ class Verified:
         return 100 * self.quoted_words.get(source, 0) / total if total else 0.0
 
 
-def verify(root: Path, corpus: Corpus) -> Verified:
-    """Check every quotation of a dossier. Reads texts and locks; writes nothing."""
-    read = texts.read(root, corpus.sources.values())
+def verify(root: Path, corpus: Corpus, read: Texts) -> Verified:
+    """Check every quotation of a dossier against the texts at hand and the locks, which are read here."""
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
     ranges: dict[str, set[tuple[int, int]]] = defaultdict(set)

@@ -12,10 +12,14 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from briefing.model import Corpus, Mark, Record
-from briefing.parse import Loaded
+from briefing.model import About, Corpus, Mark, Names, Own, Record, Source, Words
 from briefing.problems import Level, Problem
+
+if TYPE_CHECKING:
+    from briefing.checks.wording import Desk
+    from briefing.parse import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Finding:
 
 
 Check = Callable[[Checked], Iterator[Finding]]
+WordsCheck = Callable[[Record, Own, "Desk"], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,9 @@ class Rule:
     code: str
     text: str
     level: Level
-    check: Check
+    check: Check | None = None
+    words: WordsCheck | None = None
+    passed: tuple[type[Record], ...] = ()
 
 
 RULES: list[Rule] = []
@@ -72,15 +79,33 @@ def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
     """Register a check; its function's name must begin with `check_`, its docstring states the rule."""
 
     def register(function: Check) -> Check:
-        name = function.__name__
-        if not name.startswith("check_") or not function.__doc__:
-            raise TypeError(f"{name} must be called check_… and have a docstring that states the rule")
-        RULES.append(
-            Rule(name.removeprefix("check_").replace("_", "-"), inspect.cleandoc(function.__doc__), level, function)
-        )
+        RULES.append(Rule(*_stated(function), level, check=function))
         return function
 
     return register
+
+
+def check_words(also: type[Record] | None = None) -> Callable[[WordsCheck], WordsCheck]:
+    """Register a check of one stretch of our own words, called as a record is read.
+
+    It is not asked about registers and sources, nor about the about page, which is on our own method, unless `also`
+    names it.
+    """
+    passed = tuple(kind for kind in (About, Names, Words, Source) if kind is not also)
+
+    def register(function: WordsCheck) -> WordsCheck:
+        RULES.append(Rule(*_stated(function), Level.ERROR, words=function, passed=passed))
+        return function
+
+    return register
+
+
+def _stated(function: Callable[..., Iterator[Finding]]) -> tuple[str, str]:
+    """The code and the text of a rule, from its function's name and docstring."""
+    name = function.__name__
+    if not name.startswith("check_") or not function.__doc__:
+        raise TypeError(f"{name} must be called check_… and have a docstring that states the rule")
+    return name.removeprefix("check_").replace("_", "-"), inspect.cleandoc(function.__doc__)
 
 
 def rules() -> list[Rule]:
@@ -102,4 +127,18 @@ def run(loaded: Loaded) -> list[Problem]:
         frozenset(loaded.found.images),
         frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
     )
-    return [finding.problem(rule.code, rule.level) for rule in rules() for finding in rule.check(checked)]
+    return [finding.problem(rule.code, rule.level) for rule in rules() if rule.check for finding in rule.check(checked)]
+
+
+def run_words(record: Record, stretches: list[Own], desk: Desk) -> Iterator[Problem]:
+    """Run the checks of our own words over one record."""
+    for rule in RULES:
+        if rule.words and not isinstance(record, rule.passed):
+            for own in stretches:
+                for finding in rule.words(record, own, desk):
+                    yield finding.problem(rule.code, rule.level)
+
+
+def start(record: Record, own: Own) -> Mark:
+    """Where a stretch of our own words begins in the file."""
+    return own.where if isinstance(own.where, Mark) else record.mark(own.where)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.fields import did_you_mean
-from briefing.model import About, Actor, Basis, Brief, Mark, Names, Quotation, Record, Source, Words
+from briefing.model import About, Actor, Basis, Brief, Mark, Names, Source, Words
 from briefing.problems import Level
 from briefing.quotes import fingerprint
 from briefing.relations import head_basis, head_cite, records, stated, statements
@@ -155,7 +155,7 @@ def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
             owner = owners.get(fingerprint(quotation.text))
             if not owner or not owner <= set(actors):
                 continue
-            around = quotation.speaker or _sentence(record, quotation)
+            around = quotation.speaker or quotation.sentence
             named = {id for name in anyone.findall(around) for id in voices[name]} if voices else set()
             right = any(_has(around, name) for id in owner for name in called[id])
             if named and not right and not named & owner:
@@ -177,18 +177,6 @@ def _called(actor: Actor) -> list[str]:
 
 def _has(text: str, name: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
-def _sentence(record: Record, quotation: Quotation) -> str:
-    """The sentence of the prose that holds a quotation, without the quotation itself."""
-    holding = [b for b in record.prose.blocks if b.mark.line <= quotation.mark.line and quotation.text in b.text]
-    if not holding:
-        return ""
-    text, words = holding[-1].text, quotation.text
-    at = text.find(words)
-    start = max(text.rfind(stop, 0, at) for stop in (". ", "! ", "? ", "\n\n")) + 1
-    ends = [end for stop in (". ", "! ", "? ") if (end := text.find(stop, at + len(words))) != -1]
-    return text[start:at] + " " + text[at + len(words) : min(ends, default=len(text))]
 
 
 def speaker_names(actor: Actor) -> list[str]:

@@ -1,16 +1,21 @@
-"""Checks on our own words: names as in the register, loaded words attributed, no relative time, no source's text."""
+"""Checks on our own words: names as in the register, loaded words attributed, no relative time, no source's text.
+
+Most look at one stretch of words at a time, as it is read, so that the plain text need not be kept.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing import quotation_marks
-from briefing.checks import Checked, Finding, check
-from briefing.model import About, Mark, Names, Record, Source, Words
+from briefing.checks import Checked, Finding, check, check_words, start
+from briefing.leaks import MAX_RUN, Runs
+from briefing.model import About, Loaded, Name, Names, Own, Record, Source, Words
 from briefing.quoted import texts
 from briefing.relations import records
 
@@ -28,45 +33,47 @@ _RELATIVE = re.compile(
     r"\b(?! after| before)",
     re.IGNORECASE,
 )
-_RELATIVE_WORDS = frozenset(
-    form
-    for word in "yesterday today tomorrow tonight currently nowadays recently lately soon last next this".split()
-    for form in (word, word.capitalize())
-)
 _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
-    """A stretch of our own words: quotations in it are blanked, line breaks kept."""
-
-    text: str
-    where: str | Mark
-
-    def mark(self, record: Record, offset: int) -> Mark:
-        """Where an offset of the text stands in the file, as nearly as is known."""
-        start = self.where if isinstance(self.where, Mark) else record.mark(self.where)
-        line = self.text.count("\n", 0, offset)
-        column = offset - self.text.rfind("\n", 0, offset) if line else start.column + offset
-        return Mark(start.line + line, column)
-
-
 def own_words(record: Record) -> Iterator[Own]:
-    """What a record says in our own words, head and prose."""
+    """What the head of a record says in our own words."""
     for key, text, _ in texts(record):
         if text:
             yield Own(quotation_marks.mask(text), key)
-    for block in record.prose.blocks:
-        if block.own:
-            yield Own(block.own, block.mark)
 
 
-def _looked_at(checked: Checked) -> Iterator[tuple[Record, Own, set[str]]]:
-    """Every stretch of our own words that the checks of this module look at, with the set of its words."""
-    for record in records(checked.corpus):
-        if not isinstance(record, About | Names | Words | Source):
-            for own in own_words(record):
-                yield record, own, set(_WORD.findall(own.text))
+@dataclass(eq=False)
+class Desk:
+    """What every text is held against as it is read: the registers of names and words, and the sources' texts at hand.
+
+    `terms` are folded words that quotation marks only set apart; `key` changes whenever any of it does.
+    """
+
+    terms: frozenset[str] = frozenset()
+    names: Names | None = None
+    words: Words | None = None
+    runs: Runs = field(default_factory=Runs)
+    key: bytes = b""
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Desk) and other.key == self.key
+
+    def __post_init__(self) -> None:
+        parts = (sorted(self.terms), self.names and self.names.digest, self.words and self.words.digest)
+        self.key = hashlib.blake2b(repr((*parts, self.runs.key)).encode(), digest_size=16).digest()
+        self.register = Register(self.names.names if self.names else ())
+        self.loaded = {entry.word.casefold(): entry for entry in self.words.loaded} if self.words else {}
+        self.loaded_words = _any_of(self.loaded)
+
+
+def _any_of(loaded: Mapping[str, Loaded]) -> re.Pattern[str] | None:
+    words = sorted(loaded, key=len, reverse=True)
+    pattern = rf"(?<!\w)({'|'.join(map(re.escape, words))})(?:s|es|d|ed|ing)?(?!\w)"
+    return re.compile(pattern, re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=65536)
@@ -89,18 +96,19 @@ def _distance(a: str, b: str, most: int) -> int:
     return row[-1]
 
 
-class _Register:
+class Register:
     """The register turned round for looking words up."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Iterable[Name]) -> None:
+        names = tuple(names)
         self.neutral: dict[str, str] = {}
         self.other: dict[str, str] = {}
         self.phrases: dict[str, str] = {}
-        for name in names.names:
+        for name in names:
             for word in _WORD.findall(name.neutral):
                 if word[:1].isupper():
                     self.neutral[word] = name.neutral
-        for name in names.names:
+        for name in names:
             for form in (*name.local.values(), *name.printed.values()):
                 words = _WORD.findall(form)
                 if form != name.neutral and len(words) > 1:
@@ -140,69 +148,59 @@ class _Register:
         return None
 
 
-@check()
-def check_name_form(checked: Checked) -> Iterator[Finding]:
+@check_words()
+def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Names in our own words must have the form of the register; in quotations they are left as they are."""
-    register = _Register(checked.corpus.names)
-    if not register.neutral:
+    words = _WORD.findall(own.text) if desk.register.neutral else []
+    if not any(word[0].isupper() and desk.register.right(word) for word in words):
         return
-    fine: set[str] = set()
-    for record, own, words in _looked_at(checked):
-        words -= fine
-        wrong = {word for word in words if register.right(word)}
-        fine |= words - wrong
-        if not wrong:
-            continue
-        for match in _WORD.finditer(own.text):
-            if match.group() in wrong:
-                right = register.right(match.group())
-                yield Finding(
-                    record,
-                    own.mark(record, match.start()),
-                    f"a name must have the form of the register: {right}, not {match.group()}.",
-                    f"Write {right}; or, if this is another name, add it to `content/names.md`.",
-                )
-
-
-@check()
-def check_loaded_word(checked: Checked) -> Iterator[Finding]:
-    """A loaded word must stand in a quotation, or in a sentence that says whose word it is."""
-    loaded = {entry.word.casefold(): entry for entry in checked.corpus.words.loaded}
-    if not loaded:
-        return
-    pattern = re.compile(
-        r"(?<!\w)("
-        + "|".join(re.escape(word) for word in sorted(loaded, key=len, reverse=True))
-        + r")(?:s|es|d|ed|ing)?(?!\w)",
-        re.IGNORECASE,
-    )
-    for record, own, _ in _looked_at(checked):
-        for match in pattern.finditer(own.text):
-            start = max((m.end() for m in _SENTENCE.finditer(own.text, 0, match.start())), default=0)
-            if _SAID.search(own.text, start, match.start()):
-                continue
-            entry = loaded[match[1].casefold()]
+    for match in _WORD.finditer(own.text):
+        if right := desk.register.right(match.group()):
             yield Finding(
                 record,
-                own.mark(record, match.start()),
+                own.spot(match.start(), start(record, own)),
+                f"a name must have the form of the register: {right}, not {match.group()}.",
+                f"Write {right}; or, if this is another name, add it to `content/names.md`.",
+            )
+
+
+@check_words()
+def check_loaded_word(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
+    """A loaded word must stand in a quotation, or in a sentence that says whose word it is."""
+    for match in desk.loaded_words.finditer(own.text) if desk.loaded_words else ():
+        begin = max((m.end() for m in _SENTENCE.finditer(own.text, 0, match.start())), default=0)
+        if not _SAID.search(own.text, begin, match.start()):
+            entry = desk.loaded[match[1].casefold()]
+            yield Finding(
+                record,
+                own.spot(match.start(), start(record, own)),
                 f"the loaded word `{match.group()}` must be quoted, or its sentence must say whose word it is.",
                 f"Write instead: {entry.instead}. The list is in `content/words.md`.",
             )
 
 
-@check()
-def check_relative_time(checked: Checked) -> Iterator[Finding]:
+@check_words()
+def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Our own words must give dates, not `yesterday` or `currently`: a briefing is read years later."""
-    for record, own, words in _looked_at(checked):
-        if words.isdisjoint(_RELATIVE_WORDS):
-            continue
-        for match in _RELATIVE.finditer(own.text):
-            yield Finding(
-                record,
-                own.mark(record, match.start()),
-                f"our own words must give a date, not `{match.group()}`.",
-                "Write the date, or `in early November 2022`.",
-            )
+    for match in _RELATIVE.finditer(own.text):
+        yield Finding(
+            record,
+            own.spot(match.start(), start(record, own)),
+            f"our own words must give a date, not `{match.group()}`.",
+            "Write the date, or `in early November 2022`.",
+        )
+
+
+@check_words(also=About)
+def check_source_copied(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
+    """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
+    for offset, words, source in desk.runs.find(own.text):
+        yield Finding(
+            record,
+            own.spot(offset, start(record, own)),
+            f"our own words must not repeat more than {MAX_RUN} words of `{source}` in a row; these do: “{words} …”.",
+            "Say it in other words, or quote it and cite the paragraph.",
+        )
 
 
 @check()
@@ -212,17 +210,15 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
     inferred -= {e.date.year for e in checked.corpus.events.values() if e.dating.year == "stated"}
     if not inferred or not checked.is_whole("content/events"):
         return
-    years = re.compile(r"\b(" + "|".join(str(year) for year in sorted(inferred)) + r")\b")
     for record in records(checked.corpus):
-        if isinstance(record, Names | Words | Source | About):
+        if isinstance(record, Names | Words | Source | About) or record.prose.says_inferred:
             continue
-        blocks = [Own(block.own, block.mark) for block in record.prose.blocks if block.own]
-        dated = next(((own, match) for own in blocks if (match := years.search(own.text))), None)
-        if dated and not any("inferred" in own.text for own in blocks):
-            own, match = dated
-            yield Finding(
-                record,
-                own.mark(record, match.start()),
-                f"the year {match.group()} is inferred and must be marked so.",
-                "Write `(year inferred)` behind the first such date.",
-            )
+        for year, mark in record.prose.years:
+            if year in inferred:
+                yield Finding(
+                    record,
+                    mark,
+                    f"the year {year} is inferred and must be marked so.",
+                    "Write `(year inferred)` behind the first such date.",
+                )
+                break
