@@ -94,6 +94,11 @@ def resolve(path: str, target: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), target)), anchor
 
 
+def way_to_root(url: str) -> str:
+    """The way from the page at `url` back to the site's root: empty at the root, else `../` for each folder."""
+    return "../" * posixpath.dirname(url).count("/") + ("../" if "/" in url else "")
+
+
 def anchor(title: str) -> str:
     """The anchor of a heading: `h-` and its words; own prefix, so that no heading can take an id of the page."""
     return "h-" + (_SLUG.sub("-", title.casefold()).strip("-")[:60] or "section")

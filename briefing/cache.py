@@ -12,6 +12,8 @@ import hashlib
 import os
 import pickle
 import sys
+import zlib
+from collections.abc import Iterable, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -105,12 +107,74 @@ class Cache:
             with contextlib.suppress(OSError):
                 fresh.unlink()
 
+    def drop(self, name: str) -> None:
+        """Forget what is remembered under a name."""
+        if self.held is not None:
+            self.held.pop(name, None)
+        if self.folder is not None:
+            with contextlib.suppress(OSError):
+                (self.folder / name).unlink()
+
     def forget(self) -> None:
         """Delete what is remembered."""
         if self.folder is not None:
             for path in self.folder.iterdir():
                 with contextlib.suppress(OSError):
                     path.unlink()
+
+
+class Shelf:
+    """Many entries under one name, in drawers, so that a few can be read or replaced without the others.
+
+    Under the name itself stands how many drawers there are; an entry's key says in which it lies.
+    """
+
+    #: So many entries share a drawer, more or less.
+    DRAWER = 12
+
+    def __init__(self, cache: Cache | None, name: str) -> None:
+        self.cache, self.name = cache, name
+        count = cache.read(name) if cache else None
+        self.count: int = count if isinstance(count, int) else 0
+
+    def _number(self, key: str) -> int:
+        return zlib.crc32(key.encode(errors="surrogateescape")) % self.count
+
+    def _drawer(self, number: int) -> dict[str, Any]:
+        return (self.cache.read(f"{self.name}-{number}") if self.cache else None) or {}
+
+    def all(self) -> dict[str, Any]:
+        """Every entry by its key."""
+        return {key: value for number in range(self.count) for key, value in self._drawer(number).items()}
+
+    def get(self, key: str) -> Any:
+        """One entry; None when there is none."""
+        return self._drawer(self._number(key)).get(key) if self.count else None
+
+    def put(self, key: str, value: Any) -> None:
+        """Put one entry into a shelf that has its like."""
+        if self.cache and self.count:
+            number = self._number(key)
+            self.cache.write(f"{self.name}-{number}", {**self._drawer(number), key: value})
+
+    def fill(self, entries: Mapping[str, Any], changed: Iterable[str]) -> None:
+        """Make the shelf hold these entries; `changed` are the keys whose entries are new, other or gone."""
+        if self.cache is None:
+            return
+        former, fitting = self.count, max(1, len(entries) // self.DRAWER)
+        if not fitting // 4 <= former <= fitting * 4 or not former:
+            self.count = fitting
+            changed = entries
+        drawers: dict[int, dict[str, Any]] = {number: {} for number in {self._number(key) for key in changed}}
+        for key, value in entries.items():
+            if (drawer := drawers.get(self._number(key))) is not None:
+                drawer[key] = value
+        for number, drawer in drawers.items():
+            self.cache.write(f"{self.name}-{number}", drawer)
+        if self.count != former:
+            self.cache.write(self.name, self.count)
+            for number in range(self.count, former):
+                self.cache.drop(f"{self.name}-{number}")
 
 
 def _hash(name: str, payload: bytes | memoryview) -> bytes:

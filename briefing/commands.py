@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing.settings import HOME, Settings, SettingsError, settings
 
 if TYPE_CHECKING:
+    from briefing.cache import Cache
     from briefing.stamp import Summary
 
 
@@ -43,9 +44,10 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
 
     chosen = _settings(root, output, as_of, site_url)
     started = time.monotonic()
-    summary = stamp.unchanged(chosen, Cache(chosen.root, chosen.output))
+    cache = Cache(chosen.root, chosen.output)
+    summary = stamp.unchanged(chosen, cache)
     if summary is None:
-        summary = _made(chosen)
+        summary = _made(chosen, cache)
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
     else:
         done = (
@@ -60,14 +62,14 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     )
 
 
-def _made(chosen: Settings) -> Summary:
+def _made(chosen: Settings, cache: Cache) -> Summary:
     from briefing import problems
     from briefing.build import BuildFault, BuildStopped
     from briefing.build import build as make
     from briefing.output import OutputError
 
     try:
-        return make(chosen)
+        return make(chosen, cache)
     except BuildStopped as stop:
         count = len(problems.errors(stop.problems))
         print(problems.as_text(stop.problems), file=sys.stderr)

@@ -58,15 +58,6 @@ def discover(root: Path) -> Found:
     return found
 
 
-def is_passed_over(name: str) -> bool:
-    """Whether a file is nobody's business: hidden, an editor's backup or lock, or the system's."""
-    return (
-        name.startswith((".", "#", "~"))
-        or name.endswith(("~", ".swp", ".swo", ".swx", ".bak", ".tmp", ".orig", ".rej", ".part", ".crdownload"))
-        or name in ("Thumbs.db", "desktop.ini", "__pycache__", "4913")
-    )
-
-
 class _Walk:
     def __init__(self, root: Path, found: Found) -> None:
         self.root, self.found = root, found
@@ -86,7 +77,7 @@ class _Walk:
             )
             return
         for entry in entries:
-            if is_passed_over(entry.name):
+            if text.is_passed_over(entry.name):
                 continue
             path = f"{folder}/{entry.name}"
             if not entry.name.isprintable() or not _is_unicode(entry.name):

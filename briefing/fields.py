@@ -298,13 +298,13 @@ def did_you_mean(word: str, known: list[str]) -> str:
     return f" (did you mean {close[0]!r}?)" if close else ""
 
 
-def marks(node: Node, where: str = "") -> dict[str, Mark]:
-    """The spot of every value below `node`, nested keys joined by dots and list items by number."""
-    found: dict[str, Mark] = {}
-    for key, _, value in node.entries or []:
-        found[where + key] = value.mark
-        found.update(marks(value, f"{where}{key}."))
-    for index, value in enumerate(node.items or []):
-        found[f"{where}{index}"] = value.mark
-        found.update(marks(value, f"{where}{index}."))
+def marks(node: Node, where: str = "") -> dict[str, int]:
+    """The packed spot of every value below `node`, nested keys joined by dots and list items by number."""
+    found: dict[str, int] = {}
+    children = [(key, value) for key, _, value in node.entries or []]
+    children += [(str(index), value) for index, value in enumerate(node.items or [])]
+    for key, value in children:
+        found[where + key] = value.mark.pack()
+        if value.text is None:
+            found.update(marks(value, f"{where}{key}."))
     return found

@@ -120,6 +120,15 @@ class Mark(NamedTuple):
     line: int
     column: int = 1
 
+    def pack(self) -> int:
+        """Both as one number; columns beyond 65,535 count as that."""
+        return self.line << 16 | min(self.column, 0xFFFF)
+
+    @classmethod
+    def unpack(cls, packed: int) -> Mark:
+        """The spot that `pack` made a number of."""
+        return cls(packed >> 16, packed & 0xFFFF)
+
 
 class Citation(NamedTuple):
     """Paragraphs of one source, and, where it says so, how the statement before it is known."""
@@ -206,6 +215,11 @@ class Prose:
     says_inferred: bool = False
     words: int = 0
 
+    @property
+    def minutes(self) -> int:
+        """How long reading it takes, at 220 words a minute."""
+        return max(1, round(self.words / 220))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -221,13 +235,14 @@ class Record:
     """What all records share.
 
     `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands
-    (nested keys joined by dots, list items by their number), `digest` changes whenever the file does.
+    (nested keys joined by dots, list items by their number; line and column are packed into one number, of which there
+    are very many), `digest` changes whenever the file does.
     """
 
     id: str
     path: str
     digest: str
-    marks: Mapping[str, Mark] = field(default_factory=dict, repr=False)
+    marks: Mapping[str, int] = field(default_factory=dict, repr=False)
     prose: Prose = field(default_factory=Prose)
     status: Status = Status.PUBLISHED
     owner: str = ""
@@ -237,7 +252,7 @@ class Record:
 
     def mark(self, key: str) -> Mark:
         """Where the value of `key` stands; the record's first line when the key is not there."""
-        return self.marks.get(key, Mark(1))
+        return Mark.unpack(self.marks[key]) if key in self.marks else Mark(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,11 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+#: A site of so many files leaves a twin beside it.
+LARGE = 300
 #: Stands in every folder that we may replace; lists its files.
 MARKER = ".briefing"
 _HEADING = "Built by the briefing-site generator; each build replaces this folder as a whole. Files:"
@@ -26,17 +28,18 @@ class OutputError(Exception):
 
 
 @contextlib.contextmanager
-def building(output: Path) -> Iterator[Path]:
+def building(output: Path, settled: Callable[[], None] = lambda: None) -> Iterator[Path]:
     """Give a fresh folder to build into; on leaving without an error, it becomes the output.
 
-    Raises OutputError when the output holds files that are not ours, cannot be written, or is being built already.
+    `settled` is called then, while nobody else can build. Raises OutputError when the output holds files that are not
+    ours, cannot be written, or is being built already.
     """
     if not output.parent.is_dir():
         try:
             output.parent.mkdir(parents=True)
         except OSError as error:
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
-    fresh = output.parent / f".{output.name}.new"
+    fresh = spare(output)
     with _lock(output.parent / f".{output.name}.lock"):
         _recover(output)
         check(output)
@@ -46,19 +49,84 @@ def building(output: Path) -> Iterator[Path]:
             (fresh / MARKER).write_text(_HEADING + "\n", "utf-8")
         except OSError as error:
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
+        whole = False
         try:
             yield fresh
-            seal(fresh, _files(fresh))
+            names = list(_files(fresh))
+            seal(fresh, names)
             check(output)
             swap(fresh, output)
+            whole = True
         except OSError as error:
-            raise OutputError(
-                f"the site could not be written ({error.strerror or error}). The last site is as it was; "
-                "check the disk's space and rights."
-            ) from None
+            raise _unwritten(error) from None
         finally:
             with contextlib.suppress(OSError, OutputError):
                 remove(fresh)
+                if whole and len(names) >= LARGE:
+                    _twin(output, fresh)
+        settled()
+
+
+def _unwritten(error: OSError) -> OutputError:
+    return OutputError(
+        f"the site could not be written ({error.strerror or error}). The last site is as it was; "
+        "check the disk's space and rights."
+    )
+
+
+def spare(output: Path) -> Path:
+    """Where a build prepares the next site, and where the twin of a large one stands between builds."""
+    return output.parent / f".{output.name}.new"
+
+
+def _twin(output: Path, fresh: Path) -> None:
+    """Put a second tree of the same files beside a site, by links: the next site is made from it with little work."""
+    fresh.mkdir()
+    os.link(output / MARKER, fresh / MARKER)
+    for path in _files(output):
+        if path != MARKER:
+            target = fresh / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.link(output / path, target)
+
+
+@contextlib.contextmanager
+def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: None) -> Iterator[Path]:
+    """Give the spare folder, to be made the next site from the present one; on leaving without an error, swap them.
+
+    The caller makes sure that both are as they must be; only a `large` site keeps a spare. `settled` is called as by
+    `building`. Raises OutputError.
+    """
+    fresh = spare(output)
+    with _lock(output.parent / f".{output.name}.lock"):
+        whole = False
+        try:
+            if not fresh.is_dir():
+                _twin(output, fresh)
+            yield fresh
+            swap(fresh, output)
+            whole = True
+        except OSError as error:
+            raise _unwritten(error) from None
+        finally:
+            if not (whole and large):
+                with contextlib.suppress(OSError, OutputError):
+                    remove(fresh)
+        settled()
+
+
+def follow(output: Path, fresh: Path, paths: Iterable[str]) -> None:
+    """Give a spare folder the files at `paths` as they are in the output."""
+    for path in paths:
+        (fresh / path).unlink(missing_ok=True)
+        os.link(output / path, fresh / path)
+
+
+def write(fresh: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a spare folder, never into one that the output shares."""
+    for path, content in files.items():
+        (fresh / path).unlink(missing_ok=True)
+        (fresh / path).write_bytes(content)
 
 
 def check(output: Path) -> None:

@@ -6,15 +6,14 @@ out. What holds between records is for `briefing.checks`.
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import os
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefing import checks, frontmatter, inline, prose, text, texts, workers
+from briefing import checks, frontmatter, inline, prose, text, texts
 from briefing.cache import Cache
 from briefing.checks import wording
 from briefing.checks.wording import Desk
@@ -22,6 +21,7 @@ from briefing.discover import MAX_FILE, Found, discover
 from briefing.fields import Fields, marks
 from briefing.frontmatter import HeadError
 from briefing.leaks import Runs
+from briefing.memory import Memory, Parsed
 from briefing.model import (
     About,
     Actor,
@@ -43,14 +43,6 @@ from briefing.model import (
 from briefing.problems import Problem
 from briefing.records import BODY_REQUIRED, READERS, common
 from briefing.texts import Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What one file gave: a record, unless it had problems."""
-
-    record: Record | None
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +135,12 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     Files are taken in sorted order; the result does not depend on the file system's, nor on the cache.
     """
     found = discover(root)
-    memory = _Memory(root, cache)
+    memory = Memory(root, cache)
     by_path: dict[str, Parsed] = {}
 
     def read(entries: Iterable[tuple[str, str, str]], desk: Desk) -> list[Record]:
-        results = memory.parsed([entry for entry in entries if entry[2] not in by_path], desk)
+        todo = [entry for entry in entries if entry[2] not in by_path]
+        results = memory.parsed(todo, desk.key, functools.partial(parse, desk=desk))
         by_path.update(results)
         return [result.record for result in results.values() if result.record]
 
@@ -180,90 +173,6 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         held,
         desk,
     )
-
-
-class _Memory:
-    """What was parsed before, by path: the file's state, a hash of its content and the desk, and what came of it.
-
-    A file counts as unchanged when size, both times and inode are the same and the file was not written in the moment
-    before it was read (a later write in the same tick would not show); else its content is hashed.
-    """
-
-    NAME = "records"
-    TICK = 2_000_000_000
-
-    def __init__(self, root: Path, cache: Cache | None) -> None:
-        self.root, self.cache = root, cache
-        remembered = cache.read(self.NAME) if cache else None
-        self.before: dict[str, tuple[tuple[int, ...] | None, bytes, Parsed]] = remembered or {}
-        self.now: dict[str, tuple[tuple[int, ...] | None, bytes, Parsed]] = {}
-        self.changed = 0
-
-    def parsed(self, entries: list[tuple[str, str, str]], desk: Desk) -> dict[str, Parsed]:
-        """What came of these files, by path."""
-        results: dict[str, Parsed] = {}
-        todo = []
-        for entry in entries:
-            path = entry[2]
-            old = self.before.get(path)
-            if old and old[0] and old[1][:16] == desk.key and old[0] == _state(self.root / path):
-                results[path] = old[2]
-                self.now[path] = old
-            else:
-                todo.append(entry)
-
-        def one(item: int) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
-            kind, id, path = todo[item]
-            return self._one(kind, id, path, desk)
-
-        self.changed += len(todo)
-        for (_, _, path), (state, digest, result) in zip(todo, workers.share(one, len(todo)), strict=True):
-            parsed = result or self.before[path][2]
-            results[path] = parsed
-            self.now[path] = (state, digest, parsed)
-        return results
-
-    def _one(self, kind: str, id: str, path: str, desk: Desk) -> tuple[tuple[int, ...] | None, bytes, Parsed | None]:
-        """Read one file; None instead of a result when the remembered one still holds."""
-        started = time.time_ns()
-        state = _state(self.root / path)
-        try:
-            data = _read(self.root / path)
-        except OSError as error:
-            remedy = f"Check it ({error.strerror or error})."
-            problem = Problem(path, 1, 1, "unreadable", "a file must be readable.", remedy)
-            return None, b"", Parsed(None, (problem,))
-        if state and (max(state[:2]) > started - self.TICK or state != _state(self.root / path)):
-            state = None
-        digest = desk.key + hashlib.blake2b(data, digest_size=16).digest()
-        old = self.before.get(path)
-        if old and old[1] == digest:
-            return state, digest, None
-        return state, digest, parse(kind, id, path, data, desk)
-
-    def keep(self) -> None:
-        """Remember what is now, if anything is new."""
-        if self.cache and (self.changed or len(self.now) != len(self.before)):
-            self.cache.write(self.NAME, self.now)
-
-
-def _state(path: Path) -> tuple[int, ...] | None:
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
-
-
-def _read(path: Path) -> bytes:
-    """The bytes of a file, at most one more than a record may have."""
-    with open(path, "rb", buffering=0) as file:
-        parts = []
-        left = MAX_FILE + 1
-        while left > 0 and (part := file.read(left)):
-            parts.append(part)
-            left -= len(part)
-        return b"".join(parts)
 
 
 def corpus(records: Iterable[Record]) -> Corpus | None:

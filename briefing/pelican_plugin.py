@@ -1,6 +1,6 @@
 """The seam to Pelican: a plugin with one generator that renders our pages and one writer that writes them.
 
-With `pelican -s briefing/pelicanconf.py` the plugin reads and checks the dossier itself; `briefing.build` hands it a
+With `pelican -s briefing/pelicanconf.py` the plugin reads and checks the dossier itself; `briefing.whole` hands it a
 job that is checked already. Pelican's own article, page and static generators find nothing to do.
 """
 

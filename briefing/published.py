@@ -21,7 +21,6 @@ from briefing.model import (
     Corpus,
     Dossier,
     Event,
-    Mark,
     Names,
     Place,
     Position,
@@ -68,6 +67,11 @@ def name(record: Record) -> str:
 def title(record: Record) -> str:
     """A record's title or name."""
     return getattr(record, "title", "") or getattr(record, "name", "") or record.id
+
+
+def fingerprint(record: Record) -> str:
+    """The hash of a record's file, as the manifest shows it."""
+    return hashlib.sha256(record.digest.encode()).hexdigest()[:32]
 
 
 def values(record: Record) -> dict[str, Value]:
@@ -125,7 +129,7 @@ def manifest(corpus: Corpus, before: dict[str, Any] | None = None) -> dict[str, 
             "path": record.path,
             "url": addresses.of_path(record.path),
             "title": title(record),
-            "hash": hashlib.sha256(record.digest.encode()).hexdigest()[:32],
+            "hash": fingerprint(record),
             "values": values(record),
             "notes": [_note(change) for change in record.changes],
         }
@@ -190,7 +194,7 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
         if new_notes(record, old):
             continue
         for difference in differences(record, old):
-            mark = record.marks.get(difference.key) or record.marks.get(difference.key.split(".")[0]) or Mark(1)
+            mark = record.mark(difference.key if difference.key in record.marks else difference.key.split(".")[0])
             became = f"it became “{difference.after}”" if difference.after else "it is gone"
             problems.append(
                 Problem(

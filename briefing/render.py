@@ -18,9 +18,22 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
-from briefing import assets, audit, balance, dates, feeds, geo, leaks, published, staticmap, wording, worldmap
+from briefing import (
+    addresses,
+    assets,
+    audit,
+    balance,
+    dates,
+    feeds,
+    geo,
+    leaks,
+    published,
+    staticmap,
+    wording,
+    worldmap,
+)
 from briefing.audit import Note
-from briefing.cache import Cache
+from briefing.cache import Cache, Shelf
 from briefing.index import Index, Key, Lookup, digest
 from briefing.inspection import Inspection
 from briefing.metadata import json_ld
@@ -28,7 +41,7 @@ from briefing.model import Corpus
 from briefing.pages import pages
 from briefing.pages.common import SECTIONS, Page, Site
 from briefing.settings import LOCAL_URL, Settings, today
-from briefing.show import Show, way_to_root
+from briefing.show import SLOT, Show
 from briefing.views import MapView, PageView, SiteView
 
 
@@ -88,12 +101,16 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
 
 
 class Kept(NamedTuple):
-    """What is remembered of a page that was made: what it looked at, the fingerprint of all that, its note and file."""
+    """What is remembered of a page that was made: what it looked at, the fingerprint of all that, its note and file.
+
+    `slot` is from where to where, in bytes, its prose stands, if it was put there after the template had run.
+    """
 
     keys: tuple[Key, ...]
     fingerprint: str
     note: Note
     state: tuple[int, ...]
+    slot: tuple[int, int] | None = None
 
 
 class Rendering:
@@ -111,7 +128,8 @@ class Rendering:
         self.common = digest(
             self.view, work.corpus.dossier.digest, _templates(work.settings.theme), self.base, work.copied
         )
-        self.former: dict[str, Kept] = work.cache.read("pages") or {} if work.cache else {}
+        self.shelf = Shelf(work.cache, "pages")
+        self.former: dict[str, Kept] = self.shelf.all()
 
     def page(self, number: int) -> Kept:
         """Make or keep one page, and put its file into the fresh folder."""
@@ -123,7 +141,7 @@ class Rendering:
         if old and old.fingerprint == self._fingerprint(own, old.keys) and self._keep(page.save_as, target, old.state):
             return old
         lookup = Lookup(self.index)
-        content = _page(self.environment, self.work, self.view, lookup, page).encode()
+        content, slot = _page(self.environment, self.work, self.view, lookup, page)
         note = audit.look(page.save_as, content, self.base)
         if self.work.runs:
             copied = (f"{page.save_as}: copies {run}" for run in leaks.in_page(content.decode(), self.work.runs))
@@ -131,7 +149,7 @@ class Rendering:
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(content)
         keys = tuple(lookup.used)
-        return Kept(keys, self._fingerprint(own, keys), note, _state(target))
+        return Kept(keys, self._fingerprint(own, keys), note, _state(target), slot)
 
     def _fingerprint(self, own: str, keys: tuple[Key, ...]) -> str:
         return hashlib.blake2b("".join([own, *map(self.index.digest, keys)]).encode(), digest_size=16).hexdigest()
@@ -164,8 +182,8 @@ class Rendering:
 
     def remember(self, made: dict[str, Kept]) -> None:
         """Note what was made, for the next build; to be called when the fresh folder has become the output."""
-        if self.work.cache and made != self.former:
-            self.work.cache.write("pages", made)
+        changed = {path for path, kept in made.items() if self.former.get(path) is not kept}
+        self.shelf.fill(made, changed | (self.former.keys() - made.keys()))
 
 
 def _state(path: Path) -> tuple[int, ...]:
@@ -210,9 +228,12 @@ def sources_notice(corpus: Corpus) -> str:
     return f"Everything here rests on a single source: {first.publisher}."
 
 
-def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> str:
+def _page(
+    environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page
+) -> tuple[bytes, tuple[int, int] | None]:
+    """A page, and from where to where its prose stands in it."""
     url = "" if page.kind == "404" else page.url
-    root = urlsplit(work.site_url).path or "/" if page.kind == "404" else way_to_root(page.save_as)
+    root = urlsplit(work.site_url).path or "/" if page.kind == "404" else addresses.way_to_root(page.save_as)
     show = Show(lookup, root, work.today, many_sources=not site.sources_notice)
     context = page.make(show)
     title, description = context.pop("title"), context.pop("description")
@@ -233,8 +254,12 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
         has_map=bool(context.get("map")),
         notes=show.notes(),
     )
-    template = environment.get_template(f"{page.kind}.html")
-    return template.render(site=site, page=view, **context).rstrip() + "\n"
+    text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
+    before, _, behind = text.partition(SLOT)
+    if SLOT in behind:
+        return text.replace(SLOT, show.filling).encode(), None
+    start, filling = before.encode(), show.filling.encode()
+    return start + filling + behind.encode(), (len(start), len(start) + len(filling)) if filling else None
 
 
 def _json_ld(

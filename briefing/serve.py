@@ -20,11 +20,11 @@ from urllib.parse import urlsplit
 from briefing import problems
 from briefing.build import BuildFault, BuildStopped, build
 from briefing.cache import Cache
-from briefing.discover import is_passed_over
 from briefing.output import OutputError
 from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.stamp import Summary
+from briefing.text import is_passed_over
 
 SCRIPT = "briefing-serve.js"
 EVENTS = "briefing-serve-events"

@@ -7,7 +7,6 @@ the root.
 from __future__ import annotations
 
 import datetime
-import posixpath
 from collections.abc import Iterable
 from urllib.parse import quote as percent
 
@@ -46,6 +45,9 @@ from briefing.views import (
     StatedView,
 )
 
+#: Stands on a page where its prose goes; no text that templates get can hold it.
+SLOT = "\x02slot\x03"
+
 
 class Show:
     """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
@@ -53,10 +55,19 @@ class Show:
     def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
+        self.filling = ""
 
     def prose(self, prose: Prose, basis: Basis | None = None) -> Markup:
         """A prose text with its citations as numbered notes of this page."""
         return place(prose, self.root, self._notes, basis)
+
+    def slot(self, prose: Prose, basis: Basis | None = None) -> Markup:
+        """A place for a prose text that is put on the page after the template has run (`filling`).
+
+        So nothing else on the page can depend on it, and the text may change without the rest. One for each page.
+        """
+        self.filling = self.prose(prose, basis)
+        return Markup(SLOT)  # noqa: S704 (a mark of ours)
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes that the page's prose has gathered, by number."""
@@ -293,11 +304,6 @@ def text_fragment(quote: str) -> str:
     words = quote.split()
     parts = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:4]), " ".join(words[-4:])]
     return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
-
-
-def way_to_root(url: str) -> str:
-    """The way from the page at `url` back to the site's root: empty at the root, else `../` for each folder."""
-    return "../" * posixpath.dirname(url).count("/") + ("../" if "/" in url else "")
 
 
 def edit_address(dossier: Dossier, path: str) -> str:

@@ -1,23 +1,20 @@
 """Whether anything at all changed since the last build: the quick answer, before anything heavy is imported.
 
-A stamp holds the state (times, size, inode) of every file and folder that a build reads and of every one it wrote.
-When all are as they were, the output is what a build would make. Imports cache and settings only.
+A stamp holds the state of every file and folder that a build read and of every one it wrote. When all are as they were,
+the output is what a build would make. Imports the cache, settings and states only.
 """
 
 from __future__ import annotations
 
 import os
-import time
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing import states
 from briefing.cache import Cache
 from briefing.settings import Settings, today
+from briefing.states import State
 
 NAME = "stamp"
-#: A file written in the moment before it was looked at may be written once more without a trace.
-TICK = 2_000_000_000
-State = tuple[int, ...]
 
 
 class Summary(NamedTuple):
@@ -32,14 +29,35 @@ class Summary(NamedTuple):
     day: str
 
 
+class Inputs(NamedTuple):
+    """The states of all that a build reads, by path; `unsure` are hashes of the files whose states do not tell all."""
+
+    files: dict[str, State]
+    folders: dict[str, State]
+    unsure: dict[str, str]
+
+
+class Tree(NamedTuple):
+    """The states of all files and folders of a site, by path relative to it."""
+
+    files: dict[str, State]
+    folders: dict[str, State]
+
+
 class Stamp(NamedTuple):
-    """One successful build: its options, the day, what it read and wrote, and what it said."""
+    """One successful build: its options, the day, what it read and wrote, and what it said.
+
+    `spare` is the twin that a build of a large site leaves beside it, `desk` the key of what its texts were held
+    against.
+    """
 
     options: tuple[str, ...]
     dossier_day: Any
     day: str
-    read: dict[str, State]
-    wrote: dict[str, State]
+    read: Inputs
+    wrote: Tree
+    spare: Tree | None
+    desk: bytes
     summary: Summary
 
 
@@ -49,73 +67,58 @@ def options(settings: Settings) -> tuple[str, ...]:
     return str(settings.root), str(settings.output), str(settings.theme), explicit, settings.site_url
 
 
-def survey(*folders: Path) -> dict[str, State]:
-    """The state of every file and folder below these folders."""
-    found: dict[str, State] = {}
-    todo = [str(folder) for folder in folders]
-    while todo:
-        folder = todo.pop()
-        try:
-            found[folder] = _state(os.stat(folder), folder=True)
-            with os.scandir(folder) as scan:
-                for entry in scan:
-                    if entry.is_dir(follow_symlinks=False):
-                        todo.append(entry.path)
-                    else:
-                        found[entry.path] = _state(os.stat(entry.path))
-        except OSError:
-            found[folder] = ()
-    return found
+def inputs(settings: Settings) -> Inputs:
+    """The states of all that a build reads, now. To be called before anything is read."""
+    moment = states.now()
+    files, folders = states.survey(settings.root / "content", settings.root / "seeds", settings.theme)
+    recent = (path for path, state in files.items() if not state or states.is_recent(state, moment))
+    return Inputs(files, folders, states.hashes(recent))
 
 
-def _state(stat: os.stat_result, folder: bool = False) -> State:
-    if folder:
-        return stat.st_mtime_ns, stat.st_ino
-    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
+def tree(folder: str | os.PathLike[str]) -> Tree:
+    """The states of a site's files and folders."""
+    start = os.fspath(folder)
+    files, folders = states.survey(os.path.abspath(start), everything=True)  # type: ignore[arg-type]
+    cut = len(os.path.abspath(start)) + 1
+    return Tree({path[cut:]: s for path, s in files.items()}, {path[cut:]: s for path, s in folders.items()})
 
 
-def inputs(settings: Settings) -> dict[str, State]:
-    """The state of all that a build reads."""
-    return survey(settings.root / "content", settings.root / "seeds", settings.theme)
+def stands(folder: str | os.PathLike[str], known: Tree) -> bool:
+    """Whether a site is as it was written: every file, and in every folder the same names."""
+    start = os.fspath(folder)
+    return all(states.of(f"{start}/{path}") == state for path, state in known.files.items()) and all(
+        states.of_folder(f"{start}/{path}" if path else start) == state for path, state in known.folders.items()
+    )
+
+
+def last(settings: Settings, cache: Cache) -> Stamp | None:
+    """The stamp of the last build, if it had the same options and spoke from the same day."""
+    stamp = cache.read(NAME)
+    if not isinstance(stamp, Stamp) or stamp.options != options(settings):
+        return None
+    return stamp if stamp.day == today(settings.as_of, stamp.dossier_day).isoformat() else None
 
 
 def unchanged(settings: Settings, cache: Cache) -> Summary | None:
     """What the last build said, if a build now would make the same; else None."""
-    stamp = cache.read(NAME)
-    if not isinstance(stamp, Stamp) or stamp.options != options(settings):
+    stamp = last(settings, cache)
+    if stamp is None:
         return None
-    if stamp.day != today(settings.as_of, stamp.dossier_day).isoformat():
-        return None
-    for states in (stamp.read, stamp.wrote):
-        for path, state in states.items():
-            try:
-                if _state(os.stat(path), folder=len(state) == 2) != state:
-                    return None
-            except OSError:
-                return None
-    return stamp.summary
+    read = stamp.read
+    same = (
+        all(states.of(path) == state for path, state in read.files.items() if state)
+        and all(states.of_folder(path) == state for path, state in read.folders.items())
+        and states.hashes(read.unsure) == read.unsure
+        and stands(settings.output, stamp.wrote)
+    )
+    return stamp.summary if same else None
 
 
-def remember(
-    settings: Settings,
-    cache: Cache,
-    before: dict[str, State],
-    started: int,
-    dossier_day: Any,
-    day: str,
-    summary: Summary,
-) -> None:
-    """Note a build, unless something may have changed while it ran.
-
-    `before` is the state of the inputs taken at `started` (nanoseconds), before anything was read.
-    """
-    recent = max((max(state[:2]) if len(state) == 4 else state[0] for state in before.values() if state), default=0)
-    if recent > started - TICK or inputs(settings) != before:
-        return
-    wrote = survey(settings.output)
-    cache.write(NAME, Stamp(options(settings), dossier_day, day, before, wrote, summary))
+def remember(cache: Cache, stamp: Stamp) -> None:
+    """Note a build."""
+    cache.write(NAME, stamp)
 
 
-def now() -> int:
-    """The moment, in nanoseconds, by the clock that files are stamped with."""
-    return time.time_ns()
+def forget(cache: Cache) -> None:
+    """Note nothing of a build whose inputs changed while it ran."""
+    cache.drop(NAME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import addresses
-from briefing.show import way_to_root
+from briefing.addresses import way_to_root
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "briefing"
 THEME = ROOT / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 FENCES = {
-    "pelican": {"pelican_plugin.py", "build.py", "settings.py"},
+    "pelican": {"pelican_plugin.py", "whole.py", "settings.py"},
     "folium": {"worldmap.py"},
     "branca": {"worldmap.py"},
     "bleach": {"cleaning.py"},

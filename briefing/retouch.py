@@ -1,0 +1,176 @@
+"""The quick way from an edited brief to its page: where only prose between quotations and citations changed.
+
+All that other pages, checks and the page around the prose can see of a brief is its *face*. While that is the same, an
+edit changes one page, between two known offsets, and one hash in the manifest. Whatever is not so simple is left to the
+whole build: `retouch` then gives None and has written nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from briefing import output as folder
+from briefing import stamp, states
+from briefing.cache import Cache, Shelf
+from briefing.model import Brief, Mark, Prose
+from briefing.settings import Settings
+from briefing.stamp import Inputs, Stamp, Summary, Tree
+
+#: More edited files than these are for the whole build.
+MOST = 20
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An edited brief: what is to be remembered of it, its page anew, and the hashes of the record before and now."""
+
+    path: str
+    save_as: str
+    page: bytes
+    remembered: object
+    slot: tuple[int, int]
+    before: str
+    after: str
+
+
+def face(brief: Brief) -> object:
+    """All that anything but a brief's own prose on its own page can see of it; spots in the file do not count."""
+    nowhere = Mark(0)
+    prose = brief.prose
+    return (
+        replace(brief, digest="", marks={}, prose=Prose()),
+        [cited._replace(mark=nowhere) for cited in prose.cited],
+        [quotation._replace(mark=nowhere) for quotation in prose.quotations],
+        [reference._replace(mark=nowhere) for reference in prose.references],
+        prose.headings,
+        [year for year, _ in prose.years],
+        prose.says_inferred,
+        len(prose.uncited),
+        prose.minutes,
+        150 <= prose.words <= 500,
+    )
+
+
+def retouch(settings: Settings, cache: Cache) -> Summary | None:
+    """Put edited briefs on their pages, if that is all there is to do. Raises OutputError when that fails."""
+    started = time.monotonic()
+    last = stamp.last(settings, cache)
+    if last is None:
+        return None
+    now = stamp.inputs(settings)
+    if now.files.keys() != last.read.files.keys() or now.folders.keys() != last.read.folders.keys():
+        return None
+    changed = states.changed(last.read.files, now.files, last.read.unsure)
+    if len(changed) > MOST or not _all_briefs(settings.root, changed):
+        return None
+    touched = []
+    for path in sorted(changed):
+        one = _touch(settings, cache, last, Path(path).relative_to(settings.root).as_posix(), now)
+        if one is None:
+            return None
+        touched.append(one)
+    if touched:
+        return _put(settings, cache, last, now, touched, started)
+    if not stamp.stands(settings.output, last.wrote):
+        return None
+    stamp.remember(cache, last._replace(read=now))
+    return last.summary
+
+
+def _all_briefs(root: Path, paths: set[str]) -> bool:
+    briefs = root / "content" / "briefs"
+    return all(Path(path).parent == briefs and path.endswith(".md") for path in paths)
+
+
+def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
+    """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
+    from briefing import addresses, audit, leaks, memory, parse, published
+    from briefing.notes import Notes, place
+
+    desk = cache.read("desk")
+    old = Shelf(cache, memory.Memory.NAME).get(path)
+    save_as = addresses.brief(Path(path).stem) + "index.html"
+    kept = Shelf(cache, "pages").get(save_as)
+    warned = any(warning.startswith(f"{path}:") for warning in last.summary.warnings)
+    if not desk or desk.key != last.desk or not old or old.hash[:16] != desk.key or not kept or warned:
+        return None
+    data = memory.content(settings.root / path)
+    fresh = parse.parse("content/briefs", Path(path).stem, path, data, desk)
+    state = now.files[str(settings.root / path)]
+    former, brief = old.parsed.record, fresh.record
+    if fresh.problems or not isinstance(brief, Brief) or not isinstance(former, Brief) or face(former) != face(brief):
+        return None
+    if states.of(settings.root / path) != state or states.of(settings.output / save_as) != last.wrote.files[save_as]:
+        return None
+    body = place(brief.prose, addresses.way_to_root(save_as), Notes(), brief.basis).encode()
+    start, end = kept.slot or (0, 0)
+    page = (settings.output / save_as).read_bytes()
+    page = page[:start] + body + page[end:]
+    base = urlsplit(last.summary.site_url).path or "/"
+    if not end or audit.look(save_as, page, base) != kept.note or leaks.in_page(page.decode(), desk.runs):
+        return None
+    sure = None if str(settings.root / path) in now.unsure else state
+    return Touched(
+        path,
+        save_as,
+        page,
+        memory.Remembered(sure, memory.hash_of(desk.key, data), fresh),
+        (start, start + len(body)),
+        published.fingerprint(former),
+        published.fingerprint(brief),
+    )
+
+
+def _put(
+    settings: Settings, cache: Cache, last: Stamp, now: Inputs, touched: list[Touched], started: float
+) -> Summary | None:
+    """Write the pages into the spare folder, swap, and remember all of it."""
+    manifest = (settings.output / MANIFEST).read_bytes()
+    for one in touched:
+        if manifest.count(one.before.encode()) != 1:
+            return None
+        manifest = manifest.replace(one.before.encode(), one.after.encode())
+    files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
+    if not stamp.stands(settings.output, last.wrote):
+        return None
+    spare = folder.spare(settings.output)
+    if spare.is_dir() and (last.spare is None or not stamp.stands(spare, last.spare)):
+        return None
+    stamp.forget(cache)
+    trees: list[tuple[Tree, Tree | None]] = []
+    behind = [path for path, state in last.wrote.files.items() if last.spare and last.spare.files[path] != state]
+    large = len(last.wrote.files) >= folder.LARGE
+    with folder.renewing(
+        settings.output, large, lambda: trees.append(_trees(settings.output, last, [*files, *behind]))
+    ) as fresh:
+        folder.follow(settings.output, fresh, [path for path in behind if path not in files])
+        folder.write(fresh, files)
+    wrote, left = trees[0]
+    records, pages = Shelf(cache, "records"), Shelf(cache, "pages")
+    for one in touched:
+        records.put(one.path, one.remembered)
+        state = wrote.files[one.save_as]
+        kept = pages.get(one.save_as)
+        pages.put(one.save_as, kept._replace(fingerprint="", state=(state[0], state[2], state[3]), slot=one.slot))
+    size = last.summary.size + sum(wrote.files[path][2] - last.wrote.files[path][2] for path in files)
+    summary = last.summary._replace(size=size, seconds=time.monotonic() - started)
+    stamp.remember(cache, last._replace(read=now, wrote=wrote, spare=left, summary=summary))
+    return summary
+
+
+def _trees(output: Path, last: Stamp, paths: list[str]) -> tuple[Tree, Tree | None]:
+    """The states of the site and of its spare after they changed places, of which `paths` were written."""
+    spare = folder.spare(output)
+    if last.spare is None:
+        return stamp.tree(output), stamp.tree(spare) if spare.is_dir() else None
+    folders = {path.rpartition("/")[0] for path in paths}
+    wrote = Tree(
+        {**last.wrote.files, **{path: states.of(output / path) or () for path in paths}},
+        {**last.spare.folders, **{path: states.of_folder(output / path) for path in folders}},
+    )
+    left = Tree({**last.wrote.files, **{path: states.of(spare / path) or () for path in paths}}, last.wrote.folders)
+    return wrote, left

@@ -1,0 +1,95 @@
+"""The whole build: read, check, render through Pelican into a fresh folder, audit, swap. In process, start to end."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import audit, dates, output, problems, render, stamp
+from briefing.build import BuildFault, BuildStopped
+from briefing.cache import Cache
+from briefing.inspection import inspect
+from briefing.settings import Settings
+from briefing.stamp import Stamp, Summary
+
+if TYPE_CHECKING:
+    from briefing import pelican_plugin
+
+
+def build(settings: Settings, cache: Cache) -> Summary:
+    """Build the whole site; pages that would be as they are, are kept.
+
+    Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
+    audit finds a fault. In all cases the last site stays as it was.
+    """
+    started = time.monotonic()
+    gc.freeze()  # what is imported stays; looking through it again and again is a twentieth of a build
+    before = stamp.inputs(settings)
+    inspection = inspect(settings.root, cache)
+    if inspection.errors or inspection.loaded.corpus is None:
+        raise BuildStopped(inspection.problems)
+    work = render.job(inspection, settings, cache)
+    trees: list[tuple[stamp.Tree, stamp.Tree | None]] = []
+    with output.building(settings.output, lambda: trees.append(_trees(settings.output))) as fresh:
+        made = _pelican(work, fresh)
+        notes = {path: kept.note for path, kept in made.pages.items()}
+        if faults := audit.faults(notes, made.others):
+            raise BuildFault("\n".join(faults[:20]))
+    made.run.remember(made.pages)
+    day = work.corpus.dossier.as_of
+    summary = Summary(
+        pages=len(made.pages),
+        files=len(made.pages) + len(made.others),
+        size=sum(kept.state[1] for kept in made.pages.values()) + sum(made.others.values()),
+        seconds=time.monotonic() - started,
+        warnings=tuple(str(problem) for problem in problems.warnings(inspection.problems)),
+        site_url=work.site_url,
+        day=work.today.isoformat(),
+    )
+    if stamp.inputs(settings)[:2] != before[:2]:
+        stamp.forget(cache)
+        return summary
+    desk = inspection.loaded.desk
+    cache.write("desk", desk)
+    stamp.remember(
+        cache,
+        Stamp(
+            stamp.options(settings),
+            dates.day(day) if day else None,
+            summary.day,
+            before,
+            *trees[0],
+            desk.key,
+            summary,
+        ),
+    )
+    return summary
+
+
+def _trees(site: Path) -> tuple[stamp.Tree, stamp.Tree | None]:
+    """The states of the site and of the twin beside it, if there is one."""
+    spare = output.spare(site)
+    return stamp.tree(site), stamp.tree(spare) if spare.is_dir() else None
+
+
+def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
+    """Let Pelican render the job into `fresh`."""
+    from pelican import Pelican
+    from pelican.log import console
+    from pelican.settings import read_settings
+
+    from briefing import pelican_plugin
+    from briefing.settings import pelican as pelican_settings
+
+    console.quiet = True
+    settings = read_settings(
+        override={**pelican_settings(work.settings, fresh), "PLUGINS": [pelican_plugin], "BRIEFING_JOB": work}
+    )
+    engine = Pelican(settings)
+    if pelican_plugin not in engine.plugins:
+        raise BuildFault("Pelican must take our plugin; it did not.")
+    engine.run()
+    made: pelican_plugin.Made = engine.settings["BRIEFING_MADE"]
+    return made
