@@ -6,6 +6,7 @@ Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.model import Basis, Citation
 
@@ -25,6 +26,7 @@ class CitationError(ValueError):
     """A citation that does not follow the grammar; the text says what must hold."""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> tuple[Citation, ...]:
     """Read a citation without its brackets.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import html
 import re
+import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -16,64 +17,71 @@ from briefing.quotes import Text
 
 #: The longest run of a source's words that may stand unquoted.
 MAX_RUN = 8
-_FULL = re.compile(f"1{{{MAX_RUN + 1},}}")
+#: Of any nine words in a row, one of the first five has a number that five divides; from there, five are still in the
+#: run. So of a text every fifth run of five is looked up among all such runs of the sources.
+_STEP = 5
 _WORD = re.compile(r"[\w']+")
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-#: Runs are known by a rolling hash (Rabin and Karp) of their words' hashes: one multiplication for each further word.
-_FACTOR, _MASK = 0x9E3779B97F4A7C15, (1 << 64) - 1
-_OUT = pow(_FACTOR, MAX_RUN + 1, 1 << 64)
 
 
 class Runs:
-    """The runs of words of the texts at hand, to look words up in; `key` changes whenever they do."""
+    """The runs of words of the texts at hand, to look words up in; `key` changes whenever they do.
+
+    Runs are known by their checksums; what may be one is then looked for in the texts themselves.
+    """
 
     def __init__(self, texts: Iterable[Text] = ()) -> None:
-        self.codes: dict[str, int] = {}
         self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
-        found: set[int] = set()
-        for text in self.texts.values():
-            words = text.split()
-            for word in words:
-                if word not in self.codes:
-                    self.codes[word] = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest())
-            found.update(_hashes([self.codes[word] for word in words]))
-        self.runs = array("Q", sorted(found))
-        self.key = hashlib.blake2b(self.runs.tobytes(), digest_size=16).hexdigest()
+        self.short, self.long = array("L"), array("L")
+        for sums, length in ((self.short, _STEP), (self.long, MAX_RUN + 1)):
+            found: set[int] = set()
+            for text in self.texts.values():
+                words = text.split()
+                found.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
+            sums.extend(sorted(found))
+        self.key = hashlib.blake2b(repr(sorted(self.texts.items())).encode(), digest_size=16).hexdigest()
 
     def __bool__(self) -> bool:
-        return bool(self.codes)
+        return bool(self.texts)
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a text may hold too long a run; False is sure."""
+        return any(True for _ in self._starts(_words(text)))
+
+    def _starts(self, words: list[str]) -> Iterator[int]:
+        """Where in a row of words too long a run may begin."""
+        least = 0
+        for hint in range(0, len(words) - _STEP + 1, _STEP):
+            if _holds(self.short, _sum(words[hint : hint + _STEP])):
+                last = min(hint, len(words) - MAX_RUN - 1)
+                for start in range(max(least, hint + _STEP - MAX_RUN - 1), last + 1):
+                    if _holds(self.long, _sum(words[start : start + MAX_RUN + 1])):
+                        yield start
+                least = hint + 1
 
     def find(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield (offset, words, source) of each unquoted run that is too long; of overlapping ones the first."""
-        if not self.codes:
-            return
         words = _words(text)
-        codes = [self.codes.get(word, 0) for word in words]
         free = 0
-        for stretch in _FULL.finditer("".join(["1" if code else "0" for code in codes])):
-            for start, value in enumerate(_hashes(codes[stretch.start() : stretch.end()]), stretch.start()):
-                at = bisect_left(self.runs, value)
-                if start >= free and at < len(self.runs) and self.runs[at] == value:
-                    run = " ".join(words[start : start + MAX_RUN + 1])
-                    if source := self.whose(run):
-                        yield _offset(text, start), run, source
-                        free = start + MAX_RUN + 1
+        for start in self._starts(words):
+            run = " ".join(words[start : start + MAX_RUN + 1])
+            if start >= free and (source := self.whose(run)):
+                yield _offset(text, start), run, source
+                free = start + MAX_RUN + 1
 
     def whose(self, run: str) -> str:
         """The source in whose text a run of words stands; empty when it stands in none."""
         return next((source for source, text in self.texts.items() if f" {run} " in text), "")
 
 
-def _hashes(codes: list[int]) -> Iterator[int]:
-    """The hash of each run in a row of words' hashes, from the first run on."""
-    value = 0
-    for number, code in enumerate(codes):
-        value = (value * _FACTOR + code) & _MASK
-        if number > MAX_RUN:
-            value = (value - codes[number - MAX_RUN - 1] * _OUT) & _MASK
-        if number >= MAX_RUN:
-            yield value
+def _holds(sums: array[int], value: int) -> bool:
+    at = bisect_left(sums, value)
+    return at < len(sums) and sums[at] == value
+
+
+def _sum(words: list[str]) -> int:
+    return zlib.crc32(" ".join(words).encode())
 
 
 def _words(text: str) -> list[str]:

@@ -38,6 +38,7 @@ _DOUBLE = {
 _SINGLE = {"‘": "’", "'": "'’", "‚": "‘’", "‛": "’"}
 _CLOSERS = {**_DOUBLE, **_SINGLE}
 _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values()]))) + "]")
+_NO_BREAK = re.compile(r"[^\n]")
 #: These open whatever stands around them; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟«‹❝〝「『《〈")
 #: These stand inside words, too, as apostrophes or abbreviations.
@@ -74,7 +75,7 @@ def mask(text: str) -> str:
     if not _ANY.search(text):
         return text
     for span in find(text)[0]:
-        blank = "".join("\n" if character == "\n" else " " for character in text[span.start : span.end])
+        blank = _NO_BREAK.sub(" ", text[span.start : span.end])
         text = text[: span.start] + blank + text[span.end :]
     return text
 

@@ -144,7 +144,10 @@ class Rendering:
         content, slot = _page(self.environment, self.work, self.view, lookup, page)
         note = audit.look(page.save_as, content, self.base)
         if self.work.runs:
-            copied = (f"{page.save_as}: copies {run}" for run in leaks.in_page(content.decode(), self.work.runs))
+            shown = content
+            if slot and b"<pre" not in content:  # prose was looked at when it was read, all but blocks of code
+                shown = content[: slot[0]] + content[slot[1] :]
+            copied = (f"{page.save_as}: copies {run}" for run in leaks.in_page(shown.decode(), self.work.runs))
             note = note._replace(faults=(*note.faults, *copied))
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(content)

@@ -43,6 +43,8 @@ def decode(data: bytes) -> str:
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, description) of each character that a file must not hold, at most 20."""
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return  # Unicode counts all of them as not printable
     found = sorted(
         [(match.start(), match.group()) for match in _FORBIDDEN.finditer(text)]
         + [(match.start() + (match.group()[0] not in "\u200c\u200d"), "\u200d") for match in _JOINER.finditer(text)]

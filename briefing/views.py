@@ -208,7 +208,6 @@ class RestView:
     """Something that rests on a paragraph of a source: `kind` in words, the quotation if it is one."""
 
     kind: str
-    link: Link
     basis: str
     quote: str = ""
     speaker: str = ""
@@ -216,11 +215,11 @@ class RestView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """One paragraph of a source and all that rests on it; `anchor` is `p16`."""
+    """One paragraph of a source and all that rests on it, by record; `anchor` is `p16`."""
 
     number: int
     anchor: str
-    rests: tuple[RestView, ...]
+    groups: tuple[tuple[Link, tuple[RestView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def test_unreadable_for_root_too(dossier: Dossier, monkeypatch: pytest.MonkeyPat
             raise error
         return path.read_bytes()
 
-    monkeypatch.setattr("briefing.parse._read", fails)
+    monkeypatch.setattr("briefing.memory.content", fails)
     assert "content/actors/fishers-league.md:1: unreadable" in dossier.spots()
 
 

@@ -17,7 +17,7 @@ HARBOUR = Text(
     (
         "The mayor said the pier would close. Nobody was asked.",
         "“We can’t wait,” said Ms Ondo. “The water - all of it - is gone,” she added.",
-        "“Postponing makes the problem larger – and only means that we hand it on,” the minister said.",
+        "“Postponing makes the problem larger – and that helps only the next mayor,” the minister said.",
         "Рибари кажу: „Нико нас није питао“, а град ћути.",
         "The pipe is 12\" wide; the sign said 'no entry' ... twice.",
         "A violence of words. The violence went on.",
@@ -39,7 +39,7 @@ def outcome(quote: str, *cited: int) -> Found | Fault:
         ("We can’t wait,", 2),
         ("The water—all of it—is gone", 2),
         ("The water – all of it – is gone", 2),
-        ("makes the problem larger - and only means", 3),
+        ("makes the problem larger - and that helps", 3),
         ("Нико нас није питао", 4),
         ("Рибари кажу: «Нико нас није питао», а град ћути", 4),
         ('The pipe is 12" wide', 5),

@@ -33,6 +33,11 @@ _RELATIVE = re.compile(
     r"\b(?! after| before)",
     re.IGNORECASE,
 )
+#: What a stretch of words must hold one of if it holds a day told from now.
+_RELATIVE_FORMS = frozenset(
+    "yesterday today tomorrow tonight currently nowadays recently lately soon last next this".split()
+)
+_PART = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")
 
 
@@ -68,6 +73,27 @@ class Desk:
         self.register = Register(self.names.names if self.names else ())
         self.loaded = {entry.word.casefold(): entry for entry in self.words.loaded} if self.words else {}
         self.loaded_words = _any_of(self.loaded)
+        self.telling = frozenset(form for word in self.loaded for form in _forms(word)) | _RELATIVE_FORMS
+        self.fine: set[str] = set()
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a text needs no closer look: no word of it can be a wrong name, a loaded word or a day told from now,
+        and no run of its words may be a source's.
+        """
+        if self.runs and self.runs.may_hold(text):
+            return False
+        for word in {*_WORD.findall(text)} - self.fine:
+            parts = {part.casefold() for part in _PART.findall(word)}
+            if (word[0].isupper() and self.register.right(word)) or not parts.isdisjoint(self.telling):
+                return False
+            self.fine.add(word)
+        return True
+
+
+def _forms(word: str) -> set[str]:
+    """What a stretch of words must hold one of if it holds this loaded word or group of words."""
+    first = next(iter(_PART.findall(word.casefold())), "")
+    return {first + ending for ending in ("", "s", "es", "d", "ed", "ing")}
 
 
 def _any_of(loaded: Mapping[str, Loaded]) -> re.Pattern[str] | None:
@@ -151,9 +177,6 @@ class Register:
 @check_words()
 def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Names in our own words must have the form of the register; in quotations they are left as they are."""
-    words = _WORD.findall(own.text) if desk.register.neutral else []
-    if not any(word[0].isupper() and desk.register.right(word) for word in words):
-        return
     for match in _WORD.finditer(own.text):
         if right := desk.register.right(match.group()):
             yield Finding(

@@ -201,14 +201,14 @@ def _source(id: str, words: int, share: str) -> Callable[[Show], Context]:
     def make(show: Show) -> Context:
         source = show.lookup.source(id)
         rests = show.lookup.rests(id)
-        entries: dict[int, dict[tuple[object, ...], RestView]] = {n: {} for n in range(1, source.paragraphs + 1)}
+        entries: list[dict[Link, dict[RestView, None]]] = [{} for _ in range(source.paragraphs)]
         counts: Counter[Basis] = Counter()
         for rest in rests:
             counts[rest.basis] += 1
-            view = RestView(rest.kind, rest.link, wording.BASIS[rest.basis], rest.quote, rest.speaker)
+            view = RestView(rest.kind, wording.BASIS[rest.basis], rest.quote, rest.speaker)
             for number in rest.paragraphs:
-                if number in entries:
-                    entries[number][rest.kind, rest.link.url, rest.basis, rest.quote] = view
+                if 0 < number <= source.paragraphs:
+                    entries[number - 1].setdefault(rest.link, {})[view] = None
         return {
             **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
             "source": {
@@ -231,9 +231,13 @@ def _source(id: str, words: int, share: str) -> Callable[[Show], Context]:
                 "share": share,
             },
             "paragraphs": tuple(
-                ParagraphView(number, f"p{number}", tuple(found.values())) for number, found in entries.items()
+                ParagraphView(number, f"p{number}", _by_address(found)) for number, found in enumerate(entries, 1)
             ),
             "counts": tuple((wording.BASIS[basis], counts[basis]) for basis in Basis),
         }
 
     return make
+
+
+def _by_address(found: dict[Link, dict[RestView, None]]) -> tuple[tuple[Link, tuple[RestView, ...]], ...]:
+    return tuple((link, tuple(found[link])) for link in sorted(found, key=lambda link: link.url))
