@@ -23,6 +23,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _TYPED = re.compile(r"``|(?<!')''(?!')")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
+_STOPS = (". ", "! ", "? ", "\n\n")
+_REACH = 600
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
 
 
@@ -36,15 +38,12 @@ def fold_term(text: str) -> str:
     return " ".join(text.split()).rstrip(".,;:!?").casefold()
 
 
-def sentence(text: str, quotation: str) -> str:
-    """The sentence of a text that holds a quotation, without the quotation itself."""
-    at = text.find(quotation)
-    if at < 0:
-        return ""
-    end = at + len(quotation)
-    start = max(text.rfind(stop, 0, at) for stop in (". ", "! ", "? ", "\n\n")) + 1
-    ends = [found for stop in (". ", "! ", "? ") if (found := text.find(stop, end)) != -1]
-    return text[start:at] + " " + text[end : min(ends, default=len(text))]
+def around(text: str, start: int, end: int) -> str:
+    """What stands around a stretch of text in its sentence, as far as a sentence should reach."""
+    before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    begin = max(before.rfind(stop) for stop in _STOPS) + 1
+    ends = [found for stop in _STOPS if (found := behind.find(stop)) != -1]
+    return f"{before[begin:]} {behind[: min(ends, default=None)]}".replace("\x00", "")
 
 
 @dataclass(slots=True)
@@ -139,7 +138,6 @@ class Inline:
                 )
         bare = citations.MARK.sub(lambda m: "\x00" * len(m.group()), masked)
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
-        found = len(self.quotations)
         if not in_quotation:
             self.find_quotations(bare, spans, unclosed, marks, unit, edits)
         self.find_citations(masked, spans, marks, edits, in_quotation)
@@ -147,9 +145,6 @@ class Inline:
             edits.append((match.start(), match.end(), "’"))
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if marks else text
         self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
-        for number in range(found, len(self.quotations)):
-            quotation = self.quotations[number]
-            self.quotations[number] = quotation._replace(sentence=sentence(plain.replace("\x00", ""), quotation.text))
         if in_quotation:
             self.quoted_block(plain, marks, bare, edits)
         self.apply(unit, edits)
@@ -207,7 +202,8 @@ class Inline:
                 behind = marks[number][2] if number < len(marks) else None
                 before = marks[-1][2] if marks else ()
                 mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
-                self.quotations.append(Quotation(inner, behind if behind is not None else before, mark))
+                cites = behind if behind is not None else before
+                self.quotations.append(Quotation(inner, cites, mark, sentence=around(bare, span.start, span.end)))
             wrap = not is_term and _path(unit, starts, span.start) == _path(unit, starts, span.end - 1)
             edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
             edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))

@@ -203,10 +203,13 @@ def _range(paragraph: str, number: int, at: int, part: str) -> tuple[int, int, i
     return number, first, first + max(1, len(_WORD.findall(part))) - 1
 
 
-def verify(quote: str, cited: Sequence[int], own: Text, others: Iterable[Text] = ()) -> Found | Fault:
+def verify(
+    quote: str, cited: Sequence[int], own: Text, others: Iterable[Text] = (), closely: bool = True
+) -> Found | Fault:
     """Check a quotation against the paragraphs it cites.
 
     `cited` are paragraph numbers of `own`; `others` are the texts of other sources, to say where the words do stand.
+    Unless looked at `closely`, words that are not there are only told to be missing, which is quick.
     """
     if not split(quote):
         return Fault("quote-empty", "a quotation must hold words.", "Write the words, or take the marks away.")
@@ -225,11 +228,11 @@ def verify(quote: str, cited: Sequence[int], own: Text, others: Iterable[Text] =
                 "Cite the one paragraph that is meant, or quote more words.",
             )
         return found
-    return _why_not(quote, cited, own, list(others))
+    return _why_not(quote, cited, own, list(others)) if closely else _missing(_shown(cited))
 
 
 def _why_not(quote: str, cited: Sequence[int], own: Text, others: list[Text]) -> Fault:
-    shown = ", ".join(f"¶{number}" for number in cited) or "no paragraph"
+    shown = _shown(cited)
     if elsewhere := own.everywhere(quote):
         where = " and ".join(f"¶{number}" for number in elsewhere[:3])
         return Fault(
@@ -332,6 +335,14 @@ def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], sho
             f"the quotation “{part}” ({difference(best[2], part)}).",
             "Copy the source's words, or mark what you leave out by […] and what you put in by [square brackets].",
         )
+    return _missing(shown)
+
+
+def _shown(cited: Sequence[int]) -> str:
+    return ", ".join(f"¶{number}" for number in cited) or "no paragraph"
+
+
+def _missing(shown: str) -> Fault:
     return Fault(
         "quote-missing",
         f"the quotation must stand in the paragraph it cites ({shown}); these words are nowhere in our sources.",

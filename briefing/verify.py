@@ -4,7 +4,7 @@ lock.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from briefing.problems import Level, Problem
 from briefing.quoted import Quoted
 from briefing.quotes import Fault, Found, Text
 from briefing.texts import Texts
+
+#: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
+CLOSELY = 50
 
 
 @dataclass(slots=True)
@@ -29,6 +32,8 @@ class Verified:
     total_words: dict[str, int] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
     count: int = 0
+    outcomes: dict[tuple[str, str, tuple[int, ...]], Found | Fault] = field(default_factory=dict, repr=False)
+    faults: Counter[str] = field(default_factory=Counter, repr=False)
 
     def share(self, source: str) -> float:
         """The share of a source that is quoted, in per cent; 0 when its length is not known."""
@@ -92,7 +97,11 @@ def _one(
         )
     outcome: Found | Fault | None = None
     for id, numbers in cited.items():
-        outcome = _against(one, id, numbers, corpus, found_texts, locks)
+        key = one.text, id, numbers
+        outcome = result.outcomes.get(key) or _against(
+            one, id, numbers, found_texts, locks, closely=result.faults[one.record.path] < CLOSELY
+        )
+        result.outcomes[key] = outcome
         if isinstance(outcome, Found):
             if id in result.locks:
                 result.locks[id].add(quotes.fingerprint(one.text), outcome)
@@ -100,6 +109,7 @@ def _one(
                 ranges[id].update((number, word) for word in range(first, last + 1))
             _spoken(one, id, outcome, corpus, found_texts, result)
             return
+    result.faults[one.record.path] += 1
     unread = set(quoted.cited_sources(one)) - set(cited)
     if isinstance(outcome, Fault) and not unread:
         _problem(result, one, outcome)
@@ -109,13 +119,13 @@ def _against(
     one: Quoted,
     id: str,
     numbers: tuple[int, ...],
-    corpus: Corpus,
     found_texts: dict[str, Text],
     locks: dict[str, Lock],
+    closely: bool,
 ) -> Found | Fault:
     others = [text for other, text in found_texts.items() if other != id]
     if text := found_texts.get(id):
-        return quotes.verify(one.text, numbers, text, others)
+        return quotes.verify(one.text, numbers, text, others, closely)
     fingerprint = quotes.fingerprint(one.text)
     held = locks.get(id)
     if held and (found := held.find(fingerprint, numbers)):

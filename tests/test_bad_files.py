@@ -96,6 +96,10 @@ SLOW = {
     "apostrophes": "'a " * 40_000,
     "straight-marks": '"a ' * 40_000,
     "quotations": '"a" *b* ' * 12_000,
+    "quotations-not-there": "".join(f'"x{n} y" ' for n in range(9_000)),
+    "long-quotations-not-there": "".join(
+        f'"the spring of the council and the pipe {n} of the flow that it has" ' for n in range(1_200)
+    ),
     "possessives": "s' a " * 30_000,
     "links": "[a](#b) " * 10_000,
     "headings": "## a\n\n" * 15_000,
