@@ -1,5 +1,6 @@
 """The tasks: `invoke --list` shows them, `invoke --help NAME` explains one. Each calls the package `briefing`."""
 
+import signal
 from typing import Any
 
 from invoke import Collection, Context, task
@@ -10,6 +11,9 @@ OUTPUT = "folder to build into (default: output/ in the root)"
 AS_OF = "the day the site speaks from, YYYY-MM-DD (default: the dossier's, else today)"
 SITE_URL = "the address the site will have, https://name.github.io/repo/"
 
+
+if hasattr(signal, "SIGPIPE"):
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `invoke report | head` ends quietly, as other programs do
 
 _add_arg = ParserContext.add_arg
 

@@ -154,7 +154,7 @@ class Inline:
     def years(self) -> tuple[tuple[int, Mark], ...]:
         """Where each year first stands in our own words."""
         found: dict[int, Mark] = {}
-        for own in self.own:
+        for own in (own for own in self.own if not own.code):
             assert isinstance(own.where, Mark)
             for match in _YEAR.finditer(own.text):
                 found.setdefault(int(match.group()), own.spot(match.start(), own.where))
@@ -241,10 +241,11 @@ class Inline:
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)
-        mark = self.spot(masked.split("\x00")[0].split("[@")[0].strip())
-        if not self.code:
-            if not in_quotation:
-                self.own.append(Own(quotation_marks.mask(plain.replace("\x00", "").strip("\n")), mark))
+        mark = self.spot(plain.strip() if self.code else masked.split("\x00")[0].split("[@")[0].strip())
+        if self.code:
+            self.own.append(Own(plain, mark, code=True))
+        elif not in_quotation:
+            self.own.append(Own(quotation_marks.mask(plain.replace("\x00", "").strip("\n")), mark))
         if raw := _RAW.search(html.escape(plain.replace("\x00", ""), quote=False)) if "<" in plain else None:
             self.problem(
                 self.anywhere("<" + raw[1]),

@@ -12,7 +12,7 @@ import re
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from briefing import addresses, cleaning
+from briefing import addresses, cleaning, quotation_marks
 from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment
 from briefing.model import Heading, Mark, Own, Prose, Quotation, Reference
 from briefing.problems import Problem
@@ -199,6 +199,7 @@ class Writer(Inline):
             return ""
         if not alternative:
             self.problem(mark, "image-alt", "an image must say in words what it shows.", "Write `![what it shows](…)`.")
+        self.own.append(Own(quotation_marks.mask(alternative), mark))
         self.references.append(Reference(resolved, mark, "image"))
         address = ROOT + (addresses.of_path(resolved) or "")
         return f'<img src="{html.escape(address)}" alt="{html.escape(alternative)}" loading="lazy">'

@@ -145,7 +145,7 @@ class Rendering:
         note = audit.look(page.save_as, content, self.base)
         if self.work.runs:
             shown = content
-            if slot and b"<pre" not in content:  # prose was looked at when it was read, all but blocks of code
+            if slot:  # prose was looked at when it was read
                 shown = content[: slot[0]] + content[slot[1] :]
             copied = (f"{page.save_as}: copies {run}" for run in leaks.in_page(shown.decode(), self.work.runs))
             note = note._replace(faults=(*note.faults, *copied))

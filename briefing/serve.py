@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.server
 import json
+import signal
 import sys
 import threading
 from collections.abc import Iterable
@@ -155,6 +156,8 @@ def serve(settings: Settings, port: int) -> None:
     """
     from watchfiles import watch
 
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a browser that goes away is no reason to end
     settings = replace(settings, site_url=settings.site_url or f"http://localhost:{port}/")
     base = urlsplit(settings.site_url).path or "/"
     news = News()

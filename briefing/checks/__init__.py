@@ -69,6 +69,7 @@ class Rule:
     check: Check | None = None
     words: WordsCheck | None = None
     passed: tuple[type[Record], ...] = ()
+    code_too: bool = True
 
 
 RULES: list[Rule] = []
@@ -85,16 +86,16 @@ def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
     return register
 
 
-def check_words(also: type[Record] | None = None) -> Callable[[WordsCheck], WordsCheck]:
+def check_words(also: type[Record] | None = None, code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
     """Register a check of one stretch of our own words, called as a record is read.
 
     It is not asked about registers and sources, nor about the about page, which is on our own method, unless `also`
-    names it.
+    names it; nor about blocks of `code`, unless it is to be.
     """
     passed = tuple(kind for kind in (About, Names, Words, Source) if kind is not also)
 
     def register(function: WordsCheck) -> WordsCheck:
-        RULES.append(Rule(*_stated(function), Level.ERROR, words=function, passed=passed))
+        RULES.append(Rule(*_stated(function), Level.ERROR, words=function, passed=passed, code_too=code))
         return function
 
     return register
@@ -136,7 +137,7 @@ def run_words(record: Record, stretches: list[Own], desk: Desk) -> Iterator[Prob
     for own in stretches:
         if desk.is_plain(own.text):
             continue
-        for rule in rules:
+        for rule in rules if not own.code else [rule for rule in rules if rule.code_too]:
             for finding in rule.words(record, own, desk):  # type: ignore[misc]
                 yield finding.problem(rule.code, rule.level)
 

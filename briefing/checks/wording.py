@@ -174,7 +174,7 @@ class Register:
         return None
 
 
-@check_words()
+@check_words(code=False)
 def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Names in our own words must have the form of the register; in quotations they are left as they are."""
     for match in _WORD.finditer(own.text):
@@ -187,7 +187,7 @@ def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
             )
 
 
-@check_words()
+@check_words(code=False)
 def check_loaded_word(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """A loaded word must stand in a quotation, or in a sentence that says whose word it is."""
     for match in desk.loaded_words.finditer(own.text) if desk.loaded_words else ():
@@ -202,7 +202,7 @@ def check_loaded_word(record: Record, own: Own, desk: Desk) -> Iterator[Finding]
             )
 
 
-@check_words()
+@check_words(code=False)
 def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Our own words must give dates, not `yesterday` or `currently`: a briefing is read years later."""
     for match in _RELATIVE.finditer(own.text):
