@@ -8,12 +8,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing import lock, quoted, quotes
+from briefing import lock, mismatch, quoted, quotes
 from briefing.lock import Lock, LockError
+from briefing.mismatch import Fault
 from briefing.model import Corpus, Mark, Source
 from briefing.problems import Level, Problem
 from briefing.quoted import Quoted
-from briefing.quotes import Fault, Found, Text
+from briefing.quotes import Found, Text
 from briefing.texts import Texts
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
@@ -125,7 +126,7 @@ def _against(
 ) -> Found | Fault:
     others = [text for other, text in found_texts.items() if other != id]
     if text := found_texts.get(id):
-        return quotes.verify(one.text, numbers, text, others, closely)
+        return mismatch.verify(one.text, numbers, text, others, closely)
     fingerprint = quotes.fingerprint(one.text)
     held = locks.get(id)
     if held and (found := held.find(fingerprint, numbers)):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from briefing import cleaning, parse, prose, quotes
-from briefing.quotes import Fault, Found, Text
+from briefing import cleaning, mismatch, parse, prose
+from briefing.mismatch import Fault
+from briefing.quotes import Found, Text
 
 SOURCE = Text("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
 
@@ -37,7 +38,7 @@ def fuzz_prose(data: bytes) -> None:
 def fuzz_quotes(data: bytes) -> None:
     """Any quotation gets an answer, and what is found stands there."""
     quote = data.decode("utf-8", "replace")
-    outcome = quotes.verify(quote, (1, 2), SOURCE)
+    outcome = mismatch.verify(quote, (1, 2), SOURCE)
     assert isinstance(outcome, Found | Fault)
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import quotes
-from briefing.quotes import Fault, Found, Text
+from briefing import mismatch, quotes
+from briefing.mismatch import Fault
+from briefing.quotes import Found, Text
 
 HARBOUR = Text(
     "harbour",
@@ -27,7 +28,7 @@ OTHER = Text("gazette", ("The council voted against the plan by nine to four.",)
 
 
 def outcome(quote: str, *cited: int) -> Found | Fault:
-    return quotes.verify(quote, cited, HARBOUR, [OTHER])
+    return mismatch.verify(quote, cited, HARBOUR, [OTHER])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,203 @@
+"""Checking a quotation against its source, and, where it does not stand there, saying why. Pure; imports quotes and
+text.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing import text
+from briefing.quotes import EDGE, Found, Text, locate, split, words_in
+
+#: Letters of other scripts that look like Latin ones (the part of Unicode TS 39 that matters in print).
+_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухһΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
+    "ABESIJKMHOPCTYXaesijopcyxhABEZHIKMNOPTYXov",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a quotation does not stand: a code, what must hold and how to mend it."""
+
+    code: str
+    message: str
+    remedy: str
+
+
+def verify(
+    quote: str, cited: Sequence[int], own: Text, others: Iterable[Text] = (), closely: bool = True
+) -> Found | Fault:
+    """Check a quotation against the paragraphs it cites.
+
+    `cited` are paragraph numbers of `own`; `others` are the texts of other sources, to say where the words do stand.
+    Unless looked at `closely`, words that are not there are only told to be missing, which is quick.
+    """
+    if not split(quote):
+        return Fault("quote-empty", "a quotation must hold words.", "Write the words, or take the marks away.")
+    if mixed := next(text.mixed_script_words(quote), None):
+        return Fault(
+            "quote-look-alike",
+            f"a quotation must not hold letters of another script that look alike, as in {mixed[1]!r}.",
+            "Type the word anew.",
+        )
+    if found := own.find(quote, cited):
+        if words_in(quote) == 1 and own.times(quote, cited) > 1:
+            return Fault(
+                "quote-ambiguous",
+                "a quotation of one word must stand once in what it cites; "
+                f"it stands there {own.times(quote, cited)} times.",
+                "Cite the one paragraph that is meant, or quote more words.",
+            )
+        return found
+    return _why_not(quote, cited, own, list(others)) if closely else _missing(_shown(cited))
+
+
+def _why_not(quote: str, cited: Sequence[int], own: Text, others: list[Text]) -> Fault:
+    shown = _shown(cited)
+    if elsewhere := own.everywhere(quote):
+        where = " and ".join(f"¶{number}" for number in elsewhere[:3])
+        return Fault(
+            "quote-paragraph",
+            f"the quotation must stand in the paragraph it cites ({shown}); it stands in {where}.",
+            f"Cite {where}.",
+        )
+    for other in others:
+        if elsewhere := other.everywhere(quote):
+            return Fault(
+                "quote-source",
+                f"the quotation must stand in the source it cites; it stands in `{other.source}`, ¶{elsewhere[0]}.",
+                f"Cite `{other.source} ¶{elsewhere[0]}`.",
+            )
+    alike = quote.translate(_ALIKE)
+    if alike != quote and own.everywhere(alike):
+        return Fault(
+            "quote-look-alike",
+            "a quotation must be written with the letters of the source; some here only look like them.",
+            "Type the words anew.",
+        )
+    parts = split(quote)
+    if len(parts) > 1:
+        return _gap_fault(parts, cited, own, shown)
+    if fault := _glued(parts[0], own):
+        return fault
+    return _nearest(parts[0], cited, own, others, shown)
+
+
+def _gap_fault(parts: list[str], cited: Sequence[int], own: Text, shown: str) -> Fault:
+    normal = own.normal()
+    for part in parts:
+        if not any(locate(part, paragraph) is not None for paragraph in normal):
+            return _nearest(part, cited, own, [], shown)
+    spots = [next((n, at) for n, p in enumerate(normal, 1) if (at := locate(part, p)) is not None) for part in parts]
+    if spots != sorted(spots):
+        return Fault(
+            "quote-gap-order",
+            "the parts around a gap mark must follow each other in the source; here a later part stands before an "
+            f"earlier one (¶{spots[0][0]} and ¶{spots[-1][0]}).",
+            "Make two quotations of it, or put the parts in the source's order.",
+        )
+    where = ", ".join(f"¶{number}" for number, _ in dict.fromkeys(spots))
+    return Fault(
+        "quote-paragraph",
+        f"every part of a quotation must stand in a paragraph it cites ({shown}); the parts stand in {where}.",
+        f"Cite {where}.",
+    )
+
+
+def _glued(part: str, own: Text) -> Fault | None:
+    """Whether a quotation is made of two or three runs of the text with something left out between them."""
+    words = part.split(" ")
+    for cut in range(len(words) - 1, 0, -1):
+        head, tail = EDGE.sub("", " ".join(words[:cut])), EDGE.sub("", " ".join(words[cut:]))
+        if not head or not tail:
+            continue
+        first = [(n, at) for n, p in enumerate(own.normal(), 1) if (at := locate(head, p)) is not None]
+        last = [(n, at) for n, p in enumerate(own.normal(), 1) if (at := locate(tail, p)) is not None]
+        if not _telling(head, len(first)) or not _telling(tail, len(last)):
+            continue
+        if first and last:
+            (a, at), (b, bt) = first[0], last[-1]
+            order = (b, bt) > (a, at)
+            return Fault(
+                "quote-glued" if order else "quote-gap-order",
+                "words that stand apart in the source must not be joined without a gap mark; "
+                f"“{_ends(head)}” stands in ¶{a} and “{_ends(tail)}” in ¶{b}.",
+                f"Write “{_ends(head)} […] {_ends(tail)}” and cite both paragraphs, or make two quotations of it."
+                if order
+                else "Make two quotations of it, in any order.",
+            )
+    return None
+
+
+def _telling(part: str, times: int) -> bool:
+    """Whether a part of a quotation is long or rare enough to say where it was taken from."""
+    return times > 0 and (part.count(" ") >= 2 or (times == 1 and len(part) >= 8))
+
+
+def _ends(words: str) -> str:
+    pieces = words.split(" ")
+    return words if len(pieces) <= 6 else " ".join([*pieces[:3], "…", *pieces[-3:]])
+
+
+def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], shown: str) -> Fault:
+    """Say which words of the source come nearest, and what differs."""
+    words = part.split(" ")
+    best: tuple[float, int, str] = (0.0, 0, "")
+    numbers = sorted(range(1, len(own.paragraphs) + 1), key=lambda number: number not in cited)
+    for number in numbers:
+        ratio, run = _closest(words, own.normal()[number - 1].split(" "))
+        if ratio > best[0] + 0.05:
+            best = (ratio, number, run)
+    if best[0] >= 0.5:
+        best = (best[0], best[1], EDGE.sub("", best[2]))
+        return Fault(
+            "quote-altered",
+            f"the quotation must be word for word as in ¶{best[1]}: the source has “{best[2]}”, "
+            f"the quotation “{part}” ({difference(best[2], part)}).",
+            "Copy the source's words, or mark what you leave out by […] and what you put in by [square brackets].",
+        )
+    return _missing(shown)
+
+
+def _shown(cited: Sequence[int]) -> str:
+    return ", ".join(f"¶{number}" for number in cited) or "no paragraph"
+
+
+def _missing(shown: str) -> Fault:
+    return Fault(
+        "quote-missing",
+        f"the quotation must stand in the paragraph it cites ({shown}); these words are nowhere in our sources.",
+        "Copy the words from the source, or take the quotation marks away and write what was said in your own words.",
+    )
+
+
+def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
+    """How alike the most similar run of a paragraph is (0 to 1), and that run."""
+    matcher = difflib.SequenceMatcher(None, paragraph, words, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        run = difflib.get_close_matches(words[0], paragraph, n=1, cutoff=0.75) if len(words) == 1 else []
+        return (0.8, run[0]) if run else (0.0, "")
+    anchor = max(blocks, key=lambda block: block.size)
+    start = max(0, anchor.a - anchor.b)
+    run_words = paragraph[start : start + len(words)]
+    ratio = difflib.SequenceMatcher(None, run_words, words, autojunk=False).ratio()
+    letters = difflib.SequenceMatcher(None, " ".join(run_words), " ".join(words), autojunk=False).ratio()
+    return max(ratio, letters if letters > 0.8 else 0.0), " ".join(run_words)
+
+
+def difference(source: str, quote: str) -> str:
+    """What differs between two runs of words: `the source has “a”, not “b”`."""
+    a, b = source.split(" "), quote.split(" ")
+    found = []
+    for kind, i, j, k, m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if kind == "replace":
+            found.append(f"“{' '.join(a[i:j])}” became “{' '.join(b[k:m])}”")
+        elif kind == "delete":
+            found.append(f"“{' '.join(a[i:j])}” is left out")
+        elif kind == "insert":
+            found.append(f"“{' '.join(b[k:m])}” is put in")
+    return "; ".join(found[:3]) or "only punctuation differs"
