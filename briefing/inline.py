@@ -90,6 +90,7 @@ class Inline:
         self.headings: list[Heading] = []
         self.anchors: dict[str, int] = {}
         self.heading_index = 0
+        self.in_heading = ""
         self.uncited: list[Mark] = []
         self.own: list[Own] = []
         self.words = 0
@@ -120,15 +121,18 @@ class Inline:
     def flush(self) -> None:
         """Finish a block's inline content: citations, quotations, headings."""
         unit, self.unit = self.unit, []
-        text = "".join(segment.text for segment in unit)
-        if not text.strip():
+        text = "".join([segment.text for segment in unit])
+        if not text or text.isspace():
             return
-        masked = "".join(("\x00" * len(s.text)) if s.code else s.text for s in unit)
-        in_heading = next((tag for tag in HEADINGS if tag in self.open), "")
-        in_quotation = "blockquote" in self.open
+        masked = text
+        if any(segment.code for segment in unit):
+            masked = "".join(["\x00" * len(s.text) if s.code else s.text for s in unit])
+        in_heading, in_quotation = self.in_heading, "blockquote" in self.open
         edits: list[tuple[int, int, str]] = []
         marks: list[tuple[int, int, tuple[Citation, ...]]] = []
-        for match in citations.MARK.finditer(masked):
+        bare = masked
+        for match in citations.MARK.finditer(masked) if "[@" in masked else ():
+            bare = f"{bare[: match.start()]}{chr(0) * len(match.group())}{bare[match.end() :]}"
             mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
             try:
                 marks.append((match.start(), match.end(), citations.parse("@" + match[1])))
@@ -136,14 +140,14 @@ class Inline:
                 self.problem(
                     mark, "citation", f"{error}.", "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
                 )
-        bare = citations.MARK.sub(lambda m: "\x00" * len(m.group()), masked)
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
         if not in_quotation:
             self.find_quotations(bare, spans, unclosed, marks, unit, edits)
-        self.find_citations(masked, spans, marks, edits, in_quotation)
-        for match in _APOSTROPHE.finditer(bare):
-            edits.append((match.start(), match.end(), "’"))
-        plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if marks else text
+        if marks:
+            self.find_citations(masked, spans, marks, edits, in_quotation)
+        if "'" in bare:
+            edits += [(match.start(), match.end(), "’") for match in _APOSTROPHE.finditer(bare)]
+        plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
         self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
         if in_quotation:
             self.quoted_block(plain, marks, bare, edits)
@@ -173,7 +177,7 @@ class Inline:
         unit: list[Segment],
         edits: list[tuple[int, int, str]],
     ) -> None:
-        if typed := _TYPED.search(bare):
+        if ("``" in bare or "''" in bare) and (typed := _TYPED.search(bare)):
             snippet = bare[typed.start() : typed.start() + 20].split("\x00")[0]
             self.problem(
                 self.spot(snippet, bare.count("\n", 0, typed.start())),
@@ -188,7 +192,7 @@ class Inline:
                 "a quotation mark must have its partner in the same paragraph.",
                 "Close the quotation, or write inches in words.",
             )
-        starts = [0, *itertools.accumulate(len(segment.text) for segment in unit)]
+        starts = [0, *itertools.accumulate([len(segment.text) for segment in unit])] if spans else []
         for span in spans:
             inner = span.inner(bare).replace("\x00", "")
             straight = bare[span.start] in "\"'"
@@ -288,6 +292,11 @@ class Inline:
         start = number = 0
         for segment in unit:
             stop = start + len(segment.text)
+            if not edits or edits[-1][1] <= start or (number == 0 and edits[0][0] >= stop):
+                if "&" in self.out[segment.index]:
+                    self.out[segment.index] = html.escape(segment.text, quote=False)
+                start = stop
+                continue
             pieces: list[str] = []
             at = start
             while number and edits[number - 1][1] > start:

@@ -119,7 +119,7 @@ class Writer(Inline):
             case "img":
                 return self.image(attributes)
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                self.heading_index = len(self.out)
+                self.heading_index, self.in_heading = len(self.out), name
                 return ""
             case "blockquote":
                 self.rows.append(Row(self.spot("")))
@@ -152,6 +152,7 @@ class Writer(Inline):
             if not row.cited and not row.header and any(row.texts):
                 self.uncited.append(row.mark)
         if name in HEADINGS:
+            self.in_heading = ""
             return self.end_of_heading(name)
         return "</table></div>" if name == "table" else f"</{name}>"
 
