@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from briefing import text
 from briefing.model import Mark
 
 MAX_DEPTH = 6
@@ -40,28 +41,28 @@ class Node:
     entries: list[tuple[str, Mark, Node]] | None = field(default=None)
 
 
-def split(text: str) -> tuple[str, str, int]:
+def split(content: str) -> tuple[str, str, int]:
     """Split a record into head and body; return head, body and the line of the file at which the body begins.
 
     Raises HeadError when the `---` lines are missing.
     """
-    if not text.startswith("---\n"):
+    if not content.startswith("---\n"):
         raise HeadError(
             Mark(1),
             "a record must begin with a head between two lines of three hyphens.",
             "Put `---` on the first line, `key: value` lines below it, and `---` again.",
         )
-    if text.startswith("---\n---\n") or text == "---\n---":
-        return "", text[8:], 3
-    end = text.find("\n---\n", 3)
+    if content.startswith("---\n---\n") or content == "---\n---":
+        return "", content[8:], 3
+    end = content.find("\n---\n", 3)
     if end == -1:
-        if not text.endswith("\n---"):
+        if not content.endswith("\n---"):
             raise HeadError(
                 Mark(1), "the head must end with a line of three hyphens.", "Add a line `---` below the last key."
             )
-        return text[4:-3], "", text.count("\n") + 1
-    head = text[4 : end + 1]
-    return head, text[end + 5 :], head.count("\n") + 3
+        return content[4:-3], "", content.count("\n") + 1
+    head = content[4 : end + 1]
+    return head, content[end + 5 :], head.count("\n") + 3
 
 
 def read(head: str) -> Node:
@@ -132,6 +133,9 @@ class _Tree:
                 mark, "a value must not begin with `!`.", "Put the value into quotation marks.", "front-matter"
             )
         if isinstance(event, yaml.ScalarEvent):
+            for _, name in text.forbidden(event.value):
+                message = f"a file must not hold the invisible character {name}."
+                raise HeadError(mark, message, "Delete its escape.", "character")
             return Node(mark, text=event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []

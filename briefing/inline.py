@@ -23,6 +23,8 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _TYPED = re.compile(r"``|(?<!')''(?!')")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
+#: A citation whose sign was forgotten.
+_FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
 _STOPS = (". ", "! ", "? ", "\n\n")
 _REACH = 600
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
@@ -130,9 +132,11 @@ class Inline:
         in_heading, in_quotation = self.in_heading, "blockquote" in self.open
         edits: list[tuple[int, int, str]] = []
         marks: list[tuple[int, int, tuple[Citation, ...]]] = []
-        bare = masked
+        bare, shown = masked, text
         for match in citations.MARK.finditer(masked) if "[@" in masked else ():
-            bare = f"{bare[: match.start()]}{chr(0) * len(match.group())}{bare[match.end() :]}"
+            blank = "\x00" * len(match.group())
+            bare = f"{bare[: match.start()]}{blank}{bare[match.end() :]}"
+            shown = f"{shown[: match.start()]}{blank}{shown[match.end() :]}"
             mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
             try:
                 marks.append((match.start(), match.end(), citations.parse("@" + match[1])))
@@ -142,9 +146,16 @@ class Inline:
                 )
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
         if not in_quotation:
-            self.find_quotations(bare, spans, unclosed, marks, unit, edits)
+            self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
         if marks:
-            self.find_citations(masked, spans, marks, edits, in_quotation)
+            self.find_citations(shown, spans, marks, edits, in_quotation)
+        if "¶" in bare and (forgotten := _FORGOTTEN.search(bare)):
+            self.problem(
+                self.spot(forgotten.group(), bare.count("\n", 0, forgotten.start())),
+                "citation",
+                "a citation must begin with `[@`.",
+                f"Write `[@{forgotten[1]}, …]`.",
+            )
         if "'" in bare:
             edits += [(match.start(), match.end(), "’") for match in _APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
@@ -171,6 +182,7 @@ class Inline:
     def find_quotations(
         self,
         bare: str,
+        shown: str,
         spans: list[quotation_marks.Span],
         unclosed: list[int],
         marks: list[tuple[int, int, tuple[Citation, ...]]],
@@ -194,7 +206,7 @@ class Inline:
             )
         starts = [0, *itertools.accumulate([len(segment.text) for segment in unit])] if spans else []
         for span in spans:
-            inner = span.inner(bare).replace("\x00", "")
+            inner = span.inner(shown).replace("\x00", "")  # code in it counts, for it is shown
             straight = bare[span.start] in "\"'"
             opening = {'"': "“", "'": "‘"}.get(bare[span.start], bare[span.start]) if straight else bare[span.start]
             closing = {'"': "”", "'": "’"}.get(bare[span.end - 1], bare[span.end - 1])
@@ -208,6 +220,9 @@ class Inline:
                 mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
                 cites = behind if behind is not None else before
                 self.quotations.append(Quotation(inner, cites, mark, sentence=around(bare, span.start, span.end)))
+                first, last = (bisect.bisect_right(starts, at) - 1 for at in (span.start, span.end - 1))
+                if any(piece.startswith("<img") for piece in self.out[unit[first].index : unit[last].index]):
+                    self.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
             wrap = not is_term and _path(unit, starts, span.start) == _path(unit, starts, span.end - 1)
             edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
             edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))

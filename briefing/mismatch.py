@@ -5,17 +5,27 @@ text.
 from __future__ import annotations
 
 import difflib
+import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing import text
-from briefing.quotes import EDGE, Found, Text, locate, split, words_in
+from briefing.quotes import Found, Text, locate, split, trim, words_in
 
 #: Letters of other scripts that look like Latin ones (the part of Unicode TS 39 that matters in print).
 _ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухһΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
     "ABESIJKMHOPCTYXaesijopcyxhABEZHIKMNOPTYXov",
 )
+
+
+#: Words that turn the sense of others.
+_DENIES = frozenset("not no never none nobody nothing nor neither without hardly cannot".split())
+_PLAIN = re.compile(r"[^\W\d_]+")
+#: What is put in between square brackets, but for dots.
+INSERTED = re.compile(r"\[((?!\s*(?:…|\.\.\.)\s*\])[^\]]+)\]")
+MOST_INSERTED, MOST_SWALLOWED = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,11 @@ def verify(
             f"a quotation must not hold letters of another script that look alike, as in {mixed[1]!r}.",
             "Type the word anew.",
         )
+    if fault := _inserted(quote):
+        return fault
     if found := own.find(quote, cited):
+        if fault := _swallowed(found, own) or _ending(quote, cited, own):
+            return fault
         if words_in(quote) == 1 and own.times(quote, cited) > 1:
             return Fault(
                 "quote-ambiguous",
@@ -111,7 +125,7 @@ def _glued(part: str, own: Text) -> Fault | None:
     """Whether a quotation is made of two or three runs of the text with something left out between them."""
     words = part.split(" ")
     for cut in range(len(words) - 1, 0, -1):
-        head, tail = EDGE.sub("", " ".join(words[:cut])), EDGE.sub("", " ".join(words[cut:]))
+        head, tail = trim(" ".join(words[:cut])), trim(" ".join(words[cut:]))
         if not head or not tail:
             continue
         first = [(n, at) for n, p in enumerate(own.normal(), 1) if (at := locate(head, p)) is not None]
@@ -121,6 +135,8 @@ def _glued(part: str, own: Text) -> Fault | None:
         if first and last:
             (a, at), (b, bt) = first[0], last[-1]
             order = (b, bt) > (a, at)
+            if order and a == b and own.normal()[a - 1][at + len(head) : bt].count(" ") <= MOST_SWALLOWED:
+                continue  # a word or two are left out: that is altered, not glued
             return Fault(
                 "quote-glued" if order else "quote-gap-order",
                 "words that stand apart in the source must not be joined without a gap mark; "
@@ -148,11 +164,15 @@ def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], sho
     best: tuple[float, int, str] = (0.0, 0, "")
     numbers = sorted(range(1, len(own.paragraphs) + 1), key=lambda number: number not in cited)
     for number in numbers:
+        paragraph = own.normal()[number - 1]
+        if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
+            best = (1.0, number, paragraph[at : at + len(part)])
+            break
         ratio, run = _closest(words, own.normal()[number - 1].split(" "))
-        if ratio > best[0] + 0.05:
+        if ratio > best[0] + (0.05 if number in cited or not best[1] else 0.15):
             best = (ratio, number, run)
     if best[0] >= 0.5:
-        best = (best[0], best[1], EDGE.sub("", best[2]))
+        best = (best[0], best[1], trim(best[2]))
         return Fault(
             "quote-altered",
             f"the quotation must be word for word as in ¶{best[1]}: the source has “{best[2]}”, "
@@ -160,6 +180,46 @@ def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], sho
             "Copy the source's words, or mark what you leave out by […] and what you put in by [square brackets].",
         )
     return _missing(shown)
+
+
+def _inserted(quote: str) -> Fault | None:
+    """What is put in between square brackets must be a help to the reader and no statement of its own."""
+    for inserted in INSERTED.findall(quote):
+        words = _PLAIN.findall(inserted.casefold())
+        if len(words) > MOST_INSERTED or not _DENIES.isdisjoint(words):
+            return Fault(
+                "quote-insertion",
+                f"words put into a quotation must be at most {MOST_INSERTED} and must not turn its sense; "
+                f"here they are “{inserted}”.",
+                "Say it outside the quotation.",
+            )
+    return None
+
+
+def _swallowed(found: Found, own: Text) -> Fault | None:
+    """A short gap must not swallow the word that turns the sense."""
+    for (number, _, last), (other, first, _) in itertools.pairwise(found.ranges):
+        left_out = own.words_of(number)[last : first - 1] if number == other else []
+        denied = [word for word in left_out if word.casefold() in _DENIES or word.casefold().endswith("n't")]
+        if denied and len(left_out) <= MOST_SWALLOWED:
+            return Fault(
+                "quote-gap-sense",
+                f"a gap must not leave out a word that turns the sense; this one leaves out “{' '.join(left_out)}”.",
+                "Quote these words, too.",
+            )
+    return None
+
+
+def _ending(quote: str, cited: Sequence[int], own: Text) -> Fault | None:
+    """A question or an exclamation must be one in the source."""
+    mark = quote.rstrip("\"'“”„»«›‹’‘ ")[-1:]
+    if mark not in "?!" or not mark or own.find_ending(quote, cited, mark):
+        return None
+    return Fault(
+        "quote-altered",
+        f"a quotation must end as its words do in the source, which have no “{mark}” there.",
+        "Put the mark behind the closing quotation mark, or leave it out.",
+    )
 
 
 def _shown(cited: Sequence[int]) -> str:
@@ -175,18 +235,29 @@ def _missing(shown: str) -> Fault:
 
 
 def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
-    """How alike the most similar run of a paragraph is (0 to 1), and that run."""
-    matcher = difflib.SequenceMatcher(None, paragraph, words, autojunk=False)
+    """How alike the most similar run of a paragraph is (0 to 1), and that run.
+
+    Runs around the longest matches are compared by words and by letters; one as long as the quotation is preferred, and
+    one that is longer to one that is shorter, for what was left out is told better than what was put in.
+    """
+    plain, wanted = [trim(word) for word in paragraph], [trim(word) for word in words]
+    matcher = difflib.SequenceMatcher(None, plain, wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
-        run = difflib.get_close_matches(words[0], paragraph, n=1, cutoff=0.75) if len(words) == 1 else []
-        return (0.8, run[0]) if run else (0.0, "")
-    anchor = max(blocks, key=lambda block: block.size)
-    start = max(0, anchor.a - anchor.b)
-    run_words = paragraph[start : start + len(words)]
-    ratio = difflib.SequenceMatcher(None, run_words, words, autojunk=False).ratio()
-    letters = difflib.SequenceMatcher(None, " ".join(run_words), " ".join(words), autojunk=False).ratio()
-    return max(ratio, letters if letters > 0.8 else 0.0), " ".join(run_words)
+        near = difflib.get_close_matches(" ".join(wanted), plain, n=1, cutoff=0.6) if len(words) < 3 else []
+        alike = difflib.SequenceMatcher(None, near[0], " ".join(wanted)).ratio() if near else 0.0
+        return alike, near[0] if near else ""
+    best = (0.0, "")
+    for block in sorted(blocks, key=lambda block: -block.size)[:3]:
+        for begin in range(max(0, block.a - block.b - 1), max(0, block.a - block.b) + 2):
+            for length in range(max(1, len(words) - 1), len(words) + 4):
+                run = plain[begin : begin + length]
+                same = difflib.SequenceMatcher(None, run, wanted, autojunk=False).ratio()
+                odd = 0.04 * abs(length - len(words)) + 0.1 * max(0, len(words) - length)
+                if (same + 1) / 2 - odd > best[0]:
+                    letters = difflib.SequenceMatcher(None, " ".join(run), " ".join(wanted), autojunk=False).ratio()
+                    best = max(best, ((same + letters) / 2 - odd, " ".join(paragraph[begin : begin + length])))
+    return best
 
 
 def difference(source: str, quote: str) -> str:

@@ -12,8 +12,8 @@ import re
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from briefing import addresses, cleaning, quotation_marks
-from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment
+from briefing import addresses, cleaning, quotation_marks, text
+from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment, fold_term
 from briefing.model import Heading, Mark, Own, Prose, Quotation, Reference
 from briefing.problems import Problem
 
@@ -57,6 +57,9 @@ def read(
     except cleaning.TooMuch as error:
         writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
         return Prose(), writer.problems, []
+    for _, name in text.forbidden(cleaned):  # typed raw they were refused before; these were written as `&#8238;`
+        mark = writer.anywhere("&#")
+        writer.problem(mark, "character", f"a file must not hold the invisible character {name}.", "Delete it.")
     return writer.write(cleaned), writer.problems, writer.own
 
 
@@ -200,6 +203,10 @@ class Writer(Inline):
             return ""
         if not alternative:
             self.problem(mark, "image-alt", "an image must say in words what it shows.", "Write `![what it shows](…)`.")
+        spans, _ = quotation_marks.find(alternative)
+        if any(fold_term(span.inner(alternative)) not in self.terms for span in spans):
+            message = "the words that stand for an image must hold no quotation."
+            self.problem(mark, "image-quote", message, "Quote in the text, where it can be cited.")
         self.own.append(Own(quotation_marks.mask(alternative), mark))
         self.references.append(Reference(resolved, mark, "image"))
         address = ROOT + (addresses.of_path(resolved) or "")

@@ -8,8 +8,9 @@ What normalisation does, and nothing else (letters, digits and the order of word
 4. Dashes become ` - `; hyphens, also no-break ones, `-`; a dash between figures `-`.
 5. Three dots become `…`.
 
-A quotation is found when its words stand in one paragraph as one unbroken run, from word boundary to word boundary.
-Punctuation at its two ends does not count. `[…]`, `[...]` and any other words in square brackets are gap marks: the
+A quotation is found when its words stand in one paragraph as one unbroken run, from word boundary to word boundary;
+parts joined by a hyphen are one word, and a figure keeps its sign and its decimals. Other punctuation at its two ends
+does not count. `[…]`, `[...]` and any other words in square brackets are gap marks: the
 parts around them must follow each other in the source. `[s]imply` shows a changed first letter.
 """
 
@@ -32,9 +33,8 @@ _DOTS = re.compile(r"\.\s?\.\s?\.+")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\[[^\]]*\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
-#: Punctuation at the ends of a run of words, which does not count.
-EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-_EDGE_BUT_MARK = re.compile(r"^[^\w\x02]+|[^\w\x02]+$|^_+|_+$")
+#: Signs that belong to the figure behind them, and to the one before them.
+_BEFORE, _BEHIND = "€$£¥+−-", "%‰€$£¥°"
 #: What plain ASCII text must not hold for its normal form to be itself with white space folded.
 _ODD = re.compile(r"[^A-Za-z0-9 \t\n\r.,;:!?'-]|\.\s?\.|\s[.,;:!?]|(?<![A-Za-z0-9])['-]|['-](?![A-Za-z0-9])")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
@@ -68,7 +68,26 @@ def words_in(words: str) -> int:
 
 def fingerprint(quote: str) -> str:
     """The lock's name for a quotation: a hash of its normalised words."""
-    return hashlib.sha256(EDGE.sub("", normalise(quote)).encode()).hexdigest()[:32]
+    return hashlib.sha256(trim(normalise(quote)).encode()).hexdigest()[:32]
+
+
+def trim(words: str) -> str:
+    """A run of words without the punctuation at its ends, which does not count; a figure keeps its sign."""
+    start, end = 0, len(words)
+    while start < end and not _is_edge(words[start]):
+        if words[start] in _BEFORE and words[start + 1 : start + 2].isdigit():
+            break
+        start += 1
+    while end > start and not _is_edge(words[end - 1]):
+        if words[end - 1] in _BEHIND and words[end - 2 : end - 1].isdigit():
+            break
+        end -= 1
+    return words[start:end]
+
+
+def _is_edge(character: str) -> bool:
+    """Whether a run of words may begin or end in a character; `\x02` marks a changed first letter."""
+    return character == "\x02" or (character != "_" and _joins(character))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +147,22 @@ class Text:
                 return None
         return Found(tuple(dict.fromkeys(used)), tuple(ranges))
 
+    def words_of(self, number: int) -> list[str]:
+        """The words of a paragraph, as `Found` counts them."""
+        return _WORD.findall(self.normal()[number - 1])
+
+    def find_ending(self, quote: str, numbers: Iterable[int], mark: str) -> bool:
+        """Whether the last part of a quotation stands in the given paragraphs with a mark right behind it."""
+        part = split(quote)[-1]
+        for number in numbers:
+            offset = 0
+            paragraph = self.normal()[number - 1] if 0 < number <= len(self.paragraphs) else ""
+            while (at := locate(part, paragraph, offset)) is not None:
+                offset = at + len(part.replace("\x02", ""))
+                if paragraph[offset : offset + 1] == mark:
+                    return True
+        return False
+
     def everywhere(self, quote: str) -> list[int]:
         """The paragraphs in which the whole quotation stands."""
         return [number for number in range(1, len(self.paragraphs) + 1) if self.find(quote, [number])]
@@ -151,7 +186,7 @@ def split(quote: str) -> list[str]:
     marked = _LETTER.sub(lambda match: f"\x02{match[1]}", quote.replace("\x02", ""))
     parts = []
     for piece in _GAP.split(marked):
-        part = _EDGE_BUT_MARK.sub("", normalise(piece))
+        part = trim(normalise(piece))
         if part:
             parts.append(part)
     return parts
@@ -163,21 +198,35 @@ def locate(part: str, paragraph: str, start: int = 0) -> int | None:
     """
     if "\x02" in part:
         pattern = re.sub("\x02(\\\\?.)", lambda match: f"(?i:{match[1]})", re.escape(part).replace("\\\x02", "\x02"))
-        match = re.compile(rf"(?<!\w){pattern}(?!\w)").search(paragraph, start)
-        return match.start() if match else None
+        found = re.compile(pattern).finditer(paragraph, start)
+        return next((match.start() for match in found if _is_whole(paragraph, match.start(), match.end())), None)
     at = paragraph.find(part, start)
     while at != -1:
-        end = at + len(part)
-        before = paragraph[at - 1] if at else " "
-        after = paragraph[end] if end < len(paragraph) else " "
-        if not (_joins(before) and _joins(part[0])) and not (_joins(after) and _joins(part[-1])):
+        if _is_whole(paragraph, at, at + len(part)):
             return at
         at = paragraph.find(part, at + 1)
     return None
 
 
+def _is_whole(paragraph: str, start: int, end: int) -> bool:
+    """Whether a stretch of a paragraph begins and ends between words."""
+    before, behind = paragraph[max(0, start - 2) : start], paragraph[end : end + 2]
+    first, last = paragraph[start], paragraph[end - 1]
+    if before and _joins(first):
+        if _joins(before[-1]) or (before[-1] in "-'" and len(before) > 1 and _joins(before[0])):
+            return False
+        if first.isdigit() and (before[-1] in _BEFORE or (before[-1] in ".," and before[0].isdigit())):
+            return False
+    if behind and _joins(last):
+        if _joins(behind[0]) or (behind[0] == "-" and _joins(behind[1:] or " ")) or behind.casefold() == "'t":
+            return False
+        if last.isdigit() and (behind[0] in _BEHIND or (behind[0] in ".," and behind[1:].isdigit())):
+            return False
+    return True
+
+
 def _joins(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.combining(character) > 0
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
 def _range(paragraph: str, number: int, at: int, part: str) -> tuple[int, int, int]:
