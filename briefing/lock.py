@@ -75,18 +75,27 @@ def read(path: Path) -> Lock | None:
     return lock
 
 
-def write(path: Path, lock: Lock) -> bool:
-    """Write a lock if it changed; whether it did. The file is replaced in one step."""
+def as_text(lock: Lock) -> str:
+    """A lock as it is written."""
     lines = [_HEAD, f"source {lock.sha256} words {lock.words}"]
     for fingerprint in sorted(lock.entries):
         for found in sorted(lock.entries[fingerprint], key=lambda entry: (entry.paragraphs, entry.ranges)):
             paragraphs = ",".join(map(str, found.paragraphs))
             ranges = ",".join(f"{number}:{first}-{last}" for number, first, last in found.ranges)
             lines.append(f"{fingerprint} {paragraphs} {ranges}")
-    content = "\n".join(lines) + "\n"
-    if path.is_file() and path.read_text("utf-8", errors="replace") == content:
+    return "\n".join(lines) + "\n"
+
+
+def lags(path: Path, lock: Lock) -> bool:
+    """Whether the file is not what `write` would make it."""
+    return not path.is_file() or path.read_text("utf-8", errors="replace") != as_text(lock)
+
+
+def write(path: Path, lock: Lock) -> bool:
+    """Write a lock if it changed; whether it did. The file is replaced in one step."""
+    if not lags(path, lock):
         return False
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(content, "utf-8", newline="\n")
+    fresh.write_text(as_text(lock), "utf-8", newline="\n")
     fresh.replace(path)
     return True

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing import lock, mismatch, quoted, quotes
+from briefing import lock, mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock, LockError
 from briefing.mismatch import Fault
 from briefing.model import Corpus, Mark, Source
@@ -59,8 +59,20 @@ def verify(root: Path, corpus: Corpus, read: Texts) -> Verified:
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(ranges[source.id])
         _share(source, corpus, result)
+        _lag(root, source, result)
     result.problems.sort()
     return result
+
+
+def _lag(root: Path, source: Source, result: Verified) -> None:
+    """Where the text is at hand, a lock must hold what was found, for those who lack the text."""
+    fresh, path = result.locks.get(source.id), root / f"seeds/{source.id}.lock"
+    if fresh and path.is_file() and not result.faults and lock.lags(path, fresh):
+        mark = source.mark("sha256")
+        message = f"seeds/{source.id}.lock should be as the text and the quotations are now."
+        remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
+        problem = Problem(source.path, mark.line, mark.column, "lock-outdated", message, remedy, Level.WARNING)
+        result.problems.append(problem)
 
 
 def _one(
@@ -161,25 +173,33 @@ def _against(
 
 
 def _spoken(one: Quoted, id: str, found: Found, corpus: Corpus, found_texts: dict[str, Text], result: Verified) -> None:
-    """Words given as a speaker's should stand between quotation marks in a reporter's text, or they are the
-    reporter's.
-    """
+    """Words given as a speaker's must stand between quotation marks in a reporter's text, else they are the reporter's."""
     text = found_texts.get(id)
     if not one.spoken or text is None or corpus.sources[id].kind not in ("article", "report", "broadcast", "book"):
         return
-    paragraph = text.paragraphs[found.paragraphs[0] - 1]
-    if not any(mark in paragraph for mark in '"“”„«»'):
+    for part, (number, _, _) in zip(quotes.split(one.text), found.ranges, strict=True):
+        said = _said(text.paragraphs[number - 1])
+        if any(quotes.locate(part, quotes.normalise(words)) is not None for words in said):
+            continue
         _problem(
             result,
             one,
             Fault(
                 "quote-not-speech",
-                "a speaker's words should stand between quotation marks in the source; "
-                f"¶{found.paragraphs[0]} has none.",
+                f"a speaker's words must stand between quotation marks in the source; ¶{number} has these outside them."
+                if said
+                else f"a speaker's words should stand between quotation marks in the source; ¶{number} has none.",
                 "If these are the reporter's words, write `basis: reported` and drop the quote.",
             ),
-            Level.WARNING,
+            Level.ERROR if said else Level.WARNING,
         )
+        return
+
+
+def _said(paragraph: str) -> list[str]:
+    """What a paragraph of a source has between quotation marks; a mark that nothing closes goes on to the end."""
+    spans, unclosed = quotation_marks.find(paragraph)
+    return [span.inner(paragraph) for span in spans] + [paragraph[start + 1 :] for start in unclosed[:1]]
 
 
 def _share(source: Source, corpus: Corpus, result: Verified) -> None:
