@@ -2,8 +2,8 @@
 (`briefing.staticmap`).
 
 Standard library only. A base map is GeoJSON that an author or the theme brings. Of its properties only two closed
-vocabularies pass on, `Kind` (property `k`) and `Line` (property `s`); names and everything else in the file are dropped
-here.
+vocabularies pass on, `Kind` (property `k`) and `Line` (property `s`), and the text of labels, which is an author's and
+stays in `Label`; everything else in the file is dropped here.
 
 Lengths are in *units*: degrees of longitude on the Web Mercator plane, x to the east, y to the north. At zoom z
 one unit is `256 * 2**z / 360` pixels wide and high, the scale that web maps share.
@@ -29,6 +29,7 @@ WORLD_CREDIT = (
 )
 MOST_BYTES = 4_000_000
 MOST_LABELLED = 100
+MOST_LABELS, MOST_LETTERS, MOST_SPOTS = 60, 40, 8
 _SOUTH, _NORTH = -85.05, 85.05
 _ID = re.compile(r"[a-z0-9-]+")
 
@@ -51,6 +52,7 @@ class Line(StrEnum):
 
 
 AREAS = (Kind.LAND, Kind.LAKE)
+LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,19 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """The name of an area: an author's text, and the points at which it may stand, the best one first, in units."""
+
+    text: str
+    spots: Trail
+
+
+@dataclass(frozen=True, slots=True)
 class BaseMap:
-    """The shapes of a base map, in the order of the files."""
+    """The shapes and labels of a base map, in the order of the files."""
 
     shapes: tuple[Shape, ...]
+    labels: tuple[Label, ...] = ()
 
     def has(self, kind: Kind, line: Line) -> bool:
         """Whether there is such a shape: a legend explains only what is drawn."""
@@ -175,14 +186,16 @@ def fit_zoom(pins: Sequence[Pin], base: BaseMap, width: float, height: float, pa
 def read_base_map(paths: Sequence[Path]) -> BaseMap:
     """Reads GeoJSON files as one base map.
 
-    Each file is a FeatureCollection. A feature is an area (`k` is land or lake: Polygon, MultiPolygon) or a line (`k`
-    is border or river: LineString, MultiLineString); `s` may call a line boundary (the default), disputed or schematic.
+    Each file is a FeatureCollection. A feature is an area (`k` is land or lake: Polygon, MultiPolygon), a line (`k` is
+    border or river: LineString, MultiLineString; `s` may call it boundary, the default, disputed or schematic) or the
+    name of an area (`k` is label, `name` its text: Point, or MultiPoint for several spots, the best one first).
     Every other property is dropped. Longitudes past the date line may run on to ±360.
 
     Raises ValueError, in plain words and with the file's name, for a file that cannot be read, is larger than 4 MB or
     breaks these rules.
     """
     shapes: list[Shape] = []
+    labels: list[Label] = []
     for path in paths:
         try:
             if path.stat().st_size > MOST_BYTES:
@@ -190,21 +203,25 @@ def read_base_map(paths: Sequence[Path]) -> BaseMap:
                     f"must not be larger than {MOST_BYTES // 1_000_000} MB; cut it to the region or simplify it"
                 )
             document = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_no_constant)
-            shapes += _shapes(document)
+            found = tuple(_features(document))
+            shapes += [one for one in found if isinstance(one, Shape)]
+            labels += [one for one in found if isinstance(one, Label)]
+            if sum(isinstance(one, Label) for one in found) > MOST_LABELS:
+                raise ValueError(f"must not have more than {MOST_LABELS} labels; keep those near the places")
         except OSError as error:
             raise ValueError(f"{path.name}: must be a file that can be read ({error.strerror})") from error
         except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
             raise ValueError(f"{path.name}: must be GeoJSON, which is JSON in UTF-8 ({error})") from error
         except ValueError as error:
             raise ValueError(f"{path.name}: {error}") from error
-    return BaseMap(tuple(shapes))
+    return BaseMap(tuple(shapes), tuple(labels))
 
 
 def _no_constant(name: str) -> float:
     raise ValueError(f"must hold numbers only, not {name}")
 
 
-def _shapes(document: object) -> Iterator[Shape]:
+def _features(document: object) -> Iterator[Shape | Label]:
     features = document.get("features") if isinstance(document, dict) else None
     if not isinstance(document, dict) or document.get("type") != "FeatureCollection" or not isinstance(features, list):
         raise ValueError("must be a GeoJSON FeatureCollection with a list of features")
@@ -215,15 +232,18 @@ def _shapes(document: object) -> Iterator[Shape]:
             raise ValueError(f"feature {number} {error}") from error
 
 
-def _feature(feature: object) -> Iterator[Shape]:
+def _feature(feature: object) -> Iterator[Shape | Label]:
     match feature:
         case {"properties": {**properties}, "geometry": {"type": name, "coordinates": coordinates}}:
             pass
         case _:
             raise ValueError("must have properties, and a geometry with a type and coordinates")
     kind, line = properties.get("k"), properties.get("s", Line.PLAIN)
+    if kind == LABEL:
+        yield _label(properties.get("name"), name, coordinates)
+        return
     if kind not in tuple(Kind):
-        raise ValueError(f'must have a property "k" that is one of: {", ".join(Kind)}')
+        raise ValueError(f'must have a property "k" that is one of: {", ".join((*Kind, LABEL))}')
     if line not in tuple(Line):
         raise ValueError(f'may have a property "s" only as one of: {", ".join(Line)}')
     kind, line = Kind(str(kind)), Line(str(line))
@@ -235,6 +255,20 @@ def _feature(feature: object) -> Iterator[Shape]:
             yield Shape(kind, Line.PLAIN, tuple(_path(ring, 4) for ring in _items(part)))
         else:
             yield Shape(kind, line, (_path(part, 2),))
+
+
+def _label(text: object, geometry: object, coordinates: object) -> Label:
+    if not isinstance(text, str) or not 0 < len(text) <= MOST_LETTERS or not text.isprintable() or text != text.strip():
+        raise ValueError(
+            f'is a label, so it must have a property "name" of 1 to {MOST_LETTERS} letters, without line breaks or '
+            "invisible characters"
+        )
+    if geometry not in ("Point", "MultiPoint"):
+        raise ValueError("is a label, so its geometry must be a Point or a MultiPoint")
+    spots = _items(coordinates) if geometry == "MultiPoint" else [coordinates]
+    if len(spots) > MOST_SPOTS:
+        raise ValueError(f"is a label, so it must have at most {MOST_SPOTS} points")
+    return Label(text, tuple(_point(spot) for spot in spots))
 
 
 def _items(value: object) -> list[object]:

@@ -1,21 +1,37 @@
 """The drawn map: the same pins and base map as plain shapes, for inline SVG that needs no JavaScript, and for print.
 
-Standard library only. All strings made here are path data of our own; names are put in by the template, which escapes
-them.
+Standard library only. The strings made here are path data of our own. Names of areas pass through as they are; the
+template, which also puts in the names of places, escapes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.crop import crop
-from briefing.geo import AREAS, MOST_LABELLED, BaseMap, Box, Kind, Line, Pin, Point, extent, fit_zoom, scale, spread
+from briefing.geo import (
+    AREAS,
+    MOST_LABELLED,
+    BaseMap,
+    Box,
+    Kind,
+    Label,
+    Line,
+    Pin,
+    Point,
+    extent,
+    fit_zoom,
+    scale,
+    spread,
+    unproject,
+)
 
-MOST_POINTS = 3000
+MOST_POINTS, FEW_POINTS = 3000, 900
 ENLARGED = 2.0
 _PADDING = 70
 _RADIUS, _GAP, _LETTER, _HEIGHT = 13, 5, 8.4, 20
+_Taken = dict[float, list[Box]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,21 @@ class Mark:
     y: int
     side: str
     roomy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The name of an area, an author's text, with its middle on the drawing. `shown` is false where it has no room.
+
+    `roomy` is as for a Mark. `spots` are the points at which the live map may put it, in degrees: `42.4,20.6 42.7,21`.
+    """
+
+    text: str
+    x: int
+    y: int
+    shown: bool
+    roomy: bool
+    spots: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +83,7 @@ class Drawing:
     disputed: str
     pins: tuple[Mark, ...]
     dots: str
+    areas: tuple[Area, ...]
 
     @property
     def view_box(self) -> str:
@@ -59,10 +91,12 @@ class Drawing:
         return f"0 0 {self.width} {self.height}"
 
 
-def draw(pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540) -> Drawing:
+def draw(
+    pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS
+) -> Drawing:
     """Draws the pins, in their order, and the base map around them, `width` by `height` pixels, all in whole pixels."""
     box = extent(pins, base)
-    factor = scale(fit_zoom(pins, base, width, height, _PADDING))
+    factor = scale(fit_zoom(pins, base, width, height, min(_PADDING, width / 6)))
     left = (box.west + box.east - width / factor) / 2
     top = (box.south + box.north + height / factor) / 2
 
@@ -70,9 +104,9 @@ def draw(pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540
         return round((point[0] - left) * factor), round((top - point[1]) * factor)
 
     shown = Box(left, top - height / factor, left + width / factor, top).around(
-        0.4 * width / factor, 0.3 * height / factor
+        0.4 * width / factor, 0.35 * height / factor
     )
-    part = crop(base, shown, 0.7 / factor, MOST_POINTS)
+    part = crop(base, shown, 0.7 / factor, most_points)
 
     def path(kind: Kind, line: Line) -> str:
         close = "z" if kind in AREAS else ""
@@ -86,6 +120,8 @@ def draw(pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540
 
     at = [place(point) for point in spread(pins)]
     few = len(pins) <= MOST_LABELLED
+    taken: _Taken = {size: [_around(x, y, size) for x, y in at] if few else [] for size in (ENLARGED, 1.0)}
+    frame = Box(0, 0, width, height)
     return Drawing(
         width=width,
         height=height,
@@ -95,8 +131,9 @@ def draw(pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540
         schematic=path(Kind.RIVER, Line.SCHEMATIC) + path(Kind.BORDER, Line.SCHEMATIC),
         borders=path(Kind.BORDER, Line.PLAIN),
         disputed=path(Kind.BORDER, Line.DISPUTED) + path(Kind.RIVER, Line.DISPUTED),
-        pins=tuple(_marks(pins, at, width, height)) if few else (),
+        pins=tuple(_marks(pins, at, taken, frame)) if few else (),
         dots="" if few else "".join(f"M{x} {y}h0" for x, y in sorted(set(at))),
+        areas=tuple(_areas(base.labels, place, taken, frame, (box.west + box.east) / 2)),
     )
 
 
@@ -111,17 +148,15 @@ def _path(trail: list[tuple[int, int]], close: str) -> str:
     return f"M{trail[0][0]} {trail[0][1]}l{steps}{close}" if steps else ""
 
 
-def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], width: int, height: int) -> Iterator[Mark]:
+def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], taken: _Taken, frame: Box) -> Iterator[Mark]:
     """Gives each name the first side where it meets no pin, no earlier name and no edge; first drawn large, else as it
     is.
     """
-    taken = {size: [_around(x, y, size) for x, y in at] for size in (ENLARGED, 1.0)}
     for pin, (x, y) in zip(pins, at, strict=True):
         side, roomy = "", False
         for size in (ENLARGED, 1.0) if pin.letters else ():
             for name, label in _labels(x, y, pin.letters, size):
-                inside = label.west >= 0 and label.south >= 0 and label.east <= width and label.north <= height
-                if inside and not any(label.meets(other) for other in taken[size]):
+                if _free(label, taken[size], frame):
                     side, roomy = name, size == ENLARGED
                     break
             if side:
@@ -129,6 +164,37 @@ def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], width: int, heigh
         yield Mark(pin.id, pin.number, x, y, side, roomy)
         for size, boxes in taken.items():
             boxes += [label for name, label in _labels(x, y, pin.letters, size) if name == side]
+
+
+def _areas(
+    labels: Sequence[Label], place: Callable[[Point], tuple[int, int]], taken: _Taken, frame: Box, middle: float
+) -> Iterator[Area]:
+    """Gives each name of an area the first of its spots where it meets nothing; first drawn large, else as it is."""
+    for label in labels:
+        spots = [(east + 360 * round((middle - east) / 360), north) for east, north in label.spots]
+        at = [place(spot) for spot in spots]
+        long, high = len(label.text) * _LETTER / 2, _HEIGHT / 2
+        free = (
+            (x, y, size)
+            for size in taken
+            for x, y in at
+            if _free(Box(x, y, x, y).around(long * size, high * size), taken[size], frame)
+        )
+        x, y, found = next(free, (*at[0], 0.0))
+        for size, boxes in taken.items() if found else ():
+            boxes.append(Box(x, y, x, y).around(long * size, high * size))
+        degrees = (f"{north:.3f},{east:.3f}" for east, north in map(unproject, spots))
+        yield Area(label.text, x, y, found > 0, found == ENLARGED, " ".join(degrees))
+
+
+def _free(label: Box, taken: Sequence[Box], frame: Box) -> bool:
+    inside = (
+        label.west >= frame.west
+        and label.south >= frame.south
+        and label.east <= frame.east
+        and label.north <= frame.north
+    )
+    return inside and not any(label.meets(other) for other in taken)
 
 
 def _around(x: int, y: int, size: float) -> Box:

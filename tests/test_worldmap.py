@@ -109,7 +109,8 @@ def test_folium_is_imported_only_to_draw() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_of_a_base_map_never_reaches_the_script(tmp_path: Path, text: str) -> None:
     hostile = feature(n=f"HOSTILE{text}", style=f"HOSTILE{text}") | {"id": f"HOSTILE{text}"}
-    path = write(tmp_path / "a.geojson", hostile)
+    labels = [] if "\u2028" in text else [feature("label", [20.5, 43.5], "Point", name=f"HOSTILE{text}")]
+    path = write(tmp_path / "a.geojson", hostile, *labels)
     parts = worldmap.draw(FOUR, read_base_map([path]), tiles=False)
     assert "HOSTILE" not in parts.script + parts.html
     for mark in ("{{", "}}", "${", "`", "{%", "</", "49"):
@@ -260,10 +261,21 @@ def test_another_leaflet_is_refused_with_a_remedy(monkeypatch: pytest.MonkeyPatc
             '{"type": "FeatureCollection", "features": [{"properties": {}, "geometry": null}]}',
             "feature 1 must have properties",
         ),
-        (collection(feature("road")), '"k" that is one of: land, lake, river, border'),
+        (collection(feature("road")), '"k" that is one of: land, lake, river, border, label'),
         (collection(feature(["border"])), '"k" that is one of'),
         (collection(feature(s="mine")), '"s" only as one of: boundary, disputed, schematic'),
         (collection(feature("land")), "is a land, so its geometry must be a Polygon"),
+        (collection(feature("label", [20, 42], "Point")), 'a property "name" of 1 to 40 letters'),
+        (collection(feature("label", [20, 42], "Point", name=["a"])), 'a property "name" of 1 to 40 letters'),
+        (collection(feature("label", [20, 42], "Point", name="")), 'a property "name" of 1 to 40 letters'),
+        (collection(feature("label", [20, 42], "Point", name=" a")), 'a property "name" of 1 to 40 letters'),
+        (collection(feature("label", [20, 42], "Point", name="a" * 41)), 'a property "name" of 1 to 40 letters'),
+        (collection(feature("label", [20, 42], "Point", name="a\u2028b")), "line breaks or invisible characters"),
+        (collection(feature("label", [20, 42], "Point", name="a\u202eb")), "line breaks or invisible characters"),
+        (collection(feature("label", name="a")), "geometry must be a Point or a MultiPoint"),
+        (collection(feature("label", [20, 92], "Point", name="a")), "latitudes within"),
+        (collection(feature("label", [[20, 42]] * 9, "MultiPoint", name="a")), "at most 8 points"),
+        (collection(*[feature("label", [20, 42], "Point", name="a")] * 61), "more than 60 labels"),
         (collection(feature(coordinates=[])), "filled lists"),
         (collection(feature(coordinates=[[1, 2]])), "at least 2 points"),
         (collection(feature(coordinates=[[1, 2], ["3", 4]])), "longitude, latitude"),
