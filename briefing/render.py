@@ -297,13 +297,14 @@ def _map(work: Job, theme: assets.Assets) -> tuple[MapView | None, dict[str, byt
     key = digest(pins, settings.tiles, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths))
     held = work.cache.read("map") if work.cache else None
     if held and held[0] == key:
-        _, parts, drawing, leaflet = held
+        _, parts, drawing, small, leaflet = held
     else:
         base = geo.read_base_map(paths)
         parts, drawing = worldmap.draw(pins, base, tiles=settings.tiles), staticmap.draw(pins, base)
+        small = staticmap.draw(pins, base, 360, 360, staticmap.FEW_POINTS)
         leaflet = worldmap.leaflet_files()
         if work.cache:
-            work.cache.write("map", (key, parts, drawing, leaflet))
+            work.cache.write("map", (key, parts, drawing, small, leaflet))
     script = assets.hashed("theme/map-data.js", parts.script.encode())
     found = {script: parts.script.encode()}
     names = {name: assets.hashed(f"theme/leaflet/{name}", content) for name, content in leaflet.items()}
@@ -312,6 +313,7 @@ def _map(work: Job, theme: assets.Assets) -> tuple[MapView | None, dict[str, byt
         html=Markup(parts.html),
         script=script,
         drawing=drawing,
+        small=small,
         title=settings.title or f"Map of {wording.count(len(places), 'place')}",
         note=settings.note,
         credit=settings.credit or ("" if settings.base else geo.WORLD_CREDIT),

@@ -239,7 +239,7 @@ class ChangeView:
 @dataclass(frozen=True, slots=True)
 class MapView:
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
-    `briefing.staticmap`).
+    `briefing.staticmap`); `small` is a lighter one, for the page of a place.
 
     `script` is Folium's file, `module` is `map.js`, which loads the other three when the map comes near the screen; all
     four are addresses relative to the site's root.
@@ -251,6 +251,7 @@ class MapView:
     leaflet_css: str
     module: str
     drawing: object
+    small: object
     title: str
     note: str
     credit: str

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from briefing import addresses, dates, wording
+from briefing.geo import MOST_LABELLED
 from briefing.model import Basis, Dossier
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record
 from briefing.show import Show
@@ -158,18 +159,22 @@ def places(site: Site) -> Iterator[Page]:
         }
 
     yield Page("places/", "places", listing, "places/", (site.map,))
-    for id in site.index.list("places"):
-        yield Page(addresses.place(id), "place", _place(id), "places/", (id,))
+    ids = site.index.list("places")
+    drawn = site.map if len(ids) <= MOST_LABELLED else None  # a drawing of more has dots, of which none could stand out
+    for id in ids:
+        yield Page(addresses.place(id), "place", _place(id, drawn), "places/", (id, drawn))
 
 
-def _place(id: str) -> Callable[[Show], Context]:
+def _place(id: str, drawn: object | None) -> Callable[[Show], Context]:
     def make(show: Show) -> Context:
         place = show.lookup.place(id)
+        pins = show.lookup.list("places") if drawn else ()
         return {
             **of_record(show, place, place.name, place.summary, SECTIONS["places"]),
             "place": show.place(id),
             "body": show.prose(place.prose, place.basis),
-            "map": None,
+            "drawn": drawn,
+            "pins": tuple(show.place(pin, related=False) for pin in pins),
         }
 
     return make
