@@ -45,8 +45,12 @@ icon: L.divIcon({className: "map__marker", iconSize: [30, 30], html: {{ this.num
 }).addTo({{ this._parent.get_name() }});
 {% endmacro %}
 """
-_LIMIT = """
+_FIT = """
 {% macro script(this, kwargs) %}
+function fit() {
+{{ this._parent.get_name() }}.fitBounds({{ this.around|tojson }}, {padding: [36, 28], maxZoom: {{ this.nearest }}});
+}
+fit();
 {{ this._parent.get_name() }}.setMinZoom({{ this._parent.get_name() }}.getZoom() - 1);
 {% endmacro %}
 """
@@ -63,7 +67,7 @@ var moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 var mouse = !matchMedia("(pointer: coarse)").matches;
 box.hidden = false;
 %(body)s
-tell("map:ready", {map: %(id)s, pins: pins, tiles: tiles});
+tell("map:ready", {map: %(id)s, pins: pins, tiles: tiles, fit: fit});
 } catch (error) {
 box.hidden = true;
 tell("map:failed", null);
@@ -79,7 +83,7 @@ class MapParts:
     """`html` is the map's empty element, to be put into the page as it is; `script` a whole JavaScript file.
 
     The script shows the element, draws into it, and sends it the event `map:ready` with `{map, pins: {id: layer},
-    tiles: layer or null}`. After an error it hides the element again and sends `map:failed`.
+    tiles: layer or null, fit: shows all pins}`. After an error it hides the element again and sends `map:failed`.
     """
 
     html: str
@@ -137,7 +141,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
         world.options = {
             "min_zoom": view.least,
             "max_zoom": view.most,
-            "zoom_snap": 0.5,
+            "zoom_snap": 0.1,
             "zoom_delta": 1,
             "max_bounds": view.bounds,
             "max_bounds_viscosity": 0.8,
@@ -171,8 +175,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
                 marker=folium.CircleMarker(radius=6, class_name="map__dot"),
                 on_each_feature=JsCode("function (feature, layer) { pins[feature.id] = layer; }"),
             ).add_to(world)
-        world.fit_bounds(view.around, padding=(48, 36), max_zoom=view.nearest)
-        world.add_child(element(_LIMIT, "limit"))
+        world.add_child(element(_FIT, "fit", around=view.around, nearest=view.nearest))
         if tiles:
             streets = folium.TileLayer(
                 f"{TILE_HOST}/{{z}}/{{x}}/{{y}}.png",

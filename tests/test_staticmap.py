@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from briefing import staticmap
 from briefing.crop import crop
-from briefing.geo import BaseMap, Box, Kind, Line, Pin, Shape, box_of, read_base_map
+from briefing.geo import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
 from briefing.staticmap import Drawing
 
 ROOT = Path(__file__).parent.parent
@@ -136,8 +137,12 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
     )
     name = '<b>"${1}`{{ 7*7 }}'
     links = [SimpleNamespace(title=name, url=f"places/{pin.id}/") for pin in FOUR]
+    dated = SimpleNamespace(
+        **dict.fromkeys(("end", "end_iso"), ""), approximate=True, date="28 October 2022", date_iso="2022-10-28"
+    )
+    event = SimpleNamespace(url="timeline/#e", title=name, dating=SimpleNamespace(year_inferred=True), **vars(dated))
     places = [
-        SimpleNamespace(id=pin.id, number=pin.number, link=link, events=[], actors=[])
+        SimpleNamespace(id=pin.id, number=pin.number, link=link, summary=name, events=[event], actors=[link], briefs=[])
         for pin, link in zip(FOUR, links, strict=True)
     ]
     view = SimpleNamespace(
@@ -146,7 +151,7 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
         leaflet_js="l.js",
         leaflet_css="l.css",
         module="map.js",
-        drawing=staticmap.draw(FOUR, world),
+        drawing=staticmap.draw(FOUR, replace(world, labels=(Label(name, (project(20.6, 43.9),)),))),
         title=name,
         note="",
         credit=name,
@@ -156,10 +161,14 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
         map=view, places=places, page=SimpleNamespace(root="../")
     )
     assert html.count('<a class="map__pin') == 4
-    assert html.count('href="../places/jarinje/"') == 2
+    assert html.count('href="../places/jarinje/"') == 3  # the pin, and in its card the title and an actor
+    assert html.count(' class="map__area') == 1
     assert "<b>" not in html
+    assert " ".join(html.split()).count("about <time") == 4
+    assert html.count("(year inferred)") == 4
     assert "Dashed lines are boundaries whose status is disputed" in html
     assert "Dotted lines" not in html
+    assert "rivers" not in html
     assert "openstreetmap" not in html
     assert "style=" not in html
     assert '<script type="module" src="../map.js">' in html
