@@ -19,13 +19,17 @@ _TIGHT = re.compile(r"\s*([{};,])\s*")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Published files (path relative to the output folder to content) and the addresses that templates need."""
+    """Published files (path relative to the output folder to content) and the addresses that templates need.
+
+    `live` is the sheet that only the live map needs; it is published behind Leaflet's own.
+    """
 
     files: dict[str, bytes]
     stylesheet: str
     scripts: tuple[str, ...]
     modules: dict[str, str]
     icon: str
+    live: bytes
 
 
 def hashed(path: str, content: bytes) -> str:
@@ -53,7 +57,8 @@ def read(theme: Path = THEME) -> Assets:
     }
     icon = publish("theme/icon.svg", (static / "icon.svg").read_bytes())
     scripts = tuple(address for name, address in modules.items() if name != "map")
-    return Assets(files, sheet, scripts, modules, icon)
+    live = f"@layer block{{{_tight((static / 'css' / 'live.css').read_text('utf-8'))}}}\n"
+    return Assets(files, sheet, scripts, modules, icon, live.encode())
 
 
 def stylesheet(folder: Path) -> str:

@@ -307,6 +307,7 @@ def _map(work: Job, theme: assets.Assets) -> tuple[MapView | None, dict[str, byt
             work.cache.write("map", (key, parts, drawing, small, leaflet))
     script = assets.hashed("theme/map-data.js", parts.script.encode())
     found = {script: parts.script.encode()}
+    leaflet = {**leaflet, "leaflet.css": leaflet["leaflet.css"] + theme.live}
     names = {name: assets.hashed(f"theme/leaflet/{name}", content) for name, content in leaflet.items()}
     found |= {names[name]: content for name, content in leaflet.items()}
     view = MapView(

@@ -149,13 +149,15 @@ const inside = (a, size) => a.left >= 2 && a.top >= 2 && a.right <= size.x - 2 &
 const around = ({ x, y }, width, height) => ({ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 });
 
 /** The box of a label on one side of a pin. */
-function beside({ x, y }, { offsetWidth: width, offsetHeight: height }, side) {
+function beside({ x, y }, { width, height }, side) {
   const [across, down] = { right: [1, 0], left: [-1, 0], above: [0, -1], below: [0, 1] }[side];
   return around({ x: x + across * (18 + width / 2), y: y + down * (18 + height / 2) }, width, height);
 }
 
 /** Gives every name a place where it meets nothing and is not cut; hides it when there is none. Pins share the room between them. */
 function arrange(map, pins, areas) {
+  const measured = ({ label }) => ({ width: label.offsetWidth, height: label.offsetHeight });
+  const [sizes, extents] = [pins.map(measured), areas.map(measured)]; // all before the first change, for the browser's sake
   const size = map.getSize();
   const frame = map.getContainer().getBoundingClientRect();
   const at = pins.map(({ layer }) => map.latLngToContainerPoint(layer.getLatLng()));
@@ -167,20 +169,20 @@ function arrange(map, pins, areas) {
   const free = (box) => inside(box, size) && !taken.some((other) => meets(box, other));
   pins.forEach(({ pin, label, drawn }, index) => {
     const sides = SIDES.includes(drawn) ? [drawn, ...SIDES] : SIDES;
-    const side = sides.find((side) => free(beside(at[index], label, side))) ?? "none";
+    const side = sides.find((side) => free(beside(at[index], sizes[index], side))) ?? "none";
     label.className = `map__label map__label--${side}`;
-    if (side !== "none") taken.push(beside(at[index], label, side));
+    if (side !== "none") taken.push(beside(at[index], sizes[index], side));
     const nearest = Math.min(...at.filter((point) => point !== at[index]).map((point) => point.distanceTo(at[index])));
     pin.style.setProperty("--map-reach", `${Math.max(0, Math.min(7, nearest / 2 - 15))}px`);
   });
-  for (const { layer, label, spots } of areas) {
-    const box = (spot) => around(map.latLngToContainerPoint(spot), label.offsetWidth, label.offsetHeight);
+  areas.forEach(({ layer, label, spots }, index) => {
+    const box = (spot) => around(map.latLngToContainerPoint(spot), extents[index].width, extents[index].height);
     const spot = spots.find((spot) => free(box(spot)));
     label.classList.toggle("map__area--none", !spot);
-    if (!spot) continue;
+    if (!spot) return;
     layer.setLatLng(spot);
     taken.push(box(spot));
-  }
+  });
 }
 
 /** The button that goes back to all places, there when the reader has moved or zoomed the map. */
