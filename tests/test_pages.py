@@ -158,6 +158,17 @@ def test_names_in_their_scripts(page: Page) -> None:
     assert forms == {("ja", "オンド泉"), ("ru", "Источник Ондо"), ("ar", "ينبوع أوندو")}
 
 
+def test_the_point_on_the_map(page: Page) -> None:
+    """The page of a place draws the map with all pins as links, its own raised; the list raises the live map's."""
+    place = page("places/port-sefa/")
+    assert [words(pin) for pin in place.xpath("//svg//a")] == ["1Ondo Spring", "2Port Sefa", "3Telissa Landing"]
+    (here,) = place.xpath("//svg//a[@aria-current='page']")
+    assert here.get("href") == "../../places/port-sefa/"
+    assert not place.xpath("//*[@data-script]")
+    ids = [entry.get("data-place") for entry in page("places/").xpath("//li[@class='place']")]
+    assert ids == ["ondo-spring", "port-sefa", "telissa-landing"]
+
+
 def test_table_image_and_list(page: Page) -> None:
     """A brief's table has heads, its image words, its quotation a speaker."""
     brief = page("briefs/in-a-minute/")

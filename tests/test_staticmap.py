@@ -70,6 +70,32 @@ def test_a_name_without_room_is_left_out(world: BaseMap) -> None:
     assert [mark.side for mark in staticmap.draw([Pin("a", 1, 0, 0, 0)], world).pins] == [""]
 
 
+def test_a_name_of_an_area_takes_the_first_spot_with_room(world: BaseMap) -> None:
+    taken, free, outside = project(20.866, 42.9), project(20.7, 43.9), project(0, 0)
+    labels = (Label("Here", (taken, free)), Label("Here too", (free,)), Label("Far", (outside,)))
+    first, second, third = staticmap.draw(FOUR, replace(world, labels=labels)).areas
+    assert (first.shown, first.roomy, first.spots) == (True, True, "42.900,20.866 43.900,20.700")
+    assert 0 < first.y < 400
+    assert not second.shown
+    assert not third.shown
+
+
+def test_names_of_areas_cross_the_date_line_with_the_pins(world: BaseMap) -> None:
+    both = [Pin("suva", 1, -18.1, 178.4), Pin("apia", 2, -13.8, -171.8)]
+    (area,) = staticmap.draw(both, replace(world, labels=(Label("Tonga", (project(-175.2, -20),)),))).areas
+    assert area.spots == "-20.000,184.800"
+
+
+def test_the_dossier_names_both_sides_alike() -> None:
+    base = read_base_map(sorted((ROOT / "content" / "maps").glob("*.geojson")))
+    for size in ((720, 540), (360, 360)):
+        areas = {area.text: area for area in staticmap.draw(FOUR, base, *size).areas}
+        assert areas["Kosovo"].shown
+        assert areas["Serbia"].shown
+    names = [label.text for label in base.labels]
+    assert names == sorted(names)
+
+
 @pytest.mark.parametrize(
     "places",
     [
