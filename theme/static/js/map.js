@@ -118,7 +118,7 @@ function bindPin(figure, map, id, layer, open) {
   pin.addEventListener("focus", () => {
     raise(true);
     // Only for the keyboard: under a mouse the pin must not move away between press and release.
-    if (pin.matches(":focus-visible")) map.panInside(layer.getLatLng(), { padding: [48, 48], animate: !still });
+    if (pin.matches(":focus-visible")) map.panInside(layer.getLatLng(), { padding: [24, 24], animate: !still });
   });
   pin.addEventListener("blur", () => raise(false));
   pin.addEventListener("keydown", (event) => {
