@@ -41,11 +41,12 @@ def fold_term(text: str) -> str:
 
 
 def around(text: str, start: int, end: int) -> str:
-    """What stands around a stretch of text in its sentence, as far as a sentence should reach."""
+    """What stands before and behind a stretch of text in its sentence, a NUL between the two."""
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     begin = max(before.rfind(stop) for stop in _STOPS) + 1
     ends = [found for stop in _STOPS if (found := behind.find(stop)) != -1]
-    return f"{before[begin:]} {behind[: min(ends, default=None)]}".replace("\x00", "")
+    parts = before[begin:], behind[: min(ends, default=None)]
+    return "\x00".join(part.replace("\x00", " ") for part in parts)
 
 
 @dataclass(slots=True)

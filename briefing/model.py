@@ -151,7 +151,7 @@ class Quotation(NamedTuple):
     """Text between quotation marks in prose, or a block quotation.
 
     `citations` are those of the first citation mark behind it in its paragraph; `speaker` is named by block quotations
-    only, `sentence` is what stands around any other in its sentence.
+    only, `sentence` is what stands before and behind any other in its sentence, a NUL between the two.
     """
 
     text: str

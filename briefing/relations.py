@@ -101,6 +101,11 @@ def stated(position: Position) -> tuple[Stated, ...]:
     return (position.stated, *position.earlier)
 
 
+def speaker_names(actor: Actor) -> list[str]:
+    """The names of those who speak for an actor, also as printed in a source."""
+    return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
+
+
 def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
     """Which records name which id under `key` (`actors`, `places`, …) or link to it in their prose.
 

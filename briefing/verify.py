@@ -173,7 +173,7 @@ def _against(
 
 
 def _spoken(one: Quoted, id: str, found: Found, corpus: Corpus, found_texts: dict[str, Text], result: Verified) -> None:
-    """Words given as a speaker's must stand between quotation marks in a reporter's text, else they are the reporter's."""
+    """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
     text = found_texts.get(id)
     if not one.spoken or text is None or corpus.sources[id].kind not in ("article", "report", "broadcast", "book"):
         return

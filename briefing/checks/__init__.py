@@ -73,7 +73,7 @@ class Rule:
 
 
 RULES: list[Rule] = []
-_TOPICS = ("references", "statements", "dating", "geography", "wording")
+_TOPICS = ("references", "statements", "attribution", "dating", "geography", "wording")
 
 
 def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.fields import did_you_mean
-from briefing.model import About, Actor, Basis, Brief, Mark, Names, Source, Words
+from briefing.model import About, Basis, Brief, Mark, Names, Source, Words
 from briefing.problems import Level
-from briefing.quotes import fingerprint
-from briefing.relations import head_basis, head_cite, records, stated, statements
+from briefing.relations import head_basis, head_cite, records, speaker_names, stated, statements
 from briefing.scaffold import samples
 
 
@@ -130,58 +128,6 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                     f"{did_you_mean(name, list(everyone))}.",
                     "Write `> — Speaker [@source-id, ¶8]` as its last line.",
                 )
-
-
-@check()
-def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
-    """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
-    actors = checked.corpus.actors
-    owners: dict[str, set[str]] = {}
-    for position in checked.corpus.positions.values():
-        for said in stated(position):
-            if said.quote:
-                owners.setdefault(fingerprint(said.quote), set()).update({position.actor, position.via} - {""})
-    called = {id: _called(actor) for id, actor in actors.items()}
-    voices: dict[str, set[str]] = {}
-    for id, actor in actors.items():
-        for name in speaker_names(actor):
-            voices.setdefault(name, set()).add(id)
-            voices.setdefault(name.split()[-1], set()).add(id)
-    anyone = re.compile(
-        r"(?<!\w)(?:" + "|".join(re.escape(name) for name in sorted(voices, key=len, reverse=True)) + r")(?!\w)"
-    )
-    for record in records(checked.corpus):
-        for quotation in record.prose.quotations:
-            owner = owners.get(fingerprint(quotation.text))
-            if not owner or not owner <= set(actors):
-                continue
-            around = quotation.speaker or quotation.sentence
-            named = {id for name in anyone.findall(around) for id in voices[name]} if voices else set()
-            right = any(_has(around, name) for id in owner for name in called[id])
-            if named and not right and not named & owner:
-                whose = " or ".join(actors[id].name for id in sorted(owner))
-                yield Finding(
-                    record,
-                    quotation.mark,
-                    f"the quotation must be given to who said it: {whose}; here it is given to "
-                    f"{actors[sorted(named)[0]].name}.",
-                    "Name the right speaker, or correct the position that quotes the same words.",
-                )
-
-
-def _called(actor: Actor) -> list[str]:
-    """What an actor and its speakers are called."""
-    names = [actor.name, actor.short, *speaker_names(actor)]
-    return [part for name in names if name for part in (name, name.split()[-1])]
-
-
-def _has(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
-def speaker_names(actor: Actor) -> list[str]:
-    """The names of those who speak for an actor, also as printed in a source."""
-    return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
 
 
 @check()

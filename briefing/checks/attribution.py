@@ -1,0 +1,104 @@
+"""Checks on whose words a quotation is given as."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefing.checks import Checked, Finding, check
+from briefing.model import Actor, Position, Quotation
+from briefing.quotes import fingerprint, normalise, trim
+from briefing.relations import records, speaker_names, stated
+
+_SAYS = (
+    r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"
+    r"puts? it|announces?|announced|declares?|declared|complains?|complained|warns?|warned|replies|replied|answers?|"
+    r"answered|maintains?|maintained|claims?|claimed|speaks? of|spoke of)"
+)
+_BETWEEN = r"(?:,[^,.]{1,60},)?\s+(?:(?:also|then|later|has|have|had|again|once|even|since)\s+){0,2}"
+_BY = r"(?:according to|in the words of)\s+(?:the\s+)?"
+#: A run of so many words tells a quotation from others.
+_RUN = 3
+
+
+class _Voices:
+    """Who says what in the positions, and what everybody is called."""
+
+    def __init__(self, actors: dict[str, Actor], positions: list[Position]) -> None:
+        self.whole: dict[str, set[str]] = defaultdict(set)
+        self.runs: dict[tuple[str, ...], list[tuple[str, set[str]]]] = defaultdict(list)
+        for position in positions:
+            owners = {position.actor, position.via} & set(actors)
+            for said in stated(position):
+                if said.quote and owners:
+                    self.whole[fingerprint(said.quote)] |= owners
+                    words = normalise(said.quote).split()
+                    for start in range(len(words) - _RUN + 1):
+                        self.runs[tuple(words[start : start + _RUN])].append((normalise(said.quote), owners))
+        self.called: dict[str, set[str]] = defaultdict(set)
+        for id, actor in actors.items():
+            for name in speaker_names(actor):
+                self.called[name].add(id)
+                self.called[name.split()[-1]].add(id)
+            for name in (actor.name, actor.short):
+                self.called[name].add(id)
+        self.called.pop("", None)
+        names = "|".join(re.escape(name) for name in sorted(self.called, key=len, reverse=True))
+        self.before = re.compile(rf"(?:(?<!\w)({names}){_BETWEEN}{_SAYS}|{_BY}({names}))(?!\w)[^.]{{0,60}}$")
+        behind = rf"{_SAYS}\s+(?:the\s+)?({names})|({names})\s+{_SAYS}|{_BY}({names})"
+        self.behind = re.compile(rf"\W{{0,3}}(?:{behind})(?!\w)")
+
+    def owners(self, quotation: Quotation) -> set[str]:
+        """Whose the words are, as far as the positions tell: all of them, or a part of three words and more."""
+        if found := self.whole.get(fingerprint(quotation.text)):
+            return found
+        text = trim(normalise(quotation.text))
+        for words in (text.split()[:_RUN], text.split()[-_RUN:]):
+            for other, owners in self.runs.get(tuple(words), []):
+                if text in other or other in text:
+                    return owners
+        return set()
+
+    def given(self, quotation: Quotation) -> set[str]:
+        """Whom the words are given to: the speaker of a block quotation, or whoever says them in their sentence."""
+        if quotation.speaker:
+            return self.called.get(quotation.speaker.split(",")[0].strip(), set())
+        before, _, behind = quotation.sentence.partition("\x00")
+        found = self.before.search(before) or self.behind.match(behind)
+        return self.called[next(filter(None, found.groups()))] if found else set()
+
+
+@check()
+def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
+    """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
+    actors = dict(checked.corpus.actors)
+    voices = _Voices(actors, list(checked.corpus.positions.values()))
+    for record in records(checked.corpus):
+        for quotation in record.prose.quotations if voices.called else ():
+            owners, given = voices.owners(quotation), voices.given(quotation)
+            if owners and given and not owners & given:
+                whose = " or ".join(actors[id].name for id in sorted(owners))
+                yield Finding(
+                    record,
+                    quotation.mark,
+                    f"the quotation must be given to who said it: {whose}; here it is given to "
+                    f"{actors[sorted(given)[0]].name}.",
+                    "Name the right speaker, or correct the position that quotes the same words.",
+                )
+
+
+@check()
+def check_quote_twice(checked: Checked) -> Iterator[Finding]:
+    """The same words must not be quoted as the position of two actors, unless one is known through the other."""
+    first: dict[str, Position] = {}
+    for position in checked.corpus.positions.values():
+        for said in stated(position):
+            other = first.setdefault(fingerprint(said.quote), position) if said.quote else position
+            if other.actor != position.actor and {other.via, position.via}.isdisjoint({other.actor, position.actor}):
+                yield Finding(
+                    position,
+                    "quote",
+                    f"a quotation must be of one actor; `{other.path}` has the same words.",
+                    "Keep it where the source gives it, and quote or tell the other actor by its own words.",
+                )
