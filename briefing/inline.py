@@ -63,9 +63,14 @@ class Segment:
 
 @dataclass(slots=True)
 class Row:
-    """A group of blocks that needs one citation in all: a table row or a block quotation."""
+    """A group of blocks that needs one citation in all: a table row or a block quotation.
+
+    `quotations` and `marks` are how many quotations and citation marks there were before it.
+    """
 
     mark: Mark
+    quotations: int = 0
+    marks: int = 0
     cited: bool = False
     header: bool = False
     texts: list[str] = field(default_factory=list)

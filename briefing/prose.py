@@ -128,7 +128,7 @@ class Writer(Inline):
                 self.rows.append(Row(self.spot("")))
                 return '<blockquote class="quotation">'
             case "tr":
-                self.rows.append(Row(self.spot("")))
+                self.rows.append(Row(self.spot(""), len(self.quotations), len(self.cited)))
                 return "<tr>"
             case "table":
                 return '<div class="table" role="region" tabindex="0" aria-label="Table"><table>'
@@ -152,12 +152,25 @@ class Writer(Inline):
                 self.quotations.append(
                     Quotation("\n".join(row.texts).strip(), row.citations, row.mark, row.speaker, block=True)
                 )
+            elif name == "tr":
+                self.end_of_row(row)
             if not row.cited and not row.header and any(row.texts):
                 self.uncited.append(row.mark)
         if name in HEADINGS:
             self.in_heading = ""
             return self.end_of_heading(name)
         return "</table></div>" if name == "table" else f"</{name}>"
+
+    def end_of_row(self, row: Row) -> None:
+        """The citations of a table row serve the quotations of all its cells."""
+        quotations, marks = self.quotations[row.quotations :], self.cited[row.marks :]
+        cites = tuple(cite for cited in marks for cite in cited.citations)
+        for number, quotation in enumerate(quotations, row.quotations):
+            if not quotation.citations:
+                self.quotations[number] = quotation._replace(citations=cites)
+        for number, cited in enumerate(marks, row.marks):
+            if quotations and not cited.quote:
+                self.cited[number] = cited._replace(quote=quotations[0].text)
 
     def link(self, target: str | None) -> str:
         if target is None:

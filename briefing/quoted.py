@@ -1,4 +1,4 @@
-"""Every quotation of a dossier, wherever it stands: in heads, in prose, in dates. Pure; imports the model and
+"""Every quotation of a dossier, wherever it stands: in heads, in prose, in dates. Pure; imports the model, quotes and
 relations.
 """
 
@@ -18,11 +18,14 @@ from briefing.model import (
     Dossier,
     Event,
     Mark,
+    Names,
     Place,
     Position,
     Question,
     Record,
+    Source,
 )
+from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, records, stated
 
 
@@ -48,15 +51,19 @@ def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
                 yield key, getattr(record, key), cite
             for index, stand in enumerate(record.stands):
                 yield f"stands.{index}.text", stand.text, stand.cite
-            for key in ("title", "note"):
+            for key in ("title", "note", "credit"):
                 yield f"map.{key}", getattr(record.map, key), cite
+            for side, words in record.sides.items():
+                yield f"sides.{side}", words, cite
         case Actor():
             yield "name", record.name, cite
+            yield "short", record.short, cite
             yield "summary", record.summary, cite
             for index, speaker in enumerate(record.speakers):
                 yield f"speakers.{index}.role", speaker.role, speaker.cite
         case Question():
             yield "title", record.title, cite
+            yield "short", record.short, cite
             yield "summary", record.summary, cite
             for stance, words in record.stances.items():
                 yield f"stances.{stance}", words, cite
@@ -64,8 +71,8 @@ def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
             for index, said in enumerate(record.earlier):
                 yield f"earlier.{index}.summary", said.summary, said.cite
         case Place():
-            yield "name", record.name, cite
-            yield "summary", record.summary, cite
+            for key in ("name", "summary", "precision", "coordinates_from"):
+                yield key, getattr(record, key), cite
         case Event():
             yield "title", record.title, cite
             yield "dating.rule", record.dating.rule, cite
@@ -73,6 +80,12 @@ def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
         case Brief():
             yield "title", record.title, cite
             yield "summary", record.summary, cite
+        case Names():
+            for index, name in enumerate(record.names):
+                yield f"names.{index}.note", name.note, cite
+        case Source():
+            for key in ("author_role", "rights"):
+                yield key, getattr(record, key), cite
         case _:
             return
     for index, change in enumerate(record.changes):
@@ -90,14 +103,21 @@ def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
         yield Quoted(record.dating.words, record.cite, record, "dating.words")
     own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
     for key, text, cite in texts(record):
-        if not text:
-            continue
+        if not text or key.startswith("changes."):
+            continue  # a note on a change may give words that stood here before
         spans, _ = quotation_marks.find(text)
         for span in spans:
             if fold_term(span.inner(text)) not in own:
-                yield Quoted(span.inner(text), cite, record, key)
+                yield Quoted(span.inner(text), cite or _cited_below(record, span.inner(text)), record, key)
     for quotation in record.prose.quotations:
         yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, quotation.block)
+
+
+def _cited_below(record: Record, words: str) -> tuple[Citation, ...]:
+    """The citation of the same words, or of a quotation that holds them, in the record's prose."""
+    wanted = trim(normalise(words))
+    holds = (q.citations for q in record.prose.quotations if wanted in normalise(q.text))
+    return next(filter(None, holds), ())
 
 
 def of_corpus(corpus: Corpus) -> Iterator[Quoted]:

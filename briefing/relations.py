@@ -82,6 +82,13 @@ def statements(record: Record) -> Iterator[Statement]:
             return
 
 
+def cited(corpus: Corpus) -> frozenset[str]:
+    """The ids of all sources that something rests on."""
+    found = {cite.source for record in records(corpus) for statement in statements(record) for cite in statement.cite}
+    found |= {cite.source for record in records(corpus) for mark in record.prose.cited for cite in mark.citations}
+    return frozenset(found)
+
+
 def head_cite(record: Record) -> tuple[Citation, ...]:
     """The citation of the record's head, which also serves its prose where that has none."""
     if isinstance(record, Position):

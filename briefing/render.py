@@ -28,6 +28,7 @@ from briefing import (
     geo,
     leaks,
     published,
+    relations,
     staticmap,
     wording,
     worldmap,
@@ -225,9 +226,10 @@ def site_view(work: Job, theme: assets.Assets) -> SiteView:
 
 def sources_notice(corpus: Corpus) -> str:
     """How many independent sources stand behind the dossier, said on every page while it is one."""
-    if balance.independent(corpus, tuple(corpus.sources)) != 1:
+    cited = tuple(id for id in corpus.sources if id in relations.cited(corpus))
+    if balance.independent(corpus, cited) > 1 or not corpus.sources:
         return ""
-    first = next(iter(corpus.sources.values()))
+    first = corpus.sources[cited[0]] if cited else next(iter(corpus.sources.values()))
     return f"Everything here rests on a single source: {first.publisher}."
 
 

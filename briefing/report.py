@@ -8,6 +8,7 @@ from briefing import balance
 from briefing.inspection import Inspection
 from briefing.model import Basis, Corpus, PartialDate
 from briefing.pages.overviews import basis_counts
+from briefing.relations import cited
 
 
 def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
             for id, source in corpus.sources.items()
         },
         "limits": {"words": corpus.dossier.limits.words, "share_percent": corpus.dossier.limits.share},
-        "independent_sources": balance.independent(corpus, tuple(corpus.sources)),
+        "independent_sources": balance.independent(corpus, tuple(cited(corpus))),
         "statements_by_independent_sources": {str(n): k for n, k in sorted(balance.support(corpus).items())},
         "basis": {str(basis): counts[basis] for basis in Basis},
         "balance": balance.balance(corpus).as_data(),

@@ -67,7 +67,10 @@ def verify(root: Path, corpus: Corpus, read: Texts) -> Verified:
 def _lag(root: Path, source: Source, result: Verified) -> None:
     """Where the text is at hand, a lock must hold what was found, for those who lack the text."""
     fresh, path = result.locks.get(source.id), root / f"seeds/{source.id}.lock"
-    if fresh and path.is_file() and not result.faults and lock.lags(path, fresh):
+    broken = any(
+        problem.code == "lock-broken" and problem.path == f"seeds/{source.id}.lock" for problem in result.problems
+    )
+    if fresh and path.is_file() and not broken and not result.faults and lock.lags(path, fresh):
         mark = source.mark("sha256")
         message = f"seeds/{source.id}.lock should be as the text and the quotations are now."
         remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."

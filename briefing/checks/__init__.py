@@ -86,13 +86,13 @@ def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
     return register
 
 
-def check_words(also: type[Record] | None = None, code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
+def check_words(everywhere: bool = False, code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
     """Register a check of one stretch of our own words, called as a record is read.
 
-    It is not asked about registers and sources, nor about the about page, which is on our own method, unless `also`
-    names it; nor about blocks of `code`, unless it is to be.
+    It is not asked about registers and sources, nor about the about page, which is on our own method, unless it is to
+    be asked `everywhere`; nor about blocks of `code`, unless it is to be.
     """
-    passed = tuple(kind for kind in (About, Names, Words, Source) if kind is not also)
+    passed = () if everywhere else (About, Names, Words, Source)
 
     def register(function: WordsCheck) -> WordsCheck:
         RULES.append(Rule(*_stated(function), Level.ERROR, words=function, passed=passed, code_too=code))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from briefing import dates
@@ -137,13 +138,37 @@ def check_date_order(checked: Checked) -> Iterator[Finding]:
 
 @check()
 def check_year_stated(checked: Checked) -> Iterator[Finding]:
-    """A year that is stated must stand in the source's words or rule; an inferred one needs no proof but is marked."""
+    """A year that is stated must stand in the source's own words; an inferred one needs no proof but is marked."""
     for event in checked.corpus.events.values():
         year = str(event.date.year)
-        if event.dating.year == "stated" and year not in event.dating.words and year not in event.dating.rule:
+        if event.dating.year == "stated" and year not in event.dating.words:
             yield Finding(
                 event,
                 "dating.year",
                 f"a stated year must stand in the source's words; {year} does not.",
-                "Write `year: inferred`, or give the words that state it.",
+                "Write `year: inferred`, or give under `words` the words that state it.",
             )
+
+
+@check()
+def check_date_words(checked: Checked) -> Iterator[Finding]:
+    """A day or month in the source's words must be that of the date, or `tension` must say why it is not."""
+    for event in checked.corpus.events.values():
+        date, dating = event.date, event.dating
+        days = {date, event.end or date}
+        for number, month in _DAY_AND_MONTH.findall(dating.words):
+            said = dates.MONTHS.index(month.capitalize()) + 1
+            fits = any(
+                not day.month or (day.month == said and (not day.day or not number or day.day == int(number)))
+                for day in days
+            )
+            if not fits and not dating.tension:
+                yield Finding(
+                    event,
+                    "date",
+                    f"the date must be that of the source's words, “{dating.words}”; it is {dates.words(date)}.",
+                    "Correct the date or the words, or say under `tension` what does not fit.",
+                )
+
+
+_DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(dates.MONTHS)})\b", re.IGNORECASE)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check
 from briefing.fields import did_you_mean
 from briefing.model import About, Basis, Brief, Mark, Names, Source, Words
 from briefing.problems import Level
+from briefing.quoted import texts
 from briefing.relations import head_basis, head_cite, records, speaker_names, stated, statements
 from briefing.scaffold import samples
 
@@ -50,6 +52,20 @@ def check_direct_without_quote(checked: Checked) -> Iterator[Finding]:
                     cited.mark,
                     "a `direct` statement must hold a quotation.",
                     "Quote the words before the citation, or write how it is known: reported, reporter or inferred.",
+                )
+
+
+@check()
+def check_quotation_open(checked: Checked) -> Iterator[Finding]:
+    """A quotation mark in a head must have its partner in the same value."""
+    for record in records(checked.corpus):
+        for key, text, _ in texts(record):
+            if text and quotation_marks.find(text)[1]:
+                yield Finding(
+                    record,
+                    key,
+                    "a quotation mark must have its partner in the same value.",
+                    "Close the quotation, or write inches in words.",
                 )
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
 from briefing.leaks import MAX_RUN, Runs
-from briefing.model import About, Loaded, Name, Names, Own, Record, Source, Words
+from briefing.model import About, Loaded, Mark, Name, NameKind, Names, Own, Record, Source, Words
 from briefing.quoted import texts
 from briefing.relations import records
 
@@ -24,7 +24,8 @@ _SENTENCE = re.compile(r"[.!?;](?:\s|$)|\n\n")
 _SAID = re.compile(
     r"\b(?:sa(?:ys?|id|ying)|t(?:ells?|old)|call(?:s|ed)?|describ(?:es?|ed)|accus(?:es?|ed)|alleg(?:es?|ed)|claim(?:s|ed)?|"
     r"according to|argu(?:es?|ed)|insist(?:s|ed)?|maintain(?:s|ed)?|in the words of|adds?|added|writes?|wrote|puts? it|"
-    r"names?|named|objects?|objected|term(?:s|ed)?|sees?|saw)\b",
+    r"names?|named|objects?|objected|term(?:s|ed)|sees?|regards?|regarded|considers?|considered|denounces?|denounced|"
+    r"speaks? of|spoke of|warns? of|warned of|in (?:his|her|its|their) (?:view|words))\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -37,6 +38,7 @@ _RELATIVE = re.compile(
 _RELATIVE_FORMS = frozenset(
     "yesterday today tomorrow tonight currently nowadays recently lately soon last next this".split()
 )
+_YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 _PART = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")
 
@@ -128,12 +130,15 @@ class Register:
     def __init__(self, names: Iterable[Name]) -> None:
         names = tuple(names)
         self.neutral: dict[str, str] = {}
+        self.own: set[str] = set()
         self.other: dict[str, str] = {}
         self.phrases: dict[str, str] = {}
         for name in names:
             for word in _WORD.findall(name.neutral):
                 if word[:1].isupper():
                     self.neutral[word] = name.neutral
+                    if name.kind is not NameKind.ORGANISATION or len(_WORD.findall(name.neutral)) == 1:
+                        self.own.add(word)  # the words of an organisation's name are mostly common ones
         for name in names:
             for form in (*name.local.values(), *name.printed.values()):
                 words = _WORD.findall(form)
@@ -141,9 +146,10 @@ class Register:
                     self.phrases[form] = name.neutral
                 neutral_words = _WORD.findall(name.neutral)
                 for index, word in enumerate(words):
-                    if word not in self.neutral and word[:1].isupper() and len(words) == len(neutral_words):
+                    matches = len(words) == len(neutral_words) and (len(words) == 1 or name.kind is NameKind.PERSON)
+                    if word not in self.neutral and word[:1].isupper() and matches:
                         self.other[word] = neutral_words[index] if len(words) > 1 else name.neutral
-        self.by_bare = {_bare(word): word for word in self.neutral if len(word) > 3}
+        self.by_bare = {_bare(word): word for word in self.neutral if len(word) > 3 and word in self.own}
         self.known: dict[str, str | None] = {}
 
     def right(self, word: str) -> str | None:
@@ -214,7 +220,7 @@ def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Findin
         )
 
 
-@check_words(also=About)
+@check_words(everywhere=True)
 def check_source_copied(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
     for offset, words, source in desk.runs.find(own.text):
@@ -228,20 +234,28 @@ def check_source_copied(record: Record, own: Own, desk: Desk) -> Iterator[Findin
 
 @check()
 def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
-    """A date whose year we inferred must be marked so in the prose of each record that gives it."""
+    """A date whose year we inferred must be marked so: in the prose of each record that gives it, and in each value of
+    a head, unless the dossier's `snapshot`, which every page shows, says that its dates are inferred.
+    """
     inferred = {e.date.year for e in checked.corpus.events.values() if e.dating.year == "inferred"}
     inferred -= {e.date.year for e in checked.corpus.events.values() if e.dating.year == "stated"}
     if not inferred or not checked.is_whole("content/events"):
         return
+    told = "inferred" in checked.corpus.dossier.snapshot
     for record in records(checked.corpus):
-        if isinstance(record, Names | Words | Source | About) or record.prose.says_inferred:
+        if isinstance(record, Names | Words | Source | About):
             continue
-        for year, mark in record.prose.years:
-            if year in inferred:
-                yield Finding(
-                    record,
-                    mark,
-                    f"the year {year} is inferred and must be marked so.",
-                    "Write `(year inferred)` behind the first such date.",
-                )
-                break
+        spots: list[tuple[int, str | Mark]] = []
+        if not record.prose.says_inferred:
+            spots += next(([(year, mark)] for year, mark in record.prose.years if year in inferred), [])
+        for key, text, _ in texts(record):
+            if not key.startswith(("dating.", "changes.")) and not (told and key in ("title", "summary", "snapshot")):
+                years = [int(year) for year in _YEAR.findall(text) if int(year) in inferred]
+                spots += [(year, key) for year in years[:1] if "inferred" not in text]
+        for year, where in spots:
+            yield Finding(
+                record,
+                where,
+                f"the year {year} is inferred and must be marked so.",
+                "Write `(year inferred)` behind the first such date.",
+            )
