@@ -6,6 +6,7 @@ record; `compare` finds what changed without a note. Pure but for `read`.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import json
 from collections.abc import Iterator
@@ -88,14 +89,23 @@ def values(record: Record) -> dict[str, Value]:
                     found[f"{prefix}quote"] = said.quote
                 if said.speaker:
                     found[f"{prefix}speaker"] = said.speaker
+            if record.via:
+                found["via"] = record.via
         case Event():
             found["date"] = str(record.date)
             found["state"] = str(record.state)
             if record.end:
                 found["end"] = str(record.end)
+            if record.approximate:
+                found["approximate"] = "yes"
+            if record.dating.words:
+                found["dating.words"] = record.dating.words
+            found["dating.year"] = str(record.dating.year)
         case Actor():
             found["name"] = record.name
-            found["speakers"] = sorted(speaker.name for speaker in record.speakers)
+            if record.short:
+                found["short"] = record.short
+            found["speakers"] = sorted(filter(None, {n for s in record.speakers for n in (s.name, s.printed)}))
         case Place():
             found["name"] = record.name
             found |= {f"names.{tag}": form for tag, form in record.names.items()}
@@ -104,6 +114,10 @@ def values(record: Record) -> dict[str, Value]:
             found |= {f"stances.{stance}": words for stance, words in record.stances.items()}
         case Names():
             found["names"] = sorted(entry.neutral for entry in record.names)
+            for entry in record.names:
+                forms = sorted({*entry.local.values(), *(f"{form} ({id})" for id, form in entry.printed.items())})
+                if forms:
+                    found[f"names.{entry.neutral}"] = forms
         case Source():
             found["title"] = record.title
             found["sha256"] = record.sha256
@@ -111,6 +125,8 @@ def values(record: Record) -> dict[str, Value]:
                 found["published"] = str(record.published)
         case Dossier():
             found["title"] = record.title
+            found["period"] = "/".join(map(str, record.period))
+            found["stands"] = sorted(f"{stand.text} ({stand.status})" for stand in record.stands)
         case _:
             pass
     if quotations := sorted({" ".join(quotation.text.split()) for quotation in record.prose.quotations}):
@@ -183,7 +199,7 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
         return []
     problems: list[Problem] = []
     by_name = {name(record): record for record in records(corpus)}
-    renamed = {f"{name(record).rpartition('/')[0]}/{old}": record for record in records(corpus) for old in record.was}
+    renamed = _renamed(corpus)
     removed = {gone.record for gone in corpus.removed.removed}
     for published, old in before["records"].items():
         record = by_name.get(published) or renamed.get(published)
@@ -191,23 +207,50 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
             if published not in removed and published not in ("words", "removed"):
                 problems.append(_vanished(published, old, corpus))
             continue
-        if new_notes(record, old):
-            continue
-        for difference in differences(record, old):
-            mark = record.mark(difference.key if difference.key in record.marks else difference.key.split(".")[0])
-            became = f"it became “{difference.after}”" if difference.after else "it is gone"
-            problems.append(
-                Problem(
-                    record.path,
-                    mark.line,
-                    mark.column,
-                    "published-changed",
-                    f"the published {'quotation' if difference.key == 'quotations' else difference.key} "
-                    f"“{difference.before}” must not change without a note; {became}.",
-                    "Undo the edit, or add to the head: `changes:` with an entry of `date`, `what` and `why`.",
-                )
-            )
+        problems.extend(_lost_notes(record, old))
+        if not new_notes(record, old):
+            problems.extend(_changed(record, difference) for difference in differences(record, old))
     return problems
+
+
+def _renamed(corpus: Corpus) -> dict[str, Record]:
+    """Records by the names they had before: their own, and for positions those of their actor and question."""
+    found = {f"{name(record).rpartition('/')[0]}/{old}": record for record in records(corpus) for old in record.was}
+    for position in corpus.positions.values():
+        actor, question = corpus.actors.get(position.actor), corpus.questions.get(position.question)
+        for actor_id in (position.actor, *(actor.was if actor else ())):
+            for question_id in (position.question, *(question.was if question else ())):
+                found.setdefault(f"positions/{actor_id}/{question_id}", position)
+    return found
+
+
+def _lost_notes(record: Record, old: dict[str, Any]) -> Iterator[Problem]:
+    """Published notes that the record no longer holds."""
+    now = [_note(change) for change in record.changes]
+    for note in old.get("notes", []):
+        if note not in now:
+            mark = record.mark("changes")
+            message = f"a published note on a change must stay; this one is gone: “{note}”."
+            remedy = "Put it back under `changes`, as it was."
+            yield Problem(record.path, mark.line, mark.column, "published-changed", message, remedy)
+
+
+def _changed(record: Record, difference: Difference) -> Problem:
+    mark = record.mark(difference.key if difference.key in record.marks else difference.key.split(".")[0])
+    if difference.key == "quotations":
+        here = {" ".join(quotation.text.split()): quotation.mark for quotation in record.prose.quotations}
+        near = difflib.get_close_matches(difference.before, list(here), n=1, cutoff=0.5)
+        mark = here[near[0]] if near else mark
+    became = f"it became “{difference.after}”" if difference.after else "it is gone"
+    return Problem(
+        record.path,
+        mark.line,
+        mark.column,
+        "published-changed",
+        f"the published {'quotation' if difference.key == 'quotations' else difference.key} "
+        f"“{difference.before}” must not change without a note; {became}.",
+        "Undo the edit, or add to the head: `changes:` with an entry of `date`, `what` and `why`.",
+    )
 
 
 def _vanished(published: str, old: dict[str, Any], corpus: Corpus) -> Problem:
@@ -260,11 +303,9 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
     published = (before or {}).get("records", {})
+    former = {name(record): key for key, record in _renamed(corpus).items() if key in published}
     for record in records(corpus):
-        old = published.get(name(record)) or next(
-            (published[key] for was in record.was if (key := f"{name(record).rpartition('/')[0]}/{was}") in published),
-            None,
-        )
+        old = published.get(name(record)) or published.get(former.get(name(record), ""))
         fresh = new_notes(record, old)
         found = tuple(differences(record, old)) if old and fresh else ()
         for number, change in enumerate(fresh):

@@ -9,6 +9,7 @@ from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
 from briefing.fields import did_you_mean
 from briefing.model import Citation, Mark, Record
+from briefing.published import name
 from briefing.relations import records, statements
 
 _NAMES = {
@@ -161,11 +162,54 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
 @check()
 def check_map_missing(checked: Checked) -> Iterator[Finding]:
     """A base map named by the dossier must be a file in `content/maps`."""
-    for index, name in enumerate(checked.corpus.dossier.map.base):
-        if name not in checked.maps:
+    for index, base in enumerate(checked.corpus.dossier.map.base):
+        if base not in checked.maps:
             yield Finding(
                 checked.corpus.dossier,
                 f"map.base.{index}",
-                f"the base map `{name}` must be a file in `content/maps`{did_you_mean(name, sorted(checked.maps))}.",
+                f"the base map `{base}` must be a file in `content/maps`{did_you_mean(base, sorted(checked.maps))}.",
                 "Put it there, or take it out of the list.",
             )
+
+
+@check()
+def check_former_address(checked: Checked) -> Iterator[Finding]:
+    """An id under `was` or in the list of removed records must be one that no record has, and be given once."""
+    corpus = checked.corpus
+    taken = {name(record): record.path for record in records(corpus)}
+    for record in records(corpus):
+        kind = name(record).rpartition("/")[0]
+        for old in record.was:
+            if other := taken.get(f"{kind}/{old}"):
+                yield Finding(
+                    record,
+                    "was",
+                    f"`{old}` must be an id that no record has any more; `{other}` has it.",
+                    "Write the id that this record itself had before, or take it out.",
+                )
+            taken.setdefault(f"{kind}/{old}", record.path)
+    for index, gone in enumerate(corpus.removed.removed):
+        if other := taken.get(gone.record):
+            yield Finding(
+                corpus.removed,
+                f"removed.{index}.record",
+                f"`{gone.record}` must be gone; `{other}` stands at its address.",
+                "Delete that file, or take the entry out.",
+            )
+        taken.setdefault(gone.record, corpus.removed.path)
+
+
+@check()
+def check_change_twice(checked: Checked) -> Iterator[Finding]:
+    """Two notes of one day must not say the same, else readers and feeds take them for one."""
+    for record in records(checked.corpus):
+        seen: set[tuple[object, str]] = set()
+        for index, change in enumerate(record.changes):
+            if (change.date, change.what) in seen:
+                yield Finding(
+                    record,
+                    f"changes.{index}.what",
+                    "a note on a change must say something else than an earlier one of the same day.",
+                    "Say what this change changed.",
+                )
+            seen.add((change.date, change.what))
