@@ -2,7 +2,7 @@
 
 `Index` is made once from a Corpus. Each page reads through a `Lookup` of its own, which notes every record, link and
 list that it gives out together with a digest. A page whose noted digests are all the same need not be made again; since
-pages have no other way to the records, the notes are complete. Imports the model, relations, addresses and views.
+pages have no other way to the records, the notes are complete. Imports the model, relations, rests, links and views.
 """
 
 from __future__ import annotations
@@ -11,25 +11,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing import addresses, dates
-from briefing.citations import OURS
-from briefing.model import (
-    Actor,
-    Basis,
-    Brief,
-    Citation,
-    Corpus,
-    Dossier,
-    Event,
-    Place,
-    Position,
-    Question,
-    Record,
-    Source,
-)
-from briefing.notes import basis_of
+from briefing import rests
+from briefing.links import link_to
+from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
 from briefing.published import Entry
-from briefing.relations import head_basis, head_cite, mentions, statements
+from briefing.relations import mentions
+from briefing.rests import NOTHING, Proved, Rest
 from briefing.views import Link
 
 Key = tuple[str, ...]
@@ -40,23 +27,10 @@ def digest(*parts: object) -> str:
     return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
 
 
-class Rest:
-    """Something that rests on paragraphs of a source."""
-
-    __slots__ = ("basis", "key", "kind", "link", "paragraphs", "quote", "speaker")
-
-    def __init__(
-        self, kind: str, link: Link, basis: Basis, paragraphs: tuple[int, ...], quote: str = "", speaker: str = ""
-    ) -> None:
-        self.kind, self.link, self.basis, self.paragraphs = kind, link, basis, paragraphs
-        self.quote, self.speaker = quote, speaker
-        self.key = (kind, link, str(basis), paragraphs, quote, speaker)
-
-
 class Index:
     """Relations between the records of a corpus, each list in the corpus's own order."""
 
-    def __init__(self, corpus: Corpus, history: tuple[Entry, ...] = ()) -> None:
+    def __init__(self, corpus: Corpus, history: tuple[Entry, ...] = (), proved: Proved = NOTHING) -> None:
         self.corpus = corpus
         self.history: dict[str, list[Entry]] = defaultdict(list)
         for entry in history:
@@ -73,11 +47,14 @@ class Index:
         }
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
         self.links: dict[tuple[str, str], Link] = {}
+        self.statements = tuple(rests.of_corpus(corpus, proved))
         self.rests: dict[str, list[Rest]] = defaultdict(list)
+        for rest in self.statements:
+            for source in rest.cited:
+                self.rests[source].append(rest)
         self._digests: dict[Key, str] = {}
         self._positions()
         self._related()
-        self._rests()
 
     def link(self, kind: str, id: str) -> Link:
         """The link to a record."""
@@ -103,7 +80,7 @@ class Index:
             case "list":
                 return digest(self.list(*rest))
             case "rests":
-                return digest([entry.key for entry in self.rests.get(rest[0], [])])
+                return digest(self.rests.get(rest[0], []))
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":
@@ -155,43 +132,6 @@ class Index:
             self.lists[relation] = (
                 tuple(id for id in order if id in ids) if len(ids) > 1 else tuple(id for id in ids if id in order)
             )
-
-    def _rests(self) -> None:
-        corpus = self.corpus
-        groups: Iterable[Record] = (
-            record
-            for group in (
-                corpus.briefs,
-                corpus.positions,
-                corpus.events,
-                corpus.actors,
-                corpus.places,
-                corpus.questions,
-            )
-            for record in group.values()
-        )
-        for record in (corpus.dossier, *groups):
-            link = link_to(record) if not isinstance(record, Position) else self._position_link(record)
-            for statement in statements(record):
-                self._rest(statement.kind, link, statement.basis, statement.cite, statement.quote, statement.speaker)
-            kind = type(record).__name__ if not isinstance(record, Dossier) else "At a glance"
-            for cited in record.prose.cited:
-                self._rest(kind, link, basis_of(cited, head_basis(record)), cited.citations)
-            for quotation in record.prose.quotations:
-                cites = quotation.citations or head_cite(record)
-                self._rest(kind, link, Basis.DIRECT, cites, " ".join(quotation.text.split()), quotation.speaker)
-
-    def _rest(
-        self, kind: str, link: Link, basis: Basis, cite: tuple[Citation, ...], quote: str = "", speaker: str = ""
-    ) -> None:
-        for citation in cite:
-            if citation.source != OURS:
-                self.rests[citation.source].append(Rest(kind, link, basis, citation.paragraphs, quote, speaker))
-
-    def _position_link(self, position: Position) -> Link:
-        actor = self.corpus.actors[position.actor]
-        question = self.corpus.questions[position.question]
-        return Link(f"{actor.name} on: {question.title}", addresses.position(position.actor, position.question))
 
 
 class Lookup:
@@ -286,32 +226,3 @@ class Lookup:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""
         self._note(("changes", name))
         return self.index.history.get(name, [])
-
-
-def link_to(record: Record) -> Link:
-    """The link to a record other than a position."""
-    match record:
-        case Actor():
-            return Link(record.name, addresses.actor(record.id), record.summary, monogram(record))
-        case Question():
-            return Link(record.title, addresses.question(record.id), record.summary)
-        case Place():
-            return Link(record.name, addresses.place(record.id), record.summary)
-        case Event():
-            return Link(record.title, addresses.event(record.id), dates.words(record.date))
-        case Brief():
-            return Link(record.title, addresses.brief(record.id), record.summary)
-        case Source():
-            return Link(record.title, addresses.source(record.id), record.publisher)
-        case Dossier():
-            return Link(record.title, "", record.summary)
-        case _:
-            return Link(getattr(record, "title", record.id), addresses.of_path(record.path) or "")
-
-
-def monogram(actor: Actor) -> str:
-    """Two letters for an actor's tile: its own, or the initials of its first two long words."""
-    if actor.monogram:
-        return actor.monogram
-    words = [word for word in actor.name.replace("-", " ").split() if len(word) > 3 or word.isupper()] or [actor.name]
-    return (words[0][:1] + (words[1][:1] if len(words) > 1 else words[0][1:2])).upper()

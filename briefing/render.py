@@ -41,6 +41,7 @@ from briefing.metadata import json_ld
 from briefing.model import Corpus
 from briefing.pages import pages
 from briefing.pages.common import SECTIONS, Page, Site
+from briefing.rests import Proved
 from briefing.settings import LOCAL_URL, Settings, today
 from briefing.show import SLOT, Show
 from briefing.views import MapView, PageView, SiteView
@@ -65,6 +66,7 @@ class Job:
     history: tuple[published.Entry, ...]
     manifest: dict[str, Any]
     quoted: dict[str, tuple[int, str]]
+    proved: Proved
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
 
@@ -96,6 +98,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
             id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
             for id, words in verified.quoted_words.items()
         },
+        proved=verified.proved,
         runs=inspection.loaded.desk.runs,
         cache=cache,
     )
@@ -120,7 +123,7 @@ class Rendering:
     def __init__(self, environment: Environment, work: Job, fresh: Path) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
-        self.index = Index(work.corpus, work.history)
+        self.index = Index(work.corpus, work.history, work.proved)
         self.map_view, self.map_files = _map(work, self.theme)
         self.site = Site(self.index, work.today, self.map_view, work.quoted)
         self.view = site_view(work, self.theme)

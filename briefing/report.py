@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing import balance
+from briefing import balance, rests
 from briefing.inspection import Inspection
 from briefing.model import Basis, Corpus, PartialDate
-from briefing.pages.overviews import basis_counts
 from briefing.relations import cited
 
 
 def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:
     """Everything in the report as plain data."""
     verified = inspection.verified
-    counts = basis_counts(corpus)
+    counts = rests.basis_counts(rests.of_corpus(corpus, inspection.verified.proved))
     return {
         "as_of": str(today),
         "quotations": verified.count,

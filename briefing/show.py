@@ -104,6 +104,12 @@ class Show:
         number = len({(source.origin or source.publisher).casefold() for source in sources})
         return f"{words}, {wording.count(number, 'independent source')}"
 
+    def foreign(self, language: str) -> str:
+        """A language's tag where it is not that of the page; empty where it is, whatever the country."""
+        dossier = self.lookup.single("dossier")
+        assert isinstance(dossier, Dossier)
+        return "" if language.split("-")[0] == dossier.language.split("-")[0] else language
+
     def stand(self, stand: Stand) -> StandView:
         """One point under what stands."""
         return StandView(
@@ -139,7 +145,7 @@ class Show:
             if said.quote:
                 speaker = _speaker_of(said.speaker, actor, via)
                 cites = self.citations(said.cite, said.quote)
-                language = self.lookup.source(said.cite[0].source).language if said.cite else ""
+                language = self.foreign(self.lookup.source(said.cite[0].source).language) if said.cite else ""
                 quote = QuoteView(
                     said.quote,
                     said.speaker,

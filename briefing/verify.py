@@ -24,7 +24,7 @@ CLOSELY = 50
 @dataclass(slots=True)
 class Verified:
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand.
+    hand, and in which paragraphs of a source each quotation was found.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -32,6 +32,7 @@ class Verified:
     quoted_words: dict[str, int] = field(default_factory=dict)
     total_words: dict[str, int] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
+    proved: dict[tuple[str, str, tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict)
     count: int = 0
     outcomes: dict[tuple[str, str, tuple[int, ...]], Found | Fault] = field(default_factory=dict, repr=False)
     faults: Counter[str] = field(default_factory=Counter, repr=False)
@@ -119,6 +120,7 @@ def _one(
         )
         result.outcomes[key] = outcome
         if isinstance(outcome, Found):
+            result.proved[id, one.text, numbers] = outcome.paragraphs
             if id in result.locks:
                 result.locks[id].add(quotes.fingerprint(one.text), outcome)
             for number, first, last in outcome.ranges:

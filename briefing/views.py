@@ -204,22 +204,31 @@ class StandView:
 
 
 @dataclass(frozen=True, slots=True)
-class RestView:
-    """Something that rests on a paragraph of a source: `kind` in words, the quotation if it is one."""
+class SaidView:
+    """A quotation on the page of its source, with its speaker where one is named."""
 
-    kind: str
-    basis: str
-    quote: str = ""
+    text: str
     speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class RestView:
+    """Statements of one record that rest on a paragraph in the same way: `links` lead to each, `said` is quoted in
+    it.
+    """
+
+    basis: str
+    links: tuple[Link, ...]
+    said: tuple[SaidView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """One paragraph of a source and all that rests on it, by record; `anchor` is `p16`."""
+    """One paragraph of a source and all that rests on it, by kind of record and record; `anchor` is `p16`."""
 
     number: int
     anchor: str
-    groups: tuple[tuple[Link, tuple[RestView, ...]], ...]
+    groups: tuple[tuple[str, Link, tuple[RestView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

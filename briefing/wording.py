@@ -32,6 +32,21 @@ PLACE_KIND = {
     PlaceKind.AREA: "Area",
     PlaceKind.SITE: "Site",
 }
+#: What a record is, by the name of its class.
+RECORD_KIND = {
+    "About": "Page",
+    "Actor": "Actor",
+    "Brief": "Brief",
+    "Dossier": "Home page",
+    "Event": "Event",
+    "Names": "Page",
+    "Place": "Place",
+    "Position": "Position",
+    "Question": "Question",
+    "Removed": "Page",
+    "Source": "Source",
+    "Words": "Page",
+}
 SOURCE_KIND = {kind: kind.value.capitalize() for kind in SourceKind}
 STANDING = {
     Standing.IN_FORCE: "In force",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.pages import overviews, records
+from briefing.pages import overviews, records, sources
 from briefing.pages.common import Page, Site
 
 PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
@@ -18,7 +18,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     records.questions,
     records.places,
     overviews.timeline,
-    records.sources,
+    sources.sources,
     overviews.about,
     overviews.changes,
     overviews.former,

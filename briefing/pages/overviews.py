@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from briefing import addresses, citations, dates, published, wording
-from briefing.model import Basis, Corpus, Dossier, EventState, Gone, Names
-from briefing.notes import basis_of
+from briefing import addresses, dates, published, wording
+from briefing.model import Basis, Dossier, EventState, Gone, Names
 from briefing.pages.common import Context, Page, Site, crumbs, dossier_name, matrix, of_record
-from briefing.relations import head_basis, records, statements
+from briefing.relations import records
+from briefing.rests import basis_counts
 from briefing.show import Show, edit_address
 from briefing.views import Link, LocalName
 
@@ -73,7 +73,7 @@ def timeline(site: Site) -> Iterator[Page]:
 
 def about(site: Site) -> Iterator[Page]:
     """Method, naming, status note, licence."""
-    counts = basis_counts(site.index.corpus)
+    counts = basis_counts(site.index.statements)
     known = site.index.groups["sources"]
 
     def make(show: Show) -> Context:
@@ -103,19 +103,6 @@ def about(site: Site) -> Iterator[Page]:
         }
 
     yield Page("about/", "about", make, "about/", (sorted(counts.items()), tuple(known)))
-
-
-def basis_counts(corpus: Corpus) -> Counter[Basis]:
-    """How many statements of the dossier are known how: citations in heads and citation marks in prose."""
-    counts: Counter[Basis] = Counter()
-    for record in records(corpus):
-        counts.update(statement.basis for statement in statements(record))
-        counts.update(
-            basis_of(cited, head_basis(record))
-            for cited in record.prose.cited
-            if all(cite.source != citations.OURS for cite in cited.citations)
-        )
-    return counts
 
 
 def changes(site: Site) -> Iterator[Page]:

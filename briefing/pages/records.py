@@ -1,16 +1,15 @@
-"""The pages of single records and their lists: briefs, actors, questions, places, sources."""
+"""The pages of single records and their lists: briefs, actors, questions, places."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from briefing import addresses, dates, wording
 from briefing.geo import MOST_LABELLED
-from briefing.model import Basis, Dossier
+from briefing.model import Dossier
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record
 from briefing.show import Show
-from briefing.views import Link, ParagraphView, RestView, StanceView
+from briefing.views import Link, StanceView
 
 
 def briefs(site: Site) -> Iterator[Page]:
@@ -178,71 +177,3 @@ def _place(id: str, drawn: object | None) -> Callable[[Show], Context]:
         }
 
     return make
-
-
-def sources(site: Site) -> Iterator[Page]:
-    """The list of sources, and for each, paragraph by paragraph, what rests on it (never its text)."""
-
-    def listing(show: Show) -> Context:
-        return {
-            "title": "Sources",
-            "description": f"What {dossier_name(show)} rests on, and which statement rests on which paragraph.",
-            "breadcrumbs": crumbs(),
-            "sources": show.lookup.links("sources", show.lookup.list("sources")),
-        }
-
-    yield Page("sources/", "sources", listing, "sources/")
-    for id in site.index.list("sources"):
-        yield Page(
-            addresses.source(id),
-            "source",
-            _source(id, *site.quoted.get(id, (0, ""))),
-            "sources/",
-            (id, site.quoted.get(id)),
-        )
-
-
-def _source(id: str, words: int, share: str) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
-        source = show.lookup.source(id)
-        rests = show.lookup.rests(id)
-        entries: list[dict[Link, dict[RestView, None]]] = [{} for _ in range(source.paragraphs)]
-        counts: Counter[Basis] = Counter()
-        for rest in rests:
-            counts[rest.basis] += 1
-            view = RestView(rest.kind, wording.BASIS[rest.basis], rest.quote, rest.speaker)
-            for number in rest.paragraphs:
-                if 0 < number <= source.paragraphs:
-                    entries[number - 1].setdefault(rest.link, {})[view] = None
-        return {
-            **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
-            "source": {
-                "title": source.title,
-                "publisher": source.publisher,
-                "kind_words": wording.SOURCE_KIND[source.kind],
-                "author": source.author,
-                "author_role": source.author_role,
-                "published": dates.words(source.published) if source.published else "",
-                "language": wording.language(source.language),
-                "url": source.url,
-                "archived": source.archived,
-                "accessed": dates.words(source.accessed) if source.accessed else "",
-                "paragraphs_count": source.paragraphs,
-                "sha256": source.sha256,
-                "rights": source.rights,
-                "origin": source.origin or source.publisher,
-                "body": show.prose(source.prose),
-                "quoted_words": words,
-                "share": share,
-            },
-            "paragraphs": tuple(
-                ParagraphView(number, f"p{number}", _by_address(found)) for number, found in enumerate(entries, 1)
-            ),
-            "counts": tuple((wording.BASIS[basis], counts[basis]) for basis in Basis),
-        }
-
-    return make
-
-
-def _by_address(found: dict[Link, dict[RestView, None]]) -> tuple[tuple[Link, tuple[RestView, ...]], ...]:
-    return tuple((link, tuple(found[link])) for link in sorted(found, key=lambda link: link.url))

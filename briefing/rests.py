@@ -1,0 +1,187 @@
+"""What rests on the sources, statement by statement. Pure; imports the model, relations, notes, links and views.
+
+A statement is a citation in a record's head, or a citation mark in its prose with the quotations that it holds. What
+the pages of sources list, and what is counted anywhere, are these.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from briefing import addresses, wording
+from briefing.citations import OURS
+from briefing.links import link_to
+from briefing.model import (
+    About,
+    Actor,
+    Basis,
+    Citation,
+    Cited,
+    Corpus,
+    Dossier,
+    Event,
+    Names,
+    Position,
+    Prose,
+    Quotation,
+    Record,
+    Source,
+)
+from briefing.notes import Notes, basis_of
+from briefing.relations import Statement, head_basis, head_cite, records, statements
+from briefing.views import Link
+
+#: In which paragraphs of a source a quotation was found, by the source, its words and the paragraphs cited.
+Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
+NOTHING: Proved = MappingProxyType({})
+
+_HEADS = {"Position": "Stance", "Event": "What happened", "Place": "Why it matters"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A quotation that a statement holds; `paragraphs` are those in which it was found, by source."""
+
+    text: str
+    speaker: str
+    paragraphs: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """One statement. `kind` and `record` say whose it is, `label` what it is there, `url` where it stands on its page.
+
+    `cited` are the paragraphs that it cites, by source.
+    """
+
+    kind: str
+    record: Link
+    label: str
+    url: str
+    basis: Basis
+    cited: Mapping[str, tuple[int, ...]]
+    quotations: tuple[Words, ...] = field(default=())
+
+
+def basis_counts(statements: Iterable[Rest]) -> Counter[Basis]:
+    """How many statements are known how, each counted once."""
+    return Counter(statement.basis for statement in statements)
+
+
+def of_corpus(corpus: Corpus, proved: Proved) -> Iterator[Rest]:
+    """Every statement of a dossier that rests on a source."""
+    for record in records(corpus):
+        before = (corpus.about.prose,) if isinstance(record, Names) else ()
+        yield from _of_record(record, _link(record, corpus), before, proved)
+
+
+def _of_record(record: Record, link: Link, before: tuple[Prose, ...], proved: Proved) -> Iterator[Rest]:
+    kind = wording.RECORD_KIND[type(record).__name__]
+    for head in statements(record):
+        if cited := _paragraphs(head.cite):
+            words = _words(head.quote, head.speaker, cited, proved)
+            label = _HEADS.get(head.kind, head.kind)
+            yield Rest(kind, link, label, _head_url(head, link), head.basis, cited, words)
+    held, loose = _held(record.prose)
+    for number, (cited_mark, place) in enumerate(zip(record.prose.cited, _places(record, link, before), strict=True)):
+        if cited := _paragraphs(cited_mark.citations):
+            found = tuple(
+                words for one in held.get(number, ()) for words in _words(one.text, one.speaker, cited, proved)
+            )
+            yield Rest(kind, link, *place, basis_of(cited_mark, head_basis(record)), cited, found)
+    for one in loose:
+        if cited := _paragraphs(one.citations or head_cite(record)):
+            words = _words(one.text, one.speaker, cited, proved)
+            yield Rest(kind, link, "Quotation", link.url, Basis.DIRECT, cited, words)
+
+
+def _paragraphs(cites: Iterable[Citation]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for cite in cites:
+        if cite.source != OURS:
+            found[cite.source] = found.get(cite.source, ()) + cite.paragraphs
+    return found
+
+
+def _words(text: str, speaker: str, cited: Mapping[str, tuple[int, ...]], proved: Proved) -> tuple[Words, ...]:
+    """A quotation with the paragraphs that hold it, of those cited; nothing when there is none."""
+    if not text:
+        return ()
+    held = {id: proved[id, text, numbers] for id, numbers in cited.items() if (id, text, numbers) in proved}
+    return (Words(" ".join(text.split()), speaker, held),)
+
+
+def _held(prose: Prose) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
+    """The quotations of a text by the number of the citation mark of their statement, and those without any.
+
+    Both come in the order of the text. A mark names the first quotation before it; a further one joins the same mark.
+    """
+    held: dict[int, list[Quotation]] = {}
+    loose: list[Quotation] = []
+    last = -1
+    for quotation in prose.quotations:
+        rest = range(last + 1, len(prose.cited))
+        fitting = (number for number in rest if _names(prose.cited[number], quotation))
+        number = next(fitting, last)
+        if number >= 0 and prose.cited[number].citations == quotation.citations:
+            held.setdefault(number, []).append(quotation)
+            last = number
+        else:
+            loose.append(quotation)
+    return held, loose
+
+
+def _names(cited: Cited, quotation: Quotation) -> bool:
+    """Whether a citation mark is that of the quotation's statement."""
+    words = cited.quote.strip()
+    if not words or cited.citations != quotation.citations:
+        return False
+    return words.split("\n")[0] in quotation.text if quotation.block else words == quotation.text.strip()
+
+
+def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[tuple[str, str]]:
+    """What each citation mark's statement is on its page, and its address there."""
+    page = link.url.partition("#")[0]
+    match record:
+        case Position():
+            label, url = "Paraphrase", link.url
+        case Event():
+            label, url = "Account", link.url
+        case Actor():
+            label, url = "In the dispute", f"{page}#does_title"
+        case Source():
+            label, url = "Note on it", f"{page}#note_title"
+        case _:
+            notes = Notes()
+            for prose in before:
+                for cited in prose.cited:
+                    notes.number(cited, basis_of(cited, None))
+            for cited in record.prose.cited:
+                number, mark = notes.number(cited, basis_of(cited, head_basis(record)))
+                yield f"note {number}", f"{page}#{mark}"
+            return
+    for _ in record.prose.cited:
+        yield label, url
+
+
+def _head_url(statement: Statement, link: Link) -> str:
+    match statement.kind:
+        case "Speaker":
+            return f"{link.url}#speakers_title"
+        case "What stands":
+            return f"{link.url}#stands_title"
+    return link.url
+
+
+def _link(record: Record, corpus: Corpus) -> Link:
+    if isinstance(record, Position):
+        actor, question = corpus.actors[record.actor], corpus.questions[record.question]
+        return Link(f"{actor.name} on: {question.title}", addresses.position(actor.id, question.id))
+    if isinstance(record, Dossier):
+        return Link("At a glance", "")
+    if isinstance(record, About | Names):
+        return Link(record.title, "about/")
+    return link_to(record)

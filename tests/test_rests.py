@@ -1,0 +1,100 @@
+"""What the pages of sources say rests on them: each statement once, each quotation only where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from briefing import quotes, rests
+from briefing import verify as verifying
+from briefing.inspection import inspect
+from tests.support import Dossier, html_pages
+
+BRIEF = "content/briefs/in-a-minute.md"
+
+
+def paragraphs(site: Path, source: str) -> dict[int, html.HtmlElement]:
+    """What rests on each paragraph of a source, by its number."""
+    page = html.fromstring((site / f"sources/{source}/index.html").read_text("utf-8"))
+    return {int(element.get("id")[1:]): element for element in page.xpath("//li[@class='paragraph']")}
+
+
+def quoted(element: html.HtmlElement) -> list[str]:
+    """The quotations in an element, without their marks."""
+    return [" ".join(q.text_content().split()).strip("“”") for q in element.iter("q")]
+
+
+@pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "with-lock"])
+def test_a_quotation_stands_only_where_it_is_found(dossier: Dossier, tmp_path: Path, at_hand: bool) -> None:
+    """Of the paragraphs that a statement cites, only the one that holds its quotation shows it."""
+    words = "We cannot send what the rock does not give"
+    dossier.edit(
+        BRIEF,
+        next(line for line in dossier.read(BRIEF).splitlines() if line.startswith("## ")),
+        f"The minister said: “{words}” [@harbour-post, ¶2, ¶3, ¶4].\n\n## Why the flow fell",
+    )
+    verifying.write_locks(dossier.root, inspect(dossier.root).verified)
+    texts = inspect(dossier.root).verified.texts
+    if not at_hand:
+        for path in (dossier.root / "seeds").glob("*.txt"):
+            path.unlink()
+    dossier.build(tmp_path / "output")
+    for source in ("harbour-post", "bureau-report"):
+        for number, element in paragraphs(tmp_path / "output", source).items():
+            for quotation in quoted(element):
+                assert texts[source].find(quotation, [number]), f"{source} ¶{number} does not hold {quotation!r}"
+    found = paragraphs(tmp_path / "output", "harbour-post")
+    assert [number for number in found if words in quoted(found[number])] == [3]
+    for number in (2, 4):
+        assert any("in-a-minute/#mark-" in link.get("href") for link in found[number].iter("a")), number
+
+
+def test_a_quotation_and_its_statement_are_one(dossier: Dossier) -> None:
+    """Every quotation of a brief belongs to the statement whose citation stands behind it."""
+    inspection = inspect(dossier.root)
+    corpus = inspection.loaded.corpus
+    assert corpus is not None
+    found = list(rests.of_corpus(corpus, inspection.verified.proved))
+    held = Counter(words.text for rest in found for words in rest.quotations if rest.kind == "Brief")
+    told = Counter(" ".join(q.text.split()) for brief in corpus.briefs.values() for q in brief.prose.quotations)
+    assert held == told
+    assert not any(rest.label == "Quotation" for rest in found)
+
+
+def test_statements_are_counted_by_one_rule(built_real: Path) -> None:
+    """With one source, the page about the dossier and the page of the source count the same."""
+    counts = [
+        html.fromstring((built_real / page).read_text("utf-8")).xpath("//dl[@class='counts']")[0].text_content().split()
+        for page in ("about/index.html", "sources/bbc-number-plates/index.html")
+    ]
+    assert counts[0] == counts[1]
+
+
+def test_what_rests_on_a_source_leads_to_the_statement(built_demo: Path, built_real: Path) -> None:
+    """Each link of a source's page leads to an id that is there, and a note's link to that note's mark."""
+    for site in (built_demo, built_real):
+        ids = {
+            page.removesuffix("index.html"): set(html.fromstring((site / page).read_text("utf-8")).xpath("//@id"))
+            for page in html_pages(site)
+        }
+        for page in ids:
+            if not page.startswith("sources/") or page == "sources/":
+                continue
+            for element in paragraphs(site, page.split("/")[1]).values():
+                for link in element.iter("a"):
+                    target, _, anchor = link.get("href").removeprefix("../../").removeprefix("./").partition("#")
+                    assert not anchor or anchor in ids[target], f"{page}: {link.get('href')}"
+                    if link.text.startswith("note "):
+                        assert anchor.startswith(f"mark-{link.text.removeprefix('note ')}-"), link.get("href")
+
+
+def test_what_is_proved_is_found_by_its_words(dossier: Dossier) -> None:
+    """What verifying proved is by the words as they are written, so that each quotation finds its own."""
+    verified = inspect(dossier.root).verified
+    assert verified.proved
+    for (source, words, cited), where in verified.proved.items():
+        assert set(where) <= set(cited)
+        assert quotes.verify(words, cited, verified.texts[source])
