@@ -139,7 +139,9 @@ def _names(cited: Cited, quotation: Quotation) -> bool:
     words = cited.quote.strip()
     if not words or cited.citations != quotation.citations:
         return False
-    return words.split("\n")[0] in quotation.text if quotation.block else words == quotation.text.strip()
+    if quotation.block:  # its mark stands behind the last paragraph, which may hold nothing but the speaker
+        return words.split("\n")[0] in f"{quotation.text}\n— {quotation.speaker}"
+    return words == quotation.text.strip()
 
 
 def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[tuple[str, str]]:
