@@ -47,6 +47,11 @@ def last_day(date: PartialDate) -> datetime.date:
     return datetime.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])
 
 
+def in_order(date: PartialDate) -> tuple[int, int, int]:
+    """What dates are put in order by: a month behind all of its days, a year behind all of its months."""
+    return date.year, date.month or 13, date.day or 32
+
+
 def day(date: PartialDate) -> datetime.date | None:
     """The calendar day, or None when the day is not known."""
     return datetime.date(date.year, date.month, date.day) if date.day else None

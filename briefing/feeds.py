@@ -8,9 +8,8 @@ from io import StringIO
 from xml.sax.saxutils import escape
 
 from briefing import addresses, dates
-from briefing.index import digest
+from briefing.changes import Told
 from briefing.model import Corpus, PartialDate
-from briefing.published import Entry
 
 FEED = "feeds/all.atom.xml"
 MAX_ENTRIES = 50
@@ -20,7 +19,7 @@ def _moment(date: PartialDate) -> datetime.datetime:
     return datetime.datetime(date.year, date.month or 1, date.day or 1, tzinfo=datetime.UTC)
 
 
-def atom(corpus: Corpus, history: tuple[Entry, ...], site_url: str, today: datetime.date) -> bytes:
+def atom(corpus: Corpus, history: tuple[Told, ...], site_url: str, today: datetime.date) -> bytes:
     """The Atom feed (RFC 4287): the newest briefs and change notes, at most 50.
 
     Summaries are HTML by that format, so they are escaped here once more; moments are midnight UTC of the record's own
@@ -46,20 +45,22 @@ def atom(corpus: Corpus, history: tuple[Entry, ...], site_url: str, today: datet
         author_name=dossier.publisher or dossier.title,
         feed_guid=site_url,
     )
-    entries: list[tuple[PartialDate, str, str, str]] = [
-        (brief.updated, site_url + addresses.brief(brief.id), brief.title, brief.summary)
+    entries: list[tuple[PartialDate, str, str, str, str]] = [
+        (brief.updated, address, address, brief.title, brief.summary)
         for brief in corpus.briefs.values()
+        for address in [site_url + addresses.brief(brief.id)]
     ]
-    for entry in history:
-        mark = f"{'' if '#' in entry.url else '#'}change-{entry.date}-{digest(entry.record, entry.what)}"
-        entries.append((dates.parse(entry.date), site_url + entry.url + mark, f"Change: {entry.title}", _told(entry)))
+    for change in history:
+        page = f"{site_url}changes/#{change.anchor}"
+        title = f"Change: {change.link.title}"
+        entries.append((dates.parse(change.date), site_url + change.uid, page, title, _told(change)))
     entries.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
-    for date, link, title, text in entries[:MAX_ENTRIES]:
+    for date, id, link, title, text in entries[:MAX_ENTRIES]:
         feed.add_item(
             title=title,
             link=link,
             description=html.escape(text),
-            unique_id=link,
+            unique_id=id,
             updateddate=_moment(date),
             pubdate=_moment(date),
         )
@@ -68,12 +69,12 @@ def atom(corpus: Corpus, history: tuple[Entry, ...], site_url: str, today: datet
     return out.getvalue().encode()
 
 
-def _told(entry: Entry) -> str:
+def _told(change: Told) -> str:
     """A change in one paragraph: what, why, before and after."""
-    parts = [f"{entry.what} Why: {entry.why}"]
+    parts = [f"{change.what} Why: {change.why}"]
     parts += [
-        f"{d.key}: “{d.before}” became “{d.after}”." if d.after else f"{d.key}: “{d.before}” was removed."
-        for d in entry.differences
+        f"{d.key}: from “{d.before}” to “{d.after}”." if d.after else f"{d.key}: “{d.before}” was removed."
+        for d in change.differences
     ]
     return " ".join(parts)
 

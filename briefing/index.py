@@ -7,32 +7,27 @@ pages have no other way to the records, the notes are complete. Imports the mode
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import rests
+from briefing.changes import Told
 from briefing.links import link_to
 from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
-from briefing.published import Entry
 from briefing.relations import mentions
 from briefing.rests import NOTHING, Proved, Rest
+from briefing.text import digest
 from briefing.views import Link
 
 Key = tuple[str, ...]
 
 
-def digest(*parts: object) -> str:
-    """A short fingerprint of plain values (text, numbers, tuples and views of these)."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
-
-
 class Index:
     """Relations between the records of a corpus, each list in the corpus's own order."""
 
-    def __init__(self, corpus: Corpus, history: tuple[Entry, ...] = (), proved: Proved = NOTHING) -> None:
+    def __init__(self, corpus: Corpus, history: tuple[Told, ...] = (), proved: Proved = NOTHING) -> None:
         self.corpus = corpus
-        self.history: dict[str, list[Entry]] = defaultdict(list)
+        self.history: dict[str, list[Told]] = defaultdict(list)
         for entry in history:
             self.history[entry.record].append(entry)
             self.history[""].append(entry)
@@ -222,7 +217,7 @@ class Lookup:
         self._note(("rests", source))
         return self.index.rests.get(source, [])
 
-    def changes(self, name: str) -> Sequence[Entry]:
+    def changes(self, name: str) -> Sequence[Told]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""
         self._note(("changes", name))
         return self.index.history.get(name, [])

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from briefing import addresses, dates
-from briefing.model import Actor, Brief, Dossier, Event, Place, Question, Record, Source
+from briefing.model import About, Actor, Brief, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.views import Link
+
+
+def link_in(corpus: Corpus, record: Record) -> Link:
+    """The link to any record of a corpus; a position's says whose it is and on which question."""
+    match record:
+        case Position():
+            actor, question = corpus.actors[record.actor], corpus.questions[record.question]
+            return Link(f"{actor.name} on: {question.title}", addresses.position(actor.id, question.id))
+        case About():
+            return Link(record.title, "about/")
+        case Names():
+            return Link(record.title, "about/#names")
+    return link_to(record)
 
 
 def link_to(record: Record) -> Link:

@@ -439,6 +439,7 @@ class Event(Record):
     dating: Dating
     end: PartialDate | None = None
     approximate: bool = False
+    order: int = 0
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefing import checks, frontmatter, inline, prose, text, texts
+from briefing import checks, dates, frontmatter, inline, prose, text, texts
 from briefing.cache import Cache
 from briefing.checks import wording
 from briefing.checks.wording import Desk
@@ -202,6 +202,6 @@ def corpus(records: Iterable[Record]) -> Corpus | None:
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
         positions=listed(Position, lambda position: position.id),
         places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
-        events=listed(Event, lambda event: (event.date, event.id)),
+        events=listed(Event, lambda event: (dates.in_order(event.date), event.approximate, event.order, event.id)),
         briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
     )

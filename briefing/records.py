@@ -236,6 +236,7 @@ def read_event(fields: Fields, shared: Common) -> Record:
         dating=_dating(fields.child("dating", required=True)),
         end=fields.date("end"),
         approximate=fields.flag("approximate"),
+        order=fields.number("order"),
         actors=fields.ids("actors"),
         places=fields.ids("places"),
         questions=fields.ids("questions"),

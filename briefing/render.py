@@ -35,7 +35,8 @@ from briefing import (
 )
 from briefing.audit import Note
 from briefing.cache import Cache, Shelf
-from briefing.index import Index, Key, Lookup, digest
+from briefing.changes import Told, told
+from briefing.index import Index, Key, Lookup
 from briefing.inspection import Inspection
 from briefing.metadata import json_ld
 from briefing.model import Corpus
@@ -44,6 +45,7 @@ from briefing.pages.common import SECTIONS, Page, Site
 from briefing.rests import Proved
 from briefing.settings import LOCAL_URL, Settings, today
 from briefing.show import SLOT, Show
+from briefing.text import digest
 from briefing.views import MapView, PageView, SiteView
 
 
@@ -63,7 +65,7 @@ class Job:
     settings: Settings
     today: datetime.date
     images: tuple[str, ...]
-    history: tuple[published.Entry, ...]
+    history: tuple[Told, ...]
     manifest: dict[str, Any]
     quoted: dict[str, tuple[int, str]]
     proved: Proved
@@ -92,7 +94,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
         settings=settings,
         today=today(settings.as_of, dates.day(as_of) if as_of else None),
         images=tuple(inspection.loaded.found.images),
-        history=tuple(published.history(corpus, inspection.published)),
+        history=tuple(told(published.history(corpus, inspection.published), corpus)),
         manifest=published.manifest(corpus, inspection.published),
         quoted={
             id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from briefing import addresses, wording
+from briefing import wording
 from briefing.citations import OURS
-from briefing.links import link_to
+from briefing.links import link_in
 from briefing.model import (
-    About,
     Actor,
     Basis,
     Citation,
@@ -75,7 +74,8 @@ def of_corpus(corpus: Corpus, proved: Proved) -> Iterator[Rest]:
     """Every statement of a dossier that rests on a source."""
     for record in records(corpus):
         before = (corpus.about.prose,) if isinstance(record, Names) else ()
-        yield from _of_record(record, _link(record, corpus), before, proved)
+        link = Link("At a glance", "") if isinstance(record, Dossier) else link_in(corpus, record)
+        yield from _of_record(record, link, before, proved)
 
 
 def _of_record(record: Record, link: Link, before: tuple[Prose, ...], proved: Proved) -> Iterator[Rest]:
@@ -176,14 +176,3 @@ def _head_url(statement: Statement, link: Link) -> str:
         case "What stands":
             return f"{link.url}#stands_title"
     return link.url
-
-
-def _link(record: Record, corpus: Corpus) -> Link:
-    if isinstance(record, Position):
-        actor, question = corpus.actors[record.actor], corpus.questions[record.question]
-        return Link(f"{actor.name} on: {question.title}", addresses.position(actor.id, question.id))
-    if isinstance(record, Dossier):
-        return Link("At a glance", "")
-    if isinstance(record, About | Names):
-        return Link(record.title, "about/")
-    return link_to(record)

@@ -102,6 +102,8 @@ What happened there, in our own words [@{source}, ¶1].
 title: What happened, in a short sentence
 date: {today}         # 2022-11-01, 2022-11 or 2022: as exact as is known
 state: happened          # happened or due
+# approximate: yes       # the date is known only about
+# order: 1               # events of one day are listed by it
 """
     + _CITE
     + """actors: []

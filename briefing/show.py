@@ -194,7 +194,7 @@ class Show:
             date_iso=str(event.date),
             end=dates.words(event.end) if event.end else "",
             end_iso=str(event.end) if event.end else "",
-            approximate=event.approximate,
+            about=("about" if event.date.day else "during") if event.approximate else "",
             status=status,
             status_words=wording.EVENT_STATUS[status],
             basis=self.basis(event.basis, event.cite),
@@ -263,14 +263,15 @@ class Show:
         """The changes of one record, by its name in the manifest; or all, when it is empty."""
         return tuple(
             ChangeView(
-                dates.words(dates.parse(entry.date)),
-                entry.date,
-                entry.what,
-                entry.why,
-                None if name else Link(entry.title, entry.url),
-                tuple((d.key, d.before, d.after) for d in entry.differences),
+                dates.words(dates.parse(change.date)),
+                change.date,
+                change.what,
+                change.why,
+                None if name else change.link,
+                tuple((d.key, d.before, d.after) for d in change.differences),
+                change.anchor,
             )
-            for entry in self.lookup.changes(name)
+            for change in self.lookup.changes(name)
         )
 
     def review(self, review_by: PartialDate | None, owner: str) -> str:

@@ -5,6 +5,7 @@ Imports nothing of ours.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -91,3 +92,8 @@ def sort_key(text: str) -> tuple[str, str]:
 def same_name(text: str) -> str:
     """The form by which two ids or names count as one on a file system that ignores case or Unicode form."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
+def digest(*parts: object) -> str:
+    """A short fingerprint of plain values (text, numbers, tuples and views of these)."""
+    return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()

@@ -125,7 +125,7 @@ class DatingView:
 @dataclass(frozen=True, slots=True)
 class EventView:
     """An event. `status` is one of happened, due, passed (due, its date is over and no outcome is recorded), recorded
-    (due, an outcome is recorded).
+    (due, an outcome is recorded). `about` goes before a date that is approximate.
     """
 
     id: str
@@ -135,7 +135,7 @@ class EventView:
     date_iso: str
     end: str
     end_iso: str
-    approximate: bool
+    about: str
     status: str
     status_words: str
     basis: str
@@ -233,8 +233,8 @@ class ParagraphView:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """A change to readers. `differences` are (key, value before, value after); the last is empty when the value is
-    gone.
+    """A change to readers. `differences` are (what, value before, value after); the last is empty when the value is
+    gone. `anchor` is its id on the page of changes.
     """
 
     date: str
@@ -243,6 +243,7 @@ class ChangeView:
     why: str
     record: Link | None = None
     differences: tuple[tuple[str, str, str], ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

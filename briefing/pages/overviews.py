@@ -15,6 +15,10 @@ from briefing.show import Show, edit_address
 from briefing.views import Link, LocalName
 
 
+#: So many dates stand on the home page; those to come go before those that have passed.
+DATES = 6
+
+
 def home(site: Site) -> Iterator[Page]:
     """The front page."""
 
@@ -23,7 +27,9 @@ def home(site: Site) -> Iterator[Page]:
         assert isinstance(dossier, Dossier)
         columns, rows = matrix(show)
         ids = show.lookup.list("events")
-        upcoming = [id for id in ids if show.lookup.event(id).state is EventState.DUE]
+        set_dates = show.events(id for id in ids if show.lookup.event(id).state is EventState.DUE)
+        ahead = tuple(event for event in set_dates if event.status == "due")[:DATES]
+        past = tuple(event for event in set_dates if event.status != "due")
         places = tuple(show.place(id, related=False) for id in show.lookup.list("places"))
         return {
             "title": dossier.title,
@@ -33,7 +39,8 @@ def home(site: Site) -> Iterator[Page]:
             "lead": dossier.summary,
             "glance": show.prose(dossier.prose),
             "stands": tuple(show.stand(stand) for stand in dossier.stands),
-            "upcoming": show.events(upcoming[:6]),
+            "ahead": ahead,
+            "past": past[max(0, len(past) + len(ahead) - DATES) :],
             "events_count": len(ids),
             "columns": columns,
             "rows": rows,

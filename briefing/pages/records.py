@@ -126,15 +126,16 @@ def _question(id: str) -> Callable[[Show], Context]:
         lookup = show.lookup
         question = lookup.question(id)
         body = show.prose(question.prose)
-        positions = show.positions(lookup.list("positions", "questions", id))
-        speaking = {position.split("/")[0] for position in lookup.list("positions", "questions", id)}
+        ids = lookup.list("positions", "questions", id)
+        taken = {position: lookup.position(position).stated.stance for position in ids}
+        speaking = {position.split("/")[0] for position in ids}
         return {
             **of_record(show, question, question.title, question.summary, SECTIONS["questions"]),
             "question": lookup.link("questions", id),
             "summary": question.summary,
             "body": body,
             "stances": tuple(
-                StanceView(stance, words, tuple(p for p in positions if p.stance_id == stance))
+                StanceView(stance, words, show.positions(position for position in ids if taken[position] == stance))
                 for stance, words in question.stances.items()
             ),
             "silent": lookup.links("actors", (a for a in lookup.list("actors") if a not in speaking)),

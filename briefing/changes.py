@@ -1,0 +1,110 @@
+"""Changes as readers are told them: in plain words, under the titles and addresses that records have now. Pure.
+
+`briefing.published` finds and keeps them as they were noted; nothing here goes back into what is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing import addresses, dates, wording
+from briefing.links import link_in
+from briefing.model import Basis, Corpus, Position, Record
+from briefing.published import Difference, Entry, name
+from briefing.relations import records
+from briefing.text import digest
+from briefing.views import Link
+
+_KEYS = {
+    "as_of": "As of",
+    "basis": "How we know it",
+    "date": "Date",
+    "end": "End",
+    "name": "Name",
+    "names": "Name",
+    "published": "Day of publication",
+    "quotations": "Quotation",
+    "quote": "Quotation",
+    "sha256": "Fingerprint of the text",
+    "speaker": "Speaker",
+    "speakers": "Speaker",
+    "stance": "Stance",
+    "stances": "Stance",
+    "state": "State",
+    "title": "Title",
+}
+_DATES = ("as_of", "date", "end", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change in words. `record` is the record's name in the manifest as it is now, `link` leads to it.
+
+    `uid` tells it from every other change for ever, `anchor` is its id on the page of changes.
+    """
+
+    date: str
+    record: str
+    link: Link
+    what: str
+    why: str
+    differences: tuple[Difference, ...]
+    uid: str
+    anchor: str
+
+
+def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
+    """Changes in words, in the order of the entries."""
+    now: dict[str, Record] = {}
+    for record in records(corpus):
+        folder = name(record).rpartition("/")[0]
+        now |= {f"{folder}/{old}": record for old in record.was}
+    now |= {name(record): record for record in records(corpus)}
+    for entry in entries:
+        current = now.get(entry.record)
+        anchor = f"change-{entry.date}-{digest(entry.record, entry.what)}"
+        yield Told(
+            entry.date,
+            name(current) if current else entry.record,
+            link_in(corpus, current) if current else _gone(entry, corpus),
+            entry.what,
+            entry.why,
+            tuple(_in_words(difference, current, corpus) for difference in entry.differences),
+            f"{entry.url}{'' if '#' in entry.url else '#'}{anchor}",
+            anchor,
+        )
+
+
+def _gone(entry: Entry, corpus: Corpus) -> Link:
+    """Where a record that was removed is told of: its own address, the actor's page, or the page of changes."""
+    title = next((gone.title for gone in corpus.removed.removed if gone.record == entry.record), entry.title)
+    kind, _, id = entry.record.partition("/")
+    if kind == "positions":
+        actor = id.partition("/")[0]
+        return Link(title, addresses.actor(actor) if actor in corpus.actors else "changes/")
+    url = addresses.of_name(entry.record)
+    return Link(title, url if url.count("/") == 2 and url.endswith("/") else "changes/")
+
+
+def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> Difference:
+    *_, key = parts = [part for part in difference.key.split(".") if not part.isdigit()]
+    words = _KEYS.get(parts[0], parts[0].replace("_", " ").capitalize())
+    if parts[0] == "earlier":
+        words = f"Earlier {_KEYS.get(key, key).lower()}"
+    elif parts[0] == "names" and len(parts) > 1:
+        words = f"Name in {wording.language(key)}"
+
+    def shown(value: str) -> str:
+        match key:
+            case "stance" if isinstance(record, Position):
+                return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
+            case "basis" if value in Basis:
+                return wording.BASIS[Basis(value)]
+            case "state":
+                return wording.EVENT_STATUS.get(value, value)
+            case key if key in _DATES and value:
+                return dates.words(dates.parse(value))
+        return value
+
+    return Difference(words, shown(difference.before), shown(difference.after) if difference.after else "")
