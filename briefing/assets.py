@@ -13,6 +13,7 @@ from pathlib import Path
 THEME = Path(__file__).resolve().parent.parent / "theme"
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
 
@@ -53,12 +54,17 @@ def read(theme: Path = THEME) -> Assets:
 
     sheet = publish("theme/site.css", stylesheet(static / "css").encode())
     modules = {
-        path.stem: publish(f"theme/{path.name}", path.read_bytes()) for path in sorted((static / "js").glob("*.js"))
+        path.stem: publish(f"theme/{path.name}", script(path).encode()) for path in sorted((static / "js").glob("*.js"))
     }
     icon = publish("theme/icon.svg", (static / "icon.svg").read_bytes())
     scripts = tuple(address for name, address in modules.items() if name != "map")
     live = f"@layer block{{{_tight((static / 'css' / 'live.css').read_text('utf-8'))}}}\n"
     return Assets(files, sheet, scripts, modules, icon, live.encode())
+
+
+def script(path: Path) -> str:
+    """A script without lines of comment and indents; texts of several lines in it must not mind."""
+    return _ASIDE.sub("", path.read_text("utf-8"))
 
 
 def stylesheet(folder: Path) -> str:

@@ -34,7 +34,6 @@ _KEYS = {
     "state": "State",
     "title": "Title",
 }
-_DATES = ("as_of", "date", "end", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,8 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
 
 
 def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> Difference:
-    *_, key = parts = [part for part in difference.key.split(".") if not part.isdigit()]
+    parts = [part for part in difference.key.split(".") if not part.isdigit()]
+    key = parts[-1]
     words = _KEYS.get(parts[0], parts[0].replace("_", " ").capitalize())
     if parts[0] == "earlier":
         words = f"Earlier {_KEYS.get(key, key).lower()}"
@@ -99,11 +99,11 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
         match key:
             case "stance" if isinstance(record, Position):
                 return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
-            case "basis" if value in Basis:
+            case "basis":
                 return wording.BASIS[Basis(value)]
             case "state":
-                return wording.EVENT_STATUS.get(value, value)
-            case key if key in _DATES and value:
+                return wording.EVENT_STATUS[value]
+            case "as_of" | "date" | "end" | "published":
                 return dates.words(dates.parse(value))
         return value
 

@@ -100,7 +100,7 @@ class Index:
 
     def _related(self) -> None:
         corpus = self.corpus
-        for kind in ("actors", "questions", "places", "events"):
+        for kind in ("actors", "questions", "places", "events", "briefs"):
             for id, found in mentions(corpus.briefs.values(), kind).items():
                 self.lists["briefs", kind, id] = tuple(record.id for record in found)
         for kind in ("actors", "questions", "places"):
@@ -112,6 +112,10 @@ class Index:
                 for place in event.places:
                     near["places", "actors", actor][place] = None
                     near["actors", "places", place][actor] = None
+            for question in event.questions:
+                for place in event.places:
+                    near["places", "questions", question][place] = None
+                    near["questions", "places", place][question] = None
             if event.outcome_of:
                 near["outcomes", "events", event.outcome_of][event.id] = None
         for brief in corpus.briefs.values():
@@ -122,6 +126,18 @@ class Index:
                     if reference.kind == "link" and reference.target.startswith(prefix):
                         named[reference.target[len(prefix) : -3]] = None
                 near[key, "briefs", brief.id] = named
+            for question in near["questions", "briefs", brief.id]:
+                for place in near["places", "briefs", brief.id]:
+                    near["places", "questions", question][place] = None
+                    near["questions", "places", place][question] = None
+        for actor, named_by in mentions(corpus.places.values(), "actors").items():
+            for record in named_by:
+                near["places", "actors", actor][record.id] = None
+                near["actors", "places", record.id][actor] = None
+        for place, named_by in mentions(corpus.actors.values(), "places").items():
+            for record in named_by:
+                near["places", "actors", record.id][place] = None
+                near["actors", "places", place][record.id] = None
         for relation, ids in near.items():
             order = self.groups["events" if relation[0] == "outcomes" else relation[0]]
             self.lists[relation] = (

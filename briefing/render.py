@@ -248,7 +248,8 @@ def _page(
     context = page.make(show)
     title, description = context.pop("title"), context.pop("description")
     crumbs = context.pop("breadcrumbs", ())
-    canonical = "" if page.kind == "404" else work.site_url + url
+    shown = context["target"].url if page.kind == "moved" else url
+    canonical = "" if page.kind == "404" else work.site_url + shown
     view = PageView(
         kind=page.kind,
         title=title,

@@ -34,7 +34,6 @@ from briefing.views import (
     CitationView,
     DatingView,
     EventView,
-    Link,
     LocalName,
     NoteView,
     PlaceView,
@@ -162,6 +161,7 @@ class Show:
                 body,
                 quote,
                 self.citations(said.cite, said.quote),
+                said.basis is Basis.INFERRED,
             )
 
         return PositionView(
@@ -235,6 +235,7 @@ class Show:
             interval,
             computed,
             dating.tension,
+            self.foreign(self.lookup.source(event.cite[0].source).language) if event.cite else "",
         )
 
     def place(self, id: str, related: bool = True) -> PlaceView:
@@ -256,6 +257,7 @@ class Show:
             citations=self.citations(record.cite),
             events=self.events(self.lookup.list("events", "places", id)) if related else (),
             actors=self.lookup.links("actors", self.lookup.list("actors", "places", id)) if related else (),
+            questions=self.lookup.links("questions", self.lookup.list("questions", "places", id)) if related else (),
             briefs=self.lookup.links("briefs", self.lookup.list("briefs", "places", id)) if related else (),
         )
 

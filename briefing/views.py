@@ -66,6 +66,7 @@ class StatedView:
     body: Markup
     quote: QuoteView | None
     citations: tuple[CitationView, ...]
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class DatingView:
-    """How a date was reasoned. `words` are the source's own; `computed` is the day the interval gives, if any."""
+    """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's; `computed` is
+    the day the interval gives, if any.
+    """
 
     words: str
     rule: str
@@ -120,6 +123,7 @@ class DatingView:
     interval: str = ""
     computed: str = ""
     tension: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,7 @@ class PlaceView:
     citations: tuple[CitationView, ...]
     events: tuple[EventView, ...] = ()
     actors: tuple[Link, ...] = ()
+    questions: tuple[Link, ...] = ()
     briefs: tuple[Link, ...] = ()
 
 

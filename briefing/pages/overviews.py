@@ -14,7 +14,6 @@ from briefing.rests import basis_counts
 from briefing.show import Show, edit_address
 from briefing.views import Link, LocalName
 
-
 #: So many dates stand on the home page; those to come go before those that have passed.
 DATES = 6
 
@@ -86,7 +85,8 @@ def about(site: Site) -> Iterator[Page]:
     def make(show: Show) -> Context:
         page = show.lookup.single("about")
         names = show.lookup.single("names")
-        assert isinstance(names, Names)
+        dossier = show.lookup.single("dossier")
+        assert isinstance(names, Names) and isinstance(dossier, Dossier)
         return {
             **of_record(show, page, getattr(page, "title", "About"), f"How {dossier_name(show)} is made and checked."),
             "body": show.prose(page.prose),
@@ -105,8 +105,13 @@ def about(site: Site) -> Iterator[Page]:
                 }
                 for name in names.names
             ),
-            "counts": tuple((wording.BASIS[basis], counts[basis]) for basis in Basis),
-            "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis]) for basis in Basis),
+            "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], counts[basis]) for basis in Basis),
+            "contents": (
+                *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
+                ("basis", "How we know"),
+                *([("names", "Register of names")] if names.prose.html or names.names else []),
+            ),
+            "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
         }
 
     yield Page("about/", "about", make, "about/", (sorted(counts.items()), tuple(known)))

@@ -46,6 +46,7 @@ def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
             "actors": _related(show, "actors", id),
             "questions": _related(show, "questions", id),
             "places": _related(show, "places", id),
+            "mentioned": _related(show, "briefs", id),
             "events": show.events(show.lookup.list("events", "briefs", id)),
             "previous": show.lookup.link("briefs", before) if before else None,
             "next": show.lookup.link("briefs", after) if after else None,
@@ -140,6 +141,7 @@ def _question(id: str) -> Callable[[Show], Context]:
             ),
             "silent": lookup.links("actors", (a for a in lookup.list("actors") if a not in speaking)),
             "events": show.events(lookup.list("events", "questions", id)),
+            "places": lookup.links("places", lookup.list("places", "questions", id)),
             "briefs": lookup.links("briefs", lookup.list("briefs", "questions", id)),
         }
 

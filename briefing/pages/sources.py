@@ -103,7 +103,10 @@ def _paragraphs(source: Source, rests: Iterable[Rest]) -> tuple[ParagraphView, .
                 (
                     kind,
                     record,
-                    tuple(RestView(wording.BASIS[basis], tuple(links.values()), said) for (basis, said), links in entries.items()),
+                    tuple(
+                        RestView(wording.BASIS[basis], tuple(links.values()), said)
+                        for (basis, said), links in entries.items()
+                    ),
                 )
                 for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
             ),

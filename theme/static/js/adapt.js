@@ -14,7 +14,7 @@ window.addEventListener("afterprint", () => {
 
 const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader", td: "cell" };
 
-for (const table of document.querySelectorAll("table.stack")) {
+for (const table of document.querySelectorAll(".matrix table")) {
   for (const [selector, role] of Object.entries(roles)) {
     for (const element of [table, ...table.querySelectorAll("*")]) if (element.matches(selector)) element.setAttribute("role", role);
   }

@@ -37,7 +37,7 @@ function later() {
 
 const marks = document.querySelectorAll("a.mark[href^='#note-']");
 if (marks.length) {
-  document.body.append(box);
+  document.querySelector("main").append(box);
   for (const mark of marks) {
     mark.addEventListener("pointerenter", (event) => event.pointerType === "touch" || show(mark));
     mark.addEventListener("focus", () => show(mark));
