@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,9 @@ def test_a_renamed_record_keeps_its_address(released: Dossier, tmp_path: Path) -
     released.build(tmp_path / "output")
     moved = (tmp_path / "output/briefs/life-on-telissa/index.html").read_text("utf-8")
     assert 'href="../../briefs/telissa-life/"' in moved
+    assert '<link rel="canonical" href="https://demo.example/ondo/briefs/telissa-life/">' in moved
+    changes = (tmp_path / "output/changes/index.html").read_text("utf-8")
+    assert 'href="../briefs/telissa-life/"' in changes
 
 
 def test_changes_reach_page_feed_and_data(released: Dossier, tmp_path: Path) -> None:
@@ -111,7 +115,15 @@ def test_changes_reach_page_feed_and_data(released: Dossier, tmp_path: Path) -> 
         for text in (page, feed):
             assert "The stance was read again." in text
             assert "A reader wrote in." in text
-        assert "<del>half</del>" in page
+        shown = " ".join(page.split())
+        stances = ("Half of it, whatever the level of the spring.", "What the spring can spare.")
+        assert "Stance:</span> from <del>{}</del> to <ins>{}</ins>".format(*stances) in shown
+        assert "Stance: from “{}” to “{}”.".format(*stances) in feed
+        anchor = re.search(r'<li id="(change-[^"]+)">', page)
+        assert anchor
+        assert f"https://demo.example/ondo/changes/#{anchor[1]}" in feed
+        assert "Telissa Island Council on: How much" in shown
+        assert "telissa-council/share" not in shown
         commands.release(str(released.root))
         assert released.spots() == []
 

@@ -67,9 +67,13 @@ def test_a_quotation_and_its_statement_are_one(dossier: Dossier) -> None:
 def test_statements_are_counted_by_one_rule(built_real: Path) -> None:
     """With one source, the page about the dossier and the page of the source count the same."""
     counts = [
-        html.fromstring((built_real / page).read_text("utf-8")).xpath("//dl[@class='counts']")[0].text_content().split()
-        for page in ("about/index.html", "sources/bbc-number-plates/index.html")
+        [int(figure.text) for figure in html.fromstring((built_real / page).read_text("utf-8")).xpath(path)]
+        for page, path in (
+            ("about/index.html", "//*[@id='basis']//*[@class='figures']"),
+            ("sources/bbc-number-plates/index.html", "//dl[@class='counts']//dd"),
+        )
     ]
+    assert len(counts[0]) == 4
     assert counts[0] == counts[1]
 
 
