@@ -59,7 +59,7 @@ def test_words_for_dates_that_are_not_exact(dossier: Dossier, tmp_path: Path, da
     dossier.build(tmp_path / "output")
     page = html.fromstring((tmp_path / "output/timeline/index.html").read_text("utf-8"))
     (shown,) = page.xpath("//*[@id='loose']//*[@class='event-date']")
-    assert " ".join(shown.text_content().split()) == words
+    assert " ".join(shown.text_content().split()) == f"{words} (year inferred)"
 
 
 def test_coming_dates_never_fall_off_the_home_page(dossier: Dossier, tmp_path: Path) -> None:
