@@ -24,7 +24,7 @@ CLOSELY = 50
 @dataclass(slots=True)
 class Verified:
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand, and in which paragraphs of a source each quotation was found.
+    hand.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -32,10 +32,18 @@ class Verified:
     quoted_words: dict[str, int] = field(default_factory=dict)
     total_words: dict[str, int] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
-    proved: dict[tuple[str, str, tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict)
     count: int = 0
     outcomes: dict[tuple[str, str, tuple[int, ...]], Found | Fault] = field(default_factory=dict, repr=False)
     faults: Counter[str] = field(default_factory=Counter, repr=False)
+
+    @property
+    def proved(self) -> dict[tuple[str, str, tuple[int, ...]], tuple[int, ...]]:
+        """In which paragraphs each quotation was found, by source, its words and the paragraphs cited."""
+        return {
+            (source, words, cited): outcome.paragraphs
+            for (words, source, cited), outcome in self.outcomes.items()
+            if isinstance(outcome, Found)
+        }
 
     def share(self, source: str) -> float:
         """The share of a source that is quoted, in per cent; 0 when its length is not known."""
@@ -120,7 +128,6 @@ def _one(
         )
         result.outcomes[key] = outcome
         if isinstance(outcome, Found):
-            result.proved[id, one.text, numbers] = outcome.paragraphs
             if id in result.locks:
                 result.locks[id].add(quotes.fingerprint(one.text), outcome)
             for number, first, last in outcome.ranges:
