@@ -164,7 +164,7 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
     name = '<b>"${1}`{{ 7*7 }}'
     links = [SimpleNamespace(title=name, url=f"places/{pin.id}/") for pin in FOUR]
     dated = SimpleNamespace(
-        **dict.fromkeys(("end", "end_iso"), ""), approximate=True, date="28 October 2022", date_iso="2022-10-28"
+        **dict.fromkeys(("end", "end_iso"), ""), about="about", date="28 October 2022", date_iso="2022-10-28"
     )
     event = SimpleNamespace(url="timeline/#e", title=name, dating=SimpleNamespace(year_inferred=True), **vars(dated))
     places = [
