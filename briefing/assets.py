@@ -16,6 +16,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
+_VALUE = re.compile(r"([{;][-\w]+): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,5 @@ def stylesheet(folder: Path) -> str:
 
 def _tight(css: str) -> str:
     """CSS without comments and needless white space; strings in it hold neither braces nor semicolons."""
-    return _TIGHT.sub(r"\1", _SPACE.sub("\n", _COMMENT.sub("", css)).strip()).replace(";}", "}")
+    tight = _TIGHT.sub(r"\1", _SPACE.sub("\n", _COMMENT.sub("", css)).strip())
+    return _VALUE.sub(r"\1:", tight).replace(";}", "}")
