@@ -26,6 +26,8 @@ _PLAIN = re.compile(r"[^\W\d_]+")
 #: What is put in between square brackets, but for dots.
 INSERTED = re.compile(r"\[((?!\s*(?:…|\.\.\.)\s*\])[^\]]+)\]")
 MOST_INSERTED, MOST_SWALLOWED = 5, 3
+#: So many paragraphs that are not cited are compared closely.
+_LIKELY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +164,7 @@ def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], sho
     """Say which words of the source come nearest, and what differs."""
     words = part.split(" ")
     best: tuple[float, int, str] = (0.0, 0, "")
-    numbers = sorted(range(1, len(own.paragraphs) + 1), key=lambda number: number not in cited)
-    for number in numbers:
+    for number in _likely(words, cited, own):
         paragraph = own.normal()[number - 1]
         if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
             best = (1.0, number, paragraph[at : at + len(part)])
@@ -234,6 +235,17 @@ def _missing(shown: str) -> Fault:
     )
 
 
+def _likely(words: list[str], cited: Sequence[int], own: Text) -> list[int]:
+    """The paragraphs that are cited, and those few that share most words with a quotation."""
+    wanted = {trim(word).casefold() for word in words}
+    shared = {
+        number: len(wanted.intersection(trim(word).casefold() for word in paragraph.split(" ")))
+        for number, paragraph in enumerate(own.normal(), 1)
+    }
+    others = sorted((number for number in shared if number not in cited), key=lambda number: -shared[number])
+    return [number for number in dict.fromkeys(cited) if number in shared] + others[:_LIKELY]
+
+
 def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
     """How alike the most similar run of a paragraph is (0 to 1), and that run.
 
@@ -248,7 +260,7 @@ def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
         alike = difflib.SequenceMatcher(None, near[0], " ".join(wanted)).ratio() if near else 0.0
         return alike, near[0] if near else ""
     best = (0.0, "")
-    for block in sorted(blocks, key=lambda block: -block.size)[:3]:
+    for block in sorted(blocks, key=lambda block: -block.size)[:2]:
         for begin in range(max(0, block.a - block.b - 1), max(0, block.a - block.b) + 2):
             for length in range(max(1, len(words) - 1), len(words) + 4):
                 run = plain[begin : begin + length]

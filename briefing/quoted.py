@@ -18,7 +18,6 @@ from briefing.model import (
     Dossier,
     Event,
     Mark,
-    Names,
     Place,
     Position,
     Question,
@@ -80,9 +79,6 @@ def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
         case Brief():
             yield "title", record.title, cite
             yield "summary", record.summary, cite
-        case Names():
-            for index, name in enumerate(record.names):
-                yield f"names.{index}.note", name.note, cite
         case Source():
             for key in ("author_role", "rights"):
                 yield key, getattr(record, key), cite

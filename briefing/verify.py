@@ -18,7 +18,7 @@ from briefing.quotes import Found, Text
 from briefing.texts import Texts
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
-CLOSELY = 50
+CLOSELY = 20
 
 
 @dataclass(slots=True)

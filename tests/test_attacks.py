@@ -53,7 +53,7 @@ def packed(most: int, strings: tuple[str, ...] = attacks.ALL) -> list[str]:
 
 def terms() -> list[str]:
     """What stands between quotation marks in the strings, so that it is not taken for quotations."""
-    texts = [*attacks.ALL, *(text for most in (24, 30, 60, 120, 200, 300, 400) for text in packed(most))]
+    texts = [*attacks.ALL, *(text for most in (24, 30, 50, 115, 195, 200, 290, 390) for text in packed(most))]
     found = [span.inner(text) for text in texts for span in quotation_marks.find(text)[0]]
     return sorted({" ".join(inner.split()) for inner in found if inner.strip()})
 

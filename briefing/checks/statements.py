@@ -57,10 +57,10 @@ def check_direct_without_quote(checked: Checked) -> Iterator[Finding]:
 
 @check()
 def check_quotation_open(checked: Checked) -> Iterator[Finding]:
-    """A quotation mark in a head must have its partner in the same value."""
+    """An opening quotation mark in a head must have its partner in the same value; a straight one may be an inch."""
     for record in records(checked.corpus):
         for key, text, _ in texts(record):
-            if text and quotation_marks.find(text)[1]:
+            if text and any(text[offset] != '"' for offset in quotation_marks.find(text)[1]):
                 yield Finding(
                     record,
                     key,
