@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from briefing import addresses, dates, wording
 from briefing.links import link_in
-from briefing.model import Basis, Corpus, Position, Record
+from briefing.model import Corpus, Position, Record
 from briefing.published import Difference, Entry, name
 from briefing.relations import records
 from briefing.text import digest
 from briefing.views import Link
+from briefing.vocabulary import Basis
 
 _KEYS = {
     "as_of": "As of",

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.model import Basis, Citation
+from briefing.model import Citation
+from briefing.vocabulary import Basis
 
 #: A citation mark in prose.
 MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")

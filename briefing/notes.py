@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.inline import CITE, END, ROOT
-from briefing.model import Basis, Citation, Cited, Prose
+from briefing.model import Citation, Cited, Prose
+from briefing.vocabulary import Basis
 
 
 @dataclass(slots=True)

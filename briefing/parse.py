@@ -37,12 +37,12 @@ from briefing.model import (
     Record,
     Removed,
     Source,
-    Status,
     Words,
 )
 from briefing.problems import Problem
 from briefing.records import BODY_REQUIRED, READERS, common
 from briefing.texts import Texts
+from briefing.vocabulary import Status
 
 
 @dataclass(frozen=True, slots=True)

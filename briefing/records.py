@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from briefing import model
+from briefing import model, vocabulary
 from briefing.fields import ID, LANGUAGE, Fields
 from briefing.model import Record
 
@@ -24,7 +24,7 @@ Common = dict[str, Any]
 def common(fields: Fields) -> Common:
     """What every record may have."""
     return {
-        "status": fields.choice("status", model.Status),
+        "status": fields.choice("status", vocabulary.Status),
         "owner": fields.text("owner", most=200),
         "review_by": fields.date("review_by", exact=True),
         "changes": tuple(_change(child) for child in fields.children("changes")),
@@ -98,9 +98,9 @@ def _limits(fields: Fields | None) -> model.Limits:
 
 def _stand(fields: Fields) -> model.Stand:
     stand = model.Stand(
-        status=fields.choice("status", model.Standing, required=True),
+        status=fields.choice("status", vocabulary.Standing, required=True),
         text=fields.text("text", required=True, most=400),
-        basis=fields.choice("basis", model.Basis, required=True),
+        basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
     )
     fields.done()
@@ -119,7 +119,7 @@ def read_source(fields: Fields, shared: Common) -> Record:
         **shared,
         title=fields.text("title", required=True, most=400),
         publisher=fields.text("publisher", required=True, most=200),
-        kind=fields.choice("kind", model.SourceKind, required=True),
+        kind=fields.choice("kind", vocabulary.SourceKind, required=True),
         language=fields.language("language", required=True),
         paragraphs=fields.number("paragraphs", 1, 100_000, required=True),
         sha256=fields.convert(
@@ -142,9 +142,9 @@ def read_actor(fields: Fields, shared: Common) -> Record:
     return model.Actor(
         **shared,
         name=fields.text("name", required=True, most=120),
-        kind=fields.choice("kind", model.ActorKind, required=True),
+        kind=fields.choice("kind", vocabulary.ActorKind, required=True),
         summary=fields.text("summary", required=True, most=300),
-        basis=fields.choice("basis", model.Basis, required=True),
+        basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
         short=fields.text("short", most=24),
         monogram=fields.text("monogram", most=3),
@@ -157,7 +157,7 @@ def _speaker(fields: Fields) -> model.Speaker:
     speaker = model.Speaker(
         name=fields.text("name", required=True, most=120),
         role=fields.text("role", required=True, most=200),
-        basis=fields.choice("basis", model.Basis, required=True),
+        basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
         printed=fields.text("printed", most=120),
     )
@@ -198,7 +198,7 @@ def _stated(fields: Fields, summary: str = "") -> model.Stated:
     return model.Stated(
         stance=fields.id("stance", required=True),
         as_of=fields.some_date("as_of"),
-        basis=fields.choice("basis", model.Basis, required=True),
+        basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
         quote=fields.text("quote"),
         speaker=fields.text("speaker", most=120),
@@ -211,13 +211,13 @@ def read_place(fields: Fields, shared: Common) -> Record:
     return model.Place(
         **shared,
         name=fields.text("name", required=True, most=120),
-        kind=fields.choice("kind", model.PlaceKind, required=True),
+        kind=fields.choice("kind", vocabulary.PlaceKind, required=True),
         latitude=fields.degrees("latitude", 90),
         longitude=fields.degrees("longitude", 180),
         precision=fields.text("precision", required=True, most=300),
         coordinates_from=fields.text("coordinates_from", required=True, most=300),
         summary=fields.text("summary", required=True, most=300),
-        basis=fields.choice("basis", model.Basis, required=True),
+        basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
         names=fields.pairs("names", LANGUAGE, "language tag"),
         order=fields.number("order"),
@@ -230,8 +230,8 @@ def read_event(fields: Fields, shared: Common) -> Record:
         **shared,
         title=fields.text("title", required=True, most=200),
         date=fields.some_date("date"),
-        state=fields.choice("state", model.EventState, required=True),
-        basis=fields.choice("basis", model.Basis, required=True),
+        state=fields.choice("state", vocabulary.EventState, required=True),
+        basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
         dating=_dating(fields.child("dating", required=True)),
         end=fields.date("end"),
@@ -246,12 +246,12 @@ def read_event(fields: Fields, shared: Common) -> Record:
 
 def _dating(fields: Fields | None) -> model.Dating:
     if fields is None:
-        return model.Dating(words="", rule="", year=model.Year.INFERRED)
+        return model.Dating(words="", rule="", year=vocabulary.Year.INFERRED)
     interval = fields.child("interval")
     dating = model.Dating(
         words=fields.text("words", required=True, most=120),
         rule=fields.text("rule", required=True, most=600),
-        year=fields.choice("year", model.Year, required=True),
+        year=fields.choice("year", vocabulary.Year, required=True),
         weekday=fields.text("weekday", most=20),
         interval=_interval(interval) if interval else None,
         tension=fields.text("tension", most=600),
@@ -285,9 +285,9 @@ def read_brief(fields: Fields, shared: Common) -> Record:
     )
 
 
-def _optional_basis(fields: Fields) -> model.Basis | None:
+def _optional_basis(fields: Fields) -> vocabulary.Basis | None:
     if "basis" in fields.values:
-        return fields.choice("basis", model.Basis)
+        return fields.choice("basis", vocabulary.Basis)
     fields.asked.append("basis")
     return None
 
@@ -309,7 +309,7 @@ def read_names(fields: Fields, shared: Common) -> Record:
 def _name(fields: Fields) -> model.Name:
     name = model.Name(
         neutral=fields.text("neutral", required=True, most=120),
-        kind=fields.choice("kind", model.NameKind, required=True),
+        kind=fields.choice("kind", vocabulary.NameKind, required=True),
         local=fields.pairs("local", LANGUAGE, "language tag"),
         printed=fields.pairs("printed", _SOURCE, "source id"),
         note=fields.text("note", most=400),

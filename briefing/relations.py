@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model import (
-    Actor,
-    Basis,
-    Citation,
-    Corpus,
-    Dossier,
-    Event,
-    Place,
-    Position,
-    Record,
-    Stated,
-)
+from briefing.model import Actor, Citation, Corpus, Dossier, Event, Place, Position, Record, Stated
+from briefing.vocabulary import Basis
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from typing import Any
 
 from briefing import balance, rests
 from briefing.inspection import Inspection
-from briefing.model import Basis, Corpus, PartialDate
+from briefing.model import Corpus, PartialDate
 from briefing.relations import cited
+from briefing.vocabulary import Basis
 
 
 def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from briefing.citations import OURS
 from briefing.links import link_in
 from briefing.model import (
     Actor,
-    Basis,
     Citation,
     Cited,
     Corpus,
@@ -32,6 +31,7 @@ from briefing.model import (
 from briefing.notes import Notes, basis_of
 from briefing.relations import Statement, head_basis, head_cite, records, statements
 from briefing.views import Link
+from briefing.vocabulary import Basis
 
 #: In which paragraphs of a source a quotation was found, by the source, its words and the paragraphs cited.
 Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]

@@ -14,20 +14,7 @@ from markupsafe import Markup
 
 from briefing import addresses, citations, dates, wording
 from briefing.index import Lookup
-from briefing.model import (
-    Actor,
-    Basis,
-    Citation,
-    Dossier,
-    Event,
-    EventState,
-    PartialDate,
-    Place,
-    Prose,
-    Speaker,
-    Stand,
-    Stated,
-)
+from briefing.model import Actor, Citation, Dossier, Event, PartialDate, Place, Prose, Speaker, Stand, Stated
 from briefing.notes import Notes, place
 from briefing.views import (
     ChangeView,
@@ -43,6 +30,7 @@ from briefing.views import (
     StandView,
     StatedView,
 )
+from briefing.vocabulary import Basis, EventState
 
 #: Stands on a page where its prose goes; no text that templates get can hold it.
 SLOT = "\x02slot\x03"

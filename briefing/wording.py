@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.model import ActorKind, Basis, PlaceKind, SourceKind, Standing
+from briefing.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Standing
 
 BASIS = {
     Basis.DIRECT: "Direct quote",

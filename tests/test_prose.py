@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import cleaning, inline, notes, prose
-from briefing.model import Basis, Citation, Prose
+from briefing.model import Citation, Prose
+from briefing.vocabulary import Basis
 
 HERE = "content/briefs/one.md"
 FIRST = 10

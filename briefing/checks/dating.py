@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from briefing import dates
 from briefing.checks import Checked, Finding, check
-from briefing.model import Event, EventState
+from briefing.model import Event
+from briefing.vocabulary import EventState
 
 
 @check()

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check
 from briefing.fields import did_you_mean
-from briefing.model import About, Basis, Brief, Mark, Names, Source, Words
+from briefing.model import About, Brief, Mark, Names, Source, Words
 from briefing.problems import Level
 from briefing.quoted import texts
 from briefing.relations import head_basis, head_cite, records, speaker_names, stated, statements
 from briefing.scaffold import samples
+from briefing.vocabulary import Basis
 
 
 @check()

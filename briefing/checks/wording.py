@@ -15,9 +15,10 @@ from functools import lru_cache
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
 from briefing.leaks import MAX_RUN, Runs
-from briefing.model import About, Loaded, Mark, Name, NameKind, Names, Own, Record, Source, Words
+from briefing.model import About, Loaded, Mark, Name, Names, Own, Record, Source, Words
 from briefing.quoted import texts
 from briefing.relations import records
+from briefing.vocabulary import NameKind
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)|\n\n")

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from briefing import addresses, dates, published, wording
-from briefing.model import Basis, Dossier, EventState, Gone, Names
+from briefing.model import Dossier, Gone, Names
 from briefing.pages.common import Context, Page, Site, crumbs, dossier_name, matrix, of_record
 from briefing.relations import records
 from briefing.rests import basis_counts
 from briefing.show import Show, edit_address
 from briefing.views import Link, LocalName
+from briefing.vocabulary import Basis, EventState
 
 #: So many dates stand on the home page; those to come go before those that have passed.
 DATES = 6

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from briefing import addresses, dates, wording
-from briefing.model import Basis, Source
+from briefing.model import Source
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
 from briefing.rests import Rest, basis_counts
 from briefing.show import Show
 from briefing.views import Link, ParagraphView, RestView, SaidView
+from briefing.vocabulary import Basis
 
 
 def sources(site: Site) -> Iterator[Page]:
