@@ -11,7 +11,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
-from briefing import citations, quotation_marks
+from briefing import citations, quotation_marks, text
 from briefing.model import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 from briefing.problems import Level, Problem
 
@@ -270,7 +270,7 @@ class Inline:
         if self.code:
             self.own.append(Own(plain, mark, code=True))
         elif not in_quotation:
-            self.own.append(Own(quotation_marks.mask(plain.replace("\x00", "").strip("\n")), mark))
+            self.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), mark))
         if raw := _RAW.search(html.escape(plain.replace("\x00", ""), quote=False)) if "<" in plain else None:
             self.problem(
                 self.anywhere("<" + raw[1]),

@@ -14,6 +14,11 @@ _DOUBLE = {
     "“": "”",
     "„": '“”"',
     "‟": "”",
+    "⹂": "”“",
+    "❮": "❯",
+    "⟪": "⟫",
+    "｢": "｣",
+    "🙶": "🙷",
     "”": "”",
     "«": "»",
     "»": "«",
@@ -40,7 +45,7 @@ _CLOSERS = {**_DOUBLE, **_SINGLE}
 _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values()]))) + "]")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open whatever stands around them; others only where a word begins.
-_ALWAYS_OPEN = frozenset("“„‟«‹❝〝「『《〈")
+_ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
 #: These stand inside words, too, as apostrophes or abbreviations.
 _IN_WORDS = frozenset("´ʻ״＇ˮ")
 #: These open or close, by what stands around them.

@@ -25,7 +25,7 @@ from functools import lru_cache
 
 _DROP = dict.fromkeys(map(ord, "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘`´＇](?=\w)")
-_MARKS = re.compile(r"[\"'“”„‟«»‹›‘’‚‛`´＂＇❝❞〝〞〟「」『』《》〈〉″״ˮ❛❜ʻ]")
+_MARKS = re.compile(r"[\"'“”„‟«»‹›‘’‚‛`´＂＇❝❞〝〞〟「」『』《》〈〉″״ˮ❛❜ʻ⹂❮❯⟪⟫｢｣🙶🙷]")
 _HYPHEN = re.compile(r"[‐‑]")
 _FIGURES = re.compile(r"(?<=\d)\s*[–—−‒]\s*(?=\d)")
 _DASH = re.compile(r"\s*[–—―‒−]+\s*|\s+-+\s+|\s*--+\s*")

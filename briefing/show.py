@@ -161,6 +161,7 @@ class Show:
             stated=stated(position.stated, body),
             earlier=tuple(stated(said, Markup("<p>{}</p>").format(said.summary)) for said in position.earlier),
             via=self.lookup.link("actors", via.id) if via else None,
+            review=self.review(position.review_by, position.owner, "entry"),
         )
 
     def positions(self, ids: Iterable[str], prose: bool = True) -> tuple[PositionView, ...]:
@@ -195,6 +196,7 @@ class Show:
             briefs=self.lookup.links("briefs", self.lookup.list("briefs", "events", id)) if whole else (),
             outcome=self.lookup.link("events", outcomes[0]) if outcomes else None,
             outcome_of=self.lookup.link("events", event.outcome_of) if event.outcome_of else None,
+            review=self.review(event.review_by, event.owner, "entry") if whole else "",
         )
 
     def events(self, ids: Iterable[str]) -> tuple[EventView, ...]:
@@ -264,12 +266,12 @@ class Show:
             for change in self.lookup.changes(name)
         )
 
-    def review(self, review_by: PartialDate | None, owner: str) -> str:
-        """What a page says when its record is due for another look; empty when it is not."""
+    def review(self, review_by: PartialDate | None, owner: str, what: str = "page") -> str:
+        """What a page or an entry says when its record is due for another look; empty when it is not."""
         if review_by is None or dates.last_day(review_by) >= self.today:
             return ""
         whose = f" by {owner}" if owner else ""
-        return f"This page was due for review{whose} by {dates.words(review_by)}; it may be out of date."
+        return f"This {what} was due for review{whose} by {dates.words(review_by)}; it may be out of date."
 
 
 def _speaker_of(name: str, *actors: Actor | None) -> Speaker | None:

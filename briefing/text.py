@@ -55,6 +55,11 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
         yield offset, f"U+{ord(character):04X} ({name.lower()})"
 
 
+def plain(text: str) -> str:
+    """A text in Unicode form NFC without soft hyphens: what a reader takes it for."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.replace("\u00ad", ""))
+
+
 def position(text: str, offset: int) -> tuple[int, int]:
     """Return line and column, both from 1, of an offset in `text`."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

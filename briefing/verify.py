@@ -154,7 +154,15 @@ def _against(
     fingerprint = quotes.fingerprint(one.text)
     held = locks.get(id)
     if held and (found := held.find(fingerprint, numbers)):
-        return found
+        if sum(last - first + 1 for _, first, last in found.ranges) == sum(
+            map(quotes.words_in, quotes.split(one.text))
+        ):
+            return found
+        return Fault(
+            "lock-broken",
+            f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(one.text)}” is not.",
+            "Run `invoke verify` with the text at hand.",
+        )
     if held and (elsewhere := held.entries.get(fingerprint)):
         where = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
         return Fault(

@@ -83,6 +83,7 @@ class PositionView:
     stated: StatedView
     earlier: tuple[StatedView, ...] = ()
     via: Link | None = None
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class EventView:
     briefs: tuple[Link, ...]
     outcome: Link | None = None
     outcome_of: Link | None = None
+    review: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from briefing.leaks import MAX_RUN, Runs
 from briefing.model import About, Loaded, Mark, Name, Names, Own, Record, Source, Words
 from briefing.quoted import texts
 from briefing.relations import records
+from briefing.text import mixed_script_words, plain, script
 from briefing.vocabulary import NameKind
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -48,7 +49,7 @@ def own_words(record: Record) -> Iterator[Own]:
     """What the head of a record says in our own words."""
     for key, text, _ in texts(record):
         if text:
-            yield Own(quotation_marks.mask(text), key)
+            yield Own(quotation_marks.mask(plain(text)), key)
     if isinstance(record, Names):
         yield from (
             Own(quotation_marks.mask(name.note), f"names.{index}.note") for index, name in enumerate(record.names)
@@ -88,6 +89,8 @@ class Desk:
         and no run of its words may be a source's.
         """
         if self.runs and self.runs.may_hold(text):
+            return False
+        if next(mixed_script_words(text), None):
             return False
         for word in {*_WORD.findall(text)} - self.fine:
             parts = {part.casefold() for part in _PART.findall(word)}
@@ -196,6 +199,19 @@ def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
                 f"a name must have the form of the register: {right}, not {match.group()}.",
                 f"Write {right}; or, if this is another name, add it to `content/names.md`.",
             )
+
+
+@check_words(everywhere=True)
+def check_look_alike(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
+    """A word in our own words must not mix letters of two scripts that look alike."""
+    for offset, word in mixed_script_words(own.text):
+        odd = next((c for c in word if script(c) != script(word[0])), word[0])
+        yield Finding(
+            record,
+            own.spot(offset, start(record, own)),
+            f"a word must not mix letters of two scripts that look alike, as `{word}` does: {odd} is U+{ord(odd):04X}.",
+            "Type the word anew.",
+        )
 
 
 @check_words(code=False)
