@@ -75,7 +75,9 @@ def release(c: Context, root: str = "") -> None:
 
 
 @task(help={"root": ROOT, "output": OUTPUT, "as_of": AS_OF, "site_url": SITE_URL, "port": "port on this machine"})
-def serve(c: Context, root: str = "", output: str = "", as_of: str = "", site_url: str = "", port: int = 8000) -> None:
+def serve(
+    c: Context, root: str = "", output: str = "", as_of: str = "", site_url: str = "", port: str = "8000"
+) -> None:
     """Show the site on this machine and rebuild it on every change."""
     from briefing import commands
 

@@ -11,6 +11,7 @@ import functools
 import hashlib
 import os
 import pickle
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Mapping
@@ -21,6 +22,8 @@ from typing import Any
 #: How many dossiers are remembered; the one not used for longest goes first.
 MOST = 20
 _LIBRARIES = ("pelican", "folium", "branca", "bleach", "cmarkgfm", "Jinja2", "MarkupSafe", "PyYAML", "feedgenerator")
+#: How our own folders are called: nothing else is ever deleted.
+_NAME = re.compile(r"[0-9a-f]{32}")
 _HERE = Path(__file__).resolve().parent
 
 
@@ -198,7 +201,10 @@ def _bound(base: Path, own: Path) -> None:
     """Keep the number of remembered dossiers small."""
     with contextlib.suppress(OSError):
         os.utime(own)
-        folders = sorted((path for path in base.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime)
+        ours = (
+            path for path in base.iterdir() if _NAME.fullmatch(path.name) and path.is_dir() and not path.is_symlink()
+        )
+        folders = sorted(ours, key=lambda path: path.stat().st_mtime)
         for folder in folders[:-MOST]:
             for path in folder.iterdir():
                 path.unlink()

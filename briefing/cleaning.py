@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import os
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from briefing import recogniser
@@ -48,6 +49,8 @@ _FORMS = {
 _OWN = re.compile(r"(?!//)(?:\.{1,2}/)*[\w\-./%]*(?:#[\w\-.%]*)?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s\\<>\"'`\x00-\x20]+", re.ASCII | re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>?")
+#: Whatever a browser may take for a tag, also where quotation marks would hide it.
+_ANY_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"}
 )
@@ -109,13 +112,14 @@ def _cleaner() -> bleach.sanitizer.Cleaner:
 def _limit(html: str) -> None:
     if len(html) > MAX_HTML:
         raise TooMuch(f"a text must make at most {MAX_HTML} letters of HTML")
-    depth = 0
-    for closing, name, attributes in _TAG.findall(html):
-        if closing:
-            depth = max(0, depth - 1)
+    open_ones: Counter[str] = Counter()
+    for closing, name in _ANY_TAG.findall(html):
+        if closing:  # closes what is open of its name only; a stray one closes nothing
+            open_ones[name.lower()] -= open_ones[name.lower()] > 0
         elif name.lower() not in _VOID:
-            depth += 1
-            if depth > MAX_NESTING:
+            open_ones[name.lower()] += 1
+            if open_ones.total() > MAX_NESTING:
                 raise TooMuch(f"quotations, lists and elements must not be nested deeper than {MAX_NESTING}")
+    for _, _, attributes in _TAG.findall(html):
         if attributes.count("=") > MAX_ATTRIBUTES or len(attributes.split()) > 10 * MAX_ATTRIBUTES:
             raise TooMuch(f"an element must not have more than {MAX_ATTRIBUTES} attributes")

@@ -164,7 +164,7 @@ def report(root: str, format: str, as_of: str) -> None:
 
 def release(root: str) -> None:
     """`invoke release`."""
-    from briefing import problems, published
+    from briefing import files, problems, published
     from briefing.discover import PUBLISHED
     from briefing.inspection import inspect
 
@@ -175,18 +175,18 @@ def release(root: str) -> None:
         _stop("Nothing was released: a dossier with problems cannot be published.")
     data = published.manifest(inspection.loaded.corpus, inspection.published)
     target = chosen.root / "content" / PUBLISHED
-    fresh = target.with_name(f".{PUBLISHED}.new")
-    fresh.write_bytes(published.as_json(data))
-    fresh.replace(target)
+    files.write(target, published.as_json(data))
     print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
 
 
-def serve(root: str, output: str, as_of: str, site_url: str, port: int) -> None:
+def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
     """`invoke serve`."""
     from briefing.serve import serve as run
 
+    if not port.isascii() or not port.isdecimal() or not 0 < int(port[:6]) < 65536:
+        _stop(f"--port must be a number from 1 to 65535; not {port[:20]!r}.", 2)
     try:
-        run(_settings(root, output, as_of, site_url), port)
+        run(_settings(root, output, as_of, site_url), int(port))
     except OSError as error:
         _stop(f"port {port} must be free ({error.strerror}). Name another with --port.")
 

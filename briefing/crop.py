@@ -7,20 +7,36 @@ from itertools import pairwise
 
 from briefing.geo import AREAS, BaseMap, Box, Point, Shape, Trail, box_of
 
+#: So often the tolerance is doubled; by then it is as wide as any map.
+_DOUBLINGS = 24
+
 
 def crop(base: BaseMap, box: Box, tolerance: float, most_points: int) -> BaseMap:
     """The part of the base map around a box, simplified, with at most `most_points` points.
 
     Areas are cut at the box, lines end where their next point lies outside. Shapes are repeated east and west by whole
     turns where the box reaches over the date line. `tolerance`, in units, is how far a point may lie off the simplified
-    line (Douglas and Peucker, 1973); it is doubled until the points are few enough.
+    line (Douglas and Peucker, 1973); it is doubled until the points are few enough. Where that does not help, as with
+    thousands of short lines, the longest shapes stay.
     """
     cut = [piece for shape in base.shapes for turn in (-360, 0, 360) for piece in _cut(_moved(shape, turn, box), box)]
-    while True:
+    for _ in range(_DOUBLINGS):
         cut = [small for piece in cut if (small := _simplified(piece, tolerance)).paths]
         if sum(len(path) for shape in cut for path in shape.paths) <= most_points:
             return BaseMap(tuple(cut))
         tolerance *= 2
+    kept: set[int] = set()
+    for shape in sorted(cut, key=lambda shape: -max(_size(path) for path in shape.paths)):
+        most_points -= sum(len(path) for path in shape.paths)
+        if most_points < 0:
+            break
+        kept.add(id(shape))
+    return BaseMap(tuple(shape for shape in cut if id(shape) in kept))
+
+
+def _size(path: Trail) -> float:
+    box = box_of(path)
+    return (box.east - box.west) + (box.north - box.south)
 
 
 def _moved(shape: Shape, turn: int, box: Box) -> Shape | None:

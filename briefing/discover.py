@@ -106,6 +106,13 @@ class _Walk:
         folder = os.path.realpath(os.path.dirname(self.root / path))
         return not (folder + os.sep).startswith(real + os.sep)
 
+    def is_inside(self, folder: str) -> bool:
+        """Whether `content` or `seeds` is no link that leads out of the dossier; else it is told."""
+        if not (self.root / folder).is_symlink() or self.inside(folder):
+            return True
+        self.problem(folder, "link-outside", "a link must not lead out of the dossier.", "Put the folder here.")
+        return False
+
     def content(self) -> None:
         if not (self.root / "content").is_dir():
             self.problem(
@@ -114,6 +121,8 @@ class _Walk:
                 "a dossier must have a folder `content`.",
                 "Check `--root`; README.md says how to start a dossier.",
             )
+            return
+        if not self.is_inside("content"):
             return
         seen = set()
         for name, path, is_folder in self.entries("content"):
@@ -222,7 +231,7 @@ class _Walk:
                 "Run `invoke new source ID`.",
             )
             return
-        for name, path, is_folder in self.entries("seeds"):
+        for name, path, is_folder in self.entries("seeds") if self.is_inside("seeds") else ():
             stem, _, ending = name.rpartition(".")
             if name == "README.md":
                 continue

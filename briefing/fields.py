@@ -292,8 +292,13 @@ class Fields:
                 )
 
 
+_MANY = 60
+
+
 def did_you_mean(word: str, known: list[str]) -> str:
-    """` (did you mean 'x'?)` when a known word is close, else nothing."""
+    """` (did you mean 'x'?)` when a known word is close, else nothing; of many words only those that begin alike."""
+    if len(known) > _MANY:
+        known = [other for other in known if other[:2] == word[:2]][:_MANY]
     close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     return f" (did you mean {close[0]!r}?)" if close else ""
 

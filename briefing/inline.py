@@ -271,13 +271,20 @@ class Inline:
             self.own.append(Own(plain, mark, code=True))
         elif not in_quotation:
             self.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), mark))
-        if raw := _RAW.search(html.escape(plain.replace("\x00", ""), quote=False)) if "<" in plain else None:
+        if raw := _RAW.search(html.escape(masked.replace("\x00", ""), quote=False)) if "<" in masked else None:
             self.problem(
                 self.anywhere("<" + raw[1]),
                 "raw-html",
                 f"prose must not hold the HTML element `{raw[1][:40]}`; it is shown as text.",
                 "Write it in Markdown, or between backticks.",
                 Level.WARNING,
+            )
+        if "<!--" in masked:
+            self.problem(
+                self.anywhere("<!--"),
+                "comment",
+                "a comment must end with `-->` in its own paragraph; this one would be shown.",
+                "Write `<!-- words -->`, without hyphens at its ends.",
             )
         if self.rows:
             row = self.rows[-1]
@@ -315,7 +322,7 @@ class Inline:
             stop = start + len(segment.text)
             if not edits or edits[-1][1] <= start or (number == 0 and edits[0][0] >= stop):
                 if "&" in self.out[segment.index]:
-                    self.out[segment.index] = html.escape(segment.text, quote=False)
+                    self.out[segment.index] = _escaped(segment.text)
                 start = stop
                 continue
             pieces: list[str] = []
@@ -327,15 +334,18 @@ class Inline:
                 number += 1
                 if end <= start:
                     continue
-                pieces.append(
-                    html.escape(segment.text[max(at, start) - start : max(begin, start) - start], quote=False)
-                )
+                pieces.append(_escaped(segment.text[max(at, start) - start : max(begin, start) - start]))
                 if begin >= start:
                     pieces.append(text)
                 at = end
-            pieces.append(html.escape(segment.text[max(at, start) - start :], quote=False))
+            pieces.append(_escaped(segment.text[max(at, start) - start :]))
             self.out[segment.index] = "".join(pieces)
             start = stop
+
+
+def _escaped(text: str) -> str:
+    """A text as HTML; its quotation marks stay, unless it would look like an attribute."""
+    return html.escape(text, quote="=" in text)
 
 
 def _path(unit: list[Segment], starts: list[int], offset: int) -> tuple[int, ...]:

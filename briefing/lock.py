@@ -10,11 +10,17 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing import files
 from briefing.quotes import Found
 
 _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."
 _SOURCE = re.compile(r"source ([0-9a-f]{64}) words (\d{1,9})")
-_ENTRY = re.compile(r"([0-9a-f]{32}) (\d+(?:,\d+)*) ((?:\d+:\d+-\d+)(?:,\d+:\d+-\d+)*)")
+_NUMBER = r"\d{1,7}"
+_RANGE = f"{_NUMBER}:{_NUMBER}-{_NUMBER}"
+_ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
+MAX_LOCK = 20_000_000
+#: No quotation has so many words.
+_MOST_WORDS = 10_000
 
 
 class LockError(ValueError):
@@ -47,14 +53,14 @@ class Lock:
         return None
 
 
-def read(path: Path) -> Lock | None:
-    """Read a lock; None when there is none. Raises LockError."""
-    if not path.is_file():
-        return None
+def read(root: Path, path: str) -> Lock | None:
+    """Read the lock at `path` below `root`; None when there is none. Raises LockError."""
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = files.read(root, path, MAX_LOCK).decode().splitlines()
+    except FileNotFoundError:
+        return None
     except (OSError, UnicodeDecodeError):
-        raise LockError(1, "a lock must be readable text") from None
+        raise LockError(1, "a lock must be an ordinary file of readable text inside the dossier") from None
     lock: Lock | None = None
     for number, line in enumerate(lines, 1):
         if not line or line.startswith("#"):
@@ -66,6 +72,8 @@ def read(path: Path) -> Lock | None:
             for item in match[3].split(","):
                 paragraph, _, span = item.partition(":")
                 first, _, last = span.partition("-")
+                if not 0 < int(first) <= int(last) < int(first) + _MOST_WORDS:
+                    raise LockError(number, "a lock must be as `invoke verify` writes it")
                 ranges.append((int(paragraph), int(first), int(last)))
             lock.add(match[1], Found(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
         else:
@@ -88,14 +96,15 @@ def as_text(lock: Lock) -> str:
 
 def lags(path: Path, lock: Lock) -> bool:
     """Whether the file is not what `write` would make it."""
-    return not path.is_file() or path.read_text("utf-8", errors="replace") != as_text(lock)
+    try:
+        return files.read(path.parent, path.name, MAX_LOCK) != as_text(lock).encode()
+    except OSError:
+        return True
 
 
 def write(path: Path, lock: Lock) -> bool:
     """Write a lock if it changed; whether it did. The file is replaced in one step."""
     if not lags(path, lock):
         return False
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(as_text(lock), "utf-8", newline="\n")
-    fresh.replace(path)
+    files.write(path, as_text(lock).encode())
     return True

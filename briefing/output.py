@@ -150,23 +150,45 @@ def check(output: Path) -> None:
 def clean(output: Path) -> bool:
     """Delete an output folder, its lock and what a killed build left; whether there was a site. Raises OutputError."""
     check(output)
-    existed = output.is_dir()
-    with _lock(output.parent / f".{output.name}.lock"):
-        for folder in (output, output.parent / f".{output.name}.new"):
-            remove(folder)
-    (output.parent / f".{output.name}.lock").unlink(missing_ok=True)
+    existed, former = output.is_dir(), spare(output)
+    if former.is_dir() and not _is_ours(former):
+        raise OutputError(f"{former} must be ours to delete; it lacks our mark. Move it away.")
+    try:
+        with _lock(output.parent / f".{output.name}.lock"):
+            for folder in (former, output):
+                remove(folder)
+        (output.parent / f".{output.name}.lock").unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{output} must be a folder that can be deleted ({error.strerror}).") from None
     return existed
 
 
 def remove(folder: Path) -> None:
-    """Delete a folder that we made. Raises OutputError when it is not ours."""
+    """Delete a folder that we made, its mark last: what a kill leaves of it is known as ours. Raises OutputError."""
     if folder.is_symlink() or not folder.is_dir():
         if folder.exists() or folder.is_symlink():
             raise OutputError(f"{folder} must be a folder. Move it away.")
         return
-    if not (folder / MARKER).is_file() and any(folder.iterdir()):
+    if not _is_ours(folder):
         raise OutputError(f"{folder} must be ours to delete; it lacks our mark. Move it away.")
-    shutil.rmtree(folder)
+    for entry in list(os.scandir(folder)):
+        if entry.name == MARKER:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path)
+        else:
+            os.unlink(entry.path)
+    (folder / MARKER).unlink(missing_ok=True)
+    folder.rmdir()
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder bears our mark, or is empty."""
+    marker = folder / MARKER
+    if marker.is_symlink() or not marker.is_file():
+        return not any(folder.iterdir())
+    with open(marker, encoding="utf-8", errors="replace") as file:
+        return file.readline().rstrip("\n") == _HEADING
 
 
 def swap(fresh: Path, output: Path) -> None:
@@ -213,7 +235,8 @@ def _files(folder: Path) -> Iterator[str]:
     with os.scandir(folder) as scan:
         for entry in scan:
             if entry.is_dir(follow_symlinks=False):
-                yield from (f"{entry.name}/{path}" for path in _files(Path(entry.path)))
+                inner = [f"{entry.name}/{path}" for path in _files(Path(entry.path))]
+                yield from inner or [f"{entry.name}/"]
             else:
                 yield entry.name
 

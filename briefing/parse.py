@@ -158,6 +158,18 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     read(found.records, desk)
     results = [by_path[path] for _, _, path in found.records]
     memory.keep()
+    unwanted = [
+        Problem(
+            path,
+            1,
+            1,
+            "value",
+            "this record must not be a draft, for nothing can be built without it.",
+            "Remove `status: draft`.",
+        )
+        for path in ("content/dossier.md", "content/about.md")
+        if (held_as := by_path.get(path)) and held_as.record and held_as.record.status is Status.DRAFT
+    ]
     known: dict[str, set[str]] = {}
     for kind, id, _ in found.records:
         known.setdefault(kind, set()).add(id)
@@ -166,7 +178,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     )
     return Loaded(
         corpus(result.record for result in results if result.record),
-        (*found.problems, *(problem for result in results for problem in result.problems)),
+        (*found.problems, *unwanted, *(problem for result in results for problem in result.problems)),
         {kind: frozenset(ids) for kind, ids in known.items()},
         drafts,
         found,

@@ -32,7 +32,8 @@ class Problem:
     level: Level = Level.ERROR
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: [{self.code}] {self.message} {self.remedy}".rstrip()
+        line = f"{self.path}:{self.line}:{self.column}: [{self.code}] {self.message} {self.remedy}".rstrip()
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -54,10 +54,16 @@ def read(
     try:
         raw = cmarkgfm.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=["table"])
         cleaned = cleaning.clean(raw.replace("<br />", "<br>"))
+    except UnicodeDecodeError:  # the engine writes what is no character as it was told to
+        message = "an entity must stand for a character that may be shown."
+        writer.problem(writer.anywhere("&#"), "character", message, "Delete it.")
+        return Prose(), writer.problems, []
     except cleaning.TooMuch as error:
         writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
         return Prose(), writer.problems, []
-    for _, name in text.forbidden(cleaned):  # typed raw they were refused before; these were written as `&#8238;`
+    for _, name in text.forbidden(
+        html.unescape(cleaned)
+    ):  # typed raw they were refused before; these were written as `&#8238;`
         mark = writer.anywhere("&#")
         writer.problem(mark, "character", f"a file must not hold the invisible character {name}.", "Delete it.")
     return writer.write(cleaned), writer.problems, writer.own

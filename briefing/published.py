@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing import addresses
+from briefing import addresses, dates, files, text
 from briefing.discover import PUBLISHED
 from briefing.model import (
     Actor,
@@ -33,6 +33,7 @@ from briefing.problems import Problem
 from briefing.relations import records, stated
 
 VERSION = 1
+MAX_MANIFEST = 50_000_000
 Value = str | list[str]
 
 
@@ -181,16 +182,39 @@ def read(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     """Read the manifest of what was published last; None when nothing was yet."""
     path = f"content/{PUBLISHED}"
     try:
-        data = json.loads((root / path).read_bytes())
-        if not isinstance(data, dict) or not isinstance(data.get("records"), dict) or data.get("version") != VERSION:
-            raise ValueError
+        data = json.loads(files.read(root, path, MAX_MANIFEST))
+        _validate(data)
     except FileNotFoundError:
         return None, []
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
         remedy = "Take the file of the last published version, or delete it and run `invoke release`."
         message = "the record of what is published must be as `invoke release` writes it."
         return None, [Problem(path, 1, 1, "published-broken", message, remedy)]
     return data, []
+
+
+def _validate(data: Any) -> None:
+    """Raise ValueError, KeyError, TypeError or AttributeError unless a manifest is as we write it."""
+    if data["version"] != VERSION:
+        raise ValueError
+    for key, record in data["records"].items():
+        listed = [*record["notes"], *(v for value in record["values"].values() for v in _as_list(value))]
+        _texts(key, record["path"], record["title"], record["hash"], *record["values"], *listed)
+    for item in data["history"]:
+        dates.parse(item["date"])
+        told = [text for d in item["differences"] for text in (d["key"], d["before"], d["after"])]
+        _texts(*(item[key] for key in ("date", "record", "title", "url", "what", "why")), *told)
+    _texts(*data.get("addresses", []))
+
+
+def _as_list(value: Value) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
+
+
+def _texts(*values: object) -> None:
+    for value in values:
+        if not isinstance(value, str) or any(text.forbidden(value)) or "\ud800" <= max(value, default="") <= "\udfff":
+            raise ValueError
 
 
 def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:

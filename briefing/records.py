@@ -52,7 +52,7 @@ def read_dossier(fields: Fields, shared: Common) -> Record:
         language=fields.language("language", "en"),
         period=fields.convert("period", (), _period, "date", "Write `2022-10-28/2023-04`, or one date."),
         as_of=fields.date("as_of", exact=True),
-        site_url=fields.address("site_url"),
+        site_url=fields.convert("site_url", "", _site, "value", "Write `https://name.github.io/repo/`."),
         repository=fields.address("repository"),
         licence=fields.text("licence", most=120) or "CC BY 4.0",
         publisher=fields.text("publisher", most=200),
@@ -63,6 +63,15 @@ def read_dossier(fields: Fields, shared: Common) -> Record:
         stands=tuple(_stand(child) for child in fields.children("stands")),
         answer=fields.id("answer"),
     )
+
+
+def _site(value: str) -> str:
+    from briefing.settings import SettingsError, address
+
+    try:
+        return address(value)
+    except SettingsError:
+        raise ValueError("must be an address such as https://name.github.io/repo/") from None
 
 
 def _period(value: str) -> tuple[model.PartialDate, ...]:

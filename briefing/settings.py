@@ -11,12 +11,16 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from briefing.assets import THEME
 
 HOME = Path(__file__).resolve().parent.parent
 LOCAL_URL = "http://localhost:8000/"
+#: A host, perhaps a port, and folders: no names or passwords, no steps up, nothing behind a question mark.
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:/(?!\.)(?:[A-Za-z0-9._~-]|%(?!2[EeFf])[0-9A-Fa-f]{2})+)*/?",
+    re.ASCII,
+)
 
 
 class SettingsError(ValueError):
@@ -39,11 +43,15 @@ def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = 
 
     Raises SettingsError.
     """
-    root_path = Path(root or HOME).expanduser().resolve()
-    if not root_path.is_dir():
-        raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
-    output_path = Path(output).expanduser() if output else root_path / "output"
-    output_path = Path(os.path.abspath(output_path))
+    try:
+        root_path = Path(root or HOME).expanduser().resolve()
+        if not root_path.is_dir():
+            raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
+        output_path = Path(output).expanduser() if output else root_path / "output"
+        output_path = Path(os.path.abspath(output_path))
+        output_path = Path(os.path.realpath(output_path.parent)) / output_path.name
+    except (OSError, RuntimeError, ValueError) as error:
+        raise SettingsError(f"--root and --output must be folders' names ({error})") from None
     today(None, None)
     for folder in (root_path, root_path / "content", root_path / "seeds", THEME, HOME / "briefing"):
         if output_path == folder or output_path in folder.parents or _within(output_path, folder, root_path):
@@ -69,11 +77,8 @@ def address(text: str) -> str:
     """Check a site's address and end it in a slash; empty stays empty. Raises SettingsError."""
     if not text:
         return ""
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        raise SettingsError(f"--site-url must be an address such as https://name.github.io/repo/; not {text!r}")
-    if any(character.isspace() or character in "\"'<>\\`" for character in text):
-        raise SettingsError(f"--site-url must be percent-encoded; not {text!r}")
+    if not _ADDRESS.fullmatch(text) or len(text) > 300:
+        raise SettingsError(f"--site-url must be an address such as https://name.github.io/repo/; not {text[:300]!r}")
     return text if text.endswith("/") else text + "/"
 
 

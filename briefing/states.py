@@ -55,15 +55,19 @@ def survey(*folders: Path, everything: bool = False) -> tuple[dict[str, State], 
     files: dict[str, State] = {}
     found: dict[str, State] = {}
     todo = [str(folder) for folder in folders]
+    seen: set[State] = set()
     while todo:
         folder = todo.pop()
-        found[folder] = of_folder(folder)
+        found[folder] = state = of_folder(folder)
+        if state and state in seen:
+            continue  # a link that leads back
+        seen.add(state)
         try:
             with os.scandir(folder) as scan:
                 for entry in scan:
                     if not everything and is_passed_over(entry.name):
                         continue
-                    if entry.is_dir(follow_symlinks=False):
+                    if entry.is_dir():
                         todo.append(entry.path)
                     else:
                         files[entry.path] = of(entry.path) or ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing import text
+from briefing import files, text
 from briefing.model import Source
 from briefing.problems import Problem
 from briefing.quotes import Text
@@ -33,12 +33,11 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
     found: dict[str, Text] = {}
     problems: list[Problem] = []
     for source in sources:
-        path = root / "seeds" / f"{source.id}.txt"
-        if not path.is_file():
-            continue
         shown = f"seeds/{source.id}.txt"
         try:
-            data = path.read_bytes()
+            data = files.read(root, shown, MAX_TEXT)
+        except FileNotFoundError:
+            continue
         except OSError as error:
             problems.append(
                 Problem(shown, 1, 1, "unreadable", "a source's text must be readable.", f"Check it ({error.strerror}).")

@@ -244,7 +244,7 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
         try:
-            held = lock.read(root / path)
+            held = lock.read(root, path)
         except LockError as error:
             result.problems.append(
                 Problem(path, error.line, 1, "lock-broken", f"{error}.", "Run `invoke verify` with the text at hand.")

@@ -109,7 +109,7 @@ def test_locks_are_read_as_they_were_written(dossier: Dossier, tmp_path: Path) -
     fresh = inspect(dossier.root).verified.locks["harbour-post"]
     path = tmp_path / "one.lock"
     assert lock.write(path, fresh)
-    assert lock.read(path) == fresh
+    assert lock.read(path.parent, path.name) == fresh
     assert not lock.write(path, fresh)
 
 

@@ -46,7 +46,10 @@ def _nearest(event: Event, weekday: str) -> str:
     day = dates.day(event.date)
     assert day is not None
     shift = (dates.WEEKDAYS.index(weekday) - day.weekday() + 3) % 7 - 3
-    return dates.words(dates.partial(day + datetime.timedelta(days=shift)))
+    try:
+        return dates.words(dates.partial(day + datetime.timedelta(days=shift)))
+    except OverflowError:
+        return "beyond the calendar"
 
 
 def computed(checked_events: dict[str, Event], event: Event) -> datetime.date | None:

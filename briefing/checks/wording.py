@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -158,6 +159,10 @@ class Register:
                     if word not in self.neutral and word[:1].isupper() and matches:
                         self.other[word] = neutral_words[index] if len(words) > 1 else name.neutral
         self.by_bare = {_bare(word): word for word in self.neutral if len(word) > 3 and word in self.own}
+        self.alike: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+        for known, right in self.by_bare.items():
+            for length in range(max(6, len(known) - 2), len(known) + 4) if len(known) >= 6 else ():
+                self.alike[known[0], length].append((known, right))
         self.known: dict[str, str | None] = {}
 
     def right(self, word: str) -> str | None:
@@ -177,9 +182,7 @@ class Register:
             return self.by_bare[bare]
         if len(bare) < 6:
             return None
-        for known, right in self.by_bare.items():
-            if len(known) < 6 or known[0] != bare[0]:
-                continue
+        for known, right in self.alike.get((bare[0], len(bare)), ()):
             ending = next(
                 (e for e in _ENDINGS if bare == known + e or (known[-1] in "aeo" and bare == known[:-1] + e)), None
             )
