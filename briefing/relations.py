@@ -79,6 +79,14 @@ def cited(corpus: Corpus) -> frozenset[str]:
     return frozenset(found)
 
 
+def inferred_years(corpus: Corpus) -> frozenset[int]:
+    """The years that we inferred and no source states."""
+    years: dict[str, set[int]] = {"inferred": set(), "stated": set()}
+    for event in corpus.events.values():
+        years[event.dating.year].add(event.date.year)
+    return frozenset(years["inferred"] - years["stated"])
+
+
 def head_cite(record: Record) -> tuple[Citation, ...]:
     """The citation of the record's head, which also serves its prose where that has none."""
     if isinstance(record, Position):

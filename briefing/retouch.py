@@ -37,8 +37,11 @@ class Touched:
     after: str
 
 
-def face(brief: Brief) -> object:
-    """All that anything but a brief's own prose on its own page can see of it; spots in the file do not count."""
+def face(brief: Brief, inferred: frozenset[int]) -> object:
+    """All that anything but a brief's own prose on its own page can see of it; spots in the file do not count.
+
+    Of the years in it only those that must be marked as `inferred` do.
+    """
     nowhere = Mark(0)
     prose = brief.prose
     return (
@@ -47,7 +50,7 @@ def face(brief: Brief) -> object:
         [quotation._replace(mark=nowhere) for quotation in prose.quotations],
         [reference._replace(mark=nowhere) for reference in prose.references],
         prose.headings,
-        [year for year, _ in prose.years],
+        {year for year, _ in prose.years} & inferred,
         prose.says_inferred,
         len(prose.uncited),
         prose.minutes,
@@ -102,7 +105,9 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     fresh = parse.parse("content/briefs", Path(path).stem, path, data, desk)
     state = now.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
-    if fresh.problems or not isinstance(brief, Brief) or not isinstance(former, Brief) or face(former) != face(brief):
+    if fresh.problems or not isinstance(brief, Brief) or not isinstance(former, Brief):
+        return None
+    if face(former, last.inferred) != face(brief, last.inferred):
         return None
     if states.of(settings.root / path) != state or states.of(settings.output / save_as) != last.wrote.files[save_as]:
         return None

@@ -48,7 +48,7 @@ class Stamp(NamedTuple):
     """One successful build: its options, the day, what it read and wrote, and what it said.
 
     `spare` is the twin that a build of a large site leaves beside it, `desk` the key of what its texts were held
-    against.
+    against, `inferred` the years that must be marked where they stand.
     """
 
     options: tuple[str, ...]
@@ -58,6 +58,7 @@ class Stamp(NamedTuple):
     wrote: Tree
     spare: Tree | None
     desk: bytes
+    inferred: frozenset[int]
     summary: Summary
 
 

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import audit, dates, output, problems, render, stamp
+from briefing import audit, dates, output, problems, relations, render, stamp
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
 from briefing.inspection import inspect
@@ -62,6 +62,7 @@ def build(settings: Settings, cache: Cache) -> Summary:
             before,
             *trees[0],
             desk.key,
+            relations.inferred_years(work.corpus),
             summary,
         ),
     )

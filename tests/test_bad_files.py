@@ -63,6 +63,11 @@ TOO_LONG = {
     "lists-5000-deep": ((HEAD + "- " * 5_000 + "deep" + CITED).encode(), ["7: too-deep"]),
     "elements-5000-deep": ((HEAD + "<em>" * 5_000 + "deep" + CITED).encode(), ["7: too-deep"]),
     "divisions-5000-deep": ((HEAD + "<div>" * 5_000 + "deep" + CITED).encode(), ["7: too-deep"]),
+    "quotes-hide-nesting": ((HEAD + '<p ">' + "<em>" * 5_000 + "x" + CITED).encode(), ["7: too-deep"]),
+    "strays-hide-nesting": (
+        (HEAD + "<p>" + "".join(f"<em a{n}></x>" for n in range(900)) + "<p>x</x>" * 900 + CITED).encode(),
+        ["7: too-deep"],
+    ),
     "attributes": ((HEAD + "<b " + "a=b " * 5_000 + ">x</b>" + CITED).encode(), ["7: too-deep"]),
 }  # fmt: skip
 

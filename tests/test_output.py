@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing import commands
 from briefing import output as folder
 from briefing.build import BuildFault, BuildStopped
 from briefing.output import OutputError
@@ -246,3 +248,41 @@ def test_pelican_by_itself(dossier: Dossier, tmp_path: Path) -> None:
     own.build(tmp_path / "other", site_url="")
     assert tree(tmp_path / "output") == tree(tmp_path / "other")
     folder.check(tmp_path / "output")
+
+
+def test_what_a_killed_deletion_leaves_is_no_hindrance(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """A former site that was deleted but for some files still bears our mark, so the next build goes on."""
+    spare = folder.spare(output)
+    shutil.copytree(output, spare)
+    shutil.rmtree(spare / "briefs")
+    dossier.edit("content/briefs/papers.md", "order: 3", "order: 4")
+    dossier.build(output)
+    assert beside(output) == []
+    shutil.copytree(output, spare)
+    (spare / folder.MARKER).unlink()
+    with pytest.raises(OutputError, match="lacks our mark"):
+        folder.clean(output)
+    assert (output / "index.html").is_file()
+
+
+@pytest.mark.parametrize("task", ["release", "verify"])
+def test_nothing_is_written_through_a_link(dossier: Dossier, tmp_path: Path, task: str) -> None:
+    """A link where a temporary file would stand, as a pull request can bring it, leads to no file being overwritten."""
+    victim = tmp_path / "victim"
+    victim.write_text("mine")
+    (dossier.root / "content/.published.json.new").symlink_to(victim)
+    for source in ("harbour-post", "bureau-report"):
+        (dossier.root / f"seeds/.{source}.lock.new").symlink_to(victim)
+    getattr(commands, task)(str(dossier.root))
+    assert victim.read_text() == "mine"
+
+
+def test_the_cache_deletes_only_its_own(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folders of somebody else in the folder that `BRIEFING_CACHE` names stay."""
+    base = tmp_path / "shared"
+    for number in range(30):
+        (base / f"project-{number}").mkdir(parents=True)
+        (base / f"project-{number}" / "thesis.txt").write_text("mine")
+    monkeypatch.setenv("BRIEFING_CACHE", str(base))
+    dossier.build(tmp_path / "site")
+    assert sum((base / f"project-{number}" / "thesis.txt").is_file() for number in range(30)) == 30

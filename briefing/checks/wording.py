@@ -18,7 +18,7 @@ from briefing.checks import Checked, Finding, check, check_words, start
 from briefing.leaks import MAX_RUN, Runs
 from briefing.model import About, Loaded, Mark, Name, Names, Own, Record, Source, Words
 from briefing.quoted import texts
-from briefing.relations import records
+from briefing.relations import inferred_years, records
 from briefing.text import mixed_script_words, plain, script
 from briefing.vocabulary import NameKind
 
@@ -261,8 +261,7 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
     """A date whose year we inferred must be marked so: in the prose of each record that gives it, and in each value of
     a head, unless the dossier's `snapshot`, which every page shows, says that its dates are inferred.
     """
-    inferred = {e.date.year for e in checked.corpus.events.values() if e.dating.year == "inferred"}
-    inferred -= {e.date.year for e in checked.corpus.events.values() if e.dating.year == "stated"}
+    inferred = inferred_years(checked.corpus)
     if not inferred or not checked.is_whole("content/events"):
         return
     told = "inferred" in checked.corpus.dossier.snapshot
