@@ -23,6 +23,8 @@ SINGLE = {"dossier.md": True, "about.md": True, "names.md": False, "words.md": F
 PUBLISHED = "published.json"
 #: Ids that would hide a page of the site's own, by kind.
 RESERVED = frozenset({"us", "index", "feeds", "theme", "images"})
+#: Names that Windows keeps for itself, so that no folder there can have them.
+RESERVED |= {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
 #: Records whose ids are anchors on a page, and how the page's own anchors begin.
 ANCHORED = ("content/events", "content/questions")
 OWN_ANCHORS = ("note-", "mark-", "h-", "place-", "change-")

@@ -131,6 +131,9 @@ def once(settings: Settings, cache: Cache, news: News) -> Summary | None:
     except (OutputError, BuildFault) as error:
         found = [Problem("", 1, 1, "build", str(error), "")]
         print(error, file=sys.stderr)
+    except Exception as error:  # whatever it is, the last good site stays and the next save may mend it
+        found = [Problem("", 1, 1, "build", f"The build failed: {error!r}.", "Please report it.")]
+        print(f"The build failed: {error!r}.", file=sys.stderr)
     else:
         news.tell([])
         return summary

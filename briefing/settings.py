@@ -66,7 +66,7 @@ def _within(output: Path, folder: Path, root: Path) -> bool:
 def day(text: str) -> datetime.date:
     """Read a day as 2022-11-01. Raises SettingsError."""
     try:
-        if len(text) != 10:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
             raise ValueError
         return datetime.date.fromisoformat(text)
     except ValueError:

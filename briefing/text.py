@@ -10,11 +10,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+#: Letters, marks and signs that show nothing: fillers, joiners, an empty pattern of dots.
+HIDDEN = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+
 #: Controls, non-characters and invisible characters that may hide or reorder what a reader sees.
 #: Bidirectional controls follow Unicode TR 9, tag characters the block E0000; soft hyphens are harmless and allowed.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ufdd0-\ufdef\ue000-\uf8ff\U000e0000-\U000e0fff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u180e\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\ufdd0-\ufdef\ue000-\uf8ff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+    + HIDDEN
     + "".join(chr(plane * 0x10000 + 0xFFFE) + chr(plane * 0x10000 + 0xFFFF) for plane in range(1, 17))
     + "]"
 )
@@ -44,8 +49,8 @@ def decode(data: bytes) -> str:
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, description) of each character that a file must not hold, at most 20."""
-    if text.replace("\n", "").replace("\t", "").isprintable():
-        return  # Unicode counts all of them as not printable
+    if text.replace("\n", "").replace("\t", "").isprintable() and not _HIDDEN.search(text):
+        return  # Unicode counts all others as not printable
     found = sorted(
         [(match.start(), match.group()) for match in _FORBIDDEN.finditer(text)]
         + [(match.start() + (match.group()[0] not in "\u200c\u200d"), "\u200d") for match in _JOINER.finditer(text)]

@@ -52,6 +52,15 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
         yield from _unknown(checked, position, Mark(1), "content/actors", [position.actor])
         yield from _unknown(checked, position, Mark(1), "content/questions", [position.question])
         yield from _unknown(checked, position, "via", "content/actors", [position.via])
+    for index, entry in enumerate(corpus.names.names):
+        for source in entry.printed:
+            if source not in checked.known.get("seeds", frozenset()):
+                yield Finding(
+                    corpus.names,
+                    f"names.{index}.printed.{source}",
+                    f"`{source}` must be the id of a source{did_you_mean(source, sorted(corpus.sources))}.",
+                    "Write the name of a file in `seeds` without `.md`.",
+                )
     for record in (*corpus.events.values(), *corpus.briefs.values()):
         for key in ("actors", "questions", "places", "events"):
             yield from _unknown(checked, record, key, f"content/{key}", getattr(record, key, ()))
