@@ -3,7 +3,7 @@ rule.
 
 A check gets a Dossier view (`Checked`) and yields findings; it reads no file. Modules of this package are one topic
 each and are imported here so that their checks register. `run` calls them all; `RULES` lists them for `invoke check
---list`.
+--rules`.
 """
 
 from __future__ import annotations
