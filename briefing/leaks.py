@@ -97,6 +97,10 @@ def _offset(text: str, number: int) -> int:
 
 
 def in_page(content: str, runs: Runs) -> list[str]:
-    """Every too long run in a built page's text outside quotations."""
+    """Every too long run in the text of a stretch of a built page, outside quotations."""
+    if not runs:
+        return []
+    if len(_TAG.sub("", content)) < 2 * MAX_RUN:  # too short, even if all words had one letter
+        return []
     text = html.unescape(_TAG.sub(" ", _QUOTED.sub(" \x00 ", content)))
     return [f"`{source}`: “{words} …”" for part in text.split("\x00") for _, words, source in runs.find(part)]

@@ -13,7 +13,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing import output, render, workers
+from briefing import output, render, templating, workers
 from briefing.render import File, Kept, Rendering
 
 
@@ -39,6 +39,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: BriefingWriter) -> None:
         """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
+        templating.prepare(self.env)
         self.env.auto_reload = False
         run = Rendering(self.env, self.settings["BRIEFING_JOB"], Path(self.output_path))
         made = dict(zip((page.save_as for page in run.pages), workers.share(run.page, len(run.pages)), strict=True))

@@ -7,6 +7,7 @@ environment it gets.
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
 import os
 from collections.abc import Iterator
@@ -21,7 +22,6 @@ from markupsafe import Markup
 from briefing import (
     addresses,
     assets,
-    audit,
     balance,
     dates,
     feeds,
@@ -33,7 +33,7 @@ from briefing import (
     wording,
     worldmap,
 )
-from briefing.audit import Note
+from briefing.audit import Audit, Note
 from briefing.cache import Cache, Shelf
 from briefing.changes import Told, told
 from briefing.index import Index, Key, Lookup
@@ -130,10 +130,9 @@ class Rendering:
         self.site = Site(self.index, work.today, self.map_view, work.quoted)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
-        self.base = urlsplit(work.site_url).path or "/"
-        self.common = digest(
-            self.view, work.corpus.dossier.digest, _templates(work.settings.theme), self.base, work.copied
-        )
+        base = urlsplit(work.site_url).path or "/"
+        self.audit = Audit(base, functools.partial(leaks.in_page, runs=work.runs))
+        self.common = digest(self.view, work.corpus.dossier.digest, _templates(work.settings.theme), base, work.copied)
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, Kept] = self.shelf.all()
 
@@ -147,16 +146,12 @@ class Rendering:
         if old and old.fingerprint == self._fingerprint(own, old.keys) and self._keep(page.save_as, target, old.state):
             return old
         lookup = Lookup(self.index)
-        content, slot = _page(self.environment, self.work, self.view, lookup, page)
-        note = audit.look(page.save_as, content, self.base)
-        if self.work.runs:
-            shown = content
-            if slot:  # prose was looked at when it was read
-                shown = content[: slot[0]] + content[slot[1] :]
-            copied = (f"{page.save_as}: copies {run}" for run in leaks.in_page(shown.decode(), self.work.runs))
-            note = note._replace(faults=(*note.faults, *copied))
+        before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
+        note = self.audit.look(page.save_as, before + behind, prose)
+        start, filling = before.encode(), prose.encode()
+        slot = (len(start), len(start) + len(filling)) if filling else None
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
-        target.write_bytes(content)
+        target.write_bytes(start + filling + behind.encode())
         keys = tuple(lookup.used)
         return Kept(keys, self._fingerprint(own, keys), note, _state(target), slot)
 
@@ -238,10 +233,8 @@ def sources_notice(corpus: Corpus) -> str:
     return f"Everything here rests on a single source: {first.publisher}."
 
 
-def _page(
-    environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page
-) -> tuple[bytes, tuple[int, int] | None]:
-    """A page, and from where to where its prose stands in it."""
+def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> tuple[str, str, str]:
+    """A page: what stands before its prose, its prose, if that has a place of its own, and what stands behind."""
     url = "" if page.kind == "404" else page.url
     root = urlsplit(work.site_url).path or "/" if page.kind == "404" else addresses.way_to_root(page.save_as)
     show = Show(lookup, root, work.today, many_sources=not site.sources_notice)
@@ -267,10 +260,7 @@ def _page(
     )
     text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
     before, _, behind = text.partition(SLOT)
-    if SLOT in behind:
-        return text.replace(SLOT, show.filling).encode(), None
-    start, filling = before.encode(), show.filling.encode()
-    return start + filling + behind.encode(), (len(start), len(start) + len(filling)) if filling else None
+    return (text.replace(SLOT, show.filling), "", "") if SLOT in behind else (before, show.filling, behind)
 
 
 def _json_ld(

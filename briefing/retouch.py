@@ -7,6 +7,7 @@ whole build: `retouch` then gives None and has written nothing.
 
 from __future__ import annotations
 
+import functools
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -91,7 +92,8 @@ def _all_briefs(root: Path, paths: set[str]) -> bool:
 
 def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
-    from briefing import addresses, audit, leaks, memory, parse, published
+    from briefing import addresses, leaks, memory, parse, published
+    from briefing.audit import Audit
     from briefing.notes import Notes, place
 
     desk = cache.read("desk")
@@ -116,7 +118,8 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
-    if not end or audit.look(save_as, page, base) != kept.note or leaks.in_page(page.decode(), desk.runs):
+    looked = Audit(base, functools.partial(leaks.in_page, runs=desk.runs)).look(save_as, page.decode())
+    if not end or looked != kept.note:
         return None
     sure = None if str(settings.root / path) in now.unsure else state
     return Touched(

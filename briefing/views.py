@@ -166,6 +166,17 @@ class LocalName:
 
 
 @dataclass(frozen=True, slots=True)
+class NameView:
+    """An entry of the register of names; `printed` are (publisher, the form it prints)."""
+
+    neutral: str
+    kind: str
+    local: tuple[LocalName, ...]
+    printed: tuple[tuple[str, str], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceView:
     """A place. `number` is on its pin."""
 
@@ -186,6 +197,14 @@ class PlaceView:
     actors: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
     briefs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PinView:
+    """What a drawn map shows of a place."""
+
+    number: int
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +255,30 @@ class ParagraphView:
     number: int
     anchor: str
     groups: tuple[tuple[str, Link, tuple[RestView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The record of a source, in words; `aside` stood in brackets at the end of its title, `share` of it is quoted."""
+
+    title: str
+    aside: str
+    publisher: str
+    kind_words: str
+    author: str
+    author_role: str
+    published: str
+    language: str
+    url: str
+    archived: str
+    accessed: str
+    paragraphs_count: int
+    sha256: str
+    rights: str
+    origin: str
+    body: Markup
+    quoted_words: int
+    share: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ page's own list of places.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import math
 import re
@@ -126,10 +127,11 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
     from folium.utilities import JsCode
 
     new: Any = MacroElement
+    compiled = functools.cache(Template)
 
     def element(template: str, name: str, **values: object) -> Any:
         made = new()
-        made._name, made._template = name, Template(template)
+        made._name, made._template = name, compiled(template)
         vars(made).update(values)
         return made
 

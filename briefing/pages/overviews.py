@@ -12,7 +12,7 @@ from briefing.pages.common import Context, Page, Site, crumbs, dossier_name, mat
 from briefing.relations import records
 from briefing.rests import basis_counts
 from briefing.show import Show, edit_address
-from briefing.views import Link, LocalName
+from briefing.views import Link, LocalName, NameView
 from briefing.vocabulary import Basis, EventState
 
 #: So many dates stand on the home page; those to come go before those that have passed.
@@ -93,17 +93,17 @@ def about(site: Site) -> Iterator[Page]:
             "body": show.prose(page.prose),
             "naming": show.prose(names.prose),
             "register": tuple(
-                {
-                    "neutral": name.neutral,
-                    "kind": name.kind.value,
-                    "local": tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
-                    "printed": tuple(
+                NameView(
+                    name.neutral,
+                    name.kind.value,
+                    tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
+                    tuple(
                         (show.lookup.source(source).publisher, form)
                         for source, form in name.printed.items()
                         if source in known
                     ),
-                    "note": name.note,
-                }
+                    name.note,
+                )
                 for name in names.names
             ),
             "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], counts[basis]) for basis in Basis),

@@ -9,7 +9,7 @@ from briefing.geo import MOST_LABELLED
 from briefing.model import Dossier
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record
 from briefing.show import Show
-from briefing.views import Link, StanceView
+from briefing.views import Link, PinView, StanceView
 
 
 def briefs(site: Site) -> Iterator[Page]:
@@ -176,7 +176,7 @@ def _place(id: str, drawn: object | None) -> Callable[[Show], Context]:
             "place": show.place(id),
             "body": show.prose(place.prose, place.basis),
             "drawn": drawn,
-            "pins": tuple(show.place(pin, related=False) for pin in pins),
+            "pins": tuple(PinView(*pin) for pin in enumerate(show.lookup.links("places", pins), 1)),
         }
 
     return make

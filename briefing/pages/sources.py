@@ -9,7 +9,7 @@ from briefing.model import Source
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
 from briefing.rests import Rest, basis_counts
 from briefing.show import Show
-from briefing.views import Link, ParagraphView, RestView, SaidView
+from briefing.views import Link, ParagraphView, RestView, SaidView, SourceView
 from briefing.vocabulary import Basis
 
 
@@ -51,28 +51,28 @@ def _source(id: str, words: int, share: str) -> Callable[[Show], Context]:
     return make
 
 
-def _record(show: Show, source: Source, words: int, share: str) -> Context:
+def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
     title, aside = _without_aside(source.title)
-    return {
-        "title": title,
-        "aside": aside,
-        "publisher": source.publisher,
-        "kind_words": wording.SOURCE_KIND[source.kind],
-        "author": source.author,
-        "author_role": source.author_role,
-        "published": dates.words(source.published) if source.published else "",
-        "language": wording.language(source.language),
-        "url": source.url,
-        "archived": source.archived,
-        "accessed": dates.words(source.accessed) if source.accessed else "",
-        "paragraphs_count": source.paragraphs,
-        "sha256": source.sha256,
-        "rights": source.rights,
-        "origin": source.origin or source.publisher,
-        "body": show.prose(source.prose),
-        "quoted_words": words,
-        "share": share,
-    }
+    return SourceView(
+        title=title,
+        aside=aside,
+        publisher=source.publisher,
+        kind_words=wording.SOURCE_KIND[source.kind],
+        author=source.author,
+        author_role=source.author_role,
+        published=dates.words(source.published) if source.published else "",
+        language=wording.language(source.language),
+        url=source.url,
+        archived=source.archived,
+        accessed=dates.words(source.accessed) if source.accessed else "",
+        paragraphs_count=source.paragraphs,
+        sha256=source.sha256,
+        rights=source.rights,
+        origin=source.origin or source.publisher,
+        body=show.prose(source.prose),
+        quoted_words=words,
+        share=share,
+    )
 
 
 def _without_aside(title: str) -> tuple[str, str]:

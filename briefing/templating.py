@@ -1,0 +1,91 @@
+"""How templates become code: as Jinja does it, but for what a page does hundreds of times.
+
+What is shown is escaped once and remembered, since labels, addresses and words come again on page after page;
+`view.name` reads the attribute of a view and nothing else; and `loop` knows its number and the ends, no more.
+Imports the settings' apostrophes only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sized
+from typing import Any
+
+from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+from briefing.settings import apostrophes
+
+
+class Escaped(dict[str, str]):
+    """Plain text to the HTML that shows it; forgets all when there is too much."""
+
+    MOST = 20_000
+    #: Longer texts seldom come again.
+    LONGEST = 200
+
+    def __missing__(self, text: str) -> str:
+        html = str(escape(apostrophes(text)))
+        if len(text) <= self.LONGEST:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[text] = html
+        return html
+
+
+def other(value: Any) -> str:
+    """What shows a value that is not plain text: safe HTML as it is, all else as text."""
+    return value if isinstance(value, Markup) else str(escape(value))
+
+
+class Loop:
+    """What a template may ask about the round of a loop that it is in."""
+
+    __slots__ = ("index", "length")
+
+    def __init__(self, length: int) -> None:
+        self.index, self.length = 0, length
+
+    @property
+    def index0(self) -> int:
+        """The number of the round, from 0."""
+        return self.index - 1
+
+    @property
+    def first(self) -> bool:
+        """Whether it is the first round."""
+        return self.index == 1
+
+    @property
+    def last(self) -> bool:
+        """Whether it is the last round."""
+        return self.index == self.length
+
+
+def rounds(items: Iterable[Any], undefined: object) -> Iterator[tuple[Any, Loop]]:
+    """Each item with the Loop, which is one object that counts on."""
+    known = items if isinstance(items, Sized) else tuple(items)
+    loop = Loop(len(known))
+    for loop.index, item in enumerate(known, 1):
+        yield item, loop
+
+
+class _Generator(CodeGenerator):
+    def write(self, x: str) -> None:
+        super().write(x.replace(" in LoopContext(", " in environment.rounds("))
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("(environment.escaped[shown] if type(shown := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(") is str else environment.other(shown))")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+
+def prepare(environment: Environment) -> None:
+    """Make an environment compile its templates so. It must escape by itself; it needs no `finalize`."""
+    environment.code_generator_class = _Generator
+    environment.escaped, environment.other, environment.rounds = Escaped(), other, rounds  # type: ignore[attr-defined]
