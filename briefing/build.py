@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing import problems
+from briefing import problems, stamp
 from briefing.cache import Cache
 from briefing.problems import Problem
 from briefing.settings import Settings
-from briefing.stamp import Summary
+from briefing.stamp import Stamp, Summary
 
 
 class BuildStopped(Exception):
@@ -21,8 +21,8 @@ class BuildFault(Exception):
     """A built site that does not hold what we promise; the fault is the theme's or ours."""
 
 
-def build(settings: Settings, cache: Cache | None = None) -> Summary:
-    """Build the site.
+def build(settings: Settings, cache: Cache | None = None, last: Stamp | None = None) -> Summary:
+    """Build the site; `last` is the stamp of the last build, if it was read already.
 
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
@@ -30,7 +30,7 @@ def build(settings: Settings, cache: Cache | None = None) -> Summary:
     from briefing.retouch import retouch
 
     cache = cache or Cache(settings.root, settings.output)
-    if quick := retouch(settings, cache):
+    if quick := retouch(settings, cache, last or stamp.last(settings, cache)):
         return quick
     from briefing import whole
 

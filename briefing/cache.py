@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
+import importlib.metadata
 import os
 import pickle
 import re
 import sys
 import zlib
 from collections.abc import Iterable, Mapping
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +32,28 @@ def version() -> bytes:
     """A hash of our own code and of the versions of Python and of the libraries: another one, another cache."""
     digest = hashlib.blake2b(digest_size=32)
     digest.update(f"{sys.version_info[:3]} {sys.implementation.name}".encode())
-    for name in _LIBRARIES:
-        with contextlib.suppress(metadata.PackageNotFoundError):
-            digest.update(f"{name} {metadata.version(name)}".encode())
+    digest.update(" ".join(_libraries()).encode())
     for path in sorted(_HERE.rglob("*.py")):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.digest()
+
+
+def _libraries() -> list[str]:
+    """The libraries with their versions, as the folders are called that packages leave where they are installed; where
+    there are none, as the packages themselves say.
+    """
+    installed: set[str] = set()
+    for folder in sys.path:
+        with contextlib.suppress(OSError):
+            installed.update(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))
+    found = []
+    for library in _LIBRARIES:
+        names = sorted(name for name in installed if name.lower().startswith(f"{library.lower()}-"))
+        if not names:
+            with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+                names = [f"{library} {importlib.metadata.version(library)}"]
+        found += names
+    return found
 
 
 class Cache:

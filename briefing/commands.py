@@ -14,7 +14,7 @@ from briefing.settings import HOME, Settings, SettingsError, settings
 
 if TYPE_CHECKING:
     from briefing.cache import Cache
-    from briefing.stamp import Summary
+    from briefing.stamp import Stamp, Summary
 
 
 for _stream in (sys.stdout, sys.stderr):
@@ -45,9 +45,10 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     chosen = _settings(root, output, as_of, site_url)
     started = time.monotonic()
     cache = Cache(chosen.root, chosen.output)
-    summary = stamp.unchanged(chosen, cache)
+    last = stamp.last(chosen, cache)
+    summary = stamp.unchanged(chosen, last)
     if summary is None:
-        summary = _made(chosen, cache)
+        summary = _made(chosen, cache, last)
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
     else:
         done = (
@@ -62,14 +63,14 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     )
 
 
-def _made(chosen: Settings, cache: Cache) -> Summary:
+def _made(chosen: Settings, cache: Cache, last: Stamp | None) -> Summary:
     from briefing import problems
     from briefing.build import BuildFault, BuildStopped
     from briefing.build import build as make
     from briefing.output import OutputError
 
     try:
-        return make(chosen, cache)
+        return make(chosen, cache, last)
     except BuildStopped as stop:
         count = len(problems.errors(stop.problems))
         print(problems.as_text(stop.problems), file=sys.stderr)

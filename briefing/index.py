@@ -12,14 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import rests
 from briefing.changes import Told
+from briefing.kept import Key
 from briefing.links import link_to
 from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
 from briefing.relations import mentions
 from briefing.rests import NOTHING, Proved, Rest
 from briefing.text import digest
 from briefing.views import Link
-
-Key = tuple[str, ...]
 
 
 class Index:
@@ -138,11 +137,10 @@ class Index:
             for record in named_by:
                 near["places", "actors", record.id][place] = None
                 near["actors", "places", place][record.id] = None
+        ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
         for relation, ids in near.items():
-            order = self.groups["events" if relation[0] == "outcomes" else relation[0]]
-            self.lists[relation] = (
-                tuple(id for id in order if id in ids) if len(ids) > 1 else tuple(id for id in ids if id in order)
-            )
+            rank = ranks["events" if relation[0] == "outcomes" else relation[0]]
+            self.lists[relation] = tuple(sorted((id for id in ids if id in rank), key=rank.__getitem__))
 
 
 class Lookup:

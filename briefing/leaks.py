@@ -23,6 +23,10 @@ _STEP = 5
 _WORD = re.compile(r"[\w']+")
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+#: Text between two tags. What editors write in one piece has no tag in it, but for prose, which is looked at when read.
+_BETWEEN = re.compile(r">([^<]+)")
+#: Fewer letters hold no run that is too long, even if all its words had one.
+_SHORT = 2 * MAX_RUN
 
 
 class Runs:
@@ -96,11 +100,30 @@ def _offset(text: str, number: int) -> int:
     return 0
 
 
+class Sieve:
+    """Looks through the pages of one site. Most of a page's text stands on others too, and is looked up once."""
+
+    #: So many stretches of text are remembered.
+    MOST = 100_000
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs = runs
+        self.fine: set[str] = set()
+
+    def copied(self, page: str) -> list[str]:
+        """Every too long run in a page's text outside quotations."""
+        if not self.runs:
+            return []
+        for text in {*_BETWEEN.findall(page)} - self.fine:
+            if len(text) > _SHORT and self.runs.may_hold(html.unescape(text)):  # a quotation, most likely
+                return in_page(page, self.runs)
+            self.fine.add(text)
+        if len(self.fine) > self.MOST:
+            self.fine.clear()
+        return []
+
+
 def in_page(content: str, runs: Runs) -> list[str]:
-    """Every too long run in the text of a stretch of a built page, outside quotations."""
-    if not runs:
-        return []
-    if len(_TAG.sub("", content)) < 2 * MAX_RUN:  # too short, even if all words had one letter
-        return []
+    """Every too long run in a built page's text outside quotations."""
     text = html.unescape(_TAG.sub(" ", _QUOTED.sub(" \x00 ", content)))
     return [f"`{source}`: “{words} …”" for part in text.split("\x00") for _, words, source in runs.find(part)]

@@ -14,7 +14,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from briefing import output, render, templating, workers
-from briefing.render import File, Kept, Rendering
+from briefing.kept import Kept
+from briefing.render import File, Rendering
 
 
 class BriefingWriter(Writer):  # type: ignore[misc]

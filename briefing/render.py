@@ -7,13 +7,12 @@ environment it gets.
 from __future__ import annotations
 
 import datetime
-import functools
 import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -33,11 +32,12 @@ from briefing import (
     wording,
     worldmap,
 )
-from briefing.audit import Audit, Note
+from briefing.audit import Audit
 from briefing.cache import Cache, Shelf
 from briefing.changes import Told, told
-from briefing.index import Index, Key, Lookup
+from briefing.index import Index, Lookup
 from briefing.inspection import Inspection
+from briefing.kept import Kept, Key
 from briefing.metadata import json_ld
 from briefing.model import Corpus
 from briefing.pages import pages
@@ -106,19 +106,6 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
     )
 
 
-class Kept(NamedTuple):
-    """What is remembered of a page that was made: what it looked at, the fingerprint of all that, its note and file.
-
-    `slot` is from where to where, in bytes, its prose stands, if it was put there after the template had run.
-    """
-
-    keys: tuple[Key, ...]
-    fingerprint: str
-    note: Note
-    state: tuple[int, ...]
-    slot: tuple[int, int] | None = None
-
-
 class Rendering:
     """One run over all pages. A page whose fingerprint is what it was, and whose file is still there, is kept."""
 
@@ -131,7 +118,7 @@ class Rendering:
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
-        self.audit = Audit(base, functools.partial(leaks.in_page, runs=work.runs))
+        self.audit = Audit(base, leaks.Sieve(work.runs).copied)
         self.common = digest(self.view, work.corpus.dossier.digest, _templates(work.settings.theme), base, work.copied)
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, Kept] = self.shelf.all()
@@ -226,7 +213,8 @@ def site_view(work: Job, theme: assets.Assets) -> SiteView:
 
 def sources_notice(corpus: Corpus) -> str:
     """How many independent sources stand behind the dossier, said on every page while it is one."""
-    cited = tuple(id for id in corpus.sources if id in relations.cited(corpus))
+    known = relations.cited(corpus)
+    cited = tuple(id for id in corpus.sources if id in known)
     if balance.independent(corpus, cited) > 1 or not corpus.sources:
         return ""
     first = corpus.sources[cited[0]] if cited else next(iter(corpus.sources.values()))
@@ -260,7 +248,8 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
     )
     text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
     before, _, behind = text.partition(SLOT)
-    return (text.replace(SLOT, show.filling), "", "") if SLOT in behind else (before, show.filling, behind)
+    prose = str(show.filling)  # as plain text: joined with other text, safe HTML would escape that
+    return (text.replace(SLOT, prose), "", "") if SLOT in behind else (before, prose, behind)
 
 
 def _json_ld(

@@ -59,10 +59,9 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
     )
 
 
-def retouch(settings: Settings, cache: Cache) -> Summary | None:
+def retouch(settings: Settings, cache: Cache, last: Stamp | None) -> Summary | None:
     """Put edited briefs on their pages, if that is all there is to do. Raises OutputError when that fails."""
     started = time.monotonic()
-    last = stamp.last(settings, cache)
     if last is None:
         return None
     now = stamp.inputs(settings)
@@ -137,16 +136,20 @@ def _put(
     settings: Settings, cache: Cache, last: Stamp, now: Inputs, touched: list[Touched], started: float
 ) -> Summary | None:
     """Write the pages into the spare folder, swap, and remember all of it."""
+    if states.of(settings.output / MANIFEST) != last.wrote.files[MANIFEST]:
+        return None
     manifest = (settings.output / MANIFEST).read_bytes()
     for one in touched:
         if manifest.count(one.before.encode()) != 1:
             return None
         manifest = manifest.replace(one.before.encode(), one.after.encode())
     files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
-    if not stamp.stands(settings.output, last.wrote):
-        return None
     spare = folder.spare(settings.output)
-    if spare.is_dir() and (last.spare is None or not stamp.stands(spare, last.spare)):
+    if spare.is_dir():  # it becomes the site, so all of it counts, and of the present one only that nothing was added
+        fit = last.spare and stamp.stands(spare, last.spare) and stamp.names_stand(settings.output, last.wrote)
+    else:
+        fit = stamp.stands(settings.output, last.wrote)
+    if not fit:
         return None
     stamp.forget(cache)
     trees: list[tuple[Tree, Tree | None]] = []

@@ -87,9 +87,15 @@ def tree(folder: str | os.PathLike[str]) -> Tree:
 def stands(folder: str | os.PathLike[str], known: Tree) -> bool:
     """Whether a site is as it was written: every file, and in every folder the same names."""
     start = os.fspath(folder)
-    return all(states.of(f"{start}/{path}") == state for path, state in known.files.items()) and all(
-        states.of_folder(f"{start}/{path}" if path else start) == state for path, state in known.folders.items()
+    return names_stand(folder, known) and all(
+        states.of(f"{start}/{path}") == state for path, state in known.files.items()
     )
+
+
+def names_stand(folder: str | os.PathLike[str], known: Tree) -> bool:
+    """Whether a site holds the same names in every folder as when it was written."""
+    start = os.fspath(folder)
+    return all(states.of_folder(f"{start}/{path}" if path else start) == state for path, state in known.folders.items())
 
 
 def last(settings: Settings, cache: Cache) -> Stamp | None:
@@ -100,9 +106,8 @@ def last(settings: Settings, cache: Cache) -> Stamp | None:
     return stamp if stamp.day == today(settings.as_of, stamp.dossier_day).isoformat() else None
 
 
-def unchanged(settings: Settings, cache: Cache) -> Summary | None:
+def unchanged(settings: Settings, stamp: Stamp | None) -> Summary | None:
     """What the last build said, if a build now would make the same; else None."""
-    stamp = last(settings, cache)
     if stamp is None:
         return None
     read = stamp.read

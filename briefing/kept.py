@@ -1,0 +1,22 @@
+"""What builds remember of a page. Imports the audit's note only, so that it is quick to read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.audit import Note
+
+Key = tuple[str, ...]
+
+
+class Kept(NamedTuple):
+    """A page that was made: what it looked at, the fingerprint of all that, its note and the state of its file.
+
+    `slot` is from where to where, in bytes, its prose stands, if it was put there after the template had run.
+    """
+
+    keys: tuple[Key, ...]
+    fingerprint: str
+    note: Note
+    state: tuple[int, ...]
+    slot: tuple[int, int] | None = None
