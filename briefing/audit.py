@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -33,14 +32,17 @@ _NOT_FETCHED = re.compile(r'rel="(?:canonical|license|alternate)"')
 
 
 class Note(NamedTuple):
-    """What one page holds: its ids, the files and anchors its links lead to, and what is wrong with it by itself."""
+    """What one page holds: its ids, the files its links lead to, as `path#anchor`, and what is wrong with it by itself.
 
-    ids: frozenset[str]
-    targets: tuple[tuple[str, str], ...]
+    The ids and the files are sorted and stand one to a line: there are as many notes as pages, and this is small.
+    """
+
+    ids: str
+    targets: str
     faults: tuple[str, ...]
 
 
-EMPTY = Note(frozenset(), (), ())
+EMPTY = Note("", "", ())
 
 
 class Audit:
@@ -51,7 +53,7 @@ class Audit:
 
     def __init__(self, base: str, copied: Callable[[str], list[str]] = lambda html: []) -> None:
         self.base, self.copied = base, copied
-        self.ways: dict[tuple[str, str], tuple[str, str]] = {}
+        self.ways: dict[tuple[str, str], str] = {}
 
     def look(self, path: str, page: str, prose: str = "") -> Note:
         """Look at one page of the site; `prose` stands in it too, and was held against the sources before."""
@@ -80,9 +82,10 @@ class Audit:
             if inline := form.search(text):
                 faults.append(f"nothing must run or be styled inline; `{inline.group().strip()}` does")
         targets = self._targets(path, addresses)
-        return Note(known, tuple(sorted(targets)), tuple(f"{path}: {fault}" for fault in faults))
+        told = tuple(f"{path}: {fault}" for fault in faults)
+        return Note("\n".join(sorted(known)), "\n".join(sorted(targets)), told)
 
-    def _targets(self, path: str, addresses: Iterable[str]) -> set[tuple[str, str]]:
+    def _targets(self, path: str, addresses: Iterable[str]) -> set[str]:
         """The files and anchors that the addresses in the page at `path` lead to."""
         folder = posixpath.dirname(path)
         root = "../" * (folder.count("/") + 1) if folder else ""
@@ -98,7 +101,7 @@ class Audit:
         return found
 
 
-def _target(folder: str, root: str, address: str, base: str) -> tuple[str, str]:
+def _target(folder: str, root: str, address: str, base: str) -> str:
     """The file and the anchor that an address leads to from a page in `folder`, from which `root` is the way back."""
     file, _, anchor = (html.unescape(address) if "&" in address else address).partition("#")
     if "%" in anchor:
@@ -114,18 +117,27 @@ def _target(folder: str, root: str, address: str, base: str) -> tuple[str, str]:
     else:
         target = posixpath.normpath(posixpath.join(folder, file)) + ("/" if file.endswith("/") else "")
     if target in ("", ".", "./", "/"):
-        return sys.intern("index.html"), anchor
-    return sys.intern(target + "index.html" if target.endswith("/") else target), anchor
+        target = ""
+    return (target if target and not target.endswith("/") else f"{target}index.html") + (anchor and f"#{anchor}")
 
 
 def faults(notes: Mapping[str, Note], others: Iterable[str]) -> list[str]:
     """What is wrong with a site, sorted: `notes` by page, `others` the files that are no pages."""
     found = [fault for note in notes.values() for fault in note.faults]
     paths = {*notes, *others}
+    ids: dict[str, set[str]] = {}
+    good: set[str] = set()
     for path, note in notes.items():
-        for target, anchor in note.targets:
+        for whole in set(note.targets.split("\n")) - good - {""}:
+            target, _, anchor = whole.partition("#")
             if target not in paths:
                 found.append(f"{path}: the link to {target} must lead to a page")
-            elif anchor and target in notes and anchor not in notes[target].ids:
-                found.append(f"{path}: the link to {target}#{anchor} must lead to a spot on that page")
+                continue
+            if anchor and target in notes:
+                if target not in ids:
+                    ids[target] = set(notes[target].ids.split("\n"))
+                if anchor not in ids[target]:
+                    found.append(f"{path}: the link to {whole} must lead to a spot on that page")
+                    continue
+            good.add(whole)
     return sorted(set(found))

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing import rests
 from briefing.changes import Told
-from briefing.kept import Key
 from briefing.links import link_to
 from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
 from briefing.relations import mentions
 from briefing.rests import NOTHING, Proved, Rest
 from briefing.text import digest
 from briefing.views import Link
+
+Key = tuple[str, ...]
 
 
 class Index:
@@ -46,7 +47,7 @@ class Index:
         for rest in self.statements:
             for source in rest.cited:
                 self.rests[source].append(rest)
-        self._digests: dict[Key, str] = {}
+        self._digests: dict[str, str] = {}
         self._positions()
         self._related()
 
@@ -61,15 +62,15 @@ class Index:
         """The ids of a relation, such as `("events", "actors", "eu")`: the events of the actor `eu`."""
         return self.lists.get(key, ())
 
-    def digest(self, key: Key) -> str:
-        """The fingerprint of what a key names, or a fingerprint of nothing when it is gone."""
+    def digest(self, key: str) -> str:
+        """The fingerprint of what a packed key names, or a fingerprint of nothing when it is gone."""
         found = self._digests.get(key)
         if found is None:
             found = self._digests[key] = self._digest(key)
         return found
 
-    def _digest(self, key: Key) -> str:
-        what, *rest = key
+    def _digest(self, key: str) -> str:
+        what, *rest = key.split(" ")
         match what:
             case "list":
                 return digest(self.list(*rest))
@@ -144,15 +145,20 @@ class Index:
 
 
 class Lookup:
-    """One page's way to the records; `used` maps every key looked at to its digest."""
+    """One page's way to the records; it notes every key that was looked at."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.used: dict[Key, str] = {}
+        self._used: dict[Key, None] = {}
+
+    def used(self) -> str:
+        """All keys that were looked at, in the order of the first look, one to a line; the parts are ids, so that a
+        blank can stand between them.
+        """
+        return "\n".join(map(" ".join, self._used))
 
     def _note(self, key: Key) -> None:
-        if key not in self.used:
-            self.used[key] = self.index.digest(key)
+        self._used[key] = None
 
     def record(self, kind: str, id: str) -> Record:
         """A whole record."""

@@ -6,16 +6,15 @@ from typing import NamedTuple
 
 from briefing.audit import Note
 
-Key = tuple[str, ...]
-
 
 class Kept(NamedTuple):
     """A page that was made: what it looked at, the fingerprint of all that, its note and the state of its file.
 
-    `slot` is from where to where, in bytes, its prose stands, if it was put there after the template had run.
+    `keys` are one to a line, each as `briefing.index` packs it. `slot` is from where to where, in bytes, its prose
+    stands, if it was put there after the template had run.
     """
 
-    keys: tuple[Key, ...]
+    keys: str
     fingerprint: str
     note: Note
     state: tuple[int, ...]

@@ -85,7 +85,7 @@ class Writer(Inline):
             out.append(token or stray)
         self.flush()
         return Prose(
-            html="".join(self.out).strip(),
+            utf8="".join(self.out).strip().encode(),
             cited=tuple(self.cited),
             quotations=tuple(self.quotations),
             references=tuple(self.references),

@@ -37,7 +37,7 @@ from briefing.cache import Cache, Shelf
 from briefing.changes import Told, told
 from briefing.index import Index, Lookup
 from briefing.inspection import Inspection
-from briefing.kept import Kept, Key
+from briefing.kept import Kept
 from briefing.metadata import json_ld
 from briefing.model import Corpus
 from briefing.pages import pages
@@ -139,11 +139,12 @@ class Rendering:
         slot = (len(start), len(start) + len(filling)) if filling else None
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(start + filling + behind.encode())
-        keys = tuple(lookup.used)
+        keys = lookup.used()
         return Kept(keys, self._fingerprint(own, keys), note, _state(target), slot)
 
-    def _fingerprint(self, own: str, keys: tuple[Key, ...]) -> str:
-        return hashlib.blake2b("".join([own, *map(self.index.digest, keys)]).encode(), digest_size=16).hexdigest()
+    def _fingerprint(self, own: str, keys: str) -> str:
+        digests = map(self.index.digest, keys.split("\n") if keys else ())
+        return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).hexdigest()
 
     def _keep(self, path: str, target: Path, state: tuple[int, ...]) -> bool:
         """Take the page's file over from the last site, if it is still what was written."""

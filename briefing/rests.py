@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 from types import MappingProxyType
 
 from briefing import wording
@@ -29,7 +31,7 @@ from briefing.model import (
     Source,
 )
 from briefing.notes import Notes, basis_of
-from briefing.relations import Statement, head_basis, head_cite, records, statements
+from briefing.relations import head_basis, head_cite, records, statements
 from briefing.views import Link
 from briefing.vocabulary import Basis
 
@@ -38,6 +40,7 @@ Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
 NOTHING: Proved = MappingProxyType({})
 
 _HEADS = {"Position": "Stance", "Event": "What happened", "Place": "Why it matters"}
+_HEAD_ANCHORS = {"Speaker": "speakers_title", "What stands": "stands_title"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +54,24 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """One statement. `kind` and `record` say whose it is, `label` what it is there, `url` where it stands on its page.
+    """One statement. `kind` and `record` say whose it is, `label` what it is there, `page` and `anchor` where.
 
-    `cited` are the paragraphs that it cites, by source.
+    `cited` are the paragraphs that it cites, by source. There are very many, so they share what they hold.
     """
 
     kind: str
     record: Link
     label: str
-    url: str
+    page: str
+    anchor: str
     basis: Basis
     cited: Mapping[str, tuple[int, ...]]
     quotations: tuple[Words, ...] = field(default=())
+
+    @property
+    def url(self) -> str:
+        """Where it stands."""
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
 
 
 def basis_counts(statements: Iterable[Rest]) -> Counter[Basis]:
@@ -84,7 +93,7 @@ def _of_record(record: Record, link: Link, before: tuple[Prose, ...], proved: Pr
         if cited := _paragraphs(head.cite):
             words = _words(head.quote, head.speaker, cited, proved)
             label = _HEADS.get(head.kind, head.kind)
-            yield Rest(kind, link, label, _head_url(head, link), head.basis, cited, words)
+            yield Rest(kind, link, label, link.url, _HEAD_ANCHORS.get(head.kind, ""), head.basis, cited, words)
     held, loose = _held(record.prose)
     for number, (cited_mark, place) in enumerate(zip(record.prose.cited, _places(record, link, before), strict=True)):
         if cited := _paragraphs(cited_mark.citations):
@@ -95,10 +104,11 @@ def _of_record(record: Record, link: Link, before: tuple[Prose, ...], proved: Pr
     for one in loose:
         if cited := _paragraphs(one.citations or head_cite(record)):
             words = _words(one.text, one.speaker, cited, proved)
-            yield Rest(kind, link, "Quotation", link.url, Basis.DIRECT, cited, words)
+            yield Rest(kind, link, "Quotation", link.url, "", Basis.DIRECT, cited, words)
 
 
-def _paragraphs(cites: Iterable[Citation]) -> dict[str, tuple[int, ...]]:
+@lru_cache(maxsize=65_536)
+def _paragraphs(cites: tuple[Citation, ...]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for cite in cites:
         if cite.source != OURS:
@@ -144,18 +154,18 @@ def _names(cited: Cited, quotation: Quotation) -> bool:
     return words == quotation.text.strip()
 
 
-def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[tuple[str, str]]:
-    """What each citation mark's statement is on its page, and its address there."""
+def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[tuple[str, str, str]]:
+    """What each citation mark's statement is on its page, that page, and the anchor there."""
     page = link.url.partition("#")[0]
     match record:
         case Position():
-            label, url = "Paraphrase", link.url
+            place = "Paraphrase", link.url, ""
         case Event():
-            label, url = "Account", link.url
+            place = "Account", link.url, ""
         case Actor():
-            label, url = "In the dispute", f"{page}#does_title"
+            place = "In the dispute", page, "does_title"
         case Source():
-            label, url = "Note on it", f"{page}#note_title"
+            place = "Note on it", page, "note_title"
         case _:
             notes = Notes()
             for prose in before:
@@ -163,16 +173,7 @@ def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[t
                     notes.number(cited, basis_of(cited, None))
             for cited in record.prose.cited:
                 number, mark = notes.number(cited, basis_of(cited, head_basis(record)))
-                yield f"note {number}", f"{page}#{mark}"
+                yield intern(f"note {number}"), page, intern(mark)
             return
     for _ in record.prose.cited:
-        yield label, url
-
-
-def _head_url(statement: Statement, link: Link) -> str:
-    match statement.kind:
-        case "Speaker":
-            return f"{link.url}#speakers_title"
-        case "What stands":
-            return f"{link.url}#stands_title"
-    return link.url
+        yield place

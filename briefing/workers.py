@@ -13,14 +13,16 @@ import pickle
 import selectors
 import signal
 import sys
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from typing import IO, Any, TypeVar
 
 R = TypeVar("R")
 
 #: Fewer items than this are done at once in one process.
 LEAST = 120
 _BLOCK = 16
+#: So many results travel together.
+_BATCH = 256
 
 
 def count() -> int:
@@ -44,8 +46,12 @@ def share(function: Callable[[int], R], items: int) -> list[R]:
     if items < LEAST or workers < 2:
         return [function(item) for item in range(items)]
     children = [_start(function, items, number, workers) for number in range(workers)]
+    results: dict[int, R] = {}
     try:
-        answers = _gather([reader for _, reader in children])
+        for done, error in _gather([reader for _, reader in children]):
+            if error is not None:
+                raise error
+            results.update(done)
     except BaseException:
         for pid, _ in children:
             with contextlib.suppress(ProcessLookupError):
@@ -55,16 +61,9 @@ def share(function: Callable[[int], R], items: int) -> list[R]:
         for pid, reader in children:
             os.close(reader)
             os.waitpid(pid, 0)
-    results: list[R | None] = [None] * items
-    for number, answer in enumerate(answers):
-        if not answer:
-            raise RuntimeError("a part of the build ended early; build again")
-        done, error = pickle.loads(answer)
-        if error is not None:
-            raise error
-        for item, result in zip(_own(items, number, workers), done, strict=True):
-            results[item] = result
-    return results  # type: ignore[return-value]
+    if len(results) != items:
+        raise RuntimeError("a part of the build ended early; build again")
+    return [results.pop(item) for item in range(items)]
 
 
 def _own(items: int, number: int, workers: int) -> list[int]:
@@ -87,15 +86,18 @@ def _start(function: Callable[[int], Any], items: int, number: int, workers: int
     try:
         _end_with(parent)
         os.close(reader)
-        done: list[Any] = []
-        error: BaseException | None = None
-        try:
-            for item in _own(items, number, workers):
-                done.append(function(item))
-        except BaseException as problem:
-            error = problem
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(pickle.dumps((done, error), protocol=pickle.HIGHEST_PROTOCOL))
+            done: dict[int, Any] = {}
+            error: BaseException | None = None
+            try:
+                for item in _own(items, number, workers):
+                    done[item] = function(item)
+                    if len(done) == _BATCH:
+                        _send(pipe, (done, None))
+                        done = {}
+            except BaseException as problem:
+                error = problem
+            _send(pipe, (done, error))
         code = 0
     finally:
         os._exit(code)
@@ -110,17 +112,27 @@ def _end_with(parent: int) -> None:
         os._exit(1)
 
 
-def _gather(readers: list[int]) -> list[bytes]:
-    """Read all pipes to their ends, side by side."""
-    parts: dict[int, list[bytes]] = {reader: [] for reader in readers}
+def _send(pipe: IO[bytes], value: object) -> None:
+    """Write a value with its length before it."""
+    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.write(len(data).to_bytes(8, "big"))
+    pipe.write(data)
+
+
+def _gather(readers: list[int]) -> Iterator[Any]:
+    """Every value that comes through the pipes, read side by side; one that was not sent whole is left out."""
+    waiting = {reader: bytearray() for reader in readers}
     with selectors.DefaultSelector() as selector:
         for reader in readers:
             selector.register(reader, selectors.EVENT_READ)
         while selector.get_map():
             for key, _ in selector.select():
                 part = os.read(key.fd, 1 << 20)
-                if part:
-                    parts[key.fd].append(part)
-                else:
+                if not part:
                     selector.unregister(key.fd)
-    return [b"".join(parts[reader]) for reader in readers]
+                    continue
+                held = waiting[key.fd]
+                held += part
+                while len(held) >= 8 and len(held) >= (end := 8 + int.from_bytes(held[:8], "big")):
+                    yield pickle.loads(memoryview(held)[8:end].tobytes())
+                    del held[:end]

@@ -110,7 +110,7 @@ def about(site: Site) -> Iterator[Page]:
             "contents": (
                 *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
                 ("basis", "How we know"),
-                *([("names", "Register of names")] if names.prose.html or names.names else []),
+                *([("names", "Register of names")] if names.prose.utf8 or names.names else []),
             ),
             "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
         }
