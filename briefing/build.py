@@ -30,8 +30,9 @@ def build(settings: Settings, cache: Cache | None = None, last: Stamp | None = N
     from briefing.retouch import retouch
 
     cache = cache or Cache(settings.root, settings.output)
-    if quick := retouch(settings, cache, last or stamp.last(settings, cache)):
+    last = last or stamp.last(settings, cache)
+    if quick := retouch(settings, cache, last):
         return quick
     from briefing import whole
 
-    return whole.build(settings, cache)
+    return whole.build(settings, cache, last)

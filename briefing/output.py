@@ -28,11 +28,13 @@ class OutputError(Exception):
 
 
 @contextlib.contextmanager
-def building(output: Path, settled: Callable[[], None] = lambda: None) -> Iterator[Path]:
-    """Give a fresh folder to build into; on leaving without an error, it becomes the output.
+def building(output: Path, settled: Callable[[], None] = lambda: None, *, on_spare: bool = False) -> Iterator[Path]:
+    """Give a folder to build into; on leaving without an error, it becomes the output.
 
-    `settled` is called then, while nobody else can build. Raises OutputError when the output holds files that are not
-    ours, cannot be written, or is being built already.
+    It is empty, or, `on_spare`, the twin that the last build left, which is as that left it; then all files must be
+    written or taken over, and `prune` be told which they are. `settled` is called at the end, while nobody else can
+    build. Raises OutputError when the output holds files that are not ours, cannot be written, or is being built
+    already.
     """
     if not output.parent.is_dir():
         try:
@@ -44,9 +46,10 @@ def building(output: Path, settled: Callable[[], None] = lambda: None) -> Iterat
         _recover(output)
         check(output)
         try:
-            remove(fresh)
-            fresh.mkdir()
-            (fresh / MARKER).write_text(_HEADING + "\n", "utf-8")
+            if not (on_spare and fresh.is_dir() and _is_ours(fresh)):
+                remove(fresh)
+                fresh.mkdir()
+                (fresh / MARKER).write_text(_HEADING + "\n", "utf-8")
         except OSError as error:
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
         whole = False
@@ -61,8 +64,11 @@ def building(output: Path, settled: Callable[[], None] = lambda: None) -> Iterat
             raise _unwritten(error) from None
         finally:
             with contextlib.suppress(OSError, OutputError):
-                remove(fresh)
-                if whole and len(names) >= LARGE:
+                if not (whole and len(names) >= LARGE):
+                    remove(fresh)
+                elif fresh.is_dir():
+                    _follow_all(output, fresh, names)
+                else:
                     _twin(output, fresh)
         settled()
 
@@ -88,6 +94,40 @@ def _twin(output: Path, fresh: Path) -> None:
             target = fresh / path
             target.parent.mkdir(parents=True, exist_ok=True)
             os.link(output / path, target)
+
+
+def _follow_all(output: Path, fresh: Path, names: Iterable[str]) -> None:
+    """Make the former site the twin of the present one, whose files are `names`."""
+    names = {*names, MARKER}
+    prune(fresh, names)
+    for path in names - {MARKER}:
+        target = fresh / path
+        try:
+            if os.path.samefile(output / path, target):
+                continue
+            target.unlink()
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        os.link(output / path, target)
+    if not os.path.samefile(output / MARKER, fresh / MARKER):
+        marker = fresh / f"{MARKER}.new"  # never without a mark, or nobody could delete it
+        os.link(output / MARKER, marker)
+        marker.replace(fresh / MARKER)
+
+
+def prune(folder: Path, names: Iterable[str]) -> None:
+    """Delete what is left in a folder that we made besides the files `names` and its marker."""
+    kept = {*names, MARKER}
+    for path in list(_files(folder)):
+        if path in kept:
+            continue
+        target = folder / path
+        if not path.endswith("/"):
+            target.unlink()
+            target = target.parent
+        while target != folder and not any(target.iterdir()):
+            target.rmdir()
+            target = target.parent
 
 
 @contextlib.contextmanager
@@ -252,7 +292,10 @@ def _listed(folder: Path) -> set[str]:
 def seal(folder: Path, files: Iterable[str]) -> None:
     """List the files of a whole site in its marker."""
     names = sorted(set(files) - {MARKER})
-    (folder / MARKER).write_text("\n".join([_HEADING, *names]) + "\n", "utf-8")
+    fresh = folder / f"{MARKER}.new"  # another folder may share the marker itself
+    fresh.unlink(missing_ok=True)
+    fresh.write_text("\n".join([_HEADING, *names]) + "\n", "utf-8")
+    fresh.replace(folder / MARKER)
 
 
 @contextlib.contextmanager

@@ -127,11 +127,11 @@ class Rendering:
         """Make or keep one page, and put its file into the fresh folder."""
         page = self.pages[number]
         target = self.fresh / page.save_as
-        target.parent.mkdir(parents=True, exist_ok=True)
         own = digest(self.common, page.kind, page.url, page.inputs)
         old = self.former.get(page.save_as)
         if old and old.fingerprint == self._fingerprint(own, old.keys) and self._keep(page.save_as, target, old.state):
             return old
+        target.parent.mkdir(parents=True, exist_ok=True)
         lookup = Lookup(self.index)
         before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
         note = self.audit.look(page.save_as, before + behind, prose)
@@ -147,11 +147,18 @@ class Rendering:
         return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).hexdigest()
 
     def _keep(self, path: str, target: Path, state: tuple[int, ...]) -> bool:
-        """Take the page's file over from the last site, if it is still what was written."""
+        """Let the page's file stand, or take it over from the last site, if it is still what was written."""
+        try:
+            if _state(target) == state:
+                return True
+            target.unlink()
+        except OSError:
+            pass
         last = self.work.settings.output / path
         try:
             if _state(last) != state:
                 return False
+            target.parent.mkdir(parents=True, exist_ok=True)
             os.link(last, target)
         except OSError:
             return False

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from briefing import pelican_plugin
 
 
-def build(settings: Settings, cache: Cache) -> Summary:
-    """Build the whole site; pages that would be as they are, are kept.
+def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summary:
+    """Build the whole site; pages that would be as they are, are kept. `last` is the stamp of the last build.
 
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
@@ -33,8 +33,12 @@ def build(settings: Settings, cache: Cache) -> Summary:
         raise BuildStopped(inspection.problems)
     work = render.job(inspection, settings, cache)
     trees: list[tuple[stamp.Tree, stamp.Tree | None]] = []
-    with output.building(settings.output, lambda: trees.append(_trees(settings.output))) as fresh:
+    spare = output.spare(settings.output)
+    on_spare = bool(last and last.spare and spare.is_dir() and stamp.stands(spare, last.spare))
+    stamp.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
+    with output.building(settings.output, lambda: trees.append(_trees(settings.output)), on_spare=on_spare) as fresh:
         made = _pelican(work, fresh)
+        output.prune(fresh, [*made.pages, *made.others])
         notes = {path: kept.note for path, kept in made.pages.items()}
         if faults := audit.faults(notes, made.others):
             raise BuildFault("\n".join(faults[:20]))
@@ -50,7 +54,6 @@ def build(settings: Settings, cache: Cache) -> Summary:
         day=work.today.isoformat(),
     )
     if stamp.inputs(settings)[:2] != before[:2]:
-        stamp.forget(cache)
         return summary
     desk = inspection.loaded.desk
     cache.write("desk", desk)
