@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,15 @@ class Site:
     today: datetime.date
     map: object | None = None
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+
+#: More entries than this do not stand on one page as a whole: they are told in a line each, or part by part.
+MOST = 200
+
+
+def parts(ids: Sequence[str]) -> list[tuple[str, ...]]:
+    """A long list in parts of at most `MOST`; one part, which may be empty, when it is short."""
+    return [tuple(ids[start : start + MOST]) for start in range(0, max(1, len(ids)), MOST)]
 
 
 def crumbs(*links: Link) -> tuple[Link, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from briefing import addresses, dates, published, wording
+from briefing.geo import MOST_LABELLED
 from briefing.model import Dossier, Gone, Names
-from briefing.pages.common import Context, Page, Site, crumbs, dossier_name, matrix, of_record
+from briefing.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.relations import records
 from briefing.rests import basis_counts
 from briefing.show import Show, edit_address
@@ -30,7 +31,8 @@ def home(site: Site) -> Iterator[Page]:
         set_dates = show.events(id for id in ids if show.lookup.event(id).state is EventState.DUE)
         ahead = tuple(event for event in set_dates if event.status == "due")[:DATES]
         past = tuple(event for event in set_dates if event.status != "due")
-        places = tuple(show.place(id, related=False) for id in show.lookup.list("places"))
+        ids_of_places = show.lookup.list("places")
+        few = len(ids_of_places) <= MOST_LABELLED  # the dots of more have no names here
         return {
             "title": dossier.title,
             "description": dossier.summary,
@@ -48,21 +50,58 @@ def home(site: Site) -> Iterator[Page]:
             "actors": show.lookup.links("actors", show.lookup.list("actors")),
             "briefs": show.lookup.links("briefs", show.lookup.list("briefs")[:12]),
             "answer": show.lookup.link("briefs", dossier.answer) if dossier.answer else None,
-            "map": site.map,
-            "places": places,
+            "map": site.map if few else None,
+            "places": tuple(show.place(id, related=False) for id in ids_of_places) if few else (),
+            "places_count": len(ids_of_places),
         }
 
     yield Page("", "home", make, inputs=(site.map,))
 
 
 def timeline(site: Site) -> Iterator[Page]:
-    """All events, by year."""
+    """All events, by year. Many stand there in a line each, and as a whole on pages of their years.
+
+    So the address of an event is the same however many there are.
+    """
+    ids = site.index.list("events")
+    if len(ids) <= MOST:
+        yield Page("timeline/", "timeline", _timeline(), "timeline/")
+        return
+    by_year: dict[str, list[str]] = {}
+    for id, event in site.index.corpus.events.items():
+        by_year.setdefault(f"{event.date.year:04d}", []).append(id)
+    found = [
+        (Link(f"{year}, part {number}" if number > 1 else year, _year(year, number)), part)
+        for year, of_year in by_year.items()
+        for number, part in enumerate(parts(of_year), 1)
+    ]
+    where = {id: link.url for link, part in found for id in part}
+    yield Page("timeline/", "timeline", _timeline(where), "timeline/", (where,))
+    for place, (link, part) in enumerate(found):
+        before = found[place - 1][0] if place else None
+        after = found[place + 1][0] if place + 1 < len(found) else None
+        yield Page(
+            link.url,
+            "timeline",
+            _part_of_timeline(link, part, before, after),
+            "timeline/",
+            (link, part, before, after),
+        )
+
+
+def _year(year: str, number: int) -> str:
+    """Address of a year on the timeline, or of a further part of it."""
+    return f"timeline/{year}/{number}/" if number > 1 else f"timeline/{year}/"
+
+
+def _timeline(where: Mapping[str, str] | None = None) -> Callable[[Show], Context]:
+    """The timeline. With `where` each event stands as a whole, it has a line for each."""
 
     def make(show: Show) -> Context:
         groups: dict[str, list[Any]] = {}
         counts: Counter[str] = Counter()
         for id in show.lookup.list("events"):
-            event = show.event(id)
+            event = show.event(id, whole=where is None)
             counts[event.status] += 1
             groups.setdefault(event.date_iso[:4], []).append(event)
         return {
@@ -73,9 +112,28 @@ def timeline(site: Site) -> Iterator[Page]:
             "counts": tuple(
                 (words, counts[status]) for status, words in wording.EVENT_STATUS.items() if counts[status]
             ),
+            "where": where,
         }
 
-    yield Page("timeline/", "timeline", make, "timeline/")
+    return make
+
+
+def _part_of_timeline(
+    link: Link, part: tuple[str, ...], before: Link | None, after: Link | None
+) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        return {
+            "title": f"Timeline: {link.title}",
+            "description": f"What happened in {dossier_name(show)} in {link.title}, and how each date was reasoned.",
+            "breadcrumbs": crumbs(Link("Timeline", "timeline/")),
+            "groups": ((link.title, tuple(show.event(id) for id in part)),),
+            "counts": (),
+            "where": None,
+            "previous": before,
+            "next": after,
+        }
+
+    return make
 
 
 def about(site: Site) -> Iterator[Page]:

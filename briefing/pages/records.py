@@ -7,28 +7,45 @@ from collections.abc import Callable, Iterator
 from briefing import addresses, dates, wording
 from briefing.geo import MOST_LABELLED
 from briefing.model import Dossier
-from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record
+from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.show import Show
 from briefing.views import Link, PinView, StanceView
 
 
 def briefs(site: Site) -> Iterator[Page]:
-    """The list of briefs, and each brief."""
-
-    def listing(show: Show) -> Context:
-        return {
-            "title": "Briefs",
-            "description": f"Every part of {dossier_name(show)} in a minute or two, each statement with its source.",
-            "breadcrumbs": crumbs(),
-            "briefs": show.lookup.links("briefs", show.lookup.list("briefs")),
-        }
-
-    yield Page("briefs/", "briefs", listing, "briefs/")
+    """The list of briefs, in parts when it is long, and each brief."""
     ids = site.index.list("briefs")
+    found = parts(ids)
+    for number, part in enumerate(found, 1):
+        yield Page(
+            _list_of_briefs(number), "briefs", _briefs(number, len(found)), "briefs/", (number, len(found), part)
+        )
     for place, id in enumerate(ids):
         before = ids[place - 1] if place else ""
         after = ids[place + 1] if place + 1 < len(ids) else ""
         yield Page(addresses.brief(id), "brief", _brief(id, before, after), "briefs/", (id, before, after))
+
+
+def _list_of_briefs(number: int) -> str:
+    """Address of a part of the list of briefs, from 1."""
+    return f"briefs/index/{number}/" if number > 1 else "briefs/"
+
+
+def _briefs(number: int, of: int) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        ids = show.lookup.list("briefs")
+        here = parts(ids)[number - 1]
+        return {
+            "title": f"Briefs, part {number} of {of}" if number > 1 else "Briefs",
+            "description": f"Every part of {dossier_name(show)} in a minute or two, each statement with its source.",
+            "breadcrumbs": crumbs(*([SECTIONS["briefs"]] if number > 1 else [])),
+            "briefs": show.lookup.links("briefs", here),
+            "part": f"Part {number} of {of}: {len(here)} of {len(ids):,} briefs" if of > 1 else "",
+            "previous": Link(f"Part {number - 1}", _list_of_briefs(number - 1)) if number > 1 else None,
+            "next": Link(f"Part {number + 1}", _list_of_briefs(number + 1)) if number < of else None,
+        }
+
+    return make
 
 
 def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
@@ -149,7 +166,9 @@ def _question(id: str) -> Callable[[Show], Context]:
 
 
 def places(site: Site) -> Iterator[Page]:
-    """The map with the list of places, and each place."""
+    """The map with the list of places, and each place. Many are listed by name only, as the map has dots for them."""
+    ids = site.index.list("places")
+    many = len(ids) > MOST_LABELLED
 
     def listing(show: Show) -> Context:
         return {
@@ -157,12 +176,12 @@ def places(site: Site) -> Iterator[Page]:
             "description": f"Where {dossier_name(show)} happens: a map, and the same places as a list.",
             "breadcrumbs": crumbs(),
             "map": site.map,
-            "places": tuple(show.place(id) for id in show.lookup.list("places")),
+            "places": () if many else tuple(show.place(id) for id in show.lookup.list("places")),
+            "listed": tuple((id, show.lookup.link("places", id)) for id in show.lookup.list("places")) if many else (),
         }
 
     yield Page("places/", "places", listing, "places/", (site.map,))
-    ids = site.index.list("places")
-    drawn = site.map if len(ids) <= MOST_LABELLED else None  # a drawing of more has dots, of which none could stand out
+    drawn = None if many else site.map  # in a drawing of dots, none could stand out
     for id in ids:
         yield Page(addresses.place(id), "place", _place(id, drawn), "places/", (id, drawn))
 

@@ -1,0 +1,67 @@
+"""Long lists: what is too much for one page is told in a line each or part by part, and no address changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from briefing import geo
+from briefing.pages import common, overviews, records
+from tests.support import Dossier
+
+
+@pytest.fixture
+def site(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The demo, built as if two entries were many."""
+    for module in (common, overviews):
+        monkeypatch.setattr(module, "MOST", 2)
+    for module in (geo, overviews, records):
+        monkeypatch.setattr(module, "MOST_LABELLED", 2)
+    monkeypatch.setenv("BRIEFING_CACHE", "off")
+    dossier.build(tmp_path / "output")
+    return tmp_path / "output"
+
+
+def page(site: Path, url: str) -> html.HtmlElement:
+    return html.fromstring((site / url / "index.html").read_text("utf-8"))
+
+
+def test_each_date_keeps_its_address_and_leads_to_its_entry(site: Path, dossier: Dossier) -> None:
+    loaded = dossier.load().corpus
+    assert loaded is not None
+    timeline = page(site, "timeline")
+    for id in loaded.events:
+        (line,) = timeline.xpath(f"//*[@id='{id}']")
+        (link,) = line.xpath(".//a/@href")
+        url, _, anchor = link.removeprefix("../timeline/").partition("#")
+        (entry,) = page(site, f"timeline/{url}").xpath(f"//*[@id='{anchor}']")
+        assert anchor == id
+        assert "How this date was reasoned" in entry.text_content()
+    assert not timeline.xpath("//details")
+
+
+def test_parts_lead_to_each_other(site: Path, dossier: Dossier) -> None:
+    loaded = dossier.load().corpus
+    assert loaded is not None
+    assert len(loaded.briefs) > 2
+    seen: list[str] = []
+    url = "briefs"
+    while url:
+        part = page(site, url)
+        seen += part.xpath("//*[@class='index']//a/@href")
+        following = part.xpath("//a[@rel='next']/@href")
+        url = following[0].lstrip("./") if following else ""
+    assert [address.strip("./").removeprefix("briefs/") for address in seen] == list(loaded.briefs)
+
+
+def test_many_places_are_named_and_leave_the_front_page(site: Path, dossier: Dossier) -> None:
+    loaded = dossier.load().corpus
+    assert loaded is not None
+    entries = page(site, "places").xpath("//*[@data-place]")
+    assert [entry.get("data-place") for entry in entries] == list(loaded.places)
+    assert [len(entry.xpath(".//a")) for entry in entries] == [1] * len(loaded.places)
+    home = page(site, ".")
+    assert f"All {len(loaded.places)} places on one map" in home.text_content()
+    assert not home.xpath("//*[@data-place] | //*[@class='map']")
