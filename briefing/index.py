@@ -75,7 +75,7 @@ class Index:
             case "list":
                 return digest(self.list(*rest))
             case "rests":
-                return digest(self.rests.get(rest[0], []))
+                return digest(*map(rests.packed, self.rests.get(rest[0], [])))
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":

@@ -11,7 +11,7 @@ import re
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from briefing.quotes import Text
 
@@ -29,13 +29,21 @@ _BETWEEN = re.compile(r">([^<]+)")
 _SHORT = 2 * MAX_RUN
 
 
+def key_of(texts: Iterable[Text]) -> str:
+    """What changes whenever a text does."""
+    digest = hashlib.blake2b(digest_size=16)
+    for text in sorted(texts, key=lambda text: text.source):
+        digest.update("\n".join([text.source, str(len(text.paragraphs)), *text.paragraphs, ""]).encode())
+    return digest.hexdigest()
+
+
 class Runs:
     """The runs of words of the texts at hand, to look words up in; `key` changes whenever they do.
 
     Runs are known by their checksums; what may be one is then looked for in the texts themselves.
     """
 
-    def __init__(self, texts: Iterable[Text] = ()) -> None:
+    def __init__(self, texts: Collection[Text] = ()) -> None:
         self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
         self.short, self.long = array("L"), array("L")
         for sums, length in ((self.short, _STEP), (self.long, MAX_RUN + 1)):
@@ -44,7 +52,7 @@ class Runs:
                 words = text.split()
                 found.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
             sums.extend(sorted(found))
-        self.key = hashlib.blake2b(repr(sorted(self.texts.items())).encode(), digest_size=16).hexdigest()
+        self.key = key_of(texts)
 
     def __bool__(self) -> bool:
         return bool(self.texts)
@@ -112,15 +120,19 @@ class Sieve:
 
     def copied(self, page: str) -> list[str]:
         """Every too long run in a page's text outside quotations."""
-        if not self.runs:
+        if not self.runs or not self._catches(page) or not self._catches(_QUOTED.sub("<q>", page)):
             return []
-        for text in {*_BETWEEN.findall(page)} - self.fine:
-            if len(text) > _SHORT and self.runs.may_hold(html.unescape(text)):  # a quotation, most likely
-                return in_page(page, self.runs)
-            self.fine.add(text)
+        return in_page(page, self.runs)
+
+    def _catches(self, page: str) -> bool:
+        """Whether a page may hold too long a run; False is sure."""
         if len(self.fine) > self.MOST:
             self.fine.clear()
-        return []
+        for text in {*_BETWEEN.findall(page)} - self.fine:
+            if len(text) > _SHORT and self.runs.may_hold(html.unescape(text)):
+                return True
+            self.fine.add(text)
+        return False
 
 
 def in_page(content: str, runs: Runs) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -48,11 +49,18 @@ class Notes:
 
     def number(self, cited: Cited, basis: Basis) -> tuple[int, str]:
         """The number of a citation and the id of its next mark in the text."""
-        cites = tuple(cite._replace(basis=None) for cite in cited.citations)
-        key = (cites, basis, cited.quote)
-        note = self.notes.setdefault(key, Note(len(self.notes) + 1, cites, basis, cited.quote, []))
+        key = (_places_of(cited.citations), basis, cited.quote)
+        note = self.notes.get(key)
+        if note is None:
+            note = self.notes[key] = Note(len(self.notes) + 1, *key, [])
         note.marks.append(f"mark-{note.number}-{len(note.marks) + 1}")
         return note.number, note.marks[-1]
+
+
+@lru_cache(maxsize=65_536)
+def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """What is cited, whatever the citation says on how it is known."""
+    return tuple(cite._replace(basis=None) for cite in cites)
 
 
 _PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{ROOT}")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefing import checks, dates, frontmatter, inline, prose, text, texts
+from briefing import checks, dates, frontmatter, inline, leaks, prose, text, texts
 from briefing.cache import Cache
 from briefing.checks import wording
 from briefing.checks.wording import Desk
@@ -153,7 +153,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         terms=terms,
         names=next((record for record in first if isinstance(record, Names)), None),
         words=words if isinstance(words, Words) else None,
-        runs=Runs(held.found.values()),
+        runs=_runs(held, cache),
     )
     read(found.records, desk)
     results = [by_path[path] for _, _, path in found.records]
@@ -185,6 +185,14 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         held,
         desk,
     )
+
+
+def _runs(held: Texts, cache: Cache | None) -> Runs:
+    """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
+    former = cache.read("desk") if cache else None
+    if isinstance(former, Desk) and former.runs.key == leaks.key_of(held.found.values()):
+        return former.runs
+    return Runs(held.found.values())
 
 
 def corpus(records: Iterable[Record]) -> Corpus | None:

@@ -74,6 +74,12 @@ class Rest:
         return f"{self.page}#{self.anchor}" if self.anchor else self.page
 
 
+def packed(rest: Rest) -> tuple[object, ...]:
+    """All that a statement shows, as plain values that are quick to write down."""
+    link = rest.record
+    return rest.kind, link.title, link.url, rest.label, rest.page, rest.anchor, rest.basis, rest.cited, rest.quotations
+
+
 def basis_counts(statements: Iterable[Rest]) -> Counter[Basis]:
     """How many statements are known how, each counted once."""
     return Counter(statement.basis for statement in statements)
