@@ -119,11 +119,12 @@ class Inline:
     def spot(self, snippet: str, newlines: int = 0) -> Mark:
         """Where `snippet` stands in the file, looked up near the present block, `newlines` lines into it."""
         start = min(self.line - 1 + newlines, len(self.lines) - 1)
-        probe = snippet[:24].split("\n")[0]
-        for number in range(start, min(start + 3, len(self.lines))):
-            column = self.lines[number].find(probe) if probe else -1
-            if column >= 0:
-                return Mark(self.first_line + number, column + 1)
+        probe = snippet[:24].partition("\n")[0]
+        if probe:
+            for number, line in enumerate(self.lines[start : start + 3], start):
+                column = line.find(probe)
+                if column >= 0:
+                    return Mark(self.first_line + number, column + 1)
         return Mark(self.first_line + start, self.column if not newlines else 1)
 
     def flush(self) -> None:
@@ -143,10 +144,10 @@ class Inline:
             blank = "\x00" * len(match.group())
             bare = f"{bare[: match.start()]}{blank}{bare[match.end() :]}"
             shown = f"{shown[: match.start()]}{blank}{shown[match.end() :]}"
-            mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
             try:
                 marks.append((match.start(), match.end(), citations.parse("@" + match[1])))
             except citations.CitationError as error:
+                mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
                 self.problem(
                     mark, "citation", f"{error}.", "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
                 )

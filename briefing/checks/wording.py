@@ -37,9 +37,12 @@ _RELATIVE = re.compile(
     r"\b(?! after| before)",
     re.IGNORECASE,
 )
-#: What a stretch of words must hold one of if it holds a day told from now.
+#: What a stretch of words must hold one of if it holds a day told from now; `this` and its like are in most.
 _RELATIVE_FORMS = frozenset(
-    "yesterday today tomorrow tonight currently nowadays recently lately soon last next this".split()
+    (
+        "yesterday today tomorrow tonight currently nowadays recently lately soon night week month year "
+        "monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
 )
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 _PART = re.compile(r"[^\W\d_]+")
