@@ -68,6 +68,7 @@ def _one(source: str, rest: str) -> Citation:
     return Citation(source, tuple(dict.fromkeys(paragraphs)), basis)
 
 
+@lru_cache(maxsize=4096)
 def locator(paragraphs: tuple[int, ...]) -> str:
     """Paragraphs as shown: `¶3, ¶5–6`; paragraphs in order, runs joined."""
     runs: list[list[int]] = []

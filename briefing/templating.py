@@ -35,7 +35,9 @@ class Escaped(dict[str, str]):
 
 def other(value: Any) -> str:
     """What shows a value that is not plain text: safe HTML as it is, all else as text."""
-    return value if isinstance(value, Markup) else str(escape(value))
+    if isinstance(value, Markup):
+        return value
+    return str(value) if type(value) is int else str(escape(value))
 
 
 class Loop:
@@ -79,6 +81,11 @@ class _Generator(CodeGenerator):
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(") is str else environment.other(shown))")
+
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:
+        if node.expr2 is None:  # `a if b` shows nothing where b does not hold
+            node.expr2 = nodes.Const("")
+        super().visit_CondExpr(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.visit(node.node, frame)
