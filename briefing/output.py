@@ -14,7 +14,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 #: A site of so many files leaves a twin beside it.
 LARGE = 300
@@ -176,7 +176,11 @@ def check(output: Path) -> None:
     if not output.is_dir():
         return
     try:
-        foreign = sorted(set(_files(output)) - _listed(output))
+        ours = _listed(output)
+        foreign = sorted(set(_files(output)) - ours)
+        if any(path.endswith("/") for path in foreign):  # a folder of ours from which somebody deleted the page
+            emptied = {f"{parent.as_posix()}/" for path in ours for parent in PurePosixPath(path).parents}
+            foreign = [path for path in foreign if path not in emptied]
     except OSError as error:
         raise OutputError(f"{output} must be readable ({error.strerror}).") from None
     if foreign:

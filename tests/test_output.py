@@ -113,6 +113,16 @@ def test_foreign_files_are_refused(dossier: Dossier, output: Path, site: dict[st
     assert {path: digest for path, digest in tree(output).items() if path != name} == site
 
 
+def test_a_deleted_page_is_made_again(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+    """Its folder, left empty, is still ours; an empty folder that never was is not."""
+    (output / "about/index.html").unlink()
+    dossier.build(output)
+    assert tree(output) == site
+    (output / "mine").mkdir()
+    with pytest.raises(OutputError, match="mine/"):
+        dossier.build(output)
+
+
 def test_a_folder_of_others_is_refused(dossier: Dossier, output: Path) -> None:
     """Nor is a folder that was never ours, with or without our mark in it."""
     output.mkdir(parents=True)
