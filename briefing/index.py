@@ -15,7 +15,7 @@ from briefing.changes import Told
 from briefing.links import link_to
 from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
 from briefing.relations import mentions
-from briefing.rests import NOTHING, Proved, Rest
+from briefing.rests import NOTHING, Proved, Rest, Resting
 from briefing.text import digest
 from briefing.views import Link
 
@@ -47,6 +47,7 @@ class Index:
         for rest in self.statements:
             for source in rest.cited:
                 self.rests[source].append(rest)
+        self._parts: dict[str, dict[int, list[Rest]]] = {}
         self._digests: dict[str, str] = {}
         self._positions()
         self._related()
@@ -75,7 +76,9 @@ class Index:
             case "list":
                 return digest(self.list(*rest))
             case "rests":
-                return digest(*map(rests.packed, self.rests.get(rest[0], [])))
+                return digest(*map(rests.packed, self.rests_in(rest[0], int(rest[1]))))
+            case "resting":
+                return digest(self.resting(rest[0]))
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":
@@ -85,6 +88,19 @@ class Index:
         if record_or_none is None:
             return "gone"
         return record_or_none.digest if what == "record" else digest(self.link(rest[0], rest[1]))
+
+    def rests_in(self, source: str, part: int) -> Sequence[Rest]:
+        """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative."""
+        found = self.rests.get(source, [])
+        if part < 0:
+            return found
+        if source not in self._parts:
+            self._parts[source] = rests.by_part(source, found)
+        return self._parts[source].get(part, [])
+
+    def resting(self, source: str) -> Resting:
+        """How much rests on a source."""
+        return rests.resting(source, self.rests.get(source, []))
 
     def _positions(self) -> None:
         lists: dict[Key, list[str]] = defaultdict(list)
@@ -232,10 +248,15 @@ class Lookup:
         self._note(("list", *key))
         return self.index.list(*key)
 
-    def rests(self, source: str) -> Sequence[Rest]:
-        """All that rests on a source."""
-        self._note(("rests", source))
-        return self.index.rests.get(source, [])
+    def rests(self, source: str, part: int = -1) -> Sequence[Rest]:
+        """What rests on one part of a source's paragraphs, from 0; by default all that rests on it."""
+        self._note(("rests", source, str(part)))
+        return self.index.rests_in(source, part)
+
+    def resting(self, source: str) -> Resting:
+        """How much rests on a source."""
+        self._note(("resting", source))
+        return self.index.resting(source)
 
     def changes(self, name: str) -> Sequence[Told]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""

@@ -39,6 +39,9 @@ from briefing.vocabulary import Basis
 Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
 NOTHING: Proved = MappingProxyType({})
 
+#: So many paragraphs make a part of a source.
+PART = 10
+
 _HEADS = {"Position": "Stance", "Event": "What happened", "Place": "Why it matters"}
 _HEAD_ANCHORS = {"Speaker": "speakers_title", "What stands": "stands_title"}
 
@@ -72,6 +75,35 @@ class Rest:
     def url(self) -> str:
         """Where it stands."""
         return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """How much rests on a source: statements by paragraph, and by how they are known, each counted once there."""
+
+    paragraphs: tuple[tuple[int, int], ...]
+    bases: tuple[tuple[Basis, int], ...]
+
+
+def resting(source: str, statements: Iterable[Rest]) -> Resting:
+    """Count the statements that rest on a source."""
+    statements = tuple(statements)
+    paragraphs = Counter(number for rest in statements for number in set(rest.cited[source]))
+    return Resting(tuple(sorted(paragraphs.items())), tuple(sorted(basis_counts(statements).items())))
+
+
+def part_of(paragraph: int) -> int:
+    """The part in which a paragraph is, from 0, where a source has too many statements for one page."""
+    return (paragraph - 1) // PART
+
+
+def by_part(source: str, statements: Iterable[Rest]) -> dict[int, list[Rest]]:
+    """The statements that rest on each part of a source's paragraphs."""
+    found: dict[int, list[Rest]] = {}
+    for rest in statements:
+        for part in dict.fromkeys(map(part_of, rest.cited[source])):
+            found.setdefault(part, []).append(rest)
+    return found
 
 
 def packed(rest: Rest) -> tuple[object, ...]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing import geo
-from briefing.pages import common, overviews, records
+from briefing import geo, rests
+from briefing.pages import common, overviews, records, sources
 from tests.support import Dossier
 
 
@@ -19,6 +19,9 @@ def site(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
         monkeypatch.setattr(module, "MOST", 2)
     for module in (geo, overviews, records):
         monkeypatch.setattr(module, "MOST_LABELLED", 2)
+    monkeypatch.setattr(sources, "MOST_STATEMENTS", 2)
+    for module in (rests, sources):
+        monkeypatch.setattr(module, "PART", 2)
     monkeypatch.setenv("BRIEFING_CACHE", "off")
     dossier.build(tmp_path / "output")
     return tmp_path / "output"
@@ -65,3 +68,22 @@ def test_many_places_are_named_and_leave_the_front_page(site: Path, dossier: Dos
     home = page(site, ".")
     assert f"All {len(loaded.places)} places on one map" in home.text_content()
     assert not home.xpath("//*[@data-place] | //*[@class='map']")
+
+
+def test_paragraphs_of_a_source_keep_their_addresses(site: Path, built_demo: Path) -> None:
+    """The page of a source says how much rests on each paragraph; the parts say what, as one page does otherwise."""
+    of_source = page(site, "sources/harbour-post")
+    whole = page(built_demo, "sources/harbour-post").xpath("//li[@class='paragraph']")
+    assert len(whole) > 2
+    for entry in whole:
+        (short,) = of_source.xpath(f"//*[@id='{entry.get('id')}']")
+        ways = short.xpath(".//a/@href")
+        said = entry.xpath("./ul/li")
+        assert bool(ways) is bool(said)
+        if ways:
+            url, _, anchor = ways[0].removeprefix("../../").partition("#")
+            (part,) = page(site, url).xpath(f"//*[@id='{anchor}']")
+            assert anchor == entry.get("id")
+            assert [len(item.xpath(".//a")) for item in part.xpath("./ul/li")] == [
+                len(item.xpath(".//a")) for item in said
+            ]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from briefing import addresses, dates, wording
+from briefing import addresses, citations, dates, wording
 from briefing.model import Source
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
-from briefing.rests import Rest, basis_counts
+from briefing.rests import PART, Rest, part_of
 from briefing.show import Show
 from briefing.views import Link, ParagraphView, RestView, SaidView, SourceView
 from briefing.vocabulary import Basis
+
+#: A source with more statements than this has them on pages of their own, part by part.
+MOST_STATEMENTS = 1_000
 
 
 def sources(site: Site) -> Iterator[Page]:
@@ -26,29 +29,76 @@ def sources(site: Site) -> Iterator[Page]:
 
     yield Page("sources/", "sources", listing, "sources/")
     for id in site.index.list("sources"):
+        quoted = site.quoted.get(id)
+        statements, paragraphs = len(site.index.rests.get(id, [])), site.index.corpus.sources[id].paragraphs
+        parts = range(part_of(paragraphs) + 1) if statements > MOST_STATEMENTS else range(0)
         yield Page(
             addresses.source(id),
             "source",
-            _source(id, *site.quoted.get(id, (0, ""))),
+            _source(id, *(quoted or (0, "")), whole=not parts),
             "sources/",
-            (id, site.quoted.get(id)),
+            (id, quoted, bool(parts)),
         )
+        for part in parts:
+            yield Page(
+                _part(id, part), "paragraphs", _paragraphs_of(id, part, len(parts)), "sources/", (id, part, len(parts))
+            )
 
 
-def _source(id: str, words: int, share: str) -> Callable[[Show], Context]:
+def _part(source: str, part: int) -> str:
+    """Address of a part of a source's paragraphs, from 0: that of the source and the number of the first."""
+    return f"{addresses.source(source)}{part * PART + 1}/"
+
+
+def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Context]:
+    """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
+
     def make(show: Show) -> Context:
         source = show.lookup.source(id)
-        rests = show.lookup.rests(id)
-        counts = basis_counts(rests)
+        counts = show.lookup.resting(id)
+        bases, numbers = dict(counts.bases), dict(counts.paragraphs)
         return {
             **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
             "source": _record(show, source, words, share),
-            "paragraphs": _paragraphs(source, rests),
+            "paragraphs": _paragraphs(source, show.lookup.rests(id), range(1, source.paragraphs + 1)) if whole else (),
+            "parts": ()
+            if whole
+            else tuple(
+                (
+                    number,
+                    wording.count(numbers[number], "statement") if number in numbers else "",
+                    _part(id, part_of(number)),
+                )
+                for number in range(1, source.paragraphs + 1)
+            ),
             "lang": show.foreign(source.language),
-            "counts": tuple((wording.BASIS[basis], counts[basis]) for basis in Basis),
+            "counts": tuple((wording.BASIS[basis], bases.get(basis, 0)) for basis in Basis),
         }
 
     return make
+
+
+def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        source = show.lookup.source(id)
+        numbers = range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)
+        way = Link(source.title, addresses.source(id))
+        shown = citations.locator(tuple(numbers))
+        return {
+            "title": f"{source.title}: {shown}",
+            "description": f"What rests on {source.title}, {shown}.",
+            "breadcrumbs": crumbs(SECTIONS["sources"], way),
+            "paragraphs": _paragraphs(source, show.lookup.rests(id, part), numbers),
+            "lang": show.foreign(source.language),
+            "previous": Link(_numbers(part - 1, source), _part(id, part - 1)) if part else None,
+            "next": Link(_numbers(part + 1, source), _part(id, part + 1)) if part + 1 < of else None,
+        }
+
+    return make
+
+
+def _numbers(part: int, source: Source) -> str:
+    return citations.locator(tuple(range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)))
 
 
 def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
@@ -81,20 +131,20 @@ def _without_aside(title: str) -> tuple[str, str]:
     return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
 
 
-def _paragraphs(source: Source, rests: Iterable[Rest]) -> tuple[ParagraphView, ...]:
-    """What rests on each paragraph: by record, then by how it is known and what of it is quoted from there."""
+def _paragraphs(source: Source, rests: Iterable[Rest], numbers: range) -> tuple[ParagraphView, ...]:
+    """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
     Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
-    found: list[dict[tuple[str, Link], Entries]] = [{} for _ in range(source.paragraphs)]
+    found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
     for rest in rests:
         for number in rest.cited[source.id]:
-            if not 0 < number <= source.paragraphs:
+            if number not in numbers:
                 continue
             said = tuple(
                 SaidView(words.text, words.speaker)
                 for words in rest.quotations
                 if number in words.paragraphs.get(source.id, ())
             )
-            entries = found[number - 1].setdefault((rest.kind, rest.record), {})
+            entries = found[number - numbers.start].setdefault((rest.kind, rest.record), {})
             entries.setdefault((rest.basis, said), {}).setdefault(rest.label, Link(rest.label, rest.url))
     return tuple(
         ParagraphView(
@@ -112,5 +162,5 @@ def _paragraphs(source: Source, rests: Iterable[Rest]) -> tuple[ParagraphView, .
                 for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
             ),
         )
-        for number, groups in enumerate(found, 1)
+        for number, groups in enumerate(found, numbers.start)
     )
