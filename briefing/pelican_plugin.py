@@ -40,9 +40,9 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: BriefingWriter) -> None:
         """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
-        templating.prepare(self.env)
-        self.env.auto_reload = False
-        run = Rendering(self.env, self.settings["BRIEFING_JOB"], Path(self.output_path))
+        job = self.settings["BRIEFING_JOB"]
+        templating.prepare(self.env, job.settings.theme, job.cache)
+        run = Rendering(self.env, job, Path(self.output_path))
         made = dict(zip((page.save_as for page in run.pages), workers.share(run.page, len(run.pages)), strict=True))
         if len(made) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")

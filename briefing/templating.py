@@ -2,18 +2,21 @@
 
 What is shown is escaped once and remembered, since labels, addresses and words come again on page after page;
 `view.name` reads the attribute of a view and nothing else; and `loop` knows its number and the ends, no more.
-Imports the settings' apostrophes only.
+Imports the cache and the settings' apostrophes only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sized
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import BytecodeCache, Environment, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from briefing.cache import Cache
 from briefing.settings import apostrophes
 
 
@@ -92,7 +95,30 @@ class _Generator(CodeGenerator):
         self.write(f".{node.attr}")
 
 
-def prepare(environment: Environment) -> None:
-    """Make an environment compile its templates so. It must escape by itself; it needs no `finalize`."""
+class _Compiled(BytecodeCache):
+    """Compiled templates, remembered from build to build."""
+
+    def __init__(self, cache: Cache) -> None:
+        self.cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self.cache.read(f"template-{bucket.key}")
+        if isinstance(code, bytes):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.cache.write(f"template-{bucket.key}", bucket.bytecode_to_string())
+
+
+def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
+    """Make an environment compile templates so, and compile all of the theme's, before work is shared out.
+
+    The environment must escape by itself; it needs no `finalize`.
+    """
     environment.code_generator_class = _Generator
+    environment.auto_reload = False
+    environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.escaped, environment.other, environment.rounds = Escaped(), other, rounds  # type: ignore[attr-defined]
+    folder = theme / "templates"
+    for path in sorted(folder.rglob("*.html")):
+        environment.get_template(path.relative_to(folder).as_posix())
