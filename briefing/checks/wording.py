@@ -38,11 +38,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 #: What a stretch of words must hold one of if it holds a day told from now; `this` and its like are in most.
-_RELATIVE_FORMS = frozenset(
-    (
-        "yesterday today tomorrow tonight currently nowadays recently lately soon night week month year "
-        "monday tuesday wednesday thursday friday saturday sunday"
-    ).split()
+_RELATIVE_FORMS = frozenset("yesterday today tomorrow tonight currently nowadays recently lately soon".split())
+_TIMES = frozenset(
+    "night week month year monday tuesday wednesday thursday friday saturday sunday".split(),
 )
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 _PART = re.compile(r"[^\W\d_]+")
@@ -100,7 +98,10 @@ class Desk:
             parts = {part.casefold() for part in _PART.findall(word)}
             if (word[0].isupper() and self.register.right(word)) or not parts.isdisjoint(self.telling):
                 return False
-            self.fine.add(word)
+            if parts.isdisjoint(_TIMES):
+                self.fine.add(word)
+            elif _RELATIVE.search(text):
+                return False
         return True
 
 
