@@ -96,18 +96,27 @@ class _Generator(CodeGenerator):
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates, remembered from build to build."""
+    """Compiled templates, remembered from build to build; each tells by itself from which text it was compiled."""
+
+    NAME = "templates"
 
     def __init__(self, cache: Cache) -> None:
         self.cache = cache
+        self.known: dict[str, bytes] = cache.read(self.NAME) or {}
+        self.used: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        code = self.cache.read(f"template-{bucket.key}")
-        if isinstance(code, bytes):
+        if code := self.known.get(bucket.key):
             bucket.bytecode_from_string(code)
+            self.used[bucket.key] = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.cache.write(f"template-{bucket.key}", bucket.bytecode_to_string())
+        self.used[bucket.key] = bucket.bytecode_to_string()
+
+    def keep(self) -> None:
+        """Remember those that were asked for, if any is new or gone."""
+        if self.used != self.known:
+            self.cache.write(self.NAME, self.used)
 
 
 def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
@@ -117,8 +126,10 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     """
     environment.code_generator_class = _Generator
     environment.auto_reload = False
-    environment.bytecode_cache = _Compiled(cache) if cache else None
+    compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.escaped, environment.other, environment.rounds = Escaped(), other, rounds  # type: ignore[attr-defined]
     folder = theme / "templates"
     for path in sorted(folder.rglob("*.html")):
         environment.get_template(path.relative_to(folder).as_posix())
+    if compiled:
+        compiled.keep()
