@@ -67,7 +67,7 @@ def _made(chosen: Settings, cache: Cache, last: Stamp | None) -> Summary:
     from briefing import problems
     from briefing.build import BuildFault, BuildStopped
     from briefing.build import build as make
-    from briefing.output import OutputError
+    from briefing.folders import OutputError
 
     try:
         return make(chosen, cache, last)

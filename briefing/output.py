@@ -8,23 +8,18 @@ What we did not make is never deleted: an output folder with foreign files is re
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import errno
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
+
+from briefing.folders import OutputError, exchange, lock
 
 #: A site of so many files leaves a twin beside it.
 LARGE = 300
 #: Stands in every folder that we may replace; lists its files.
 MARKER = ".briefing"
 _HEADING = "Built by the briefing-site generator; each build replaces this folder as a whole. Files:"
-
-
-class OutputError(Exception):
-    """An output folder that cannot be used; the text says what must hold and how to mend it."""
 
 
 @contextlib.contextmanager
@@ -42,7 +37,7 @@ def building(output: Path, settled: Callable[[], None] = lambda: None, *, on_spa
         except OSError as error:
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
     fresh = spare(output)
-    with _lock(output.parent / f".{output.name}.lock"):
+    with lock(output.parent / f".{output.name}.lock"):
         _recover(output)
         check(output)
         try:
@@ -138,7 +133,7 @@ def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: No
     `building`. Raises OutputError.
     """
     fresh = spare(output)
-    with _lock(output.parent / f".{output.name}.lock"):
+    with lock(output.parent / f".{output.name}.lock"):
         whole = False
         try:
             if not fresh.is_dir():
@@ -198,7 +193,7 @@ def clean(output: Path) -> bool:
     if former.is_dir() and not _is_ours(former):
         raise OutputError(f"{former} must be ours to delete; it lacks our mark. Move it away.")
     try:
-        with _lock(output.parent / f".{output.name}.lock"):
+        with lock(output.parent / f".{output.name}.lock"):
             for folder in (former, output):
                 remove(folder)
         (output.parent / f".{output.name}.lock").unlink(missing_ok=True)
@@ -240,7 +235,7 @@ def swap(fresh: Path, output: Path) -> None:
     if not output.exists():
         fresh.rename(output)
         return
-    if _exchange(fresh, output):
+    if exchange(fresh, output):
         return
     former = output.parent / f".{output.name}.old"
     remove(former)
@@ -254,24 +249,6 @@ def _recover(output: Path) -> None:
     former = output.parent / f".{output.name}.old"
     if former.is_dir() and not output.exists() and _listed(former):
         former.rename(output)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders atomically: renameat2 on Linux, renamex_np on macOS. False where that is not possible."""
-    at_cwd, exchange_linux, swap_macos = -100, 2, 2
-    try:
-        library = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "linux":
-            result = library.renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange_linux)
-        elif sys.platform == "darwin":
-            result = library.renamex_np(os.fsencode(one), os.fsencode(other), swap_macos)
-        else:
-            return False
-    except (OSError, AttributeError):
-        return False
-    if result != 0 and ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
-    return bool(result == 0)
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -300,27 +277,3 @@ def seal(folder: Path, files: Iterable[str]) -> None:
     fresh.unlink(missing_ok=True)
     fresh.write_text("\n".join([_HEADING, *names]) + "\n", "utf-8")
     fresh.replace(folder / MARKER)
-
-
-@contextlib.contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Hold a lock that dies with the process. Raises OutputError when somebody else holds it."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
-    except OSError as error:
-        raise OutputError(f"{path.parent} must be a folder that can be written ({error.strerror}).") from None
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise OutputError(
-                f"{path.parent} must not be built into twice at once. Wait for the other build to end."
-            ) from None
-        yield
-    finally:
-        os.close(handle)

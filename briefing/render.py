@@ -24,13 +24,11 @@ from briefing import (
     balance,
     dates,
     feeds,
-    geo,
     leaks,
+    mapping,
     published,
     relations,
-    staticmap,
     wording,
-    worldmap,
 )
 from briefing.audit import Audit
 from briefing.cache import Cache, Shelf
@@ -46,7 +44,7 @@ from briefing.rests import Proved
 from briefing.settings import LOCAL_URL, Settings, today
 from briefing.show import SLOT, Show
 from briefing.text import digest
-from briefing.views import MapView, PageView, SiteView
+from briefing.views import PageView, SiteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +111,7 @@ class Rendering:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
         self.index = Index(work.corpus, work.history, work.proved)
-        self.map_view, self.map_files = _map(work, self.theme)
+        self.map_view, self.map_files = mapping.draw(work.corpus, work.settings, self.theme, work.cache)
         self.site = Site(self.index, work.today, self.map_view, work.quoted)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
@@ -278,47 +276,6 @@ def _json_ld(
             pass
     trail = crumbs if isinstance(crumbs, tuple) else ()
     return json_ld(work.corpus.dossier, page.kind, title, description, canonical, work.site_url, trail, extra)
-
-
-def _map(work: Job, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
-    """The map's view and its files; nothing when the dossier has no places."""
-    places = tuple(work.corpus.places.values())
-    if not places:
-        return None, {}
-    settings = work.corpus.dossier.map
-    pins = [geo.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
-    folder = work.settings.root / "content" / "maps"
-    paths = [folder / name for name in settings.base] or [work.settings.theme / "static" / "maps" / "world.geojson"]
-    key = digest(pins, settings.tiles, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths))
-    held = work.cache.read("map") if work.cache else None
-    if held and held[0] == key:
-        _, parts, drawing, small, leaflet = held
-    else:
-        base = geo.read_base_map(paths)
-        parts, drawing = worldmap.draw(pins, base, tiles=settings.tiles), staticmap.draw(pins, base)
-        small = staticmap.draw(pins, base, 360, 360, staticmap.FEW_POINTS)
-        leaflet = worldmap.leaflet_files()
-        if work.cache:
-            work.cache.write("map", (key, parts, drawing, small, leaflet))
-    script = assets.hashed("theme/map-data.js", parts.script.encode())
-    found = {script: parts.script.encode()}
-    leaflet = {**leaflet, "leaflet.css": leaflet["leaflet.css"] + theme.live}
-    names = {name: assets.hashed(f"theme/leaflet/{name}", content) for name, content in leaflet.items()}
-    found |= {names[name]: content for name, content in leaflet.items()}
-    view = MapView(
-        html=Markup(parts.html),
-        script=script,
-        drawing=drawing,
-        small=small,
-        title=settings.title or f"Map of {wording.count(len(places), 'place')}",
-        note=settings.note,
-        credit=settings.credit or ("" if settings.base else geo.WORLD_CREDIT),
-        tiles=settings.tiles,
-        leaflet_js=names["leaflet.js"],
-        leaflet_css=names["leaflet.css"],
-        module=theme.modules.get("map", ""),
-    )
-    return view, found
 
 
 def _images(work: Job) -> list[str]:

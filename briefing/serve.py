@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 from briefing import problems
 from briefing.build import BuildFault, BuildStopped, build
 from briefing.cache import Cache
-from briefing.output import OutputError
+from briefing.folders import OutputError
 from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.stamp import Summary

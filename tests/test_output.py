@@ -17,7 +17,7 @@ import pytest
 from briefing import commands
 from briefing import output as folder
 from briefing.build import BuildFault, BuildStopped
-from briefing.output import OutputError
+from briefing.folders import OutputError
 from tests.support import ROOT, Dossier, tree
 
 BUILD = "import sys; from tests.support import *; Dossier(Path(sys.argv[1])).build(Path(sys.argv[2]))"
