@@ -208,11 +208,12 @@ def new(kind: str, id: str, root: str) -> None:
 def clean(root: str, output: str) -> None:
     """`invoke clean`."""
     from briefing import output as folder
+    from briefing.folders import OutputError
 
     chosen = _settings(root, output)
     try:
         print(f"Deleted {chosen.output}." if folder.clean(chosen.output) else "There was nothing to delete.")
-    except folder.OutputError as error:
+    except OutputError as error:
         _stop(str(error))
 
 
