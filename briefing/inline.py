@@ -19,7 +19,7 @@ from briefing.problems import Level, Problem
 ROOT, CITE, END = "\x01", "\x02", "\x03"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
+APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _TYPED = re.compile(r"``|(?<!')''(?!')")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
@@ -164,7 +164,7 @@ class Inline:
                 f"Write `[@{forgotten[1]}, …]`.",
             )
         if "'" in bare:
-            edits += [(match.start(), match.end(), "’") for match in _APOSTROPHE.finditer(bare)]
+            edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
         self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
         if in_quotation:

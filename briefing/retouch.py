@@ -7,7 +7,6 @@ whole build: `retouch` then gives None and has written nothing.
 
 from __future__ import annotations
 
-import functools
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -117,7 +116,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
-    looked = Audit(base, functools.partial(leaks.in_page, runs=desk.runs)).look(save_as, page.decode())
+    looked = Audit(base, leaks.Sieve(desk.runs).copied).look(save_as, page.decode())
     if not end or looked != kept.note:
         return None
     sure = None if str(settings.root / path) in now.unsure else state

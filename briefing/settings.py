@@ -95,14 +95,6 @@ def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> 
         raise SettingsError(f"SOURCE_DATE_EPOCH must be a moment in whole seconds; not {epoch!r}") from None
 
 
-_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
-
-
-def apostrophes(value: object) -> object:
-    """Editors' plain text with typographic apostrophes, as in prose; everything else as it is."""
-    return _APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
-
-
 def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
     """The settings for Pelican: everything that it would make by itself is off; our generator makes the pages."""
     from jinja2 import StrictUndefined
@@ -135,7 +127,6 @@ def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
         "JINJA_ENVIRONMENT": {
             "autoescape": True,
             "undefined": StrictUndefined,
-            "finalize": apostrophes,
             "trim_blocks": True,
             "lstrip_blocks": True,
         },

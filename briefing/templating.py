@@ -2,7 +2,7 @@
 
 What is shown is escaped once and remembered, since labels, addresses and words come again on page after page;
 `view.name` reads the attribute of a view and nothing else; and `loop` knows its number and the ends, no more.
-Imports the cache and the settings' apostrophes only.
+Imports the cache and the form of apostrophes only.
 """
 
 from __future__ import annotations
@@ -17,18 +17,20 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from briefing.cache import Cache
-from briefing.settings import apostrophes
+from briefing.inline import APOSTROPHE
 
 
 class Escaped(dict[str, str]):
-    """Plain text to the HTML that shows it; forgets all when there is too much."""
+    """Plain text to the HTML that shows it, with typographic apostrophes as in prose; forgets all when there is too
+    much.
+    """
 
     MOST = 20_000
     #: Longer texts seldom come again.
     LONGEST = 200
 
     def __missing__(self, text: str) -> str:
-        html = str(escape(apostrophes(text)))
+        html = str(escape(APOSTROPHE.sub("’", text) if "'" in text else text))
         if len(text) <= self.LONGEST:
             if len(self) >= self.MOST:
                 self.clear()
@@ -122,7 +124,7 @@ class _Compiled(BytecodeCache):
 def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     """Make an environment compile templates so, and compile all of the theme's, before work is shared out.
 
-    The environment must escape by itself; it needs no `finalize`.
+    The environment must escape by itself.
     """
     environment.code_generator_class = _Generator
     environment.auto_reload = False

@@ -250,10 +250,9 @@ class RestView:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """One paragraph of a source and all that rests on it, by kind of record and record; `anchor` is `p16`."""
+    """One paragraph of a source and all that rests on it, by kind of record and record."""
 
     number: int
-    anchor: str
     groups: tuple[tuple[str, Link, tuple[RestView, ...]], ...]
 
 

@@ -37,11 +37,10 @@ _RELATIVE = re.compile(
     r"\b(?! after| before)",
     re.IGNORECASE,
 )
-#: What a stretch of words must hold one of if it holds a day told from now; `this` and its like are in most.
+#: What a stretch of words must hold one of if it holds a day told from now, if not one of `_TIMES`.
 _RELATIVE_FORMS = frozenset("yesterday today tomorrow tonight currently nowadays recently lately soon".split())
-_TIMES = frozenset(
-    "night week month year monday tuesday wednesday thursday friday saturday sunday".split(),
-)
+#: What follows `last`, `next` or `this` there.
+_TIMES = frozenset("night week month year monday tuesday wednesday thursday friday saturday sunday".split())
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 _PART = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")

@@ -81,24 +81,29 @@ def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Co
 def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
     def make(show: Show) -> Context:
         source = show.lookup.source(id)
-        numbers = range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)
+        numbers = _numbers(source, part)
         way = Link(source.title, addresses.source(id))
-        shown = citations.locator(tuple(numbers))
+        shown = _locator(source, part)
         return {
             "title": f"{source.title}: {shown}",
             "description": f"What rests on {source.title}, {shown}.",
             "breadcrumbs": crumbs(SECTIONS["sources"], way),
             "paragraphs": _paragraphs(source, show.lookup.rests(id, part), numbers),
             "lang": show.foreign(source.language),
-            "previous": Link(_numbers(part - 1, source), _part(id, part - 1)) if part else None,
-            "next": Link(_numbers(part + 1, source), _part(id, part + 1)) if part + 1 < of else None,
+            "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
+            "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
         }
 
     return make
 
 
-def _numbers(part: int, source: Source) -> str:
-    return citations.locator(tuple(range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)))
+def _numbers(source: Source, part: int) -> range:
+    """The paragraphs of a part of a source."""
+    return range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)
+
+
+def _locator(source: Source, part: int) -> str:
+    return citations.locator(tuple(_numbers(source, part)))
 
 
 def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
@@ -149,7 +154,6 @@ def _paragraphs(source: Source, rests: Iterable[Rest], numbers: range) -> tuple[
     return tuple(
         ParagraphView(
             number,
-            f"p{number}",
             tuple(
                 (
                     kind,
