@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from briefing import output as folder
@@ -18,6 +19,9 @@ from briefing.cache import Cache, Shelf
 from briefing.model import Brief, Mark, Prose
 from briefing.settings import Settings
 from briefing.stamp import Inputs, Stamp, Summary, Tree
+
+if TYPE_CHECKING:
+    from briefing.memory import Parsed
 
 #: More edited files than these are for the whole build.
 MOST = 20
@@ -35,6 +39,7 @@ class Touched:
     slot: tuple[int, int]
     before: str
     after: str
+    warnings: tuple[str, ...]
 
 
 def face(brief: Brief, inferred: frozenset[int]) -> object:
@@ -98,14 +103,15 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     old = Shelf(cache, memory.Memory.NAME).get(path)
     save_as = addresses.brief(Path(path).stem) + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
-    warned = any(warning.startswith(f"{path}:") for warning in last.summary.warnings)
-    if not desk or desk.key != last.desk or not old or old.hash[:16] != desk.key or not kept or warned:
+    if not desk or desk.key != last.desk or not old or old.hash[:16] != desk.key or not kept:
+        return None
+    if _of_path(last.summary.warnings, path) != _told(old.parsed):  # so it was warned of what stands elsewhere, too
         return None
     data = memory.content(settings.root / path)
     fresh = parse.parse("content/briefs", Path(path).stem, path, data, desk)
     state = now.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
-    if fresh.problems or not isinstance(brief, Brief) or not isinstance(former, Brief):
+    if not isinstance(brief, Brief) or not isinstance(former, Brief) or bool(old.parsed.problems) != bool(fresh.problems):
         return None
     if face(former, last.inferred) != face(brief, last.inferred):
         return None
@@ -128,7 +134,18 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         (start, start + len(body)),
         published.fingerprint(former),
         published.fingerprint(brief),
+        _told(fresh),
     )
+
+
+def _told(parsed: Parsed) -> tuple[str, ...]:
+    """The warnings of a file, as a build tells them."""
+    return tuple(str(problem) for problem in sorted(set(parsed.problems)))
+
+
+def _of_path(warnings: tuple[str, ...], path: str) -> tuple[str, ...]:
+    """Those of a build's warnings that are on one file; they stand together."""
+    return tuple(warning for warning in warnings if warning.startswith(f"{path}:"))
 
 
 def _put(
@@ -167,7 +184,12 @@ def _put(
         kept = pages.get(one.save_as)
         pages.put(one.save_as, kept._replace(fingerprint="", state=(state[0], state[2], state[3]), slot=one.slot))
     size = last.summary.size + sum(wrote.files[path][2] - last.wrote.files[path][2] for path in files)
-    summary = last.summary._replace(size=size, seconds=time.monotonic() - started)
+    warnings = last.summary.warnings
+    for one in touched:
+        if former := _of_path(warnings, one.path):
+            place = warnings.index(former[0])
+            warnings = (*warnings[:place], *one.warnings, *warnings[place + len(former) :])
+    summary = last.summary._replace(size=size, seconds=time.monotonic() - started, warnings=warnings)
     stamp.remember(cache, last._replace(read=now, wrote=wrote, spare=left, summary=summary))
     return summary
 

@@ -139,6 +139,21 @@ def test_the_quick_way(
     assert (tmp_path / ".output.new").is_dir() is large
 
 
+def test_a_warned_brief_goes_the_quick_way(dossier: Dossier, memory: Path, tmp_path: Path) -> None:
+    """Prose of a brief that a build warns of is put on its page quickly, too, and the warning follows its line."""
+    output = tmp_path / "output"
+    path = "content/briefs/in-a-minute.md"
+    warned = dossier.read(path).rstrip() + "\n\nHere stands <b>much [@harbour-post, ¶2, reporter].\n"
+    dossier.write(path, warned)
+    (before,) = dossier.build(output).warnings
+    dossier.write(path, warned.replace("Here stands", "Here\nstands"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.whole.build", lambda *_: pytest.fail("a whole build"))
+        (after,) = dossier.build(output).warnings
+    assert (after,) == tuple(map(str, dossier.problems()))
+    assert after != before
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
