@@ -15,7 +15,7 @@ import pickle
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ MOST = 20
 _LIBRARIES = ("pelican", "folium", "branca", "bleach", "cmarkgfm", "Jinja2", "MarkupSafe", "PyYAML", "feedgenerator")
 #: How our own folders are called: nothing else is ever deleted.
 _NAME = re.compile(r"[0-9a-f]{32}")
-_HERE = Path(__file__).resolve().parent
+_HERE = os.path.dirname(os.path.realpath(__file__))
 
 
 @functools.cache
@@ -33,9 +33,19 @@ def version() -> bytes:
     digest = hashlib.blake2b(digest_size=32)
     digest.update(f"{sys.version_info[:3]} {sys.implementation.name}".encode())
     digest.update(" ".join(_libraries()).encode())
-    for path in sorted(_HERE.rglob("*.py")):
-        digest.update(path.name.encode() + path.read_bytes())
+    for name in sorted(_modules("")):
+        with open(os.path.join(_HERE, name), "rb", buffering=0) as file:
+            digest.update(name.encode() + file.read())
     return digest.digest()
+
+
+def _modules(folder: str) -> Iterator[str]:
+    """Our modules below a folder of the package, relative to it. Not by pathlib: this is done at every build."""
+    for entry in os.scandir(os.path.join(_HERE, folder)):
+        if entry.name.endswith(".py"):
+            yield folder + entry.name
+        elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+            yield from _modules(f"{folder}{entry.name}/")
 
 
 def _libraries() -> list[str]:

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from briefing.folders import OutputError, exchange, lock
 
 #: A site of so many files leaves a twin beside it.
-LARGE = 300
+LARGE = 100
 #: Stands in every folder that we may replace; lists its files.
 MARKER = ".briefing"
 _HEADING = "Built by the briefing-site generator; each build replaces this folder as a whole. Files:"

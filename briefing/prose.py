@@ -130,7 +130,7 @@ class Writer(Inline):
                 self.heading_index, self.in_heading = len(self.out), name
                 return ""
             case "blockquote":
-                self.rows.append(Row(self.spot("")))
+                self.rows.append(Row(self.spot(""), marks=len(self.cited)))
                 return '<blockquote class="quotation">'
             case "tr":
                 self.rows.append(Row(self.spot(""), len(self.quotations), len(self.cited)))
@@ -154,9 +154,7 @@ class Writer(Inline):
         if name in ("blockquote", "tr") and self.rows:
             row = self.rows.pop()
             if name == "blockquote" and any(row.texts):
-                self.quotations.append(
-                    Quotation("\n".join(row.texts).strip(), row.citations, row.mark, row.speaker, block=True)
-                )
+                self.end_of_quotation(row)
             elif name == "tr":
                 self.end_of_row(row)
             if not row.cited and not row.header and any(row.texts):
@@ -165,6 +163,13 @@ class Writer(Inline):
             self.in_heading = ""
             return self.end_of_heading(name)
         return "</table></div>" if name == "table" else f"</{name}>"
+
+    def end_of_quotation(self, row: Row) -> None:
+        """The citations in a block quotation are of all of it, without the line that names the speaker."""
+        words = "\n".join(row.texts).strip()
+        self.quotations.append(Quotation(words, row.citations, row.mark, row.speaker, block=True))
+        for number, cited in enumerate(self.cited[row.marks :], row.marks):
+            self.cited[number] = cited._replace(quote=words)
 
     def end_of_row(self, row: Row) -> None:
         """The citations of a table row serve the quotations of all its cells."""

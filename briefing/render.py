@@ -250,7 +250,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
         review=context.pop("review", ""),
         json_ld=_json_ld(work, page, title, description, canonical, crumbs, context),
         has_map=bool(context.get("map")),
-        notes=show.notes(),
+        notes=show.notes(environment.note_words, environment.noted),  # type: ignore[attr-defined]
     )
     text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
     before, _, behind = text.partition(SLOT)

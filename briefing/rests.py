@@ -185,11 +185,7 @@ def _held(prose: Prose) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
 def _names(cited: Cited, quotation: Quotation) -> bool:
     """Whether a citation mark is that of the quotation's statement."""
     words = cited.quote.strip()
-    if not words or cited.citations != quotation.citations:
-        return False
-    if quotation.block:  # its mark stands behind the last paragraph, which may hold nothing but the speaker
-        return words.split("\n")[0] in f"{quotation.text}\n— {quotation.speaker}"
-    return words == quotation.text.strip()
+    return bool(words) and words == quotation.text.strip() and cited.citations == quotation.citations
 
 
 def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[tuple[str, str, str]]:

@@ -7,7 +7,7 @@ the root.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import quote as percent
 
 from markupsafe import Markup
@@ -34,6 +34,8 @@ from briefing.vocabulary import Basis, EventState
 
 #: Stands on a page where its prose goes; no text that templates get can hold it.
 SLOT = "\x02slot\x03"
+#: So many notes are remembered.
+MOST_NOTES = 20_000
 
 
 class Show:
@@ -56,17 +58,25 @@ class Show:
         self.filling = self.prose(prose, basis)
         return Markup(SLOT)  # noqa: S704 (a mark of ours)
 
-    def notes(self) -> tuple[NoteView, ...]:
-        """The notes that the page's prose has gathered, by number."""
-        return tuple(
-            NoteView(
-                note.number,
-                self.citations(note.citations, note.quote),
-                self.basis(note.basis, note.citations),
-                tuple(note.marks),
-            )
-            for note in self._notes.notes.values()
-        )
+    def notes(self, words: Callable[..., Markup], known: dict[object, Markup]) -> tuple[NoteView, ...]:
+        """The notes that the page's prose has gathered, by number.
+
+        `words` makes what one says from the way to the root, its basis in words and its citations. `known` remembers
+        that for the build: most citations come again on page after page.
+        """
+        found = []
+        for note in self._notes.notes.values():
+            key = self.root, note.basis, note.citations, note.quote
+            said = known.get(key)
+            if said is None:
+                said = words(self.root, self.basis(note.basis, note.citations), self.citations(note.citations, note.quote))
+                if not note.quote and len(known) < MOST_NOTES:  # quotations seldom come again
+                    known[key] = said
+            else:
+                for cite in note.citations:
+                    self.lookup.source(cite.source)
+            found.append(NoteView(note.number, said, tuple(note.marks)))
+        return tuple(found)
 
     def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
         """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""

@@ -35,11 +35,10 @@ class CitationView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A numbered note under prose. `basis` is in words; `marks` are the ids of the marks in the text that lead here."""
+    """A numbered note under prose. `words` are HTML; `marks` are the ids of the marks in the text that lead here."""
 
     number: int
-    citations: tuple[CitationView, ...]
-    basis: str
+    words: Markup
     marks: tuple[str, ...]
 
 

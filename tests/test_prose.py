@@ -181,6 +181,7 @@ def test_block_quotation() -> None:
     found = render("> So it is,\n> and not otherwise\n>\n> — Reth Okuvai, chair [@bbc, ¶8]")
     (quotation,) = found.quotations
     assert (quotation.block, quotation.speaker) == (True, "Reth Okuvai, chair")
+    assert [cited.quote for cited in found.cited] == [quotation.text]  # where the note's link leads, without the speaker
     assert " ".join(quotation.text.split()) == "So it is, and not otherwise"
     assert quotation.citations == (Citation("bbc", (8,)),)
     assert quotation.mark.line == FIRST
