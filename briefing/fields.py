@@ -303,13 +303,14 @@ def did_you_mean(word: str, known: list[str]) -> str:
     return f" (did you mean {close[0]!r}?)" if close else ""
 
 
-def marks(node: Node, where: str = "") -> dict[str, int]:
-    """The packed spot of every value below `node`, nested keys joined by dots and list items by number."""
-    found: dict[str, int] = {}
+def marks(node: Node, where: str = "") -> str:
+    """The spot of every value below `node`, as `Record.marks` holds them."""
+    found = ""
     children = [(key, value) for key, _, value in node.entries or []]
     children += [(str(index), value) for index, value in enumerate(node.items or [])]
     for key, value in children:
-        found[where + key] = value.mark.pack()
+        if "\n" not in key and "\t" not in key:  # no key of ours; refused elsewhere
+            found += f"\n{where}{key}\t{value.mark.pack()}"
         if value.text is None:
-            found.update(marks(value, f"{where}{key}."))
+            found += marks(value, f"{where}{key}.")
     return found

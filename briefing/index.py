@@ -14,7 +14,7 @@ from briefing import rests
 from briefing.changes import Told
 from briefing.links import link_to
 from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
-from briefing.relations import mentions
+from briefing.relations import led_to, mentions
 from briefing.rests import NOTHING, Proved, Rest, Resting
 from briefing.text import digest
 from briefing.views import Link
@@ -136,12 +136,7 @@ class Index:
                 near["outcomes", "events", event.outcome_of][event.id] = None
         for brief in corpus.briefs.values():
             for key in ("actors", "questions", "places", "events"):
-                named = dict.fromkeys(getattr(brief, key))
-                prefix = f"content/{key}/"
-                for reference in brief.prose.references:
-                    if reference.kind == "link" and reference.target.startswith(prefix):
-                        named[reference.target[len(prefix) : -3]] = None
-                near[key, "briefs", brief.id] = named
+                near[key, "briefs", brief.id] = dict.fromkeys((*getattr(brief, key), *led_to(brief, f"content/{key}/")))
             for question in near["questions", "briefs", brief.id]:
                 for place in near["places", "briefs", brief.id]:
                     near["places", "questions", question][place] = None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from briefing import balance, checks, geo, parse, problems, published
+from briefing import balance, checks, geo, parse, problems, published, relations
 from briefing.cache import Cache
 from briefing.model import Corpus
 from briefing.parse import Loaded
@@ -42,7 +42,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
         return Inspection(loaded, problems.in_order(found))
     verified = verify(root, corpus, loaded.texts)
     before, broken = published.read(root)
-    unread = {problem.path for problem in loaded.problems}
+    unread = {problem.path for problem in loaded.problems} - {record.path for record in relations.records(corpus)}
     found += [
         *verified.problems,
         *broken,

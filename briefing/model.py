@@ -6,8 +6,11 @@ Every record is frozen; `briefing.parse` makes them and nobody else does.
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.vocabulary import ActorKind, Basis, EventState, NameKind, PlaceKind, SourceKind, Standing, Status, Year
@@ -89,6 +92,13 @@ class Reference(NamedTuple):
     kind: str = "link"
     anchor: str = ""
 
+    @property
+    def lead(self) -> str:
+        """Whereto it leads inside the dossier: `content/actors/eu.md#h-role`; an image's begins with `!`."""
+        if self.kind == "outside":
+            return ""
+        return ("!" if self.kind == "image" else "") + self.target + (self.anchor and f"#{self.anchor}")
+
 
 class Heading(NamedTuple):
     """A heading in prose; `anchor` is its id on the page."""
@@ -115,32 +125,54 @@ class Own(NamedTuple):
         return Mark(start.line + line, offset - self.text.rfind("\n", 0, offset) if line else start.column + offset)
 
 
+class Body(NamedTuple):
+    """The greater part of a Prose: what only its own page needs, and whoever has found a fault in it.
+
+    `html` is safe. Citations stand in it as private marks that `briefing.notes.place` turns into numbered notes, and
+    addresses of own pages start with a private mark that it replaces by the way back to the site's root.
+    `uncited` are the spots of blocks that state something and cite nothing.
+    """
+
+    html: str = ""
+    cited: tuple[Cited, ...] = ()
+    references: tuple[Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    uncited: tuple[Mark, ...] = ()
+
+
+@lru_cache(maxsize=16)
+def _opened(packed: bytes) -> Body:
+    return Body(*pickle.loads(zlib.decompress(packed)))  # noqa: S301 (what this process or our own cache packed)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """Cleaned HTML of one Markdown text, and what was found in it.
 
-    `html` is safe; it is kept as UTF-8, which takes a third of the memory of text that holds a curved quotation mark.
-    Citations stand in it as private marks that `briefing.notes.place` turns into numbered notes, and addresses of own
-    pages start with a private mark that it replaces by the way back to the site's root.
-    `uncited` are the spots of blocks that state something and cite nothing.
+    There are very many, of which few are looked at at a time, so the greater part is kept packed. What all of a
+    dossier is gone through for stands beside it: `sources` are those that it cites, each with the highest paragraph,
+    `leads` the records and images that it leads to, as `Reference.lead` writes them.
     `years` is where each year first stands in our own words, `says_inferred` whether these say that something is.
     The plain text is not kept: what must hold of it is checked as it is read.
     """
 
-    utf8: bytes = b""
-    cited: tuple[Cited, ...] = ()
+    packed: bytes = field(default=b"", repr=False)
+    sources: tuple[tuple[str, int], ...] = ()
+    leads: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    references: tuple[Reference, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    uncited: tuple[Mark, ...] = ()
     years: tuple[tuple[int, Mark], ...] = ()
     says_inferred: bool = False
     words: int = 0
 
+    @staticmethod
+    def pack(body: Body) -> bytes:
+        """The form in which a body is kept."""
+        return zlib.compress(pickle.dumps(tuple(body), protocol=pickle.HIGHEST_PROTOCOL), 1)
+
     @property
-    def html(self) -> str:
-        """The safe HTML."""
-        return self.utf8.decode()
+    def body(self) -> Body:
+        """The greater part."""
+        return _opened(self.packed) if self.packed else Body()
 
     @property
     def minutes(self) -> int:
@@ -161,15 +193,15 @@ class Change:
 class Record:
     """What all records share.
 
-    `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands
-    (nested keys joined by dots, list items by their number; line and column are packed into one number, of which there
-    are very many), `digest` changes whenever the file does.
+    `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands (nested keys
+    joined by dots, list items by their number; each on a line of its own, with the spot as one number, for there are
+    very many), `digest` changes whenever the file does.
     """
 
     id: str
     path: str
     digest: str
-    marks: Mapping[str, int] = field(default_factory=dict, repr=False)
+    marks: str = field(default="", repr=False)
     prose: Prose = field(default_factory=Prose)
     status: Status = Status.PUBLISHED
     owner: str = ""
@@ -179,7 +211,12 @@ class Record:
 
     def mark(self, key: str) -> Mark:
         """Where the value of `key` stands; the record's first line when the key is not there."""
-        return Mark.unpack(self.marks[key]) if key in self.marks else Mark(1)
+        _, found, rest = self.marks.partition(f"\n{key}\t")
+        return Mark.unpack(int(rest.partition("\n")[0])) if found else Mark(1)
+
+    def has(self, key: str) -> bool:
+        """Whether the head has this key."""
+        return f"\n{key}\t" in self.marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

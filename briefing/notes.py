@@ -36,8 +36,8 @@ class Notes:
 
     def own_anchors(self, prose: Prose) -> str:
         """The HTML of a text with anchors that no other text on the page has."""
-        body = prose.html
-        for heading in prose.headings:
+        body = prose.body.html
+        for heading in prose.body.headings:
             anchor, number = heading.anchor, 2
             while anchor in self.anchors:
                 anchor, number = f"{heading.anchor}-{number}", number + 1
@@ -73,11 +73,12 @@ def place(prose: Prose, root: str, notes: Notes, basis: Basis | None = None) -> 
     """
     escaped = html.escape(root)
     body = notes.own_anchors(prose)
+    marks = prose.body.cited
 
     def fill(match: re.Match[str]) -> str:
         if match[1] is None:
             return escaped if escaped else "./"
-        cited = prose.cited[int(match[1])]
+        cited = marks[int(match[1])]
         number, mark = notes.number(cited, basis_of(cited, basis))
         return f'<a class="mark" id="{mark}" href="#note-{number}">[{number}]</a>'
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from briefing import checks, dates, frontmatter, inline, leaks, prose, text, texts
 from briefing.cache import Cache
-from briefing.checks import wording
+from briefing.checks import alone, wording
 from briefing.checks.wording import Desk
 from briefing.discover import MAX_FILE, Found, discover
 from briefing.fields import Fields, marks
@@ -121,6 +121,7 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
         return Parsed(None, tuple(problems))
     if record.status is Status.PUBLISHED:
         problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
+        problems.extend(alone.run(record))
     return Parsed(record, tuple(problems))
 
 

@@ -14,7 +14,7 @@ from cmarkgfm.cmark import Options
 
 from briefing import addresses, cleaning, quotation_marks, text
 from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment, fold_term
-from briefing.model import Heading, Mark, Own, Prose, Quotation, Reference
+from briefing.model import Body, Heading, Mark, Own, Prose, Quotation, Reference
 from briefing.problems import Problem
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
@@ -83,13 +83,21 @@ class Writer(Inline):
                 self.unit.append(Segment(len(out), unescape(token or stray), bool(self.code), tuple(self.inline)))
             out.append(token or stray)
         self.flush()
+        body = Body(
+            "".join(self.out).strip(),
+            tuple(self.cited),
+            tuple(self.references),
+            tuple(self.headings),
+            tuple(self.uncited),
+        )
+        sources: dict[str, int] = {}
+        for cite in (cite for cited in self.cited for cite in cited.citations):
+            sources[cite.source] = max((sources.get(cite.source, 0), *cite.paragraphs))
         return Prose(
-            utf8="".join(self.out).strip().encode(),
-            cited=tuple(self.cited),
+            packed=Prose.pack(body),
+            sources=tuple(sources.items()),
+            leads=tuple(dict.fromkeys(filter(None, (reference.lead for reference in self.references)))),
             quotations=tuple(self.quotations),
-            references=tuple(self.references),
-            headings=tuple(self.headings),
-            uncited=tuple(self.uncited),
             years=self.years(),
             says_inferred=any("inferred" in own.text for own in self.own),
             words=self.words,

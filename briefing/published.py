@@ -260,7 +260,7 @@ def _lost_notes(record: Record, old: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _changed(record: Record, difference: Difference) -> Problem:
-    mark = record.mark(difference.key if difference.key in record.marks else difference.key.split(".")[0])
+    mark = record.mark(difference.key if record.has(difference.key) else difference.key.split(".")[0])
     if difference.key == "quotations":
         here = {" ".join(quotation.text.split()): quotation.mark for quotation in record.prose.quotations}
         near = difflib.get_close_matches(difference.before, list(here), n=1, cutoff=0.5)

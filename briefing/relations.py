@@ -75,7 +75,7 @@ def statements(record: Record) -> Iterator[Statement]:
 def cited(corpus: Corpus) -> frozenset[str]:
     """The ids of all sources that something rests on."""
     found = {cite.source for record in records(corpus) for statement in statements(record) for cite in statement.cite}
-    found |= {cite.source for record in records(corpus) for mark in record.prose.cited for cite in mark.citations}
+    found |= {source for record in records(corpus) for source, _ in record.prose.sources}
     return frozenset(found)
 
 
@@ -111,6 +111,14 @@ def speaker_names(actor: Actor) -> list[str]:
     return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
 
 
+def led_to(record: Record, folder: str) -> Iterator[str]:
+    """The ids of the records in a folder, as `content/actors/`, that a record's prose links to."""
+    for lead in record.prose.leads:
+        path, _, _ = lead.partition("#")
+        if path.startswith(folder) and path.endswith(".md"):
+            yield path[len(folder) : -3]
+
+
 def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
     """Which records name which id under `key` (`actors`, `places`, …) or link to it in their prose.
 
@@ -120,9 +128,7 @@ def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = {}
     for record in records:
         ids = list(getattr(record, key, ()))
-        for reference in record.prose.references:
-            if reference.kind == "link" and reference.target.startswith(folder) and reference.target.endswith(".md"):
-                ids.append(reference.target[len(folder) : -3])
+        ids += led_to(record, folder)
         for id in dict.fromkeys(ids):
             found.setdefault(id, []).append(record)
     return found

@@ -282,10 +282,5 @@ def _images(work: Job) -> list[str]:
     """The images that published prose shows; others stay where they are."""
     from briefing.relations import records
 
-    used = {
-        reference.target
-        for record in records(work.corpus)
-        for reference in record.prose.references
-        if reference.kind == "image"
-    }
+    used = {lead[1:] for record in records(work.corpus) for lead in record.prose.leads if lead[0] == "!"}
     return sorted(used & set(work.images))

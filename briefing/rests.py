@@ -133,7 +133,8 @@ def _of_record(record: Record, link: Link, before: tuple[Prose, ...], proved: Pr
             label = _HEADS.get(head.kind, head.kind)
             yield Rest(kind, link, label, link.url, _HEAD_ANCHORS.get(head.kind, ""), head.basis, cited, words)
     held, loose = _held(record.prose)
-    for number, (cited_mark, place) in enumerate(zip(record.prose.cited, _places(record, link, before), strict=True)):
+    marks = record.prose.body.cited
+    for number, (cited_mark, place) in enumerate(zip(marks, _places(record, link, before), strict=True)):
         if cited := _paragraphs(cited_mark.citations):
             found = tuple(
                 words for one in held.get(number, ()) for words in _words(one.text, one.speaker, cited, proved)
@@ -170,11 +171,12 @@ def _held(prose: Prose) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
     held: dict[int, list[Quotation]] = {}
     loose: list[Quotation] = []
     last = -1
+    marks = prose.body.cited
     for quotation in prose.quotations:
-        rest = range(last + 1, len(prose.cited))
-        fitting = (number for number in rest if _names(prose.cited[number], quotation))
+        rest = range(last + 1, len(marks))
+        fitting = (number for number in rest if _names(marks[number], quotation))
         number = next(fitting, last)
-        if number >= 0 and prose.cited[number].citations == quotation.citations:
+        if number >= 0 and marks[number].citations == quotation.citations:
             held.setdefault(number, []).append(quotation)
             last = number
         else:
@@ -203,11 +205,11 @@ def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[t
         case _:
             notes = Notes()
             for prose in before:
-                for cited in prose.cited:
+                for cited in prose.body.cited:
                     notes.number(cited, basis_of(cited, None))
-            for cited in record.prose.cited:
+            for cited in record.prose.body.cited:
                 number, mark = notes.number(cited, basis_of(cited, head_basis(record)))
                 yield intern(f"note {number}"), page, intern(mark)
             return
-    for _ in record.prose.cited:
+    for _ in record.prose.body.cited:
         yield place

@@ -50,16 +50,14 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
     nowhere = Mark(0)
     prose = brief.prose
     return (
-        replace(brief, digest="", marks={}, prose=Prose()),
-        [cited._replace(mark=nowhere) for cited in prose.cited],
+        replace(brief, digest="", marks="", prose=Prose()),
+        [cited._replace(mark=nowhere) for cited in prose.body.cited],
         [quotation._replace(mark=nowhere) for quotation in prose.quotations],
-        [reference._replace(mark=nowhere) for reference in prose.references],
-        prose.headings,
+        [reference._replace(mark=nowhere) for reference in prose.body.references],
+        prose.body.headings,
         {year for year, _ in prose.years} & inferred,
         prose.says_inferred,
-        len(prose.uncited),
         prose.minutes,
-        150 <= prose.words <= 500,
     )
 
 
@@ -95,7 +93,7 @@ def _all_briefs(root: Path, paths: set[str]) -> bool:
 
 def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
-    from briefing import addresses, leaks, memory, parse, published
+    from briefing import addresses, leaks, memory, parse, problems, published
     from briefing.audit import Audit
     from briefing.notes import Notes, place
 
@@ -111,7 +109,9 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     fresh = parse.parse("content/briefs", Path(path).stem, path, data, desk)
     state = now.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
-    if not isinstance(brief, Brief) or not isinstance(former, Brief) or bool(old.parsed.problems) != bool(fresh.problems):
+    if not isinstance(brief, Brief) or not isinstance(former, Brief) or problems.errors(fresh.problems):
+        return None
+    if bool(old.parsed.problems) != bool(fresh.problems):  # a first warning has no place yet among the others
         return None
     if face(former, last.inferred) != face(brief, last.inferred):
         return None

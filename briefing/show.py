@@ -69,7 +69,8 @@ class Show:
             key = self.root, note.basis, note.citations, note.quote
             said = known.get(key)
             if said is None:
-                said = words(self.root, self.basis(note.basis, note.citations), self.citations(note.citations, note.quote))
+                basis = self.basis(note.basis, note.citations)
+                said = words(self.root, basis, self.citations(note.citations, note.quote))
                 if not note.quote and len(known) < MOST_NOTES:  # quotations seldom come again
                     known[key] = said
             else:

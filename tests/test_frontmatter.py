@@ -46,7 +46,8 @@ def test_reads_head_and_body() -> None:
 
 def test_knows_every_spot() -> None:
     """Every value has its line and column in the file, nested ones too."""
-    spots = {key: Mark.unpack(mark) for key, mark in marks(read(split(RECORD)[0])).items()}
+    lines = marks(read(split(RECORD)[0])).strip().split("\n")
+    spots = {key: Mark.unpack(int(mark)) for key, mark in (line.split("\t") for line in lines)}
     assert spots == {
         "title": (2, 8), "list": (5, 3), "list.0": (5, 5), "list.1": (6, 5), "list.1.name": (6, 11), "list.1.note": (7, 11),
         "flow": (10, 7), "flow.0": (10, 8), "flow.1": (10, 11),

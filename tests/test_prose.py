@@ -133,7 +133,7 @@ def test_citations_become_notes() -> None:
 )
 def test_basis_of_a_citation(markdown: str, head: Basis, expected: Basis) -> None:
     """A citation's own word comes first, then a quotation before it, then the head's basis."""
-    assert notes.basis_of(render(markdown).cited[-1], head) is expected
+    assert notes.basis_of(render(markdown).body.cited[-1], head) is expected
 
 
 QUOTED = {
@@ -181,7 +181,7 @@ def test_block_quotation() -> None:
     found = render("> So it is,\n> and not otherwise\n>\n> — Reth Okuvai, chair [@bbc, ¶8]")
     (quotation,) = found.quotations
     assert (quotation.block, quotation.speaker) == (True, "Reth Okuvai, chair")
-    assert [cited.quote for cited in found.cited] == [quotation.text]  # where the note's link leads, without the speaker
+    assert [cited.quote for cited in found.body.cited] == [quotation.text]  # where the note's link leads, without the speaker
     assert " ".join(quotation.text.split()) == "So it is, and not otherwise"
     assert quotation.citations == (Citation("bbc", (8,)),)
     assert quotation.mark.line == FIRST
@@ -205,7 +205,7 @@ UNCITED = {
 @pytest.mark.parametrize(("markdown", "lines"), UNCITED.values(), ids=UNCITED)
 def test_uncited(markdown: str, lines: list[int]) -> None:
     """Each paragraph, list item, table row and block quotation without a citation is found at its line."""
-    assert [mark.line for mark in render(markdown).uncited] == lines
+    assert [mark.line for mark in render(markdown).body.uncited] == lines
 
 
 PROBLEMS = {
@@ -232,7 +232,7 @@ def test_problems(markdown: str, expected: list[tuple[str, int]]) -> None:
 def test_headings_without_words(markdown: str) -> None:
     """A heading without words leaves no half of an element behind."""
     found, problems = prose.render(markdown, "content/briefs/one.md", 10)
-    html = found.html
+    html = found.body.html
     assert [problem.code for problem in problems] == ["heading-empty"]
     assert len(re.findall(r"<h\d", html)) == len(re.findall(r"</h\d", html)), html
 
@@ -240,7 +240,7 @@ def test_headings_without_words(markdown: str) -> None:
 def test_headings_have_anchors_of_their_own() -> None:
     """Equal headings get different anchors, and no heading can take an id of the page."""
     found = render("## Map title\n\n## Map title\n\n## page_main\n\n## ???\n\n## Ünïcode Приштина")
-    assert [heading.anchor for heading in found.headings] == [
+    assert [heading.anchor for heading in found.body.headings] == [
         "h-map-title", "h-map-title-2", "h-page_main", "h-section", "h-ünïcode-приштина",
     ]  # fmt: skip
 

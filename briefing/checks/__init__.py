@@ -1,9 +1,9 @@
-"""What must hold between records. Each rule is a function marked `@check`; its name is the code, its docstring the
-rule.
+"""What must hold of records. Each rule is a function marked `@check`, `@check_record` or `@check_words`; its name is
+the code, its docstring the rule.
 
-A check gets a Dossier view (`Checked`) and yields findings; it reads no file. Modules of this package are one topic
-each and are imported here so that their checks register. `run` calls them all; `RULES` lists them for `invoke check
---rules`.
+The first are asked about all records together (`Checked`), the others as one record is read; none reads a file. Modules
+of this package are one topic each and are imported here so that their checks register. `RULES` lists them for `invoke
+check --rules`.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class Finding:
 
 
 Check = Callable[[Checked], Iterator[Finding]]
+RecordCheck = Callable[[Record], Iterator[Finding]]
 WordsCheck = Callable[[Record, Own, "Desk"], Iterator[Finding]]
 
 
@@ -67,13 +68,14 @@ class Rule:
     text: str
     level: Level
     check: Check | None = None
+    record: RecordCheck | None = None
     words: WordsCheck | None = None
     passed: tuple[type[Record], ...] = ()
     code_too: bool = True
 
 
 RULES: list[Rule] = []
-_TOPICS = ("references", "statements", "attribution", "dating", "geography", "wording")
+_TOPICS = ("alone", "references", "statements", "attribution", "dating", "geography", "wording")
 
 
 def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
@@ -81,6 +83,16 @@ def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
 
     def register(function: Check) -> Check:
         RULES.append(Rule(*_stated(function), level, check=function))
+        return function
+
+    return register
+
+
+def check_record(level: Level = Level.ERROR) -> Callable[[RecordCheck], RecordCheck]:
+    """Register a check of one record by itself, called as the record is read."""
+
+    def register(function: RecordCheck) -> RecordCheck:
+        RULES.append(Rule(*_stated(function), level, record=function))
         return function
 
     return register

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing import addresses
 from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
 from briefing.fields import did_you_mean
-from briefing.model import Citation, Mark, Record
+from briefing.model import Citation, Mark, Record, Reference
 from briefing.published import name
 from briefing.relations import records, statements
 
@@ -92,7 +92,10 @@ def check_citation_unknown(checked: Checked) -> Iterator[Finding]:
     for record in records(checked.corpus):
         for statement in statements(record):
             yield from _citations(checked, record, statement.key, statement.cite)
-        for cited in record.prose.cited:
+        sources = checked.corpus.sources
+        if all(id in sources and highest <= sources[id].paragraphs for id, highest in record.prose.sources):
+            continue
+        for cited in record.prose.body.cited:
             yield from _citations(checked, record, cited.mark, cited.citations)
 
 
@@ -133,39 +136,46 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
 def check_link_broken(checked: Checked) -> Iterator[Finding]:
     """A link in prose must lead to a published record, and its anchor to a heading there; an image must be a file."""
     by_path = {record.path: record for record in records(checked.corpus)}
+    fine = {path for path in by_path if addresses.of_path(path) is not None}
+    fine |= {f"!{path}" for path in checked.images}
     for record in by_path.values():
-        for reference in record.prose.references:
-            target = reference.target
-            if reference.kind == "outside":
-                continue
-            if reference.kind == "image":
-                if target not in checked.images:
-                    yield Finding(
-                        record,
-                        reference.mark,
-                        f"the image `{target}` must be a file in `content/images`.",
-                        "Put it there and write its path from this file, as `../images/name.png`.",
-                    )
-            elif target in checked.drafts:
-                yield Finding(
-                    record, reference.mark, f"a published record must not link to the draft `{target}`.", "Publish it."
-                )
-            elif target not in by_path and target in checked.paths:
-                continue
-            elif target not in by_path or addresses.of_path(target) is None:
-                yield Finding(
-                    record,
-                    reference.mark,
-                    f"the link must lead to a record; `{target}` is none{did_you_mean(target, list(by_path))}.",
-                    "Write the path from this file to the record's file, as `../actors/name.md`.",
-                )
-            elif reference.anchor and reference.anchor not in {h.anchor for h in by_path[target].prose.headings}:
-                yield Finding(
-                    record,
-                    reference.mark,
-                    f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
-                    "Write the heading's words in small letters, joined by hyphens.",
-                )
+        if not fine.issuperset(record.prose.leads):
+            for reference in record.prose.body.references:
+                yield from _link(checked, by_path, record, reference)
+
+
+def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
+    target = reference.target
+    if reference.kind == "outside":
+        return
+    if reference.kind == "image":
+        if target not in checked.images:
+            yield Finding(
+                record,
+                reference.mark,
+                f"the image `{target}` must be a file in `content/images`.",
+                "Put it there and write its path from this file, as `../images/name.png`.",
+            )
+    elif target in checked.drafts:
+        yield Finding(
+            record, reference.mark, f"a published record must not link to the draft `{target}`.", "Publish it."
+        )
+    elif target not in by_path and target in checked.paths:
+        return
+    elif target not in by_path or addresses.of_path(target) is None:
+        yield Finding(
+            record,
+            reference.mark,
+            f"the link must lead to a record; `{target}` is none{did_you_mean(target, list(by_path))}.",
+            "Write the path from this file to the record's file, as `../actors/name.md`.",
+        )
+    elif reference.anchor and reference.anchor not in {h.anchor for h in by_path[target].prose.body.headings}:
+        yield Finding(
+            record,
+            reference.mark,
+            f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
+            "Write the heading's words in small letters, joined by hyphens.",
+        )
 
 
 @check()
@@ -206,19 +216,3 @@ def check_former_address(checked: Checked) -> Iterator[Finding]:
                 "Delete that file, or take the entry out.",
             )
         taken.setdefault(gone.record, corpus.removed.path)
-
-
-@check()
-def check_change_twice(checked: Checked) -> Iterator[Finding]:
-    """Two notes of one day must not say the same, else readers and feeds take them for one."""
-    for record in records(checked.corpus):
-        seen: set[tuple[object, str]] = set()
-        for index, change in enumerate(record.changes):
-            if (change.date, change.what) in seen:
-                yield Finding(
-                    record,
-                    f"changes.{index}.what",
-                    "a note on a change must say something else than an earlier one of the same day.",
-                    "Say what this change changed.",
-                )
-            seen.add((change.date, change.what))

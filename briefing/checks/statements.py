@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check
 from briefing.fields import did_you_mean
-from briefing.model import About, Brief, Mark, Names, Source, Words
-from briefing.problems import Level
-from briefing.quoted import texts
-from briefing.relations import head_basis, head_cite, records, speaker_names, stated, statements
-from briefing.scaffold import samples
-from briefing.vocabulary import Basis
+from briefing.relations import records, speaker_names, stated
 
 
 @check()
@@ -31,78 +25,6 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
                     f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}.",
                     f"Use one of: {', '.join(options)}.",
                 )
-
-
-@check()
-def check_direct_without_quote(checked: Checked) -> Iterator[Finding]:
-    """A statement whose basis is `direct` must hold a quotation."""
-    for record in records(checked.corpus):
-        for statement in statements(record):
-            quoted = statement.quote or (statement.kind != "Position" and record.prose.quotations)
-            if statement.basis is Basis.DIRECT and not quoted:
-                yield Finding(
-                    record,
-                    statement.key.replace("cite", "basis"),
-                    "a `direct` statement must hold a quotation.",
-                    "Add a `quote`, or write how it is known: reported, reporter or inferred.",
-                )
-        for cited in record.prose.cited:
-            if cited.basis is Basis.DIRECT and not cited.quote:
-                yield Finding(
-                    record,
-                    cited.mark,
-                    "a `direct` statement must hold a quotation.",
-                    "Quote the words before the citation, or write how it is known: reported, reporter or inferred.",
-                )
-
-
-@check()
-def check_quotation_open(checked: Checked) -> Iterator[Finding]:
-    """An opening quotation mark in a head must have its partner in the same value; a straight one may be an inch."""
-    for record in records(checked.corpus):
-        for key, text, _ in texts(record):
-            if text and any(text[offset] != '"' for offset in quotation_marks.find(text)[1]):
-                yield Finding(
-                    record,
-                    key,
-                    "a quotation mark must have its partner in the same value.",
-                    "Close the quotation, or write inches in words.",
-                )
-
-
-@check()
-def check_basis_missing(checked: Checked) -> Iterator[Finding]:
-    """Every statement must say how it is known."""
-    for record in records(checked.corpus):
-        if head_basis(record) is not None:
-            continue
-        for cited in record.prose.cited:
-            if cited.basis is None and not cited.quote:
-                yield Finding(
-                    record,
-                    cited.mark,
-                    "the statement must say how it is known.",
-                    "End the citation in a basis, as `[@source-id, ¶16, reported]`"
-                    + (", or give the brief a `basis`." if isinstance(record, Brief) else "."),
-                )
-
-
-@check()
-def check_uncited(checked: Checked) -> Iterator[Finding]:
-    """Every paragraph, list item and table row must cite what it rests on."""
-    for record in records(checked.corpus):
-        if head_cite(record) or isinstance(record, Source | Words):
-            continue
-        for mark in record.prose.uncited:
-            own = isinstance(record, About | Names)
-            yield Finding(
-                record,
-                mark,
-                "a paragraph must cite what it rests on.",
-                "End it in `[@us]` when it is about our own method, else in `[@source-id, ¶16]`."
-                if own
-                else "End it in a citation such as `[@source-id, ¶16]`; `[@us]` is for our own method.",
-            )
 
 
 @check()
@@ -148,50 +70,10 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
 
 
 @check()
-def check_unfilled(checked: Checked) -> Iterator[Finding]:
-    """A published record must not still say what the skeleton of `invoke new` says."""
-    groups = {
-        "brief": checked.corpus.briefs,
-        "actor": checked.corpus.actors,
-        "question": checked.corpus.questions,
-        "place": checked.corpus.places,
-        "event": checked.corpus.events,
-        "source": checked.corpus.sources,
-    }
-    for kind, group in groups.items():
-        sample = samples(kind)
-        for record in group.values():
-            for key in ("title", "name", "summary", "publisher", "rights", "sha256"):
-                if getattr(record, key, "") in sample:
-                    yield Finding(record, key, f"`{key}` must be filled in.", "Write your own words over the sample.")
-
-
-@check()
 def check_via_self(checked: Checked) -> Iterator[Finding]:
     """An actor must not be known through itself."""
     for position in checked.corpus.positions.values():
         if position.via == position.actor:
             yield Finding(
                 position, "via", "`via` must name another actor.", "Remove the line when the actor speaks for itself."
-            )
-
-
-@check(Level.WARNING)
-def check_brief_length(checked: Checked) -> Iterator[Finding]:
-    """A brief should have 150 to 500 words, a paraphrase at most 60."""
-    for brief in checked.corpus.briefs.values():
-        if not 150 <= brief.prose.words <= 500:
-            yield Finding(
-                brief,
-                Mark(1),
-                f"a brief should have 150 to 500 words; this one has {brief.prose.words}.",
-                "Split it, or say more.",
-            )
-    for position in checked.corpus.positions.values():
-        if position.prose.words > 60:
-            yield Finding(
-                position,
-                Mark(1),
-                f"a paraphrase should have at most 60 words; this one has {position.prose.words}.",
-                "Say it shorter.",
             )

@@ -166,9 +166,9 @@ def about(site: Site) -> Iterator[Page]:
             ),
             "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], counts[basis]) for basis in Basis),
             "contents": (
-                *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
+                *((heading.anchor, heading.title) for heading in page.prose.body.headings if heading.level == 2),
                 ("basis", "How we know"),
-                *([("names", "Register of names")] if names.prose.utf8 or names.names else []),
+                *([("names", "Register of names")] if names.prose.packed or names.names else []),
             ),
             "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
         }

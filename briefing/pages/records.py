@@ -59,7 +59,7 @@ def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
             "updated_iso": str(brief.updated),
             "minutes": brief.prose.minutes,
             "body": show.slot(brief.prose, brief.basis),
-            "contents": tuple((h.anchor, h.title) for h in brief.prose.headings if h.level == 2),
+            "contents": tuple((h.anchor, h.title) for h in brief.prose.body.headings if h.level == 2),
             "actors": _related(show, "actors", id),
             "questions": _related(show, "questions", id),
             "places": _related(show, "places", id),

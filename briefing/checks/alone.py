@@ -1,0 +1,129 @@
+"""Checks of one record by itself: what it must say whatever else is in the dossier. Run as the record is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing import quotation_marks
+from briefing.checks import RULES, Finding, check_record
+from briefing.model import About, Actor, Brief, Event, Mark, Names, Place, Position, Question, Record, Source, Words
+from briefing.problems import Level, Problem
+from briefing.quoted import texts
+from briefing.relations import head_basis, head_cite, statements
+from briefing.scaffold import samples
+from briefing.vocabulary import Basis
+
+_SKELETONS = {Brief: "brief", Actor: "actor", Question: "question", Place: "place", Event: "event", Source: "source"}
+_SAMPLED = ("title", "name", "summary", "publisher", "rights", "sha256")
+
+
+def run(record: Record) -> Iterator[Problem]:
+    """Run them over one record."""
+    for rule in RULES:
+        if rule.record:
+            for finding in rule.record(record):
+                yield finding.problem(rule.code, rule.level)
+
+
+@check_record()
+def check_direct_without_quote(record: Record) -> Iterator[Finding]:
+    """A statement whose basis is `direct` must hold a quotation."""
+    for statement in statements(record):
+        quoted = statement.quote or (statement.kind != "Position" and record.prose.quotations)
+        if statement.basis is Basis.DIRECT and not quoted:
+            yield Finding(
+                record,
+                statement.key.replace("cite", "basis"),
+                "a `direct` statement must hold a quotation.",
+                "Add a `quote`, or write how it is known: reported, reporter or inferred.",
+            )
+    for cited in record.prose.body.cited:
+        if cited.basis is Basis.DIRECT and not cited.quote:
+            yield Finding(
+                record,
+                cited.mark,
+                "a `direct` statement must hold a quotation.",
+                "Quote the words before the citation, or write how it is known: reported, reporter or inferred.",
+            )
+
+
+@check_record()
+def check_quotation_open(record: Record) -> Iterator[Finding]:
+    """An opening quotation mark in a head must have its partner in the same value; a straight one may be an inch."""
+    for key, text, _ in texts(record):
+        if text and any(text[offset] != '"' for offset in quotation_marks.find(text)[1]):
+            yield Finding(
+                record,
+                key,
+                "a quotation mark must have its partner in the same value.",
+                "Close the quotation, or write inches in words.",
+            )
+
+
+@check_record()
+def check_basis_missing(record: Record) -> Iterator[Finding]:
+    """Every statement must say how it is known."""
+    if head_basis(record) is not None:
+        return
+    for cited in record.prose.body.cited:
+        if cited.basis is None and not cited.quote:
+            yield Finding(
+                record,
+                cited.mark,
+                "the statement must say how it is known.",
+                "End the citation in a basis, as `[@source-id, ¶16, reported]`"
+                + (", or give the brief a `basis`." if isinstance(record, Brief) else "."),
+            )
+
+
+@check_record()
+def check_uncited(record: Record) -> Iterator[Finding]:
+    """Every paragraph, list item and table row must cite what it rests on."""
+    if head_cite(record) or isinstance(record, Source | Words):
+        return
+    own = isinstance(record, About | Names)
+    for mark in record.prose.body.uncited:
+        yield Finding(
+            record,
+            mark,
+            "a paragraph must cite what it rests on.",
+            "End it in `[@us]` when it is about our own method, else in `[@source-id, ¶16]`."
+            if own
+            else "End it in a citation such as `[@source-id, ¶16]`; `[@us]` is for our own method.",
+        )
+
+
+@check_record()
+def check_unfilled(record: Record) -> Iterator[Finding]:
+    """A published record must not still say what the skeleton of `invoke new` says."""
+    if kind := _SKELETONS.get(type(record)):
+        for key in _SAMPLED:
+            if getattr(record, key, "") in samples(kind):
+                yield Finding(record, key, f"`{key}` must be filled in.", "Write your own words over the sample.")
+
+
+@check_record(Level.WARNING)
+def check_brief_length(record: Record) -> Iterator[Finding]:
+    """A brief should have 150 to 500 words, a paraphrase at most 60."""
+    words = record.prose.words
+    if isinstance(record, Brief) and not 150 <= words <= 500:
+        message = f"a brief should have 150 to 500 words; this one has {words}."
+        yield Finding(record, Mark(1), message, "Split it, or say more.")
+    if isinstance(record, Position) and words > 60:
+        message = f"a paraphrase should have at most 60 words; this one has {words}."
+        yield Finding(record, Mark(1), message, "Say it shorter.")
+
+
+@check_record()
+def check_change_twice(record: Record) -> Iterator[Finding]:
+    """Two notes of one day must not say the same, else readers and feeds take them for one."""
+    seen: set[tuple[object, str]] = set()
+    for index, change in enumerate(record.changes):
+        if (change.date, change.what) in seen:
+            yield Finding(
+                record,
+                f"changes.{index}.what",
+                "a note on a change must say something else than an earlier one of the same day.",
+                "Say what this change changed.",
+            )
+        seen.add((change.date, change.what))
