@@ -7,26 +7,36 @@ pages have no other way to the records, the notes are complete. Imports the mode
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from briefing import rests
+from briefing import rests, wording
 from briefing.changes import Told
-from briefing.links import link_to
-from briefing.model import Actor, Brief, Corpus, Event, Place, Position, Question, Record, Source
-from briefing.relations import led_to, mentions
-from briefing.rests import NOTHING, Proved, Rest, Resting
+from briefing.links import link_in, link_to
+from briefing.model import Actor, Brief, Corpus, Dossier, Event, Place, Position, Question, Record, Source
+from briefing.relations import led_to, mentions, records
+from briefing.rests import NOTHING, SILENT, Held, Proved, Rest, Resting, Rests, Sums
 from briefing.text import digest
 from briefing.views import Link
 
 Key = tuple[str, ...]
+Stated = tuple[Record, Rest]
+NO_RESTS: Mapping[str, Rests] = MappingProxyType({})
 
 
 class Index:
     """Relations between the records of a corpus, each list in the corpus's own order."""
 
-    def __init__(self, corpus: Corpus, history: tuple[Told, ...] = (), proved: Proved = NOTHING) -> None:
-        self.corpus = corpus
+    def __init__(
+        self,
+        corpus: Corpus,
+        history: tuple[Told, ...] = (),
+        statements: Mapping[str, Rests] = NO_RESTS,
+        proved: Proved = NOTHING,
+    ) -> None:
+        self.corpus, self.proved = corpus, proved
         self.history: dict[str, list[Told]] = defaultdict(list)
         for entry in history:
             self.history[entry.record].append(entry)
@@ -42,12 +52,15 @@ class Index:
         }
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
         self.links: dict[tuple[str, str], Link] = {}
-        self.statements = tuple(rests.of_corpus(corpus, proved))
-        self.rests: dict[str, list[Rest]] = defaultdict(list)
-        for rest in self.statements:
-            for source in rest.cited:
-                self.rests[source].append(rest)
-        self._parts: dict[str, dict[int, list[Rest]]] = {}
+        self.sums = Sums(statements.values())
+        self._parts: dict[str, tuple[list[Record], list[bytes]]] = defaultdict(lambda: ([], []))
+        for record in records(corpus):
+            found = statements.get(record.path, SILENT)
+            for part, packed in zip(found.parts, found.packed, strict=True):
+                whose, what = self._parts[part]
+                whose.append(record)
+                what.append(packed)
+        self._owners: dict[str, Link] = {}
         self._digests: dict[str, str] = {}
         self._positions()
         self._related()
@@ -76,9 +89,9 @@ class Index:
             case "list":
                 return digest(self.list(*rest))
             case "rests":
-                return digest(*map(rests.packed, self.rests_in(rest[0], int(rest[1]))))
+                return self._digest_of_rests(rest[0], int(rest[1]))
             case "resting":
-                return digest(self.resting(rest[0]))
+                return digest(self.sums.resting(rest[0]))
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":
@@ -89,18 +102,40 @@ class Index:
             return "gone"
         return record_or_none.digest if what == "record" else digest(self.link(rest[0], rest[1]))
 
-    def rests_in(self, source: str, part: int) -> Sequence[Rest]:
-        """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative."""
-        found = self.rests.get(source, [])
+    def rests_in(self, source: str, part: int) -> Sequence[Stated]:
+        """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative. Each
+        statement once, in the order of the records.
+        """
+        found: dict[tuple[str, int], Stated] = {}
+        for record, packed in self._packed(source, part):
+            for number, rest in rests.unpack(packed, source):
+                found[record.path, number] = record, rest
         if part < 0:
-            return found
-        if source not in self._parts:
-            self._parts[source] = rests.by_part(source, found)
-        return self._parts[source].get(part, [])
+            order = {record.path: place for place, record in enumerate(records(self.corpus))}
+            return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], key[1]))]
+        return [*found.values()]
 
-    def resting(self, source: str) -> Resting:
-        """How much rests on a source."""
-        return rests.resting(source, self.rests.get(source, []))
+    def owner(self, record: Record) -> Link:
+        """The link to the record whose statement something is; what the front page states has a name of its own."""
+        found = self._owners.get(record.path)
+        if found is None:
+            found = Link("At a glance", "") if isinstance(record, Dossier) else link_in(self.corpus, record)
+            self._owners[record.path] = found
+        return found
+
+    def _packed(self, source: str, part: int) -> Iterator[tuple[Record, bytes]]:
+        last = rests.part_of(self.corpus.sources[source].paragraphs)
+        for number in range(last + 1) if part < 0 else (part,):
+            yield from zip(*self._parts[rests.key(source, number)], strict=True)
+
+    def _digest_of_rests(self, source: str, part: int) -> str:
+        """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
+        found = hashlib.blake2b(digest_size=12)
+        for record, packed in self._packed(source, part):
+            link = self.owner(record)
+            held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source) if rest.quotations]
+            found.update(repr((link.title, link.url, held)).encode() + packed)
+        return found.hexdigest()
 
     def _positions(self) -> None:
         lists: dict[Key, list[str]] = defaultdict(list)
@@ -243,15 +278,21 @@ class Lookup:
         self._note(("list", *key))
         return self.index.list(*key)
 
-    def rests(self, source: str, part: int = -1) -> Sequence[Rest]:
-        """What rests on one part of a source's paragraphs, from 0; by default all that rests on it."""
+    def rests(self, source: str, part: int = -1) -> Iterator[tuple[str, Link, Rest, Held]]:
+        """What rests on one part of a source's paragraphs, from 0; by default all that rests on it.
+
+        Gives the kind of the record in words, the link to it, the statement, and its quotations with their speakers
+        and the paragraphs of the source that hold them.
+        """
         self._note(("rests", source, str(part)))
-        return self.index.rests_in(source, part)
+        for record, rest in self.index.rests_in(source, part):
+            kind = wording.RECORD_KIND[type(record).__name__]
+            yield kind, self.index.owner(record), rest, rest.held(source, self.index.proved)
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""
         self._note(("resting", source))
-        return self.index.resting(source)
+        return self.index.sums.resting(source)
 
     def changes(self, name: str) -> Sequence[Told]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""

@@ -16,15 +16,17 @@ from briefing.cache import Cache, Shelf
 from briefing.discover import MAX_FILE
 from briefing.model import Record
 from briefing.problems import Problem
+from briefing.rests import SILENT, Rests
 from briefing.states import State
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What one file gave: a record, unless it had problems."""
+    """What one file gave: a record, unless it had problems, and the statements of it that rest on sources."""
 
     record: Record | None
     problems: tuple[Problem, ...]
+    rests: Rests = SILENT
 
 
 class Remembered(NamedTuple):

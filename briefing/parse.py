@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from briefing import checks, dates, frontmatter, inline, leaks, prose, text, texts
+from briefing import checks, dates, frontmatter, inline, leaks, prose, rests, text, texts
 from briefing.cache import Cache
 from briefing.checks import alone, wording
 from briefing.checks.wording import Desk
@@ -41,6 +41,7 @@ from briefing.model import (
 )
 from briefing.problems import Problem
 from briefing.records import BODY_REQUIRED, READERS, common
+from briefing.rests import Rests
 from briefing.texts import Texts
 from briefing.vocabulary import Status
 
@@ -50,7 +51,7 @@ class Loaded:
     """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read.
 
     `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;
-    drafts are known but not part of the corpus.
+    drafts are known but not part of the corpus. `rests` are the statements of each record, by its path.
     """
 
     corpus: Corpus | None
@@ -60,6 +61,7 @@ class Loaded:
     found: Found
     texts: Texts
     desk: Desk
+    rests: Mapping[str, Rests]
 
 
 def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) -> Parsed:
@@ -119,10 +121,11 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
         )
     if any(problem.level == "error" for problem in problems):
         return Parsed(None, tuple(problems))
-    if record.status is Status.PUBLISHED:
-        problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
-        problems.extend(alone.run(record))
-    return Parsed(record, tuple(problems))
+    if record.status is not Status.PUBLISHED:
+        return Parsed(record, tuple(problems))
+    problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
+    problems.extend(alone.run(record))
+    return Parsed(record, tuple(problems), rests.pack(rests.of_record(record)))
 
 
 def _list(fields: Fields, key: str) -> list[frontmatter.Node]:
@@ -177,14 +180,19 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     drafts = frozenset(
         result.record.path for result in results if result.record and result.record.status is Status.DRAFT
     )
+    whole = corpus(result.record for result in results if result.record)
+    statements = {result.record.path: result.rests for result in results if result.record and result.rests.parts}
+    if whole and whole.names.path in statements:  # it stands on the page about the dossier, below that one's text
+        statements[whole.names.path] = rests.pack(rests.of_record(whole.names, (whole.about.prose,)))
     return Loaded(
-        corpus(result.record for result in results if result.record),
+        whole,
         (*found.problems, *unwanted, *(problem for result in results for problem in result.problems)),
         {kind: frozenset(ids) for kind, ids in known.items()},
         drafts,
         found,
         held,
         desk,
+        statements,
     )
 
 

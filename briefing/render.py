@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,7 +40,7 @@ from briefing.metadata import json_ld
 from briefing.model import Corpus
 from briefing.pages import pages
 from briefing.pages.common import SECTIONS, Page, Site
-from briefing.rests import Proved
+from briefing.rests import Proved, Rests
 from briefing.settings import LOCAL_URL, Settings, today
 from briefing.show import SLOT, Show
 from briefing.text import digest
@@ -67,6 +67,7 @@ class Job:
     manifest: dict[str, Any]
     quoted: dict[str, tuple[int, str]]
     proved: Proved
+    rests: Mapping[str, Rests]
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
 
@@ -99,6 +100,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
             for id, words in verified.quoted_words.items()
         },
         proved=verified.proved,
+        rests=inspection.loaded.rests,
         runs=inspection.loaded.desk.runs,
         cache=cache,
     )
@@ -110,7 +112,7 @@ class Rendering:
     def __init__(self, environment: Environment, work: Job, fresh: Path) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
-        self.index = Index(work.corpus, work.history, work.proved)
+        self.index = Index(work.corpus, work.history, work.rests, work.proved)
         self.map_view, self.map_files = mapping.draw(work.corpus, work.settings, self.theme, work.cache)
         self.site = Site(self.index, work.today, self.map_view, work.quoted)
         self.view = site_view(work, self.theme)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing import balance, rests
+from briefing import balance
 from briefing.inspection import Inspection
 from briefing.model import Corpus, PartialDate
 from briefing.relations import cited
+from briefing.rests import Sums
 from briefing.vocabulary import Basis
 
 
 def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:
     """Everything in the report as plain data."""
     verified = inspection.verified
-    counts = rests.basis_counts(rests.of_corpus(corpus, inspection.verified.proved))
+    counts = Sums(inspection.loaded.rests.values()).bases
     return {
         "as_of": str(today),
         "quotations": verified.count,

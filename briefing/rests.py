@@ -1,80 +1,72 @@
-"""What rests on the sources, statement by statement. Pure; imports the model, relations, notes, links and views.
+"""What rests on the sources, statement by statement. Pure; imports the model, relations and notes.
 
 A statement is a citation in a record's head, or a citation mark in its prose with the quotations that it holds. What
-the pages of sources list, and what is counted anywhere, are these.
+the pages of sources list, and what is counted anywhere, are these. They are picked out of a record as it is read, and
+kept packed, for there are very many and a page shows few.
 """
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from types import MappingProxyType
+from typing import NamedTuple
 
-from briefing import wording
 from briefing.citations import OURS
-from briefing.links import link_in
-from briefing.model import (
-    Actor,
-    Citation,
-    Cited,
-    Corpus,
-    Dossier,
-    Event,
-    Names,
-    Position,
-    Prose,
-    Quotation,
-    Record,
-    Source,
-)
+from briefing.model import Actor, Citation, Cited, Event, Position, Prose, Quotation, Record, Source
 from briefing.notes import Notes, basis_of
-from briefing.relations import head_basis, head_cite, records, statements
-from briefing.views import Link
+from briefing.relations import head_basis, head_cite, statements
 from briefing.vocabulary import Basis
 
 #: In which paragraphs of a source a quotation was found, by the source, its words and the paragraphs cited.
 Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
+#: Quotations, each with its speaker and the paragraphs of a source that hold it.
+Held = tuple[tuple[str, str, tuple[int, ...]], ...]
 NOTHING: Proved = MappingProxyType({})
 
 #: So many paragraphs make a part of a source.
 PART = 10
 
+_BASES = tuple(Basis)
+#: Of marshal: in later ones, equal values may differ in their bytes.
+_FORMAT = 2
 _HEADS = {"Position": "Stance", "Event": "What happened", "Place": "Why it matters"}
 _HEAD_ANCHORS = {"Speaker": "speakers_title", "What stands": "stands_title"}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A quotation that a statement holds; `paragraphs` are those in which it was found, by source."""
-
-    text: str
-    speaker: str
-    paragraphs: Mapping[str, tuple[int, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """One statement. `kind` and `record` say whose it is, `label` what it is there, `page` and `anchor` where.
-
-    `cited` are the paragraphs that it cites, by source. There are very many, so they share what they hold.
+class Rest(NamedTuple):
+    """One statement: what it is in its record, the anchor where it stands (none: where the record's link leads), how it
+    is known, the paragraphs that it cites, by source, and its quotations, each with its speaker.
     """
 
-    kind: str
-    record: Link
     label: str
-    page: str
     anchor: str
     basis: Basis
     cited: Mapping[str, tuple[int, ...]]
-    quotations: tuple[Words, ...] = field(default=())
+    quotations: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def url(self) -> str:
-        """Where it stands."""
-        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+    def held(self, source: str, proved: Proved) -> Held:
+        """Its quotations with their speakers and the paragraphs of a source in which they were found."""
+        numbers = self.cited[source]
+        return tuple((text, speaker, proved.get((source, text, numbers), ())) for text, speaker in self.quotations)
+
+
+class Rests(NamedTuple):
+    """All statements of one record, packed: what is counted of them, and for each part of a source those that rest on
+    it.
+    """
+
+    counts: bytes = b""
+    parts: tuple[str, ...] = ()
+    packed: tuple[bytes, ...] = ()
+
+
+#: Of a record that states nothing.
+SILENT = Rests()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +77,32 @@ class Resting:
     bases: tuple[tuple[Basis, int], ...]
 
 
-def resting(source: str, statements: Iterable[Rest]) -> Resting:
-    """Count the statements that rest on a source."""
-    statements = tuple(statements)
-    paragraphs = Counter(number for rest in statements for number in set(rest.cited[source]))
-    return Resting(tuple(sorted(paragraphs.items())), tuple(sorted(basis_counts(statements).items())))
+class Sums:
+    """How much rests on each source of a dossier, and how all its statements are known, each counted once."""
+
+    def __init__(self, packed: Iterable[Rests]) -> None:
+        known: Counter[int] = Counter()
+        self._paragraphs: dict[str, Counter[int]] = {}
+        self._bases: dict[str, Counter[int]] = {}
+        for rests in packed:
+            if not rests.counts:
+                continue
+            bases, sources = marshal.loads(rests.counts)  # noqa: S302 (our own)
+            known.update(bases)
+            for source, (numbers, of_source) in sources.items():
+                self._paragraphs.setdefault(source, Counter()).update(numbers)
+                self._bases.setdefault(source, Counter()).update(of_source)
+        self.bases = Counter({basis: known[number] for number, basis in enumerate(_BASES) if known[number]})
+
+    def statements(self, source: str) -> int:
+        """How many statements rest on a source."""
+        return sum(self._bases.get(source, Counter()).values())
+
+    def resting(self, source: str) -> Resting:
+        """How much rests on a source."""
+        bases = {_BASES[number]: count for number, count in self._bases.get(source, Counter()).items()}
+        paragraphs = self._paragraphs.get(source, Counter())
+        return Resting(tuple(sorted(paragraphs.items())), tuple(sorted(bases.items())))
 
 
 def part_of(paragraph: int) -> int:
@@ -97,53 +110,58 @@ def part_of(paragraph: int) -> int:
     return (paragraph - 1) // PART
 
 
-def by_part(source: str, statements: Iterable[Rest]) -> dict[int, list[Rest]]:
-    """The statements that rest on each part of a source's paragraphs."""
-    found: dict[int, list[Rest]] = {}
-    for rest in statements:
-        for part in dict.fromkeys(map(part_of, rest.cited[source])):
-            found.setdefault(part, []).append(rest)
-    return found
+def key(source: str, part: int) -> str:
+    """What stands for a part of a source."""
+    return f"{source} {part}"
 
 
-def packed(rest: Rest) -> tuple[object, ...]:
-    """All that a statement shows, as plain values that are quick to write down."""
-    link = rest.record
-    return rest.kind, link.title, link.url, rest.label, rest.page, rest.anchor, rest.basis, rest.cited, rest.quotations
+def pack(rests: Iterable[Rest]) -> Rests:
+    """Pack the statements of one record."""
+    bases = bytearray()
+    sources: dict[str, tuple[list[int], bytearray]] = {}
+    parts: dict[str, list[tuple[object, ...]]] = {}
+    for number, rest in enumerate(rests):
+        basis = _BASES.index(rest.basis)
+        bases.append(basis)
+        for source, paragraphs in rest.cited.items():
+            numbers, of_source = sources.setdefault(source, ([], bytearray()))
+            numbers.extend(set(paragraphs))
+            of_source.append(basis)
+            plain = (number, rest.label, rest.anchor, basis, paragraphs, rest.quotations)
+            for part in dict.fromkeys(map(part_of, paragraphs)):
+                parts.setdefault(key(source, part), []).append(plain)
+    if not bases:
+        return SILENT
+    return Rests(
+        marshal.dumps((bases, sources), _FORMAT),
+        tuple(map(intern, parts)),
+        tuple(marshal.dumps(statements, _FORMAT) for statements in parts.values()),
+    )
 
 
-def basis_counts(statements: Iterable[Rest]) -> Counter[Basis]:
-    """How many statements are known how, each counted once."""
-    return Counter(statement.basis for statement in statements)
+def unpack(part: bytes, source: str) -> Iterator[tuple[int, Rest]]:
+    """The statements of one record in one part of a source, each with its number in the record; of what they cite,
+    only the paragraphs of that source.
+    """
+    for number, label, anchor, basis, paragraphs, quotations in marshal.loads(part):  # noqa: S302 (our own)
+        yield number, Rest(label, anchor, _BASES[basis], {source: paragraphs}, quotations)
 
 
-def of_corpus(corpus: Corpus, proved: Proved) -> Iterator[Rest]:
-    """Every statement of a dossier that rests on a source."""
-    for record in records(corpus):
-        before = (corpus.about.prose,) if isinstance(record, Names) else ()
-        link = Link("At a glance", "") if isinstance(record, Dossier) else link_in(corpus, record)
-        yield from _of_record(record, link, before, proved)
-
-
-def _of_record(record: Record, link: Link, before: tuple[Prose, ...], proved: Proved) -> Iterator[Rest]:
-    kind = wording.RECORD_KIND[type(record).__name__]
+def of_record(record: Record, before: tuple[Prose, ...] = ()) -> Iterator[Rest]:
+    """Every statement of a record that rests on a source; `before` are the texts above its own on its page."""
     for head in statements(record):
         if cited := _paragraphs(head.cite):
-            words = _words(head.quote, head.speaker, cited, proved)
             label = _HEADS.get(head.kind, head.kind)
-            yield Rest(kind, link, label, link.url, _HEAD_ANCHORS.get(head.kind, ""), head.basis, cited, words)
+            quotations: tuple[tuple[str, str], ...] = ((head.quote, head.speaker),) if head.quote else ()
+            yield Rest(label, _HEAD_ANCHORS.get(head.kind, ""), head.basis, cited, quotations)
     held, loose = _held(record.prose)
-    marks = record.prose.body.cited
-    for number, (cited_mark, place) in enumerate(zip(marks, _places(record, link, before), strict=True)):
-        if cited := _paragraphs(cited_mark.citations):
-            found = tuple(
-                words for one in held.get(number, ()) for words in _words(one.text, one.speaker, cited, proved)
-            )
-            yield Rest(kind, link, *place, basis_of(cited_mark, head_basis(record)), cited, found)
+    for number, (mark, place) in enumerate(zip(record.prose.body.cited, _places(record, before), strict=True)):
+        if cited := _paragraphs(mark.citations):
+            quotations = tuple((one.text, one.speaker) for one in held.get(number, ()))
+            yield Rest(*place, basis_of(mark, head_basis(record)), cited, quotations)
     for one in loose:
         if cited := _paragraphs(one.citations or head_cite(record)):
-            words = _words(one.text, one.speaker, cited, proved)
-            yield Rest(kind, link, "Quotation", link.url, "", Basis.DIRECT, cited, words)
+            yield Rest("Quotation", "", Basis.DIRECT, cited, ((one.text, one.speaker),))
 
 
 @lru_cache(maxsize=65_536)
@@ -153,14 +171,6 @@ def _paragraphs(cites: tuple[Citation, ...]) -> Mapping[str, tuple[int, ...]]:
         if cite.source != OURS:
             found[cite.source] = found.get(cite.source, ()) + cite.paragraphs
     return found
-
-
-def _words(text: str, speaker: str, cited: Mapping[str, tuple[int, ...]], proved: Proved) -> tuple[Words, ...]:
-    """A quotation with the paragraphs that hold it, of those cited; nothing when there is none."""
-    if not text:
-        return ()
-    held = {id: proved[id, text, numbers] for id, numbers in cited.items() if (id, text, numbers) in proved}
-    return (Words(" ".join(text.split()), speaker, held),)
 
 
 def _held(prose: Prose) -> tuple[dict[int, list[Quotation]], list[Quotation]]:
@@ -190,18 +200,17 @@ def _names(cited: Cited, quotation: Quotation) -> bool:
     return bool(words) and words == quotation.text.strip() and cited.citations == quotation.citations
 
 
-def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[tuple[str, str, str]]:
-    """What each citation mark's statement is on its page, that page, and the anchor there."""
-    page = link.url.partition("#")[0]
+def _places(record: Record, before: tuple[Prose, ...]) -> Iterator[tuple[str, str]]:
+    """What each citation mark's statement is on its page, and the anchor there."""
     match record:
         case Position():
-            place = "Paraphrase", link.url, ""
+            place = "Paraphrase", ""
         case Event():
-            place = "Account", link.url, ""
+            place = "Account", ""
         case Actor():
-            place = "In the dispute", page, "does_title"
+            place = "In the dispute", "does_title"
         case Source():
-            place = "Note on it", page, "note_title"
+            place = "Note on it", "note_title"
         case _:
             notes = Notes()
             for prose in before:
@@ -209,7 +218,7 @@ def _places(record: Record, link: Link, before: tuple[Prose, ...]) -> Iterator[t
                     notes.number(cited, basis_of(cited, None))
             for cited in record.prose.body.cited:
                 number, mark = notes.number(cited, basis_of(cited, head_basis(record)))
-                yield intern(f"note {number}"), page, intern(mark)
+                yield intern(f"note {number}"), intern(mark)
             return
     for _ in record.prose.body.cited:
         yield place

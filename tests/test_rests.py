@@ -57,9 +57,9 @@ def test_a_quotation_and_its_statement_are_one(dossier: Dossier) -> None:
     inspection = inspect(dossier.root)
     corpus = inspection.loaded.corpus
     assert corpus is not None
-    found = list(rests.of_corpus(corpus, inspection.verified.proved))
-    held = Counter(words.text for rest in found for words in rest.quotations if rest.kind == "Brief")
-    told = Counter(" ".join(q.text.split()) for brief in corpus.briefs.values() for q in brief.prose.quotations)
+    found = [rest for brief in corpus.briefs.values() for rest in rests.of_record(brief)]
+    held = Counter(text for rest in found for text, _ in rest.quotations)
+    told = Counter(q.text for brief in corpus.briefs.values() for q in brief.prose.quotations)
     assert held == told
     assert not any(rest.label == "Quotation" for rest in found)
 

@@ -11,7 +11,6 @@ from briefing.geo import MOST_LABELLED
 from briefing.model import Dossier, Gone, Names
 from briefing.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.relations import records
-from briefing.rests import basis_counts
 from briefing.show import Show, edit_address
 from briefing.views import Link, LocalName, NameView
 from briefing.vocabulary import Basis, EventState
@@ -138,7 +137,7 @@ def _part_of_timeline(
 
 def about(site: Site) -> Iterator[Page]:
     """Method, naming, status note, licence."""
-    counts = basis_counts(site.index.statements)
+    counts = site.index.sums.bases
     known = site.index.groups["sources"]
 
     def make(show: Show) -> Context:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from briefing import addresses, citations, dates, wording
 from briefing.model import Source
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
-from briefing.rests import PART, Rest, part_of
+from briefing.rests import PART, part_of
 from briefing.show import Show
 from briefing.views import Link, ParagraphView, RestView, SaidView, SourceView
 from briefing.vocabulary import Basis
@@ -30,7 +30,7 @@ def sources(site: Site) -> Iterator[Page]:
     yield Page("sources/", "sources", listing, "sources/")
     for id in site.index.list("sources"):
         quoted = site.quoted.get(id)
-        statements, paragraphs = len(site.index.rests.get(id, [])), site.index.corpus.sources[id].paragraphs
+        statements, paragraphs = site.index.sums.statements(id), site.index.corpus.sources[id].paragraphs
         parts = range(part_of(paragraphs) + 1) if statements > MOST_STATEMENTS else range(0)
         yield Page(
             addresses.source(id),
@@ -60,7 +60,7 @@ def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Co
         return {
             **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
             "source": _record(show, source, words, share),
-            "paragraphs": _paragraphs(source, show.lookup.rests(id), range(1, source.paragraphs + 1)) if whole else (),
+            "paragraphs": _paragraphs(show, source, range(1, source.paragraphs + 1)) if whole else (),
             "parts": ()
             if whole
             else tuple(
@@ -88,7 +88,7 @@ def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
             "title": f"{source.title}: {shown}",
             "description": f"What rests on {source.title}, {shown}.",
             "breadcrumbs": crumbs(SECTIONS["sources"], way),
-            "paragraphs": _paragraphs(source, show.lookup.rests(id, part), numbers),
+            "paragraphs": _paragraphs(show, source, numbers, part),
             "lang": show.foreign(source.language),
             "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
             "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
@@ -136,21 +136,18 @@ def _without_aside(title: str) -> tuple[str, str]:
     return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
 
 
-def _paragraphs(source: Source, rests: Iterable[Rest], numbers: range) -> tuple[ParagraphView, ...]:
+def _paragraphs(show: Show, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
     Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
     found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
-    for rest in rests:
+    for kind, record, rest, held in show.lookup.rests(source.id, part):
+        url = f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else record.url
         for number in rest.cited[source.id]:
             if number not in numbers:
                 continue
-            said = tuple(
-                SaidView(words.text, words.speaker)
-                for words in rest.quotations
-                if number in words.paragraphs.get(source.id, ())
-            )
-            entries = found[number - numbers.start].setdefault((rest.kind, rest.record), {})
-            entries.setdefault((rest.basis, said), {}).setdefault(rest.label, Link(rest.label, rest.url))
+            said = tuple(SaidView(" ".join(text.split()), speaker) for text, speaker, where in held if number in where)
+            entries = found[number - numbers.start].setdefault((kind, record), {})
+            entries.setdefault((rest.basis, said), {}).setdefault(rest.label, Link(rest.label, url))
     return tuple(
         ParagraphView(
             number,
