@@ -9,7 +9,9 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+import zlib
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -32,17 +34,23 @@ _NOT_FETCHED = re.compile(r'rel="(?:canonical|license|alternate)"')
 
 
 class Note(NamedTuple):
-    """What one page holds: its ids, the files its links lead to, as `path#anchor`, and what is wrong with it by itself.
+    """What one page holds, packed, for there are as many notes as pages; and what is wrong with it by itself."""
 
-    The ids and the files are sorted and stand one to a line: there are as many notes as pages, and this is small.
-    """
-
-    ids: str
-    targets: str
+    packed: bytes
     faults: tuple[str, ...]
 
+    @classmethod
+    def of(cls, ids: Iterable[str], targets: Iterable[str], faults: tuple[str, ...]) -> Note:
+        """A note of the ids of a page and the files to which its links lead, as `path#anchor`."""
+        return cls(zlib.compress(f"{chr(10).join(sorted(ids))}\0{chr(10).join(sorted(targets))}".encode(), 1), faults)
 
-EMPTY = Note("", "", ())
+    def holds(self) -> tuple[set[str], set[str]]:
+        """The ids and the targets."""
+        ids, _, targets = zlib.decompress(self.packed).decode().partition("\0")
+        return set(ids.split("\n")), set(targets.split("\n")) - {""}
+
+
+EMPTY = Note.of((), (), ())
 
 
 class Audit:
@@ -83,7 +91,7 @@ class Audit:
                 faults.append(f"nothing must run or be styled inline; `{inline.group().strip()}` does")
         targets = self._targets(path, addresses)
         told = tuple(f"{path}: {fault}" for fault in faults)
-        return Note("\n".join(sorted(known)), "\n".join(sorted(targets)), told)
+        return Note.of(known, targets, told)
 
     def _targets(self, path: str, addresses: Iterable[str]) -> set[str]:
         """The files and anchors that the addresses in the page at `path` lead to."""
@@ -121,21 +129,30 @@ def _target(folder: str, root: str, address: str, base: str) -> str:
     return (target if target and not target.endswith("/") else f"{target}index.html") + (anchor and f"#{anchor}")
 
 
-def faults(notes: Mapping[str, Note], others: Iterable[str]) -> list[str]:
-    """What is wrong with a site, sorted: `notes` by page, `others` the files that are no pages."""
-    found = [fault for note in notes.values() for fault in note.faults]
+def faults(
+    notes: Mapping[str, Note], others: Iterable[str], before: Mapping[str, Note] = MappingProxyType({})
+) -> list[str]:
+    """What is wrong with a site, sorted: `notes` by page, `others` the files that are no pages.
+
+    `before` are the notes of a former site without faults, all files of which are still there. What only leads to
+    what was there then need not be followed again.
+    """
+    fresh = {path: note for path, note in notes.items() if before.get(path) is not note}
+    ids: dict[str, set[str]] = {path: note.holds()[0] for path, note in fresh.items()}
+    if any(path in before and not before[path].holds()[0] <= ids[path] for path in fresh):
+        fresh = dict(notes)
+    found = [fault for note in fresh.values() for fault in note.faults]
     paths = {*notes, *others}
-    ids: dict[str, set[str]] = {}
     good: set[str] = set()
-    for path, note in notes.items():
-        for whole in set(note.targets.split("\n")) - good - {""}:
+    for path, note in fresh.items():
+        for whole in note.holds()[1] - good:
             target, _, anchor = whole.partition("#")
             if target not in paths:
                 found.append(f"{path}: the link to {target} must lead to a page")
                 continue
             if anchor and target in notes:
                 if target not in ids:
-                    ids[target] = set(notes[target].ids.split("\n"))
+                    ids[target] = notes[target].holds()[0]
                 if anchor not in ids[target]:
                     found.append(f"{path}: the link to {whole} must lead to a spot on that page")
                     continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 
 from briefing.model import Citation
 from briefing.vocabulary import Basis
@@ -65,7 +66,7 @@ def _one(source: str, rest: str) -> Citation:
         paragraphs.extend(range(first, last_number + 1))
     if not paragraphs:
         raise CitationError("a citation must name a paragraph")
-    return Citation(source, tuple(dict.fromkeys(paragraphs)), basis)
+    return Citation(intern(source), tuple(dict.fromkeys(paragraphs)), basis)
 
 
 @lru_cache(maxsize=4096)

@@ -133,8 +133,10 @@ class Index:
         found = hashlib.blake2b(digest_size=12)
         for record, packed in self._packed(source, part):
             link = self.owner(record)
-            held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source) if rest.quotations]
-            found.update(repr((link.title, link.url, held)).encode() + packed)
+            found.update(f"{link.title}\n{link.url}\n".encode() + packed)
+            if rests.quotes(packed):
+                held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source)]
+                found.update(repr(held).encode())
         return found.hexdigest()
 
     def _positions(self) -> None:

@@ -10,7 +10,6 @@ import pickle
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.vocabulary import ActorKind, Basis, EventState, NameKind, PlaceKind, SourceKind, Standing, Status, Year
@@ -130,7 +129,8 @@ class Body(NamedTuple):
 
     `html` is safe. Citations stand in it as private marks that `briefing.notes.place` turns into numbered notes, and
     addresses of own pages start with a private mark that it replaces by the way back to the site's root.
-    `uncited` are the spots of blocks that state something and cite nothing.
+    `uncited` are the spots of blocks that state something and cite nothing, `years` where each year first stands in our
+    own words.
     """
 
     html: str = ""
@@ -138,11 +138,26 @@ class Body(NamedTuple):
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
     uncited: tuple[Mark, ...] = ()
+    years: tuple[tuple[int, Mark], ...] = ()
+
+    def pack(self) -> bytes:
+        """The form in which it is kept."""
+        packed = zlib.compress(pickle.dumps(tuple(self), protocol=pickle.HIGHEST_PROTOCOL), 1)
+        _OPEN[0] = packed, self
+        return packed
+
+    @classmethod
+    def unpack(cls, packed: bytes) -> Body:
+        """The body that `pack` packed."""
+        last, found = _OPEN[0]
+        if last != packed:
+            found = cls(*pickle.loads(zlib.decompress(packed)))  # noqa: S301 (what we packed ourselves)
+            _OPEN[0] = packed, found
+        return found
 
 
-@lru_cache(maxsize=16)
-def _opened(packed: bytes) -> Body:
-    return Body(*pickle.loads(zlib.decompress(packed)))  # noqa: S301 (what this process or our own cache packed)
+#: The last body that was packed or unpacked, for it is asked for several times in a row.
+_OPEN: list[tuple[bytes, Body]] = [(b"", Body())]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,29 +165,30 @@ class Prose:
     """Cleaned HTML of one Markdown text, and what was found in it.
 
     There are very many, of which few are looked at at a time, so the greater part is kept packed. What all of a
-    dossier is gone through for stands beside it: `sources` are those that it cites, each with the highest paragraph,
-    `leads` the records and images that it leads to, as `Reference.lead` writes them.
-    `years` is where each year first stands in our own words, `says_inferred` whether these say that something is.
+    dossier is gone through for stands beside it: `cites` is each source that it cites with the highest paragraph, a
+    line each, `leads` the records and images that it leads to, as `Reference.lead` writes them, `years` those in our
+    own words, `says_inferred` whether these say that something is.
     The plain text is not kept: what must hold of it is checked as it is read.
     """
 
     packed: bytes = field(default=b"", repr=False)
-    sources: tuple[tuple[str, int], ...] = ()
+    cites: str = ""
     leads: tuple[str, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    years: tuple[tuple[int, Mark], ...] = ()
+    years: tuple[int, ...] = ()
     says_inferred: bool = False
     words: int = 0
-
-    @staticmethod
-    def pack(body: Body) -> bytes:
-        """The form in which a body is kept."""
-        return zlib.compress(pickle.dumps(tuple(body), protocol=pickle.HIGHEST_PROTOCOL), 1)
 
     @property
     def body(self) -> Body:
         """The greater part."""
-        return _opened(self.packed) if self.packed else Body()
+        return Body.unpack(self.packed) if self.packed else Body()
+
+    @property
+    def sources(self) -> dict[str, int]:
+        """The sources that it cites, each with the highest paragraph."""
+        pairs = (line.split(" ") for line in self.cites.split("\n") if line)
+        return {source: int(highest) for source, highest in pairs}
 
     @property
     def minutes(self) -> int:

@@ -43,9 +43,13 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         job = self.settings["BRIEFING_JOB"]
         templating.prepare(self.env, job.settings.theme, job.cache)
         run = Rendering(self.env, job, Path(self.output_path))
-        made = dict(zip((page.save_as for page in run.pages), workers.share(run.page, len(run.pages)), strict=True))
-        if len(made) != len(run.pages):
+        found = {page.save_as: run.kept(page) for page in run.pages}
+        if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
+        todo = [page for page in run.pages if found[page.save_as] is None]
+        fresh = workers.share(lambda number: run.make(todo[number]), len(todo))
+        made = {path: kept for path, kept in found.items() if kept}
+        made |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}
         for file in run.others():
             writer.write_whole(file)

@@ -89,16 +89,17 @@ class Writer(Inline):
             tuple(self.references),
             tuple(self.headings),
             tuple(self.uncited),
+            self.years(),
         )
         sources: dict[str, int] = {}
         for cite in (cite for cited in self.cited for cite in cited.citations):
             sources[cite.source] = max((sources.get(cite.source, 0), *cite.paragraphs))
         return Prose(
-            packed=Prose.pack(body),
-            sources=tuple(sources.items()),
+            packed=body.pack(),
+            cites="\n".join([f"{source} {highest}" for source, highest in sources.items()]),
             leads=tuple(dict.fromkeys(filter(None, (reference.lead for reference in self.references)))),
             quotations=tuple(self.quotations),
-            years=self.years(),
+            years=tuple(year for year, _ in body.years),
             says_inferred=any("inferred" in own.text for own in self.own),
             words=self.words,
         )

@@ -75,7 +75,7 @@ def statements(record: Record) -> Iterator[Statement]:
 def cited(corpus: Corpus) -> frozenset[str]:
     """The ids of all sources that something rests on."""
     found = {cite.source for record in records(corpus) for statement in statements(record) for cite in statement.cite}
-    found |= {source for record in records(corpus) for source, _ in record.prose.sources}
+    found |= {source for record in records(corpus) for source in record.prose.sources}
     return frozenset(found)
 
 

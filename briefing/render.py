@@ -123,14 +123,16 @@ class Rendering:
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, Kept] = self.shelf.all()
 
-    def page(self, number: int) -> Kept:
-        """Make or keep one page, and put its file into the fresh folder."""
-        page = self.pages[number]
-        target = self.fresh / page.save_as
-        own = digest(self.common, page.kind, page.url, page.inputs)
+    def kept(self, page: Page) -> Kept | None:
+        """The page as it was made before, if it would be the same now; its file is then in the fresh folder."""
         old = self.former.get(page.save_as)
-        if old and old.fingerprint == self._fingerprint(own, old.keys) and self._keep(page.save_as, target, old.state):
+        if old and old.fingerprint == self._fingerprint(page, old.keys) and self._keep(page.save_as, old.state):
             return old
+        return None
+
+    def make(self, page: Page) -> Kept:
+        """Make a page, and put its file into the fresh folder."""
+        target = self.fresh / page.save_as
         target.parent.mkdir(parents=True, exist_ok=True)
         lookup = Lookup(self.index)
         before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
@@ -140,14 +142,16 @@ class Rendering:
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(start + filling + behind.encode())
         keys = lookup.used()
-        return Kept(keys, self._fingerprint(own, keys), note, _state(target), slot)
+        return Kept(keys, self._fingerprint(page, keys), note, _state(target), slot)
 
-    def _fingerprint(self, own: str, keys: str) -> str:
+    def _fingerprint(self, page: Page, keys: str) -> str:
+        own = digest(self.common, page.kind, page.url, page.inputs)
         digests = map(self.index.digest, keys.split("\n") if keys else ())
         return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).hexdigest()
 
-    def _keep(self, path: str, target: Path, state: tuple[int, ...]) -> bool:
+    def _keep(self, path: str, state: tuple[int, ...]) -> bool:
         """Let the page's file stand, or take it over from the last site, if it is still what was written."""
+        target = self.fresh / path
         try:
             if _state(target) == state:
                 return True

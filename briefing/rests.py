@@ -34,6 +34,8 @@ PART = 10
 _BASES = tuple(Basis)
 #: Of marshal: in later ones, equal values may differ in their bytes.
 _FORMAT = 2
+#: What a packed part begins with that holds a quotation.
+_QUOTING = b"q"
 _HEADS = {"Position": "Stance", "Event": "What happened", "Place": "Why it matters"}
 _HEAD_ANCHORS = {"Speaker": "speakers_title", "What stands": "stands_title"}
 
@@ -127,7 +129,7 @@ def pack(rests: Iterable[Rest]) -> Rests:
             numbers, of_source = sources.setdefault(source, ([], bytearray()))
             numbers.extend(set(paragraphs))
             of_source.append(basis)
-            plain = (number, rest.label, rest.anchor, basis, paragraphs, rest.quotations)
+            plain = (number, *_short(rest.label, rest.anchor), basis, paragraphs, rest.quotations)
             for part in dict.fromkeys(map(part_of, paragraphs)):
                 parts.setdefault(key(source, part), []).append(plain)
     if not bases:
@@ -135,16 +137,32 @@ def pack(rests: Iterable[Rest]) -> Rests:
     return Rests(
         marshal.dumps((bases, sources), _FORMAT),
         tuple(map(intern, parts)),
-        tuple(marshal.dumps(statements, _FORMAT) for statements in parts.values()),
+        tuple(
+            (_QUOTING if any(plain[-1] for plain in statements) else b"-") + marshal.dumps(statements, _FORMAT)
+            for statements in parts.values()
+        ),
     )
+
+
+def quotes(part: bytes) -> bool:
+    """Whether a packed part holds a quotation."""
+    return part[:1] == _QUOTING
 
 
 def unpack(part: bytes, source: str) -> Iterator[tuple[int, Rest]]:
     """The statements of one record in one part of a source, each with its number in the record; of what they cite,
     only the paragraphs of that source.
     """
-    for number, label, anchor, basis, paragraphs, quotations in marshal.loads(part):  # noqa: S302 (our own)
+    for number, label, anchor, basis, paragraphs, quotations in marshal.loads(memoryview(part)[1:]):  # noqa: S302 (our own)
+        if type(label) is int:
+            label, anchor = f"note {label}", f"mark-{label}-{anchor}"
         yield number, Rest(label, anchor, _BASES[basis], {source: paragraphs}, quotations)
+
+
+def _short(label: str, anchor: str) -> tuple[str, str] | tuple[int, int]:
+    """A label and an anchor; those of a note as its number and that of the mark, as most are."""
+    note, mark = label.removeprefix("note "), anchor.rpartition("-")[2]
+    return (int(note), int(mark)) if (label, anchor) == (f"note {note}", f"mark-{note}-{mark}") else (label, anchor)
 
 
 def of_record(record: Record, before: tuple[Prose, ...] = ()) -> Iterator[Rest]:
@@ -218,7 +236,7 @@ def _places(record: Record, before: tuple[Prose, ...]) -> Iterator[tuple[str, st
                     notes.number(cited, basis_of(cited, None))
             for cited in record.prose.body.cited:
                 number, mark = notes.number(cited, basis_of(cited, head_basis(record)))
-                yield intern(f"note {number}"), intern(mark)
+                yield f"note {number}", mark
             return
     for _ in record.prose.body.cited:
         yield place

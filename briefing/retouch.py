@@ -55,7 +55,7 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
         [quotation._replace(mark=nowhere) for quotation in prose.quotations],
         [reference._replace(mark=nowhere) for reference in prose.body.references],
         prose.body.headings,
-        {year for year, _ in prose.years} & inferred,
+        inferred.intersection(prose.years),
         prose.says_inferred,
         prose.minutes,
     )

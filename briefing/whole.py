@@ -40,7 +40,9 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
         made = _pelican(work, fresh)
         output.prune(fresh, [*made.pages, *made.others])
         notes = {path: kept.note for path, kept in made.pages.items()}
-        if faults := audit.faults(notes, made.others):
+        former = {path: kept.note for path, kept in made.run.former.items()}
+        stand = last and last.wrote.files.keys() <= {*made.pages, *made.others, output.MARKER}
+        if faults := audit.faults(notes, made.others, former if stand else {}):
             raise BuildFault("\n".join(faults[:20]))
     made.run.remember(made.pages)
     day = work.corpus.dossier.as_of

@@ -16,8 +16,7 @@ def look(inner: str, audit: Audit | None = None, prose: str = "") -> Note:
 def test_a_sound_page_has_no_faults_and_tells_where_it_leads() -> None:
     note = look('<p id="x">Words.</p>\n<link rel="canonical" href="https://example.org/a/">')
     assert note.faults == ()
-    assert note.ids.split() == ["top", "x"]
-    assert note.targets == "b/index.html"
+    assert note.holds() == ({"top", "x"}, {"b/index.html"})
 
 
 @pytest.mark.parametrize(
@@ -72,3 +71,17 @@ def test_links_between_pages_must_lead_somewhere() -> None:
     assert len(found) == 2
     assert "a/index.html: the link to b/index.html#x must lead to a spot on that page" in found
     assert "b/index.html: the link to c/index.html must lead to a page" in found
+
+
+def test_of_a_site_that_was_sound_only_what_changed_is_followed() -> None:
+    """A link of a page that stays is told when the page that it leads to loses the spot, or goes."""
+    before = {
+        "a/index.html": look('<a href="../b/#x">X</a>'),
+        "b/index.html": look('<p id="x"></p>', prose="<p>One</p>"),
+    }
+    same = {**before, "b/index.html": look('<p id="x"></p><p id="y"></p>')}
+    lost = {**before, "b/index.html": look('<p id="y"></p>')}
+    wrong = {**before, "c/index.html": look('<a href="../b/#z">Z</a>')}
+    assert faults(same, (), before) == []
+    for now in (lost, wrong):
+        assert faults(now, (), before) == faults(now, ()) != []

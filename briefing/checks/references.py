@@ -93,7 +93,7 @@ def check_citation_unknown(checked: Checked) -> Iterator[Finding]:
         for statement in statements(record):
             yield from _citations(checked, record, statement.key, statement.cite)
         sources = checked.corpus.sources
-        if all(id in sources and highest <= sources[id].paragraphs for id, highest in record.prose.sources):
+        if all(id in sources and highest <= sources[id].paragraphs for id, highest in record.prose.sources.items()):
             continue
         for cited in record.prose.body.cited:
             yield from _citations(checked, record, cited.mark, cited.citations)

@@ -272,8 +272,8 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
         if isinstance(record, Names | Words | Source | About):
             continue
         spots: list[tuple[int, str | Mark]] = []
-        if not record.prose.says_inferred:
-            spots += next(([(year, mark)] for year, mark in record.prose.years if year in inferred), [])
+        if not record.prose.says_inferred and not inferred.isdisjoint(record.prose.years):
+            spots += next([(year, mark)] for year, mark in record.prose.body.years if year in inferred)
         for key, text, _ in texts(record):
             if not key.startswith(("dating.", "changes.")) and not (told and key in ("title", "summary", "snapshot")):
                 years = [int(year) for year in _YEAR.findall(text) if int(year) in inferred]
