@@ -44,10 +44,10 @@ class Note(NamedTuple):
         """A note of the ids of a page and the files to which its links lead, as `path#anchor`."""
         return cls(zlib.compress(f"{chr(10).join(sorted(ids))}\0{chr(10).join(sorted(targets))}".encode(), 1), faults)
 
-    def holds(self) -> tuple[set[str], set[str]]:
+    def holds(self) -> tuple[list[str], list[str]]:
         """The ids and the targets."""
         ids, _, targets = zlib.decompress(self.packed).decode().partition("\0")
-        return set(ids.split("\n")), set(targets.split("\n")) - {""}
+        return ids.split("\n") if ids else [], targets.split("\n") if targets else []
 
 
 EMPTY = Note.of((), (), ())
@@ -58,6 +58,9 @@ class Audit:
 
     `copied` tells what of a page's text stands in a source unquoted.
     """
+
+    #: So many addresses are remembered.
+    MOST = 20_000
 
     def __init__(self, base: str, copied: Callable[[str], list[str]] = lambda html: []) -> None:
         self.base, self.copied = base, copied
@@ -102,6 +105,8 @@ class Audit:
             if root and address.startswith(root):  # as from every page of this depth
                 target = self.ways.get((root, address))
                 if target is None:
+                    if len(self.ways) > self.MOST:
+                        self.ways.clear()
                     target = self.ways[root, address] = _target(folder, root, address, self.base)
                 found.add(target)
             elif address[:1] != "#" and not _OUTSIDE.match(address):
@@ -138,23 +143,24 @@ def faults(
     what was there then need not be followed again.
     """
     fresh = {path: note for path, note in notes.items() if before.get(path) is not note}
-    ids: dict[str, set[str]] = {path: note.holds()[0] for path, note in fresh.items()}
-    if any(path in before and not before[path].holds()[0] <= ids[path] for path in fresh):
+    if any(path in before and set(before[path].holds()[0]) - set(note.holds()[0]) for path, note in fresh.items()):
         fresh = dict(notes)
     found = [fault for note in fresh.values() for fault in note.faults]
     paths = {*notes, *others}
-    good: set[str] = set()
+    ids: dict[str, str | frozenset[str]] = {}
     for path, note in fresh.items():
-        for whole in note.holds()[1] - good:
+        for whole in note.holds()[1]:
             target, _, anchor = whole.partition("#")
             if target not in paths:
                 found.append(f"{path}: the link to {target} must lead to a page")
-                continue
-            if anchor and target in notes:
+            elif anchor and target in notes:
                 if target not in ids:
-                    ids[target] = notes[target].holds()[0]
-                if anchor not in ids[target]:
+                    ids[target] = _lines(notes[target].holds()[0])
+                if f"\n{anchor}\n" not in ids[target]:
                     found.append(f"{path}: the link to {whole} must lead to a spot on that page")
-                    continue
-            good.add(whole)
     return sorted(set(found))
+
+
+def _lines(ids: list[str]) -> str | frozenset[str]:
+    """The ids, each between two line breaks: a few in one text, which is small, and many as a set, which is quick."""
+    return f"\n{chr(10).join(ids)}\n" if len(ids) < 500 else frozenset(f"\n{id}\n" for id in ids)

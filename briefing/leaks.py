@@ -112,7 +112,7 @@ class Sieve:
     """Looks through the pages of one site. Most of a page's text stands on others too, and is looked up once."""
 
     #: So many stretches of text are remembered.
-    MOST = 100_000
+    MOST = 30_000
 
     def __init__(self, runs: Runs) -> None:
         self.runs = runs

@@ -16,15 +16,24 @@ from briefing.vocabulary import Basis
 
 @dataclass(slots=True)
 class Note:
-    """One numbered note: what it cites, how the statements are known, the quotation if there is one, and its marks'
-    ids.
+    """One numbered note: what it cites, how the statements are known, the quotation if there is one, and how many marks
+    lead to it.
     """
 
     number: int
     citations: tuple[Citation, ...]
     basis: Basis
     quote: str
-    marks: list[str]
+    marks: int = 0
+
+    def anchors(self) -> tuple[str, ...]:
+        """The ids of its marks in the text."""
+        return tuple([mark_id(self.number, count) for count in range(1, self.marks + 1)])
+
+
+def mark_id(note: int, count: int) -> str:
+    """The id of a mark in the text, by the number of its note and how many marks lead there up to it."""
+    return f"mark-{note}-{count}"
 
 
 class Notes:
@@ -47,14 +56,14 @@ class Notes:
                 body = body.replace(f' id="{old}"', f' id="{new}"', 1).replace(f' href="#{old}"', f' href="#{new}"')
         return body
 
-    def number(self, cited: Cited, basis: Basis) -> tuple[int, str]:
-        """The number of a citation and the id of its next mark in the text."""
+    def number(self, cited: Cited, basis: Basis) -> tuple[int, int]:
+        """The number of a citation, and how many marks lead to it now."""
         key = (_places_of(cited.citations), basis, cited.quote)
         note = self.notes.get(key)
         if note is None:
-            note = self.notes[key] = Note(len(self.notes) + 1, *key, [])
-        note.marks.append(f"mark-{note.number}-{len(note.marks) + 1}")
-        return note.number, note.marks[-1]
+            note = self.notes[key] = Note(len(self.notes) + 1, *key)
+        note.marks += 1
+        return note.number, note.marks
 
 
 @lru_cache(maxsize=65_536)
@@ -79,8 +88,8 @@ def place(prose: Prose, root: str, notes: Notes, basis: Basis | None = None) -> 
         if match[1] is None:
             return escaped if escaped else "./"
         cited = marks[int(match[1])]
-        number, mark = notes.number(cited, basis_of(cited, basis))
-        return f'<a class="mark" id="{mark}" href="#note-{number}">[{number}]</a>'
+        number, count = notes.number(cited, basis_of(cited, basis))
+        return f'<a class="mark" id="{mark_id(number, count)}" href="#note-{number}">[{number}]</a>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from briefing.citations import OURS
 from briefing.model import Actor, Citation, Cited, Event, Position, Prose, Quotation, Record, Source
-from briefing.notes import Notes, basis_of
+from briefing.notes import Notes, basis_of, mark_id
 from briefing.relations import head_basis, head_cite, statements
 from briefing.vocabulary import Basis
 
@@ -32,6 +32,7 @@ NOTHING: Proved = MappingProxyType({})
 PART = 10
 
 _BASES = tuple(Basis)
+_NUMBERS = {basis: number for number, basis in enumerate(_BASES)}
 #: Of marshal: in later ones, equal values may differ in their bytes.
 _FORMAT = 2
 #: What a packed part begins with that holds a quotation.
@@ -41,15 +42,28 @@ _HEAD_ANCHORS = {"Speaker": "speakers_title", "What stands": "stands_title"}
 
 
 class Rest(NamedTuple):
-    """One statement: what it is in its record, the anchor where it stands (none: where the record's link leads), how it
-    is known, the paragraphs that it cites, by source, and its quotations, each with its speaker.
+    """One statement: where it stands in its record, how it is known, the paragraphs that it cites, by source, and its
+    quotations, each with its speaker.
+
+    `place` is what it is there and its anchor (none: where the record's link leads), or, of one in prose, the number of
+    its note and of its mark.
     """
 
-    label: str
-    anchor: str
+    place: tuple[str, str] | tuple[int, int]
     basis: Basis
     cited: Mapping[str, tuple[int, ...]]
     quotations: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What it is in its record."""
+        return self.place[0] if isinstance(self.place[0], str) else f"note {self.place[0]}"
+
+    @property
+    def anchor(self) -> str:
+        """The anchor where it stands; empty when it is where the record's link leads."""
+        label, anchor = self.place
+        return anchor if isinstance(anchor, str) else mark_id(int(label), anchor)
 
     def held(self, source: str, proved: Proved) -> Held:
         """Its quotations with their speakers and the paragraphs of a source in which they were found."""
@@ -123,15 +137,17 @@ def pack(rests: Iterable[Rest]) -> Rests:
     sources: dict[str, tuple[list[int], bytearray]] = {}
     parts: dict[str, list[tuple[object, ...]]] = {}
     for number, rest in enumerate(rests):
-        basis = _BASES.index(rest.basis)
+        basis = _NUMBERS[rest.basis]
         bases.append(basis)
         for source, paragraphs in rest.cited.items():
-            numbers, of_source = sources.setdefault(source, ([], bytearray()))
-            numbers.extend(set(paragraphs))
+            if source not in sources:
+                sources[source] = [], bytearray()
+            numbers, of_source = sources[source]
+            numbers.extend({*paragraphs})
             of_source.append(basis)
-            plain = (number, *_short(rest.label, rest.anchor), basis, paragraphs, rest.quotations)
-            for part in dict.fromkeys(map(part_of, paragraphs)):
-                parts.setdefault(key(source, part), []).append(plain)
+            plain = (number, rest.place, basis, paragraphs, rest.quotations)
+            for part in {(paragraph - 1) // PART for paragraph in paragraphs}:
+                parts.setdefault(f"{source} {part}", []).append(plain)
     if not bases:
         return SILENT
     return Rests(
@@ -153,16 +169,8 @@ def unpack(part: bytes, source: str) -> Iterator[tuple[int, Rest]]:
     """The statements of one record in one part of a source, each with its number in the record; of what they cite,
     only the paragraphs of that source.
     """
-    for number, label, anchor, basis, paragraphs, quotations in marshal.loads(memoryview(part)[1:]):  # noqa: S302 (our own)
-        if type(label) is int:
-            label, anchor = f"note {label}", f"mark-{label}-{anchor}"
-        yield number, Rest(label, anchor, _BASES[basis], {source: paragraphs}, quotations)
-
-
-def _short(label: str, anchor: str) -> tuple[str, str] | tuple[int, int]:
-    """A label and an anchor; those of a note as its number and that of the mark, as most are."""
-    note, mark = label.removeprefix("note "), anchor.rpartition("-")[2]
-    return (int(note), int(mark)) if (label, anchor) == (f"note {note}", f"mark-{note}-{mark}") else (label, anchor)
+    for number, place, basis, paragraphs, quotations in marshal.loads(memoryview(part)[1:]):  # noqa: S302 (our own)
+        yield number, Rest(place, _BASES[basis], {source: paragraphs}, quotations)
 
 
 def of_record(record: Record, before: tuple[Prose, ...] = ()) -> Iterator[Rest]:
@@ -171,15 +179,16 @@ def of_record(record: Record, before: tuple[Prose, ...] = ()) -> Iterator[Rest]:
         if cited := _paragraphs(head.cite):
             label = _HEADS.get(head.kind, head.kind)
             quotations: tuple[tuple[str, str], ...] = ((head.quote, head.speaker),) if head.quote else ()
-            yield Rest(label, _HEAD_ANCHORS.get(head.kind, ""), head.basis, cited, quotations)
+            yield Rest((label, _HEAD_ANCHORS.get(head.kind, "")), head.basis, cited, quotations)
     held, loose = _held(record.prose)
+    basis = head_basis(record)
     for number, (mark, place) in enumerate(zip(record.prose.body.cited, _places(record, before), strict=True)):
         if cited := _paragraphs(mark.citations):
             quotations = tuple((one.text, one.speaker) for one in held.get(number, ()))
-            yield Rest(*place, basis_of(mark, head_basis(record)), cited, quotations)
+            yield Rest(place, basis_of(mark, basis), cited, quotations)
     for one in loose:
         if cited := _paragraphs(one.citations or head_cite(record)):
-            yield Rest("Quotation", "", Basis.DIRECT, cited, ((one.text, one.speaker),))
+            yield Rest(("Quotation", ""), Basis.DIRECT, cited, ((one.text, one.speaker),))
 
 
 @lru_cache(maxsize=65_536)
@@ -218,8 +227,8 @@ def _names(cited: Cited, quotation: Quotation) -> bool:
     return bool(words) and words == quotation.text.strip() and cited.citations == quotation.citations
 
 
-def _places(record: Record, before: tuple[Prose, ...]) -> Iterator[tuple[str, str]]:
-    """What each citation mark's statement is on its page, and the anchor there."""
+def _places(record: Record, before: tuple[Prose, ...]) -> Iterator[tuple[str, str] | tuple[int, int]]:
+    """Where the statement of each citation mark stands."""
     match record:
         case Position():
             place = "Paraphrase", ""
@@ -234,9 +243,9 @@ def _places(record: Record, before: tuple[Prose, ...]) -> Iterator[tuple[str, st
             for prose in before:
                 for cited in prose.body.cited:
                     notes.number(cited, basis_of(cited, None))
+            basis = head_basis(record)
             for cited in record.prose.body.cited:
-                number, mark = notes.number(cited, basis_of(cited, head_basis(record)))
-                yield f"note {number}", mark
+                yield notes.number(cited, basis_of(cited, basis))
             return
     for _ in record.prose.body.cited:
         yield place

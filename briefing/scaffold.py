@@ -5,6 +5,7 @@ A skeleton is a draft, so it neither shows nor breaks anything until its editor 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from briefing.discover import RESERVED
@@ -142,6 +143,7 @@ A note on the source. Its text goes into seeds/{id}.txt, which git ignores.
 }
 
 
+@cache
 def samples(kind: str) -> frozenset[str]:
     """The sample values of a kind's skeleton, which no published record may still have."""
     lines = (line.partition("  #")[0].strip() for line in _SKELETONS[kind].split("---\n")[0].splitlines())

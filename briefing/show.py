@@ -76,7 +76,7 @@ class Show:
             else:
                 for cite in note.citations:
                     self.lookup.source(cite.source)
-            found.append(NoteView(note.number, said, tuple(note.marks)))
+            found.append(NoteView(note.number, said, note.anchors()))
         return tuple(found)
 
     def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:

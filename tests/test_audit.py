@@ -16,7 +16,7 @@ def look(inner: str, audit: Audit | None = None, prose: str = "") -> Note:
 def test_a_sound_page_has_no_faults_and_tells_where_it_leads() -> None:
     note = look('<p id="x">Words.</p>\n<link rel="canonical" href="https://example.org/a/">')
     assert note.faults == ()
-    assert note.holds() == ({"top", "x"}, {"b/index.html"})
+    assert note.holds() == (["top", "x"], ["b/index.html"])
 
 
 @pytest.mark.parametrize(
