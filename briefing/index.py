@@ -16,7 +16,7 @@ from briefing import rests, wording
 from briefing.changes import Told
 from briefing.links import link_in, link_to
 from briefing.model import Actor, Brief, Corpus, Dossier, Event, Place, Position, Question, Record, Source
-from briefing.relations import led_to, mentions, records
+from briefing.relations import mentions, named, records
 from briefing.rests import NOTHING, SILENT, Held, Proved, Rest, Resting, Rests, Sums
 from briefing.text import digest
 from briefing.views import Link
@@ -51,6 +51,7 @@ class Index:
             "sources": corpus.sources,
         }
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
+        self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
         self.links: dict[tuple[str, str], Link] = {}
         self.sums = Sums(statements.values())
         self._parts: dict[str, tuple[list[Record], list[bytes]]] = defaultdict(lambda: ([], []))
@@ -74,7 +75,15 @@ class Index:
 
     def list(self, *key: str) -> tuple[str, ...]:
         """The ids of a relation, such as `("events", "actors", "eu")`: the events of the actor `eu`."""
+        if len(key) == 3 and key[1] == "briefs" and key[0] != "briefs":
+            return self._of_brief(key[0], key[2])
         return self.lists.get(key, ())
+
+    def _of_brief(self, kind: str, id: str) -> tuple[str, ...]:
+        """What a brief names or links to. There are very many of these lists, and each is asked for once."""
+        brief, rank = self.corpus.briefs.get(id), self.ranks[kind]
+        found = named(brief, kind) if brief else ()
+        return tuple(sorted((id for id in found if id in rank), key=rank.__getitem__))
 
     def digest(self, key: str) -> str:
         """The fingerprint of what a packed key names, or a fingerprint of nothing when it is gone."""
@@ -172,10 +181,8 @@ class Index:
             if event.outcome_of:
                 near["outcomes", "events", event.outcome_of][event.id] = None
         for brief in corpus.briefs.values():
-            for key in ("actors", "questions", "places", "events"):
-                near[key, "briefs", brief.id] = dict.fromkeys((*getattr(brief, key), *led_to(brief, f"content/{key}/")))
-            for question in near["questions", "briefs", brief.id]:
-                for place in near["places", "briefs", brief.id]:
+            for question in named(brief, "questions"):
+                for place in named(brief, "places"):
                     near["places", "questions", question][place] = None
                     near["questions", "places", place][question] = None
         for actor, named_by in mentions(corpus.places.values(), "actors").items():
@@ -186,9 +193,8 @@ class Index:
             for record in named_by:
                 near["places", "actors", record.id][place] = None
                 near["actors", "places", place][record.id] = None
-        ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
         for relation, ids in near.items():
-            rank = ranks["events" if relation[0] == "outcomes" else relation[0]]
+            rank = self.ranks["events" if relation[0] == "outcomes" else relation[0]]
             self.lists[relation] = tuple(sorted((id for id in ids if id in rank), key=rank.__getitem__))
 
 

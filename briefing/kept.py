@@ -10,12 +10,12 @@ from briefing.audit import Note
 class Kept(NamedTuple):
     """A page that was made: what it looked at, the fingerprint of all that, its note and the state of its file.
 
-    `keys` are one to a line, each as `briefing.index` packs it. `slot` is from where to where, in bytes, its prose
-    stands, if it was put there after the template had run.
+    `keys` are one to a line, each as `briefing.index` packs it, and the whole compressed. `slot` is from where to
+    where, in bytes, its prose stands, if it was put there after the template had run.
     """
 
-    keys: str
-    fingerprint: str
+    keys: bytes
+    fingerprint: bytes
     note: Note
     state: tuple[int, ...]
     slot: tuple[int, int] | None = None

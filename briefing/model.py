@@ -10,7 +10,7 @@ import pickle
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefing.vocabulary import ActorKind, Basis, EventState, NameKind, PlaceKind, SourceKind, Standing, Status, Year
 
@@ -140,24 +140,36 @@ class Body(NamedTuple):
     uncited: tuple[Mark, ...] = ()
     years: tuple[tuple[int, Mark], ...] = ()
 
-    def pack(self) -> bytes:
-        """The form in which it is kept."""
-        packed = zlib.compress(pickle.dumps(tuple(self), protocol=pickle.HIGHEST_PROTOCOL), 1)
-        _OPEN[0] = packed, self
+
+class Pack:
+    """How a part of each text is kept, and what was opened last, for it is asked for several times in a row."""
+
+    def __init__(self) -> None:
+        self.last: tuple[bytes, Any] = b"", None
+
+    def close(self, value: tuple[object, ...]) -> bytes:
+        """Pack a value; nothing for an empty one."""
+        if not value:
+            return b""
+        packed = pickle.dumps(tuple(value), protocol=pickle.HIGHEST_PROTOCOL)
+        if len(packed) > 1000:
+            packed = zlib.compress(packed, 1)
+        self.last = packed, value
         return packed
 
-    @classmethod
-    def unpack(cls, packed: bytes) -> Body:
-        """The body that `pack` packed."""
-        last, found = _OPEN[0]
+    def open(self, packed: bytes) -> Any:
+        """The value, as a plain tuple, unless it was closed or opened last."""
+        last, value = self.last
         if last != packed:
-            found = cls(*pickle.loads(zlib.decompress(packed)))  # noqa: S301 (what we packed ourselves)
-            _OPEN[0] = packed, found
-        return found
+            plain = zlib.decompress(packed) if packed[:1] == _ZLIB else packed
+            value = pickle.loads(plain)  # noqa: S301 (what we packed ourselves)
+            self.last = packed, value
+        return value
 
 
-#: The last body that was packed or unpacked, for it is asked for several times in a row.
-_OPEN: list[tuple[bytes, Body]] = [(b"", Body())]
+#: What compressed data begins with (RFC 1950); a pickle begins with 0x80.
+_ZLIB = b"\x78"
+BODIES, QUOTATIONS = Pack(), Pack()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +186,7 @@ class Prose:
     packed: bytes = field(default=b"", repr=False)
     cites: str = ""
     leads: tuple[str, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
+    quoted: bytes = field(default=b"", repr=False)
     years: tuple[int, ...] = ()
     says_inferred: bool = False
     words: int = 0
@@ -182,7 +194,13 @@ class Prose:
     @property
     def body(self) -> Body:
         """The greater part."""
-        return Body.unpack(self.packed) if self.packed else Body()
+        return Body(*BODIES.open(self.packed)) if self.packed else Body()
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Its quotations, in order."""
+        found: tuple[Quotation, ...] = QUOTATIONS.open(self.quoted) if self.quoted else ()
+        return found
 
     @property
     def sources(self) -> dict[str, int]:

@@ -66,7 +66,7 @@ class Notes:
         return note.number, note.marks
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """What is cited, whatever the citation says on how it is known."""
     return tuple(cite._replace(basis=None) for cite in cites)

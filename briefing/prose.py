@@ -14,7 +14,7 @@ from cmarkgfm.cmark import Options
 
 from briefing import addresses, cleaning, quotation_marks, text
 from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment, fold_term
-from briefing.model import Body, Heading, Mark, Own, Prose, Quotation, Reference
+from briefing.model import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Quotation, Reference
 from briefing.problems import Problem
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
@@ -95,10 +95,10 @@ class Writer(Inline):
         for cite in (cite for cited in self.cited for cite in cited.citations):
             sources[cite.source] = max((sources.get(cite.source, 0), *cite.paragraphs))
         return Prose(
-            packed=body.pack(),
+            packed=BODIES.close(body),
             cites="\n".join([f"{source} {highest}" for source, highest in sources.items()]),
             leads=tuple(dict.fromkeys(filter(None, (reference.lead for reference in self.references)))),
-            quotations=tuple(self.quotations),
+            quoted=QUOTATIONS.close(tuple(self.quotations)),
             years=tuple(year for year, _ in body.years),
             says_inferred=any("inferred" in own.text for own in self.own),
             words=self.words,

@@ -353,4 +353,7 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
 
 def as_json(data: dict[str, Any]) -> bytes:
     """A manifest as a file."""
-    return (json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n").encode()
+    written = bytearray()
+    for piece in json.JSONEncoder(indent=1, ensure_ascii=False, sort_keys=True).iterencode(data):
+        written += piece.encode()  # piece by piece, for it is as large as all titles and quotations together
+    return bytes(written + b"\n")

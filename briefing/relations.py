@@ -111,12 +111,18 @@ def speaker_names(actor: Actor) -> list[str]:
     return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
 
 
-def led_to(record: Record, folder: str) -> Iterator[str]:
-    """The ids of the records in a folder, as `content/actors/`, that a record's prose links to."""
+def named(record: Record, key: str) -> dict[str, None]:
+    """The ids that a record names under `key` (`actors`, `places`, …), and those of such records that its prose links
+    to, each once.
+    """
+    found = dict.fromkeys(getattr(record, key, ()))
+    folder = f"content/{key}/"
     for lead in record.prose.leads:
-        path, _, _ = lead.partition("#")
-        if path.startswith(folder) and path.endswith(".md"):
-            yield path[len(folder) : -3]
+        if lead.startswith(folder):
+            path, _, _ = lead.partition("#")
+            if path.endswith(".md"):
+                found[path[len(folder) : -3]] = None
+    return found
 
 
 def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
@@ -124,11 +130,8 @@ def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
 
     Returns lists in the order of `records`, each record once.
     """
-    folder = f"content/{key}/"
     found: dict[str, list[Record]] = {}
     for record in records:
-        ids = list(getattr(record, key, ()))
-        ids += led_to(record, folder)
-        for id in dict.fromkeys(ids):
+        for id in named(record, key):
             found.setdefault(id, []).append(record)
     return found

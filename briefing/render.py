@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,9 +127,9 @@ class Rendering:
     def kept(self, page: Page) -> Kept | None:
         """The page as it was made before, if it would be the same now; its file is then in the fresh folder."""
         old = self.former.get(page.save_as)
-        if old and old.fingerprint == self._fingerprint(page, old.keys) and self._keep(page.save_as, old.state):
-            return old
-        return None
+        if old is None or old.fingerprint != self._fingerprint(page, zlib.decompress(old.keys).decode()):
+            return None
+        return old if self._keep(page.save_as, old.state) else None
 
     def make(self, page: Page) -> Kept:
         """Make a page, and put its file into the fresh folder."""
@@ -142,12 +143,12 @@ class Rendering:
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(start + filling + behind.encode())
         keys = lookup.used()
-        return Kept(keys, self._fingerprint(page, keys), note, _state(target), slot)
+        return Kept(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), note, _state(target), slot)
 
-    def _fingerprint(self, page: Page, keys: str) -> str:
+    def _fingerprint(self, page: Page, keys: str) -> bytes:
         own = digest(self.common, page.kind, page.url, page.inputs)
         digests = map(self.index.digest, keys.split("\n") if keys else ())
-        return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).hexdigest()
+        return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).digest()
 
     def _keep(self, path: str, state: tuple[int, ...]) -> bool:
         """Let the page's file stand, or take it over from the last site, if it is still what was written."""

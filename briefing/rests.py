@@ -191,7 +191,7 @@ def of_record(record: Record, before: tuple[Prose, ...] = ()) -> Iterator[Rest]:
             yield Rest(("Quotation", ""), Basis.DIRECT, cited, ((one.text, one.speaker),))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4096)
 def _paragraphs(cites: tuple[Citation, ...]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for cite in cites:

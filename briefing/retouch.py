@@ -182,7 +182,7 @@ def _put(
         records.put(one.path, one.remembered)
         state = wrote.files[one.save_as]
         kept = pages.get(one.save_as)
-        pages.put(one.save_as, kept._replace(fingerprint="", state=(state[0], state[2], state[3]), slot=one.slot))
+        pages.put(one.save_as, kept._replace(fingerprint=b"", state=(state[0], state[2], state[3]), slot=one.slot))
     size = last.summary.size + sum(wrote.files[path][2] - last.wrote.files[path][2] for path in files)
     warnings = last.summary.warnings
     for one in touched:
