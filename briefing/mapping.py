@@ -2,54 +2,90 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from briefing import assets, geo, staticmap, wording, worldmap
+from briefing import assets, geo, staticmap, wording, workers, worldmap
 from briefing.cache import Cache
 from briefing.model import Corpus
 from briefing.settings import Settings
+from briefing.staticmap import Drawing
 from briefing.text import digest
 from briefing.views import MapView
 
 
-def draw(
-    corpus: Corpus, chosen: Settings, theme: assets.Assets, cache: Cache | None
-) -> tuple[MapView | None, dict[str, bytes]]:
-    """The map's view and its files; nothing when the dossier has no places.
+class Drawn(NamedTuple):
+    """The parts of a map, drawn; `key` changes whenever what is drawn does."""
 
-    Drawing is remembered by what is drawn, so that Folium is not even imported while that is the same.
+    key: str
+    parts: worldmap.MapParts
+    drawing: Drawing
+    small: Drawing
+    leaflet: dict[str, bytes]
+
+
+@contextlib.contextmanager
+def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[Callable[[], Drawn | None]]:
+    """Draw the map meanwhile; what is given waits for it, and gives nothing when the dossier has no places.
+
+    Drawing is remembered by what is drawn, so that Folium is not even imported while that is the same; and where it
+    must be, then in a process of its own, for it is large and slow to import.
     """
     places = tuple(corpus.places.values())
     if not places:
-        return None, {}
+        yield lambda: None
+        return
     settings = corpus.dossier.map
     pins = [geo.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
     folder = chosen.root / "content" / "maps"
     paths = [folder / name for name in settings.base] or [chosen.theme / "static" / "maps" / "world.geojson"]
     key = digest(pins, settings.tiles, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths))
     held = cache.read("map") if cache else None
-    if held and held[0] == key:
-        _, parts, drawing, small, leaflet = held
-    else:
+    if isinstance(held, Drawn) and held.key == key:
+        yield lambda: held
+        return
+
+    def draw() -> Drawn:
         base = geo.read_base_map(paths)
-        parts, drawing = worldmap.draw(pins, base, tiles=settings.tiles), staticmap.draw(pins, base)
-        small = staticmap.draw(pins, base, 360, 360, staticmap.FEW_POINTS)
-        leaflet = worldmap.leaflet_files()
-        if cache:
-            cache.write("map", (key, parts, drawing, small, leaflet))
+        return Drawn(
+            key,
+            worldmap.draw(pins, base, tiles=settings.tiles),
+            staticmap.draw(pins, base),
+            staticmap.draw(pins, base, 360, 360, staticmap.FEW_POINTS),
+            worldmap.leaflet_files(),
+        )
+
+    with workers.apart(draw) as result:
+
+        def finished() -> Drawn:
+            drawn = result()
+            if cache:
+                cache.write("map", drawn)
+            return drawn
+
+        yield finished
+
+
+def view(corpus: Corpus, drawn: Drawn | None, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
+    """The map as templates see it, and its files."""
+    if drawn is None:
+        return None, {}
+    settings, parts = corpus.dossier.map, drawn.parts
     script = assets.hashed("theme/map-data.js", parts.script.encode())
     found = {script: parts.script.encode()}
-    leaflet = {**leaflet, "leaflet.css": leaflet["leaflet.css"] + theme.live}
+    leaflet = {**drawn.leaflet, "leaflet.css": drawn.leaflet["leaflet.css"] + theme.live}
     names = {name: assets.hashed(f"theme/leaflet/{name}", content) for name, content in leaflet.items()}
     found |= {names[name]: content for name, content in leaflet.items()}
-    view = MapView(
+    shown = MapView(
         html=Markup(parts.html),
         script=script,
-        drawing=drawing,
-        small=small,
-        title=settings.title or f"Map of {wording.count(len(places), 'place')}",
+        drawing=drawn.drawing,
+        small=drawn.small,
+        title=settings.title or f"Map of {wording.count(len(corpus.places), 'place')}",
         note=settings.note,
         credit=settings.credit or ("" if settings.base else geo.WORLD_CREDIT),
         tiles=settings.tiles,
@@ -57,4 +93,4 @@ def draw(
         leaflet_css=names["leaflet.css"],
         module=theme.modules.get("map", ""),
     )
-    return view, found
+    return shown, found

@@ -6,6 +6,7 @@ job that is checked already. Pelican's own article, page and static generators f
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing import output, render, templating, workers
+from briefing import mapping, output, render, templating, workers
 from briefing.kept import Kept
 from briefing.render import File, Rendering
 
@@ -41,8 +42,10 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: BriefingWriter) -> None:
         """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
         job = self.settings["BRIEFING_JOB"]
-        templating.prepare(self.env, job.settings.theme, job.cache)
-        run = Rendering(self.env, job, Path(self.output_path))
+        drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
+        with drawing as drawn:
+            templating.prepare(self.env, job.settings.theme, job.cache)
+            run = Rendering(self.env, job, Path(self.output_path), drawn)
         found = {page.save_as: run.kept(page) for page in run.pages}
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")

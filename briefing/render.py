@@ -10,7 +10,7 @@ import datetime
 import hashlib
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,7 +58,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be rendered: a checked corpus, the build's settings and the day the site speaks from."""
+    """What is to be rendered: a checked corpus, the build's settings and the day the site speaks from.
+
+    `drawn` gives the map, if it is being drawn already.
+    """
 
     corpus: Corpus
     settings: Settings
@@ -71,6 +74,7 @@ class Job:
     rests: Mapping[str, Rests]
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
+    drawn: Callable[[], mapping.Drawn | None] | None = None
 
     @property
     def copied(self) -> str:
@@ -110,11 +114,13 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
 class Rendering:
     """One run over all pages. A page whose fingerprint is what it was, and whose file is still there, is kept."""
 
-    def __init__(self, environment: Environment, work: Job, fresh: Path) -> None:
+    def __init__(
+        self, environment: Environment, work: Job, fresh: Path, drawn: Callable[[], mapping.Drawn | None]
+    ) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
         self.index = Index(work.corpus, work.history, work.rests, work.proved)
-        self.map_view, self.map_files = mapping.draw(work.corpus, work.settings, self.theme, work.cache)
+        self.map_view, self.map_files = mapping.view(work.corpus, drawn(), self.theme)
         self.site = Site(self.index, work.today, self.map_view, work.quoted)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)

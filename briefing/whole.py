@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import audit, dates, output, problems, relations, render, stamp
+from briefing import audit, dates, mapping, output, problems, relations, render, stamp
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
 from briefing.inspection import inspect
@@ -82,21 +83,26 @@ def _trees(site: Path) -> tuple[stamp.Tree, stamp.Tree | None]:
 
 
 def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
-    """Let Pelican render the job into `fresh`."""
-    from pelican import Pelican
-    from pelican.log import console
-    from pelican.settings import read_settings
+    """Let Pelican render the job into `fresh`; the map is drawn while it is imported."""
+    with mapping.drawing(work.corpus, work.settings, work.cache) as drawn:
+        from pelican import Pelican
+        from pelican.log import console
+        from pelican.settings import read_settings
 
-    from briefing import pelican_plugin
-    from briefing.settings import pelican as pelican_settings
+        from briefing import pelican_plugin
+        from briefing.settings import pelican as pelican_settings
 
-    console.quiet = True
-    settings = read_settings(
-        override={**pelican_settings(work.settings, fresh), "PLUGINS": [pelican_plugin], "BRIEFING_JOB": work}
-    )
-    engine = Pelican(settings)
-    if pelican_plugin not in engine.plugins:
-        raise BuildFault("Pelican must take our plugin; it did not.")
-    engine.run()
+        console.quiet = True
+        settings = read_settings(
+            override={
+                **pelican_settings(work.settings, fresh),
+                "PLUGINS": [pelican_plugin],
+                "BRIEFING_JOB": replace(work, drawn=drawn),
+            }
+        )
+        engine = Pelican(settings)
+        if pelican_plugin not in engine.plugins:
+            raise BuildFault("Pelican must take our plugin; it did not.")
+        engine.run()
     made: pelican_plugin.Made = engine.settings["BRIEFING_MADE"]
     return made

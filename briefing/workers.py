@@ -66,6 +66,32 @@ def share(function: Callable[[int], R], items: int) -> list[R]:
     return [results.pop(item) for item in range(items)]
 
 
+@contextlib.contextmanager
+def apart(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Run a function in a process of its own meanwhile, where that can be; what is given waits for its result.
+
+    So what it imports is not in this process. Whatever it raises is raised when it is asked.
+    """
+    if count() < 2:
+        yield function
+        return
+    pid, reader = _start(lambda _: function(), 1, 0, 1)
+
+    def result() -> R:
+        for done, error in _gather([reader]):
+            if error is not None:
+                raise error
+            found: R = done[0]
+            return found
+        raise RuntimeError("a part of the build ended early; build again")
+
+    try:
+        yield result
+    finally:
+        os.close(reader)
+        os.waitpid(pid, 0)
+
+
 def _own(items: int, number: int, workers: int) -> list[int]:
     """The items of one worker: every so many blocks, so that all get work of every kind."""
     return [
