@@ -60,7 +60,7 @@ class Audit:
     """
 
     #: So many addresses are remembered.
-    MOST = 20_000
+    MOST = 10_000
 
     def __init__(self, base: str, copied: Callable[[str], list[str]] = lambda html: []) -> None:
         self.base, self.copied = base, copied

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from sys import intern
 from typing import TypeVar
 
 from briefing import citations, dates, text
@@ -186,8 +187,8 @@ class Fields:
         return self.convert(key, "", check, "value", "Copy the whole address from the browser.")
 
     def ids(self, key: str) -> tuple[str, ...]:
-        """A list of ids, each once."""
-        return tuple(dict.fromkeys(self.texts(key, ID)))
+        """A list of ids, each once. They are shared, for the same ones come in record after record."""
+        return tuple(dict.fromkeys(map(intern, self.texts(key, ID))))
 
     def id(self, key: str, *, required: bool = False) -> str:
         """One id."""

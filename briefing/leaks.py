@@ -45,7 +45,7 @@ class Runs:
 
     def __init__(self, texts: Collection[Text] = ()) -> None:
         self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
-        self.short, self.long = array("L"), array("L")
+        self.short, self.long = array("I"), array("I")
         for sums, length in ((self.short, _STEP), (self.long, MAX_RUN + 1)):
             found: set[int] = set()
             for text in self.texts.values():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from sys import intern
 
 import cmarkgfm
 from cmarkgfm.cmark import Options
@@ -97,7 +98,7 @@ class Writer(Inline):
         return Prose(
             packed=BODIES.close(body),
             cites="\n".join([f"{source} {highest}" for source, highest in sources.items()]),
-            leads=tuple(dict.fromkeys(filter(None, (reference.lead for reference in self.references)))),
+            leads=tuple(dict.fromkeys(intern(reference.lead) for reference in self.references if reference.lead)),
             quoted=QUOTATIONS.close(tuple(self.quotations)),
             years=tuple(year for year, _ in body.years),
             says_inferred=any("inferred" in own.text for own in self.own),

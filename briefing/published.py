@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -353,7 +354,8 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
 
 def as_json(data: dict[str, Any]) -> bytes:
     """A manifest as a file."""
-    written = bytearray()
+    written = io.BytesIO()  # piece by piece, for it is as large as all titles and quotations together
     for piece in json.JSONEncoder(indent=1, ensure_ascii=False, sort_keys=True).iterencode(data):
-        written += piece.encode()  # piece by piece, for it is as large as all titles and quotations together
-    return bytes(written + b"\n")
+        written.write(piece.encode())
+    written.write(b"\n")
+    return written.getvalue()

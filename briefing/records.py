@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 from briefing import model, vocabulary
@@ -25,7 +26,7 @@ def common(fields: Fields) -> Common:
     """What every record may have."""
     return {
         "status": fields.choice("status", vocabulary.Status),
-        "owner": fields.text("owner", most=200),
+        "owner": intern(fields.text("owner", most=200)),
         "review_by": fields.date("review_by", exact=True),
         "changes": tuple(_change(child) for child in fields.children("changes")),
         "was": fields.ids("was"),

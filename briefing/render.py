@@ -190,11 +190,6 @@ class Rendering:
         for path in _images(work):
             yield File(path.removeprefix("content/"), (work.settings.root / path).read_bytes())
 
-    def remember(self, made: dict[str, Kept]) -> None:
-        """Note what was made, for the next build; to be called when the fresh folder has become the output."""
-        changed = {path for path, kept in made.items() if self.former.get(path) is not kept}
-        self.shelf.fill(made, changed | (self.former.keys() - made.keys()))
-
 
 def _state(path: Path) -> tuple[int, ...]:
     found = os.stat(path)

@@ -8,6 +8,7 @@ kept packed, for there are very many and a page shows few.
 from __future__ import annotations
 
 import marshal
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -72,8 +73,8 @@ class Rest(NamedTuple):
 
 
 class Rests(NamedTuple):
-    """All statements of one record, packed: what is counted of them, and for each part of a source those that rest on
-    it.
+    """All statements of one record, packed: what is counted of them, by source in the order of `parts`, and for each
+    part of a source those that rest on it.
     """
 
     counts: bytes = b""
@@ -103,10 +104,11 @@ class Sums:
         for rests in packed:
             if not rests.counts:
                 continue
-            bases, sources = marshal.loads(rests.counts)  # noqa: S302 (our own)
+            bases, counts = marshal.loads(rests.counts)  # noqa: S302 (our own)
             known.update(bases)
-            for source, (numbers, of_source) in sources.items():
-                self._paragraphs.setdefault(source, Counter()).update(numbers)
+            sources = dict.fromkeys(part.partition(" ")[0] for part in rests.parts)
+            for source, (numbers, of_source) in zip(sources, counts, strict=True):
+                self._paragraphs.setdefault(source, Counter()).update(array("I", numbers))
                 self._bases.setdefault(source, Counter()).update(of_source)
         self.bases = Counter({basis: known[number] for number, basis in enumerate(_BASES) if known[number]})
 
@@ -134,14 +136,14 @@ def key(source: str, part: int) -> str:
 def pack(rests: Iterable[Rest]) -> Rests:
     """Pack the statements of one record."""
     bases = bytearray()
-    sources: dict[str, tuple[list[int], bytearray]] = {}
+    sources: dict[str, tuple[array[int], bytearray]] = {}
     parts: dict[str, list[tuple[object, ...]]] = {}
     for number, rest in enumerate(rests):
         basis = _NUMBERS[rest.basis]
         bases.append(basis)
         for source, paragraphs in rest.cited.items():
             if source not in sources:
-                sources[source] = [], bytearray()
+                sources[source] = array("I"), bytearray()
             numbers, of_source = sources[source]
             numbers.extend({*paragraphs})
             of_source.append(basis)
@@ -151,7 +153,7 @@ def pack(rests: Iterable[Rest]) -> Rests:
     if not bases:
         return SILENT
     return Rests(
-        marshal.dumps((bases, sources), _FORMAT),
+        marshal.dumps((bases, [(numbers.tobytes(), known) for numbers, known in sources.values()]), _FORMAT),
         tuple(map(intern, parts)),
         tuple(
             (_QUOTING if any(plain[-1] for plain in statements) else b"-") + marshal.dumps(statements, _FORMAT)

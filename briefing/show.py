@@ -35,7 +35,7 @@ from briefing.vocabulary import Basis, EventState
 #: Stands on a page where its prose goes; no text that templates get can hold it.
 SLOT = "\x02slot\x03"
 #: So many notes are remembered.
-MOST_NOTES = 20_000
+MOST_NOTES = 5_000
 
 
 class Show:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing import audit, dates, mapping, output, problems, relations, render, stamp
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
-from briefing.inspection import inspect
+from briefing.inspection import Inspection, inspect
 from briefing.settings import Settings
 from briefing.stamp import Stamp, Summary
 
@@ -32,48 +32,50 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
     inspection = inspect(settings.root, cache)
     if inspection.errors or inspection.loaded.corpus is None:
         raise BuildStopped(inspection.problems)
-    work = render.job(inspection, settings, cache)
     trees: list[tuple[stamp.Tree, stamp.Tree | None]] = []
     spare = output.spare(settings.output)
     on_spare = bool(last and last.spare and spare.is_dir() and stamp.stands(spare, last.spare))
     stamp.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
     with output.building(settings.output, lambda: trees.append(_trees(settings.output)), on_spare=on_spare) as fresh:
-        made = _pelican(work, fresh)
+        made = _pelican(render.job(inspection, settings, cache), fresh)
         output.prune(fresh, [*made.pages, *made.others])
-        notes = {path: kept.note for path, kept in made.pages.items()}
-        former = {path: kept.note for path, kept in made.run.former.items()}
-        stand = last and last.wrote.files.keys() <= {*made.pages, *made.others, output.MARKER}
-        if faults := audit.faults(notes, made.others, former if stand else {}):
-            raise BuildFault("\n".join(faults[:20]))
-    made.run.remember(made.pages)
-    day = work.corpus.dossier.as_of
-    summary = Summary(
+        _audit(made, last)
+        summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
+        desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
+        pages, shelf, former = made.pages, made.run.shelf, made.run.former
+        del made, inspection  # all records, which nobody needs any more; what follows can have their room
+    shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
+    summary = summary._replace(seconds=time.monotonic() - started)
+    if stamp.inputs(settings)[:2] != before[:2]:
+        return summary
+    cache.write("desk", desk)
+    day = dates.day(dossier.as_of) if dossier.as_of else None
+    done = Stamp(stamp.options(settings), day, summary.day, before, *trees[0], desk.key, inferred, summary)
+    stamp.remember(cache, done)
+    return summary
+
+
+def _audit(made: pelican_plugin.Made, last: Stamp | None) -> None:
+    """Have a last look at all pages. Raises BuildFault."""
+    notes = {path: kept.note for path, kept in made.pages.items()}
+    former = {path: kept.note for path, kept in made.run.former.items()}
+    stand = last and last.wrote.files.keys() <= {*made.pages, *made.others, output.MARKER}
+    if faults := audit.faults(notes, made.others, former if stand else {}):
+        raise BuildFault("\n".join(faults[:20]))
+
+
+def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
+    """What a build made; how long it took is not known yet."""
+    work = made.run.work
+    return Summary(
         pages=len(made.pages),
         files=len(made.pages) + len(made.others),
         size=sum(kept.state[1] for kept in made.pages.values()) + sum(made.others.values()),
-        seconds=time.monotonic() - started,
+        seconds=0.0,
         warnings=tuple(str(problem) for problem in problems.warnings(inspection.problems)),
         site_url=work.site_url,
         day=work.today.isoformat(),
     )
-    if stamp.inputs(settings)[:2] != before[:2]:
-        return summary
-    desk = inspection.loaded.desk
-    cache.write("desk", desk)
-    stamp.remember(
-        cache,
-        Stamp(
-            stamp.options(settings),
-            dates.day(day) if day else None,
-            summary.day,
-            before,
-            *trees[0],
-            desk.key,
-            relations.inferred_years(work.corpus),
-            summary,
-        ),
-    )
-    return summary
 
 
 def _trees(site: Path) -> tuple[stamp.Tree, stamp.Tree | None]:
