@@ -7,6 +7,7 @@ kept packed, for there are very many and a page shows few.
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 from array import array
 from collections import Counter
@@ -137,7 +138,7 @@ def pack(rests: Iterable[Rest]) -> Rests:
     """Pack the statements of one record."""
     bases = bytearray()
     sources: dict[str, tuple[array[int], bytearray]] = {}
-    parts: dict[str, list[tuple[object, ...]]] = {}
+    parts: dict[str, list[bytes | tuple[object, ...]]] = {}
     for number, rest in enumerate(rests):
         basis = _NUMBERS[rest.basis]
         bases.append(basis)
@@ -147,7 +148,7 @@ def pack(rests: Iterable[Rest]) -> Rests:
             numbers, of_source = sources[source]
             numbers.extend({*paragraphs})
             of_source.append(basis)
-            plain = (number, rest.place, basis, paragraphs, rest.quotations)
+            plain = _plain(number, rest.place, basis, paragraphs, rest.quotations)
             for part in {(paragraph - 1) // PART for paragraph in paragraphs}:
                 parts.setdefault(f"{source} {part}", []).append(plain)
     if not bases:
@@ -156,7 +157,8 @@ def pack(rests: Iterable[Rest]) -> Rests:
         marshal.dumps((bases, [(numbers.tobytes(), known) for numbers, known in sources.values()]), _FORMAT),
         tuple(map(intern, parts)),
         tuple(
-            (_QUOTING if any(plain[-1] for plain in statements) else b"-") + marshal.dumps(statements, _FORMAT)
+            (_QUOTING if any(type(plain) is tuple and plain[-1] for plain in statements) else b"-")
+            + marshal.dumps(statements, _FORMAT)
             for statements in parts.values()
         ),
     )
@@ -171,8 +173,27 @@ def unpack(part: bytes, source: str) -> Iterator[tuple[int, Rest]]:
     """The statements of one record in one part of a source, each with its number in the record; of what they cite,
     only the paragraphs of that source.
     """
-    for number, place, basis, paragraphs, quotations in marshal.loads(memoryview(part)[1:]):  # noqa: S302 (our own)
-        yield number, Rest(place, _BASES[basis], {source: paragraphs}, quotations)
+    for plain in marshal.loads(memoryview(part)[1:]):  # noqa: S302 (our own)
+        if type(plain) is bytes:
+            number, note, mark, basis, *paragraphs = plain
+            yield number, Rest((note, mark), _BASES[basis], {source: tuple(paragraphs)})
+        else:
+            number, place, basis, paragraphs, quotations = plain
+            yield number, Rest(place, _BASES[basis], {source: paragraphs}, quotations)
+
+
+def _plain(
+    number: int,
+    place: tuple[str, str] | tuple[int, int],
+    basis: int,
+    paragraphs: tuple[int, ...],
+    quotations: tuple[tuple[str, str], ...],
+) -> bytes | tuple[object, ...]:
+    """A statement as plain values; most are a few small numbers, and then a byte for each."""
+    if not quotations and isinstance(place[0], int):
+        with contextlib.suppress(ValueError):  # larger ones
+            return bytes([number, *place, basis, *paragraphs])
+    return number, place, basis, paragraphs, quotations
 
 
 def of_record(record: Record, before: tuple[Prose, ...] = ()) -> Iterator[Rest]:
