@@ -62,6 +62,7 @@ class Index:
                 whose.append(record)
                 what.append(packed)
         self._owners: dict[str, Link] = {}
+        self._names: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
         self._positions()
         self._related()
@@ -82,14 +83,16 @@ class Index:
     def _of_brief(self, kind: str, id: str) -> tuple[str, ...]:
         """What a brief names or links to. There are very many of these lists, and each is asked for once."""
         brief, rank = self.corpus.briefs.get(id), self.ranks[kind]
-        found = named(brief, kind) if brief else ()
+        found = named(brief)[kind] if brief else ()
         return tuple(sorted((id for id in found if id in rank), key=rank.__getitem__))
 
     def digest(self, key: str) -> str:
         """The fingerprint of what a packed key names, or a fingerprint of nothing when it is gone."""
         found = self._digests.get(key)
         if found is None:
-            found = self._digests[key] = self._digest(key)
+            found = self._digest(key)
+            if not (key.startswith("list ") and " briefs " in key):  # very many, and each of one page only
+                self._digests[key] = found
         return found
 
     def _digest(self, key: str) -> str:
@@ -132,6 +135,14 @@ class Index:
             self._owners[record.path] = found
         return found
 
+    def _named(self, record: Record) -> bytes:
+        """What a page shows of the record whose statement something is."""
+        found = self._names.get(record.path)
+        if found is None:
+            link = self.owner(record)
+            found = self._names[record.path] = f"{link.title}\n{link.url}\n".encode()
+        return found
+
     def _packed(self, source: str, part: int) -> Iterator[tuple[Record, bytes]]:
         last = rests.part_of(self.corpus.sources[source].paragraphs)
         for number in range(last + 1) if part < 0 else (part,):
@@ -141,8 +152,8 @@ class Index:
         """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
         found = hashlib.blake2b(digest_size=12)
         for record, packed in self._packed(source, part):
-            link = self.owner(record)
-            found.update(f"{link.title}\n{link.url}\n".encode() + packed)
+            found.update(self._named(record))
+            found.update(packed)
             if rests.quotes(packed):
                 held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source)]
                 found.update(repr(held).encode())
@@ -162,12 +173,10 @@ class Index:
 
     def _related(self) -> None:
         corpus = self.corpus
-        for kind in ("actors", "questions", "places", "events", "briefs"):
-            for id, found in mentions(corpus.briefs.values(), kind).items():
-                self.lists["briefs", kind, id] = tuple(record.id for record in found)
-        for kind in ("actors", "questions", "places"):
-            for id, found in mentions(corpus.events.values(), kind).items():
-                self.lists["events", kind, id] = tuple(record.id for record in found)
+        for (kind, id), found in mentions(corpus.briefs.values()).items():
+            self.lists["briefs", kind, id] = tuple(record.id for record in found)
+        for (kind, id), found in mentions(corpus.events.values()).items():
+            self.lists["events", kind, id] = tuple(record.id for record in found)
         near: dict[Key, dict[str, None]] = defaultdict(dict)
         for event in corpus.events.values():
             for actor in event.actors:
@@ -181,18 +190,16 @@ class Index:
             if event.outcome_of:
                 near["outcomes", "events", event.outcome_of][event.id] = None
         for brief in corpus.briefs.values():
-            for question in named(brief, "questions"):
-                for place in named(brief, "places"):
+            names = named(brief)
+            for question in names["questions"]:
+                for place in names["places"]:
                     near["places", "questions", question][place] = None
                     near["questions", "places", place][question] = None
-        for actor, named_by in mentions(corpus.places.values(), "actors").items():
-            for record in named_by:
-                near["places", "actors", actor][record.id] = None
-                near["actors", "places", record.id][actor] = None
-        for place, named_by in mentions(corpus.actors.values(), "places").items():
-            for record in named_by:
-                near["places", "actors", record.id][place] = None
-                near["actors", "places", place][record.id] = None
+        pairs = [(id, other) for id, place in corpus.places.items() for other in named(place)["actors"]]
+        pairs += [(other, id) for id, actor in corpus.actors.items() for other in named(actor)["places"]]
+        for place, actor in pairs:
+            near["places", "actors", actor][place] = None
+            near["actors", "places", place][actor] = None
         for relation, ids in near.items():
             rank = self.ranks["events" if relation[0] == "outcomes" else relation[0]]
             self.lists[relation] = tuple(sorted((id for id in ids if id in rank), key=rank.__getitem__))

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from briefing.model import Actor, Citation, Corpus, Dossier, Event, Place, Position, Record, Stated
 from briefing.vocabulary import Basis
 
+#: Kinds of records that others name under these keys.
+NAMED = ("actors", "questions", "places", "events", "briefs")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -111,27 +114,28 @@ def speaker_names(actor: Actor) -> list[str]:
     return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
 
 
-def named(record: Record, key: str) -> dict[str, None]:
-    """The ids that a record names under `key` (`actors`, `places`, …), and those of such records that its prose links
-    to, each once.
+def named(record: Record) -> dict[str, dict[str, None]]:
+    """The ids that a record names, by the key under which it does (`actors`, `places`, …); also those of the records
+    that its prose links to, and each once.
     """
-    found = dict.fromkeys(getattr(record, key, ()))
-    folder = f"content/{key}/"
+    found = {key: dict.fromkeys(getattr(record, key, ())) for key in NAMED}
     for lead in record.prose.leads:
-        if lead.startswith(folder):
-            path, _, _ = lead.partition("#")
-            if path.endswith(".md"):
-                found[path[len(folder) : -3]] = None
+        folder, _, name = lead.rpartition("/")
+        ids = found.get(folder.removeprefix("content/"))
+        id, dot, _ = name.partition(".md")
+        if ids is not None and dot:
+            ids[id] = None
     return found
 
 
-def mentions(records: Iterable[Record], key: str) -> dict[str, list[Record]]:
-    """Which records name which id under `key` (`actors`, `places`, …) or link to it in their prose.
+def mentions(records: Iterable[Record]) -> dict[tuple[str, str], list[Record]]:
+    """Which records name which other, by its kind (`actors`, `places`, …) and id.
 
     Returns lists in the order of `records`, each record once.
     """
-    found: dict[str, list[Record]] = {}
+    found: dict[tuple[str, str], list[Record]] = {}
     for record in records:
-        for id in named(record, key):
-            found.setdefault(id, []).append(record)
+        for kind, ids in named(record).items():
+            for id in ids:
+                found.setdefault((kind, id), []).append(record)
     return found

@@ -99,29 +99,32 @@ class Sums:
     """How much rests on each source of a dossier, and how all its statements are known, each counted once."""
 
     def __init__(self, packed: Iterable[Rests]) -> None:
-        known: Counter[int] = Counter()
-        self._paragraphs: dict[str, Counter[int]] = {}
-        self._bases: dict[str, Counter[int]] = {}
+        known = bytearray()
+        self._paragraphs: dict[str, array[int]] = {}
+        self._bases: dict[str, bytearray] = {}
         for rests in packed:
             if not rests.counts:
                 continue
             bases, counts = marshal.loads(rests.counts)  # noqa: S302 (our own)
-            known.update(bases)
+            known += bases
             sources = dict.fromkeys(part.partition(" ")[0] for part in rests.parts)
             for source, (numbers, of_source) in zip(sources, counts, strict=True):
-                self._paragraphs.setdefault(source, Counter()).update(array("I", numbers))
-                self._bases.setdefault(source, Counter()).update(of_source)
-        self.bases = Counter({basis: known[number] for number, basis in enumerate(_BASES) if known[number]})
+                if source not in self._bases:
+                    self._paragraphs[source], self._bases[source] = array("I"), bytearray()
+                self._paragraphs[source].frombytes(numbers)
+                self._bases[source] += of_source
+        self.bases = Counter({_BASES[number]: count for number, count in Counter(known).items()})
 
     def statements(self, source: str) -> int:
         """How many statements rest on a source."""
-        return sum(self._bases.get(source, Counter()).values())
+        return len(self._bases.get(source, ()))
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""
-        bases = {_BASES[number]: count for number, count in self._bases.get(source, Counter()).items()}
-        paragraphs = self._paragraphs.get(source, Counter())
-        return Resting(tuple(sorted(paragraphs.items())), tuple(sorted(bases.items())))
+        bases = Counter(self._bases.get(source, ()))
+        paragraphs = Counter(self._paragraphs.get(source, ()))
+        known = {_BASES[number]: count for number, count in bases.items()}
+        return Resting(tuple(sorted(paragraphs.items())), tuple(sorted(known.items())))
 
 
 def part_of(paragraph: int) -> int:

@@ -76,8 +76,9 @@ def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
     voices = _Voices(actors, list(checked.corpus.positions.values()))
     for record in records(checked.corpus):
         for quotation in record.prose.quotations if voices.called else ():
-            owners, given = voices.owners(quotation), voices.given(quotation)
-            if owners and given and not owners & given:
+            given = voices.given(quotation)
+            owners = voices.owners(quotation) if given else given
+            if owners and not owners & given:
                 whose = " or ".join(actors[id].name for id in sorted(owners))
                 yield Finding(
                     record,
