@@ -61,6 +61,7 @@ class Index:
                 whose, what = self._parts[part]
                 whose.append(record)
                 what.append(packed)
+        self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
         self._owners: dict[str, Link] = {}
         self._names: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
@@ -81,10 +82,12 @@ class Index:
         return self.lists.get(key, ())
 
     def _of_brief(self, kind: str, id: str) -> tuple[str, ...]:
-        """What a brief names or links to. There are very many of these lists, and each is asked for once."""
-        brief, rank = self.corpus.briefs.get(id), self.ranks[kind]
-        found = named(brief)[kind] if brief else ()
-        return tuple(sorted((id for id in found if id in rank), key=rank.__getitem__))
+        """What a brief names or links to. These lists are very many, and those of one brief are asked for together."""
+        if self._brief[0] != id:
+            brief = self.corpus.briefs.get(id)
+            self._brief = id, named(brief) if brief else {}
+        rank = self.ranks[kind]
+        return tuple(sorted((id for id in self._brief[1].get(kind, ()) if id in rank), key=rank.__getitem__))
 
     def digest(self, key: str) -> str:
         """The fingerprint of what a packed key names, or a fingerprint of nothing when it is gone."""
@@ -150,14 +153,13 @@ class Index:
 
     def _digest_of_rests(self, source: str, part: int) -> str:
         """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
-        found = hashlib.blake2b(digest_size=12)
+        found: list[bytes] = []
         for record, packed in self._packed(source, part):
-            found.update(self._named(record))
-            found.update(packed)
+            found += self._named(record), packed
             if rests.quotes(packed):
                 held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source)]
-                found.update(repr(held).encode())
-        return found.hexdigest()
+                found.append(repr(held).encode())
+        return hashlib.blake2b(b"\n".join(found), digest_size=12).hexdigest()
 
     def _positions(self) -> None:
         lists: dict[Key, list[str]] = defaultdict(list)
