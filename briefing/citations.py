@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 from sys import intern
 
-from briefing.model import Citation
 from briefing.vocabulary import Basis
+from briefing.written import Citation
 
 #: A citation mark in prose.
 MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")

@@ -16,8 +16,9 @@ from typing import TypeVar
 
 from briefing import citations, dates, text
 from briefing.frontmatter import Node
-from briefing.model import Citation, Mark, PartialDate
+from briefing.model import PartialDate
 from briefing.problems import Problem
+from briefing.written import Citation, Mark
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from briefing import text
-from briefing.model import Mark
+from briefing.written import Mark
 
 MAX_DEPTH = 6
 MAX_VALUES = 5_000

@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass, field
 
 from briefing import citations, quotation_marks, text
-from briefing.model import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 from briefing.problems import Level, Problem
+from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
 #: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
 ROOT, CITE, END = "\x01", "\x02", "\x03"

@@ -10,8 +10,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from briefing.inline import CITE, END, ROOT
-from briefing.model import Citation, Cited, Prose
 from briefing.vocabulary import Basis
+from briefing.written import Citation, Cited, Prose
 
 
 @dataclass(slots=True)

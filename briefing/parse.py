@@ -29,7 +29,6 @@ from briefing.model import (
     Corpus,
     Dossier,
     Event,
-    Mark,
     Names,
     Place,
     Position,
@@ -44,6 +43,7 @@ from briefing.records import BODY_REQUIRED, READERS, common
 from briefing.rests import Rests
 from briefing.texts import Texts
 from briefing.vocabulary import Status
+from briefing.written import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from cmarkgfm.cmark import Options
 
 from briefing import addresses, cleaning, quotation_marks, text
 from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment, fold_term
-from briefing.model import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Quotation, Reference
 from briefing.problems import Problem
+from briefing.written import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Quotation, Reference
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
 _TOKEN = re.compile(

@@ -17,19 +17,7 @@ from typing import Any
 
 from briefing import addresses, dates, files, text
 from briefing.discover import PUBLISHED
-from briefing.model import (
-    Actor,
-    Change,
-    Corpus,
-    Dossier,
-    Event,
-    Names,
-    Place,
-    Position,
-    Question,
-    Record,
-    Source,
-)
+from briefing.model import Actor, Change, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.problems import Problem
 from briefing.relations import records, stated
 

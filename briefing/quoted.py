@@ -10,22 +10,10 @@ from dataclasses import dataclass
 from briefing import quotation_marks
 from briefing.citations import OURS
 from briefing.inline import fold_term
-from briefing.model import (
-    Actor,
-    Brief,
-    Citation,
-    Corpus,
-    Dossier,
-    Event,
-    Mark,
-    Place,
-    Position,
-    Question,
-    Record,
-    Source,
-)
+from briefing.model import Actor, Brief, Corpus, Dossier, Event, Place, Position, Question, Record, Source
 from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, records, stated
+from briefing.written import Citation, Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.model import Actor, Citation, Corpus, Dossier, Event, Place, Position, Record, Stated
+from briefing.model import Actor, Corpus, Dossier, Event, Place, Position, Record, Stated
 from briefing.vocabulary import Basis
+from briefing.written import Citation
 
 #: Kinds of records that others name under these keys.
 NAMED = ("actors", "questions", "places", "events", "briefs")

@@ -34,9 +34,10 @@ from briefing import (
 from briefing.audit import Audit
 from briefing.cache import Cache, Shelf
 from briefing.changes import Told, told
-from briefing.index import Index, Lookup
+from briefing.index import Index
 from briefing.inspection import Inspection
 from briefing.kept import Kept
+from briefing.lookup import Lookup
 from briefing.metadata import json_ld
 from briefing.model import Corpus
 from briefing.pages import pages

@@ -19,10 +19,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.citations import OURS
-from briefing.model import Actor, Citation, Cited, Event, Position, Prose, Quotation, Record, Source
+from briefing.model import Actor, Event, Position, Record, Source
 from briefing.notes import Notes, basis_of, mark_id
 from briefing.relations import head_basis, head_cite, statements
 from briefing.vocabulary import Basis
+from briefing.written import Citation, Cited, Prose, Quotation
 
 #: In which paragraphs of a source a quotation was found, by the source, its words and the paragraphs cited.
 Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]

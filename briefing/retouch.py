@@ -16,9 +16,10 @@ from urllib.parse import urlsplit
 from briefing import output as folder
 from briefing import stamp, states
 from briefing.cache import Cache, Shelf
-from briefing.model import Brief, Mark, Prose
+from briefing.model import Brief
 from briefing.settings import Settings
 from briefing.stamp import Inputs, Stamp, Summary, Tree
+from briefing.written import Mark, Prose
 
 if TYPE_CHECKING:
     from briefing.memory import Parsed

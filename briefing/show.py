@@ -13,8 +13,8 @@ from urllib.parse import quote as percent
 from markupsafe import Markup
 
 from briefing import addresses, citations, dates, wording
-from briefing.index import Lookup
-from briefing.model import Actor, Citation, Dossier, Event, PartialDate, Place, Prose, Speaker, Stand, Stated
+from briefing.lookup import Lookup
+from briefing.model import Actor, Dossier, Event, PartialDate, Place, Speaker, Stand, Stated
 from briefing.notes import Notes, place
 from briefing.views import (
     ChangeView,
@@ -31,6 +31,7 @@ from briefing.views import (
     StatedView,
 )
 from briefing.vocabulary import Basis, EventState
+from briefing.written import Citation, Prose
 
 #: Stands on a page where its prose goes; no text that templates get can hold it.
 SLOT = "\x02slot\x03"

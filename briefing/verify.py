@@ -11,11 +11,12 @@ from pathlib import Path
 from briefing import lock, mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock, LockError
 from briefing.mismatch import Fault
-from briefing.model import Corpus, Mark, Source
+from briefing.model import Corpus, Source
 from briefing.problems import Level, Problem
 from briefing.quoted import Quoted
 from briefing.quotes import Found, Text
 from briefing.texts import Texts
+from briefing.written import Mark
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
 CLOSELY = 20

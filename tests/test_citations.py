@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.citations import MARK, CitationError, locator, parse
-from briefing.model import Citation
 from briefing.vocabulary import Basis
+from briefing.written import Citation
 
 
 def one(*paragraphs: int, source: str = "bbc", basis: Basis | None = None) -> tuple[Citation, ...]:

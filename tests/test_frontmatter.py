@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.fields import marks
 from briefing.frontmatter import HeadError, Node, read, split
-from briefing.model import Mark
+from briefing.written import Mark
 
 RECORD = """\
 ---

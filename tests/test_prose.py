@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import cleaning, inline, notes, prose
-from briefing.model import Citation, Prose
 from briefing.vocabulary import Basis
+from briefing.written import Citation, Prose
 
 HERE = "content/briefs/one.md"
 FIRST = 10
@@ -181,7 +181,9 @@ def test_block_quotation() -> None:
     found = render("> So it is,\n> and not otherwise\n>\n> — Reth Okuvai, chair [@bbc, ¶8]")
     (quotation,) = found.quotations
     assert (quotation.block, quotation.speaker) == (True, "Reth Okuvai, chair")
-    assert [cited.quote for cited in found.body.cited] == [quotation.text]  # where the note's link leads, without the speaker
+    assert [cited.quote for cited in found.body.cited] == [
+        quotation.text
+    ]  # where the note's link leads, without the speaker
     assert " ".join(quotation.text.split()) == "So it is, and not otherwise"
     assert quotation.citations == (Citation("bbc", (8,)),)
     assert quotation.mark.line == FIRST

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from briefing.model import About, Corpus, Mark, Names, Own, Record, Source, Words
+from briefing.model import About, Corpus, Names, Record, Source, Words
 from briefing.problems import Level, Problem
+from briefing.written import Mark, Own
 
 if TYPE_CHECKING:
     from briefing.checks.wording import Desk

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from briefing import quotation_marks
 from briefing.checks import RULES, Finding, check_record
-from briefing.model import About, Actor, Brief, Event, Mark, Names, Place, Position, Question, Record, Source, Words
+from briefing.model import About, Actor, Brief, Event, Names, Place, Position, Question, Record, Source, Words
 from briefing.problems import Level, Problem
 from briefing.quoted import texts
 from briefing.relations import head_basis, head_cite, statements
 from briefing.scaffold import samples
 from briefing.vocabulary import Basis
+from briefing.written import Mark
 
 _SKELETONS = {Brief: "brief", Actor: "actor", Question: "question", Place: "place", Event: "event", Source: "source"}
 _SAMPLED = ("title", "name", "summary", "publisher", "rights", "sha256")

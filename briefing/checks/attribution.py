@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.model import Actor, Position, Quotation
+from briefing.model import Actor, Position
 from briefing.quotes import fingerprint, normalise, trim
 from briefing.relations import records, speaker_names, stated
+from briefing.written import Quotation
 
 _SAYS = (
     r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"

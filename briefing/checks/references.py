@@ -8,9 +8,10 @@ from briefing import addresses
 from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
 from briefing.fields import did_you_mean
-from briefing.model import Citation, Mark, Record, Reference
+from briefing.model import Record
 from briefing.published import name
 from briefing.relations import records, statements
+from briefing.written import Citation, Mark, Reference
 
 _NAMES = {
     "content/actors": "actor",

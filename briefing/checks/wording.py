@@ -16,11 +16,12 @@ from functools import lru_cache
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
 from briefing.leaks import MAX_RUN, Runs
-from briefing.model import About, Loaded, Mark, Name, Names, Own, Record, Source, Words
+from briefing.model import About, Loaded, Name, Names, Record, Source, Words
 from briefing.quoted import texts
 from briefing.relations import inferred_years, records
 from briefing.text import mixed_script_words, plain, script
 from briefing.vocabulary import NameKind
+from briefing.written import Mark, Own
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)|\n\n")
