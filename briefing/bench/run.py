@@ -27,7 +27,7 @@ ALL = ",".join(PROGRAMS)
 QUICK = 200
 #: The most that the short form allows: the project's CPU to plain Pelican's, about twice what was measured.
 #: To renew it: run `invoke bench --quick --json` three times on a quiet machine, take the middle ratios, double them.
-LIMITS = {"cold": 3.5, "nothing": 0.25, "brief": 0.5, "reference": 1.4}
+LIMITS = {"cold": 3.5, "nothing": 0.25, "brief": 0.4, "reference": 0.9}
 #: File clocks are coarse, and some generators do not trust a file that was written a moment ago.
 _SETTLE = 2.5
 
