@@ -31,7 +31,7 @@ _HERE = os.path.dirname(os.path.realpath(__file__))
 def version() -> bytes:
     """A hash of our own code and of the versions of Python and of the libraries: another one, another cache."""
     digest = hashlib.blake2b(digest_size=32)
-    digest.update(f"{sys.version_info[:3]} {sys.implementation.name}".encode())
+    digest.update(f"{sys.version_info[:3]} {sys.implementation.name} {sys.byteorder}".encode())
     digest.update(" ".join(_libraries()).encode())
     for name in sorted(_modules("")):
         with open(os.path.join(_HERE, name), "rb", buffering=0) as file:

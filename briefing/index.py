@@ -21,7 +21,8 @@ from briefing.text import digest
 from briefing.views import Link
 
 Key = tuple[str, ...]
-Stated = tuple[Record, Rest]
+#: A statement with the record that it is of.
+Owned = tuple[Record, Rest]
 NO_RESTS: Mapping[str, Rests] = MappingProxyType({})
 
 
@@ -62,7 +63,7 @@ class Index:
                 what.append(packed)
         self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
         self._owners: dict[str, Link] = {}
-        self._names: dict[str, bytes] = {}
+        self._shows: dict[str, bytes] = {}
         self._digests: dict[str, str] = {}
         self._positions()
         self._related()
@@ -116,11 +117,11 @@ class Index:
             return "gone"
         return record_or_none.digest if what == "record" else digest(self.link(rest[0], rest[1]))
 
-    def rests_in(self, source: str, part: int) -> Sequence[Stated]:
+    def rests_in(self, source: str, part: int) -> Sequence[Owned]:
         """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative. Each
         statement once, in the order of the records.
         """
-        found: dict[tuple[str, int], Stated] = {}
+        found: dict[tuple[str, int], Owned] = {}
         for record, packed in self._packed(source, part):
             for number, rest in rests.unpack(packed, source):
                 found[record.path, number] = record, rest
@@ -137,12 +138,12 @@ class Index:
             self._owners[record.path] = found
         return found
 
-    def _named(self, record: Record) -> bytes:
+    def _shown(self, record: Record) -> bytes:
         """What a page shows of the record whose statement something is."""
-        found = self._names.get(record.path)
+        found = self._shows.get(record.path)
         if found is None:
             link = self.owner(record)
-            found = self._names[record.path] = f"{link.title}\n{link.url}\n".encode()
+            found = self._shows[record.path] = f"{link.title}\n{link.url}\n".encode()
         return found
 
     def _packed(self, source: str, part: int) -> Iterator[tuple[Record, bytes]]:
@@ -154,7 +155,7 @@ class Index:
         """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
         found: list[bytes] = []
         for record, packed in self._packed(source, part):
-            found += self._named(record), packed
+            found += self._shown(record), packed
             if rests.quotes(packed):
                 held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source)]
                 found.append(repr(held).encode())

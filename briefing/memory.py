@@ -1,6 +1,6 @@
 """What was read before: a record file is read again only when it, or what it is held against, is not as it was.
 
-Imports the model, problems, states, the cache and workers. What reading means, the caller says.
+Imports the model, rests, problems, states, the cache and workers. What reading means, the caller says.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _pickle_plainly(kind: type) -> None:
     copyreg.pickle(kind, lambda one: (_restored, (kind, *[getattr(one, name) for name in names])))
 
 
-#: For each dataclass, what sets the fields of an instance.
+#: For each dataclass of those that a record is made of, what sets the fields of an instance.
 _PUT: dict[type, list[Callable[[object, object], None]]] = {}
 for _kind in (Parsed, Problem, *vars(model).values()):
     if isinstance(_kind, type) and is_dataclass(_kind):

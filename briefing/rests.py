@@ -153,8 +153,8 @@ def pack(rests: Iterable[Rest]) -> Rests:
             numbers.extend({*paragraphs})
             of_source.append(basis)
             plain = _plain(number, rest.place, basis, paragraphs, rest.quotations)
-            for part in {(paragraph - 1) // PART for paragraph in paragraphs}:
-                parts.setdefault(f"{source} {part}", []).append(plain)
+            for part in {*map(part_of, paragraphs)}:
+                parts.setdefault(key(source, part), []).append(plain)
     if not bases:
         return SILENT
     return Rests(
