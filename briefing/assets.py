@@ -1,16 +1,18 @@
 """The theme's files as they are published: one sheet in layers, small modules, each named by its own hash.
 
-Imports nothing of ours. Reads the theme's folder, writes nothing.
+Imports the settings. Reads the theme's folder, writes nothing.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
-THEME = Path(__file__).resolve().parent.parent / "theme"
+from msgspec import Struct
+
+from briefing.settings import THEME
+
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)
@@ -19,8 +21,7 @@ _TIGHT = re.compile(r"\s*([{};,])\s*")
 _VALUE = re.compile(r"([{;][-\w]+): ")
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """Published files (path relative to the output folder to content) and the addresses that templates need.
 
     `live` is the sheet that only the live map needs; it is published behind Leaflet's own.

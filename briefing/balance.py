@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from briefing.model import Corpus, PartialDate
 from briefing.problems import Level, Problem
@@ -18,8 +20,7 @@ from briefing.relations import statements
 LEAST_SHARE = 0.1
 
 
-@dataclass(slots=True)
-class Count:
+class Count(Struct):
     """One actor's or side's share."""
 
     positions: int = 0
@@ -31,8 +32,7 @@ class Count:
     through: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Balance:
+class Balance(Struct):
     """Counts by actor and by side."""
 
     actors: dict[str, Count]

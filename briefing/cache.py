@@ -21,7 +21,18 @@ from typing import Any
 
 #: How many dossiers are remembered; the one not used for longest goes first.
 MOST = 20
-_LIBRARIES = ("pelican", "folium", "branca", "bleach", "cmarkgfm", "Jinja2", "MarkupSafe", "PyYAML", "feedgenerator")
+_LIBRARIES = (
+    "pelican",
+    "folium",
+    "branca",
+    "bleach",
+    "cmarkgfm",
+    "Jinja2",
+    "MarkupSafe",
+    "PyYAML",
+    "feedgenerator",
+    "msgspec",
+)
 #: How our own folders are called: nothing else is ever deleted.
 _NAME = re.compile(r"[0-9a-f]{32}")
 _HERE = os.path.dirname(os.path.realpath(__file__))

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing import addresses, dates, wording
 from briefing.links import link_in
@@ -37,8 +38,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One change in words. `record` is the record's name in the manifest as it is now, `link` leads to it.
 
     `uid` tells it from every other change for ever, `anchor` is its id on the page of changes.

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing import text
+from msgspec import Struct, field
+
+from briefing import states, text
 from briefing.addresses import IMAGES
 from briefing.fields import ID, MAX_ID, did_you_mean
 from briefing.problems import Problem
@@ -35,8 +36,7 @@ _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 MAX_IMAGE = 3_000_000
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """The files of a dossier, paths relative to its root with forward slashes, sorted; and what was wrong on the
     way.
     """
@@ -79,7 +79,7 @@ class _Walk:
             )
             return
         for entry in entries:
-            if text.is_passed_over(entry.name):
+            if states.is_passed_over(entry.name):
                 continue
             path = f"{folder}/{entry.name}"
             if not entry.name.isprintable() or not _is_unicode(entry.name):

@@ -8,9 +8,9 @@ Imports nothing of ours but the model.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import yaml
+from msgspec import Struct
 
 from briefing import text
 from briefing.written import Mark
@@ -29,8 +29,7 @@ class HeadError(Exception):
         self.mark, self.message, self.remedy, self.code = mark, message, remedy, code
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A value of the head: `text` of a scalar, `items` of a list, or `entries` of a mapping (key, spot of the key,
     value).
     """
@@ -38,7 +37,7 @@ class Node:
     mark: Mark
     text: str | None = None
     items: list[Node] | None = None
-    entries: list[tuple[str, Mark, Node]] | None = field(default=None)
+    entries: list[tuple[str, Mark, Node]] | None = None
 
 
 def split(content: str) -> tuple[str, str, int]:

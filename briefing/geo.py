@@ -15,10 +15,11 @@ import json
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
 from pathlib import Path
+
+from msgspec import Struct
 
 Point = tuple[float, float]
 Trail = tuple[Point, ...]
@@ -55,8 +56,7 @@ AREAS = (Kind.LAND, Kind.LAKE)
 LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """A place: its id, its number, degrees north and east, and how many letters its name has (0: no label)."""
 
     id: str
@@ -72,8 +72,7 @@ class Pin:
             raise ValueError(f"the pin {self.id} must have a latitude within ±90 and a longitude within ±180 degrees")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A polygon (outline and holes, each closed) or a line (one path), in units."""
 
     kind: Kind
@@ -81,16 +80,14 @@ class Shape:
     paths: tuple[Trail, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The name of an area: an author's text, and the points at which it may stand, the best one first, in units."""
 
     text: str
     spots: Trail
 
 
-@dataclass(frozen=True, slots=True)
-class BaseMap:
+class BaseMap(Struct, frozen=True):
     """The shapes and labels of a base map, in the order of the files."""
 
     shapes: tuple[Shape, ...]
@@ -101,8 +98,7 @@ class BaseMap:
         return any(shape.kind is kind and shape.line is line for shape in self.shapes)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle, in units."""
 
     west: float

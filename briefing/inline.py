@@ -9,7 +9,8 @@ import bisect
 import html
 import itertools
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing import citations, quotation_marks, text
 from briefing.problems import Level, Problem
@@ -49,8 +50,7 @@ def around(text: str, start: int, end: int) -> str:
     return "\x00".join(part.replace("\x00", " ") for part in parts)
 
 
-@dataclass(slots=True)
-class Segment:
+class Segment(Struct):
     """A run of text in the output: where in `out` it stands, the text, whether it is code, and the open inline
     elements.
     """
@@ -61,8 +61,7 @@ class Segment:
     inline: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """A group of blocks that needs one citation in all: a table row or a block quotation.
 
     `quotations` and `marks` are how many quotations and citation marks there were before it.

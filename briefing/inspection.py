@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from briefing import balance, checks, geo, parse, problems, published, relations
 from briefing.cache import Cache
@@ -18,8 +19,7 @@ from briefing.problems import Problem
 from briefing.verify import Verified, verify
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """A dossier as read and checked; `problems` are all of them, warnings too, in order."""
 
     loaded: Loaded

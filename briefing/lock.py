@@ -7,8 +7,9 @@ It holds hashes of normalised words, paragraphs and places of words, never words
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from briefing import files
 from briefing.quotes import Found
@@ -31,8 +32,7 @@ class LockError(ValueError):
         self.line = line
 
 
-@dataclass(slots=True)
-class Lock:
+class Lock(Struct):
     """One source's lock: the hash of its text, its number of words, and the quotations found, by fingerprint."""
 
     sha256: str

@@ -5,14 +5,14 @@ Imports the model, rests, problems, states, the cache and workers. What reading 
 
 from __future__ import annotations
 
-import copyreg
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing import model, states, workers
+from msgspec import Struct
+
+from briefing import states, workers
 from briefing.cache import Cache, Shelf
 from briefing.discover import MAX_FILE
 from briefing.model import Record
@@ -21,8 +21,7 @@ from briefing.rests import SILENT, Rests
 from briefing.states import State
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What one file gave: a record, unless it had problems, and the statements of it that rest on sources."""
 
     record: Record | None
@@ -99,28 +98,6 @@ class Memory:
         """Remember what is now, if anything is new."""
         if changed := self.changed | (self.before.keys() - self.now.keys()):
             self.shelf.fill(self.now, changed)
-
-
-def _restored(kind: type, *values: object) -> object:
-    """The instance of a frozen dataclass with these values."""
-    made: object = object.__new__(kind)
-    for put, value in zip(_PUT[kind], values, strict=True):
-        put(made, value)
-    return made
-
-
-def _pickle_plainly(kind: type) -> None:
-    """Have a frozen dataclass pickled as a row of values: as it does by itself takes several times as long."""
-    names = [field.name for field in fields(kind)]
-    _PUT[kind] = [getattr(kind, name).__set__ for name in names]
-    copyreg.pickle(kind, lambda one: (_restored, (kind, *[getattr(one, name) for name in names])))
-
-
-#: For each dataclass of those that a record is made of, what sets the fields of an instance.
-_PUT: dict[type, list[Callable[[object, object], None]]] = {}
-for _kind in (Parsed, Problem, *vars(model).values()):
-    if isinstance(_kind, type) and is_dataclass(_kind):
-        _pickle_plainly(_kind)
 
 
 def hash_of(key: bytes, data: bytes) -> bytes:

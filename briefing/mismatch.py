@@ -8,7 +8,8 @@ import difflib
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing import text
 from briefing.quotes import Found, Text, locate, split, trim, words_in
@@ -30,8 +31,7 @@ MOST_INSERTED, MOST_SWALLOWED = 5, 3
 _LIKELY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why a quotation does not stand: a code, what must hold and how to mend it."""
 
     code: str

@@ -7,14 +7,14 @@ Every record is frozen; `briefing.parse` makes them and nobody else does.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing.vocabulary import ActorKind, Basis, EventState, NameKind, PlaceKind, SourceKind, Standing, Status, Year
 from briefing.written import Citation, Mark, Prose
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True, order=True):
     """A date no more exact than is known: a year, a month or a day.
 
     `month` and `day` are 0 where they are not known, so that dates sort: 2022 before 2022-11 before 2022-11-01.
@@ -33,8 +33,7 @@ class PartialDate:
         return text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A note on a change of a published record."""
 
     date: PartialDate
@@ -42,8 +41,7 @@ class Change:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """What all records share.
 
     `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands (nested keys
@@ -54,7 +52,7 @@ class Record:
     id: str
     path: str
     digest: str
-    marks: str = field(default="", repr=False)
+    marks: str = ""
     prose: Prose = field(default_factory=Prose)
     status: Status = Status.PUBLISHED
     owner: str = ""
@@ -72,8 +70,7 @@ class Record:
         return f"\n{key}\t" in self.marks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+class Stand(Struct, frozen=True, kw_only=True):
     """One point under what stands."""
 
     status: Standing
@@ -82,8 +79,7 @@ class Stand:
     cite: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapSettings:
+class MapSettings(Struct, frozen=True, kw_only=True):
     """How the dossier's map is drawn. `base` names files in `content/maps/`."""
 
     base: tuple[str, ...] = ()
@@ -93,16 +89,14 @@ class MapSettings:
     tiles: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """How much may be quoted: words in one quotation, and per cent of a source in all."""
 
     words: int = 25
     share: int = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dossier(Record):
+class Dossier(Record, frozen=True, kw_only=True):
     """The dossier itself: the editor's settings and the first words of the home page."""
 
     title: str
@@ -123,8 +117,7 @@ class Dossier(Record):
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """A text that is cited. The text itself is never part of the dossier."""
 
     title: str
@@ -144,8 +137,7 @@ class Source(Record):
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(Struct, frozen=True, kw_only=True):
     """A person who speaks for an actor. `printed` is the name as the source spells it."""
 
     name: str
@@ -155,8 +147,7 @@ class Speaker:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor(Record):
+class Actor(Record, frozen=True, kw_only=True):
     """Who acts or speaks."""
 
     name: str
@@ -170,8 +161,7 @@ class Actor(Record):
     speakers: tuple[Speaker, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question(Record):
+class Question(Record, frozen=True, kw_only=True):
     """One contested question with its closed list of stances, id to plain words."""
 
     title: str
@@ -181,8 +171,7 @@ class Question(Record):
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(Struct, frozen=True, kw_only=True):
     """What one actor said on one question as of one date."""
 
     stance: str
@@ -194,8 +183,7 @@ class Stated:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position(Record):
+class Position(Record, frozen=True, kw_only=True):
     """What one actor says on one question; its id is `actor/question`."""
 
     actor: str
@@ -205,8 +193,7 @@ class Position(Record):
     via: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place(Record):
+class Place(Record, frozen=True, kw_only=True):
     """A point on the map; latitude and longitude in degrees, north and east positive."""
 
     name: str
@@ -222,16 +209,14 @@ class Place(Record):
     order: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interval:
+class Interval(Struct, frozen=True, kw_only=True):
     """So many days after another event."""
 
     origin: str
     days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dating:
+class Dating(Struct, frozen=True, kw_only=True):
     """How an event's date was reasoned from the source's own words."""
 
     words: str
@@ -242,8 +227,7 @@ class Dating:
     tension: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """What happened or is due."""
 
     title: str
@@ -261,8 +245,7 @@ class Event(Record):
     outcome_of: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief(Record):
+class Brief(Record, frozen=True, kw_only=True):
     """Prose that explains one part of the dispute."""
 
     title: str
@@ -277,15 +260,13 @@ class Brief(Record):
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About(Record):
+class About(Record, frozen=True, kw_only=True):
     """The page on method."""
 
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """One entry of the register of names."""
 
     neutral: str
@@ -295,32 +276,28 @@ class Name:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names(Record):
+class Names(Record, frozen=True, kw_only=True):
     """The register of names."""
 
     title: str = "Names"
     names: tuple[Name, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
+class Loaded(Struct, frozen=True, kw_only=True):
     """A word that takes a side, and what to write instead."""
 
     word: str
     instead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words(Record):
+class Words(Record, frozen=True, kw_only=True):
     """Loaded words, and words that quotation marks only set apart."""
 
     loaded: tuple[Loaded, ...] = ()
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gone:
+class Gone(Struct, frozen=True, kw_only=True):
     """A record that was published and taken away: its kind and id as `briefs/old-name`, when and why."""
 
     record: str
@@ -329,15 +306,13 @@ class Gone:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed(Record):
+class Removed(Record, frozen=True, kw_only=True):
     """The list of records that were published and taken away."""
 
     removed: tuple[Gone, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corpus:
+class Corpus(Struct, frozen=True, kw_only=True):
     """A whole dossier: its published records by id, in the order in which they are listed."""
 
     dossier: Dossier

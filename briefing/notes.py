@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from briefing.inline import CITE, END, ROOT
 from briefing.vocabulary import Basis
 from briefing.written import Citation, Cited, Prose
 
 
-@dataclass(slots=True)
-class Note:
+class Note(Struct):
     """One numbered note: what it cites, how the statements are known, the quotation if there is one, and how many marks
     lead to it.
     """

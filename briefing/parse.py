@@ -9,9 +9,11 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import checks, dates, frontmatter, inline, leaks, prose, rests, text, texts
 from briefing.cache import Cache
@@ -46,8 +48,7 @@ from briefing.vocabulary import Status
 from briefing.written import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read.
 
     `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;

@@ -11,9 +11,10 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from briefing import addresses, dates, files, text
 from briefing.discover import PUBLISHED
@@ -26,8 +27,7 @@ MAX_MANIFEST = 50_000_000
 Value = str | list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One published value that is another now; `key` is the key in the head, `after` is empty when it vanished."""
 
     key: str
@@ -35,8 +35,7 @@ class Difference:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One change to readers: a note and what it changed. `record` is `positions/eu/delay`."""
 
     date: str

@@ -7,7 +7,8 @@ apostrophes, plural possessives, decades ('90s) and inch or foot marks. One pass
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 #: Opening mark -> marks that may close it.
 _DOUBLE = {
@@ -54,8 +55,7 @@ _EITHER_WAY = frozenset("“«»‹›‘")
 _DEPTH = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A quotation in a text: offsets of its opening mark and just behind its closing mark, each mark one character."""
 
     start: int
@@ -85,8 +85,7 @@ def mask(text: str) -> str:
     return text
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """An opening mark without its partner yet; `maybe` is the end of a single quotation that may be a possessive."""
 
     mark: str

@@ -5,7 +5,8 @@ relations.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing import quotation_marks
 from briefing.citations import OURS
@@ -16,8 +17,7 @@ from briefing.relations import head_cite, records, stated
 from briefing.written import Citation, Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """One quotation: its words, what it cites, the record and the spot; `spoken` when it is given as a speaker's
     words.
     """

@@ -20,8 +20,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 _DROP = dict.fromkeys(map(ord, "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘`´＇](?=\w)")
@@ -90,8 +91,7 @@ def _is_edge(character: str) -> bool:
     return character == "\x02" or (character != "_" and _joins(character))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Where a quotation stands: paragraphs from 1, and for each part the first and last word's number in its
     paragraph.
     """
@@ -100,13 +100,12 @@ class Found:
     ranges: tuple[tuple[int, int, int], ...]
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """A source's text: `paragraphs` as written, from 1; compared in normalised form."""
 
     source: str
     paragraphs: tuple[str, ...]
-    _normal: list[str] | None = field(default=None, repr=False)
+    _normal: list[str] | None = None
 
     def normal(self) -> list[str]:
         """The paragraphs, normalised."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.model import Actor, Corpus, Dossier, Event, Place, Position, Record, Stated
 from briefing.vocabulary import Basis
@@ -13,8 +14,7 @@ from briefing.written import Citation
 NAMED = ("actors", "questions", "places", "events", "briefs")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """Something a record says that rests on a citation in its head.
 
     `key` is where the citation stands in the head; `quote` the quotation and `speaker` its speaker, where there is one.

@@ -11,13 +11,13 @@ import hashlib
 import os
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from briefing import (
     addresses,
@@ -49,16 +49,14 @@ from briefing.text import digest
 from briefing.views import PageView, SiteView
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One file of the output: its path with forward slashes, and its content."""
 
     path: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """What is to be rendered: a checked corpus, the build's settings and the day the site speaks from.
 
     `drawn` gives the map, if it is being drawn already.

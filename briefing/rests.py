@@ -12,11 +12,12 @@ import marshal
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefing.citations import OURS
 from briefing.model import Actor, Event, Position, Record, Source
@@ -88,8 +89,7 @@ class Rests(NamedTuple):
 SILENT = Rests()
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(Struct, frozen=True):
     """How much rests on a source: statements by paragraph, and by how they are known, each counted once there."""
 
     paragraphs: tuple[tuple[int, int], ...]

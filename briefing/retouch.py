@@ -8,10 +8,12 @@ whole build: `retouch` then gives None and has written nothing.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import output as folder
 from briefing import stamp, states
@@ -29,8 +31,7 @@ MOST = 20
 MANIFEST = "manifest.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """An edited brief: what is to be remembered of it, its page anew, and the hashes of the record before and now."""
 
     path: str

@@ -12,7 +12,6 @@ import signal
 import sys
 import threading
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ from briefing.folders import OutputError
 from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.stamp import Summary
-from briefing.text import is_passed_over
+from briefing.states import is_passed_over
 
 SCRIPT = "briefing-serve.js"
 EVENTS = "briefing-serve-events"
@@ -161,7 +160,7 @@ def serve(settings: Settings, port: int) -> None:
 
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a browser that goes away is no reason to end
-    settings = replace(settings, site_url=settings.site_url or f"http://localhost:{port}/")
+    settings = settings._replace(site_url=settings.site_url or f"http://localhost:{port}/")
     base = urlsplit(settings.site_url).path or "/"
     news = News()
     handler = partial(Handler, directory=str(settings.output), base=base, news=news)

@@ -8,27 +8,21 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from briefing.assets import THEME
+from typing import Any, NamedTuple
 
 HOME = Path(__file__).resolve().parent.parent
+THEME = HOME / "theme"
 LOCAL_URL = "http://localhost:8000/"
 #: A host, perhaps a port, and folders: no names or passwords, no steps up, nothing behind a question mark.
-_ADDRESS = re.compile(
-    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:/(?!\.)(?:[A-Za-z0-9._~-]|%(?!2[EeFf])[0-9A-Fa-f]{2})+)*/?",
-    re.ASCII,
-)
+_ADDRESS = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:/(?!\.)(?:[A-Za-z0-9._~-]|%(?!2[EeFf])[0-9A-Fa-f]{2})+)*/?"
 
 
 class SettingsError(ValueError):
     """An option that cannot be used; the text says what must hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """One build's settings. `site_url` ends in a slash; `today` is the day the site speaks from."""
 
     root: Path
@@ -77,7 +71,7 @@ def address(text: str) -> str:
     """Check a site's address and end it in a slash; empty stays empty. Raises SettingsError."""
     if not text:
         return ""
-    if not _ADDRESS.fullmatch(text) or len(text) > 300:
+    if not re.fullmatch(_ADDRESS, text, re.ASCII) or len(text) > 300:
         raise SettingsError(f"--site-url must be an address such as https://name.github.io/repo/; not {text[:300]!r}")
     return text if text.endswith("/") else text + "/"
 

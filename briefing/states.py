@@ -1,6 +1,7 @@
-"""The state of files: by it we tell, without reading a file, whether it is the one that we read or wrote before.
+"""Which files count, and their state: by it we tell, without reading a file, whether it is the one that we read or
+wrote before.
 
-Imports text only. A file is the same when its size, both times and its inode are; but one that was written in the
+Imports nothing of ours. A file is the same when its size, both times and its inode are; but one that was written in the
 moment before it was looked at may be written once more without a trace, so of such a file the content counts, too.
 """
 
@@ -12,11 +13,18 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from briefing.text import is_passed_over
-
 #: How long, in nanoseconds, clocks of files may stand still (FAT counts in steps of two seconds).
 TICK = 2_000_000_000
 State = tuple[int, ...]
+
+
+def is_passed_over(name: str) -> bool:
+    """Whether a file is nobody's business: hidden, an editor's backup or lock, or the system's."""
+    return (
+        name.startswith((".", "#", "~"))
+        or name.endswith(("~", ".swp", ".swo", ".swx", ".bak", ".tmp", ".orig", ".rej", ".part", ".crdownload"))
+        or name in ("Thumbs.db", "desktop.ini", "__pycache__", "4913")
+    )
 
 
 def now() -> int:

@@ -7,7 +7,8 @@ template, which also puts in the names of places, escapes them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefing.crop import crop
 from briefing.geo import (
@@ -34,8 +35,7 @@ _RADIUS, _GAP, _LETTER, _HEIGHT = 13, 5, 8.4, 20
 _Taken = dict[float, list[Box]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A pin on the drawing, in its pixels. `side` is where its name has room: right, left, above, below, or empty if
     nowhere.
 
@@ -50,8 +50,7 @@ class Mark:
     roomy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """The name of an area, an author's text, with its middle on the drawing. `shown` is false where it has no room.
 
     `roomy` is as for a Mark. `spots` are the points at which the live map may put it, in degrees: `42.4,20.6 42.7,21`.
@@ -65,8 +64,7 @@ class Area:
     spots: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The drawing. Each string is the `d` of one SVG path, empty if there is nothing to draw; `dots` stands in for more
     than 100 pins.
 

@@ -1,4 +1,4 @@
-"""Plain text: which files count, which bytes and characters they may hold, and how texts are compared.
+"""Plain text: which bytes and characters files may hold, and how texts are compared.
 
 Imports nothing of ours.
 """
@@ -28,15 +28,6 @@ _FORBIDDEN = re.compile(
 _JOINER = re.compile("(?:^|[\x00-\u058f])[\u200c\u200d]|[\u200c\u200d](?:[\x00-\u058f]|$)")
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-
-
-def is_passed_over(name: str) -> bool:
-    """Whether a file is nobody's business: hidden, an editor's backup or lock, or the system's."""
-    return (
-        name.startswith((".", "#", "~"))
-        or name.endswith(("~", ".swp", ".swo", ".swx", ".bak", ".tmp", ".orig", ".rej", ".part", ".crdownload"))
-        or name in ("Thumbs.db", "desktop.ini", "__pycache__", "4913")
-    )
 
 
 def decode(data: bytes) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefing import files, text
 from briefing.model import Source
@@ -17,8 +18,7 @@ MAX_TEXT = 20_000_000
 _NUMBER = re.compile(r"\[(\d+)\]\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts at hand by source id, and what was wrong with them."""
 
     found: dict[str, Text]

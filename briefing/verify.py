@@ -5,8 +5,9 @@ lock.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from briefing import lock, mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock, LockError
@@ -22,8 +23,7 @@ from briefing.written import Mark
 CLOSELY = 20
 
 
-@dataclass(slots=True)
-class Verified:
+class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
     hand.
     """
@@ -34,8 +34,8 @@ class Verified:
     total_words: dict[str, int] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
     count: int = 0
-    outcomes: dict[tuple[str, str, tuple[int, ...]], Found | Fault] = field(default_factory=dict, repr=False)
-    faults: Counter[str] = field(default_factory=Counter, repr=False)
+    outcomes: dict[tuple[str, str, tuple[int, ...]], Found | Fault] = field(default_factory=dict)
+    faults: Counter[str] = field(default_factory=Counter)
 
     @property
     def proved(self) -> dict[tuple[str, str, tuple[int, ...]], tuple[int, ...]]:

@@ -7,13 +7,11 @@ them. Fields of type Markup are safe HTML, every other string is text and is esc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A page of the site. `note` is one sentence about it, `monogram` two letters for an actor's tile."""
 
     title: str
@@ -22,8 +20,7 @@ class Link:
     monogram: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationView:
+class CitationView(Struct, frozen=True):
     """One cited paragraph run: `label` is `BBC News, ¶16`, `url` the entry on the source's page, `original` the words
     at the publisher's.
     """
@@ -33,8 +30,7 @@ class CitationView:
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(Struct, frozen=True):
     """A numbered note under prose. `words` are HTML; `marks` are the ids of the marks in the text that lead here."""
 
     number: int
@@ -42,8 +38,7 @@ class NoteView:
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True):
     """A verified quotation."""
 
     text: str
@@ -54,8 +49,7 @@ class QuoteView:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedView:
+class StatedView(Struct, frozen=True):
     """A position at one date. `stance` in plain words, `basis` in words."""
 
     stance: str
@@ -68,8 +62,7 @@ class StatedView:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PositionView:
+class PositionView(Struct, frozen=True):
     """One actor on one question. `url` leads to it on the actor's page, `anchor` is its id there. `via`: through whom
     it is known.
     """
@@ -85,8 +78,7 @@ class PositionView:
     review: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StanceView:
+class StanceView(Struct, frozen=True):
     """A stance of a question with the positions that take it (empty: nobody in our sources)."""
 
     id: str
@@ -94,24 +86,21 @@ class StanceView:
     positions: tuple[PositionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(Struct, frozen=True):
     """A cell of the matrix; `position` is None where the sources state nothing."""
 
     question: Link
     position: PositionView | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """A row of the matrix."""
 
     actor: Link
     cells: tuple[CellView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DatingView:
+class DatingView(Struct, frozen=True):
     """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's; `computed` is
     the day the interval gives, if any.
     """
@@ -126,8 +115,7 @@ class DatingView:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """An event. `status` is one of happened, due, passed (due, its date is over and no outcome is recorded), recorded
     (due, an outcome is recorded). `about` goes before a date that is approximate.
     """
@@ -155,8 +143,7 @@ class EventView:
     review: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalName:
+class LocalName(Struct, frozen=True):
     """A name in another language: `language` is the tag for `lang=`, `label` the language's name in words."""
 
     language: str
@@ -164,8 +151,7 @@ class LocalName:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameView:
+class NameView(Struct, frozen=True):
     """An entry of the register of names; `printed` are (publisher, the form it prints)."""
 
     neutral: str
@@ -175,8 +161,7 @@ class NameView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True):
     """A place. `number` is on its pin."""
 
     id: str
@@ -198,16 +183,14 @@ class PlaceView:
     briefs: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PinView:
+class PinView(Struct, frozen=True):
     """What a drawn map shows of a place."""
 
     number: int
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True):
     """Who speaks for an actor."""
 
     name: str
@@ -217,8 +200,7 @@ class SpeakerView:
     citations: tuple[CitationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StandView:
+class StandView(Struct, frozen=True):
     """One point under what stands: `status` is in-force, disputed, planned or unknown."""
 
     status: str
@@ -228,16 +210,14 @@ class StandView:
     citations: tuple[CitationView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SaidView:
+class SaidView(Struct, frozen=True):
     """A quotation on the page of its source, with its speaker where one is named."""
 
     text: str
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RestView:
+class RestView(Struct, frozen=True):
     """Statements of one record that rest on a paragraph in the same way: `links` lead to each, `said` is quoted in
     it.
     """
@@ -247,16 +227,14 @@ class RestView:
     said: tuple[SaidView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
+class ParagraphView(Struct, frozen=True):
     """One paragraph of a source and all that rests on it, by kind of record and record."""
 
     number: int
     groups: tuple[tuple[str, Link, tuple[RestView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """The record of a source, in words; `aside` stood in brackets at the end of its title, `share` of it is quoted."""
 
     title: str
@@ -279,8 +257,7 @@ class SourceView:
     share: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """A change to readers. `differences` are (what, value before, value after); the last is empty when the value is
     gone. `anchor` is its id on the page of changes.
     """
@@ -294,8 +271,7 @@ class ChangeView:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
     `briefing.staticmap`); `small` is a lighter one, for the page of a place.
 
@@ -316,8 +292,7 @@ class MapView:
     tiles: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """What every page needs to know of the dossier."""
 
     title: str
@@ -338,8 +313,7 @@ class SiteView:
     navigation: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """The page itself. `root` is the way back to the site's root: empty, `../`, `../../` or, on 404.html, an absolute
     path.
 
@@ -358,4 +332,4 @@ class PageView:
     review: str = ""
     json_ld: str = ""
     has_map: bool = False
-    notes: tuple[NoteView, ...] = field(default=())
+    notes: tuple[NoteView, ...] = ()

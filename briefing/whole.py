@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing import audit, dates, mapping, output, problems, relations, render, stamp
 from briefing.build import BuildFault, BuildStopped

@@ -14,10 +14,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.resources import files
 from itertools import count, product
 from typing import Any
+
+from msgspec import Struct
 
 from briefing.crop import crop
 from briefing.geo import AREAS, MOST_LABELLED, BaseMap, Box, Kind, Line, Pin, extent, fit_zoom, scale, spread, unproject
@@ -79,8 +80,7 @@ if (window.L) start(); else window.addEventListener("load", start, {once: true})
 """
 
 
-@dataclass(frozen=True, slots=True)
-class MapParts:
+class MapParts(Struct, frozen=True):
     """`html` is the map's empty element, to be put into the page as it is; `script` a whole JavaScript file.
 
     The script shows the element, draws into it, and sends it the event `map:ready` with `{map, pins: {id: layer},

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from briefing.vocabulary import Basis
 
@@ -150,8 +151,7 @@ _ZLIB = b"\x78"
 BODIES, QUOTATIONS = Pack(), Pack()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """Cleaned HTML of one Markdown text, and what was found in it.
 
     There are very many, of which few are looked at at a time, so the greater part is kept packed. What all of a
@@ -161,10 +161,10 @@ class Prose:
     The plain text is not kept: what must hold of it is checked as it is read.
     """
 
-    packed: bytes = field(default=b"", repr=False)
+    packed: bytes = b""
     cites: str = ""
     leads: tuple[str, ...] = ()
-    quoted: bytes = field(default=b"", repr=False)
+    quoted: bytes = b""
     years: tuple[int, ...] = ()
     says_inferred: bool = False
     words: int = 0

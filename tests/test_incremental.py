@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import assets, cache, commands
+from briefing import cache, commands
+from briefing.settings import THEME
 from tests.support import DEMO, Dossier, copy_of, tree
 
 EDITS = 9
@@ -184,8 +185,8 @@ def test_theme_and_address_are_inputs(
 ) -> None:
     """Another template, another sheet or another address is another site."""
     theme = tmp_path / "theme"
-    shutil.copytree(assets.THEME, theme)
-    monkeypatch.setattr("briefing.settings.Settings.__init__.__defaults__", (theme,))
+    shutil.copytree(THEME, theme)
+    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
     output = tmp_path / "output"
     dossier.build(output)
     for path, old, new in [

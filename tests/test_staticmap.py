@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +10,7 @@ from types import SimpleNamespace
 import jinja2
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from briefing import staticmap
 from briefing.crop import crop

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from random import Random
+
+from msgspec import Struct
 
 from briefing.bench import language
 from briefing.bench.language import own_sentence, pick
@@ -28,8 +29,7 @@ _HOSTILE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """All that a brief may refer to."""
 
     actors: list[Actor]

@@ -7,16 +7,16 @@ import shutil
 import subprocess
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class Failed(Exception):
     """A program that ended with an error; the text holds the end of what it said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """What one run cost: CPU of the program and of all that it waited for; `peak` is its largest process."""
 
     cpu: float

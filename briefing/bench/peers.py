@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from briefing.settings import HOME
 
@@ -25,8 +26,7 @@ class NotFound(Exception):
     """A peer that cannot be run; the text says how to get it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A brief as plain content, without what only our records hold."""
 
     id: str
@@ -39,8 +39,7 @@ class Plain:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
+class Peer(Struct, frozen=True):
     """A generator that is ready to build.
 
     `made` are the files and folders to delete before a cold build, `edit` is the file of the brief that is edited,
@@ -60,8 +59,7 @@ class Peer:
     server: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A peer's program: the variable that names it, how to ask for its version, how to get it, what it does not do."""
 
     variable: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from random import Random
+
+from msgspec import Struct
 
 from briefing.bench import language
 from briefing.bench.language import own_sentence, pick
@@ -16,8 +17,7 @@ BASES = ("reporter", "reported", "inferred")
 _FORMS = ("{} Council", "Assembly of {}", "{} Office", "{} League", "Union of {}", "{} Forum")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question: its id, title and stances."""
 
     id: str
@@ -25,16 +25,14 @@ class Question:
     stances: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place: its id and name."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event: its id, title, day and state."""
 
     id: str

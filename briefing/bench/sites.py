@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from briefing.bench.peers import Plain
 
 ADDRESS = "https://peer.example"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """How to build a site that was written: `{}` in `source` and `page` stands for a brief's id."""
 
     command: list[str]

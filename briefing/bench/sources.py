@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct, field
 
 from briefing.bench import language
 
@@ -15,8 +16,7 @@ FIRST_DAY = datetime.date(2019, 1, 1)
 YEARS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True):
     """Who speaks: an id, a name, the side and the speakers' names."""
 
     id: str
@@ -25,8 +25,7 @@ class Actor:
     speakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words that stand in a source, where they stand and who said them."""
 
     words: str
@@ -41,8 +40,7 @@ class Quote:
         return f"{self.source} ¶{self.paragraph}"
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A day that a source names, and where."""
 
     day: datetime.date
@@ -50,8 +48,7 @@ class Dated:
     paragraph: int
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """What the sources hold, for the records to draw on."""
 
     ids: list[str] = field(default_factory=list)

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.model import About, Corpus, Names, Record, Source, Words
 from briefing.problems import Level, Problem
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from briefing.parse import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What checks look at: the records, the ids of all record files by kind, drafts' paths, and the files at hand."""
 
     corpus: Corpus
@@ -41,8 +41,7 @@ class Checked:
         return len(group) + drafts == len(self.known.get(kind, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A rule that does not hold: at which record and key (or spot), what must hold and how to mend it."""
 
     record: Record
@@ -61,8 +60,7 @@ RecordCheck = Callable[[Record], Iterator[Finding]]
 WordsCheck = Callable[[Record, Own, "Desk"], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A registered check."""
 
     code: str

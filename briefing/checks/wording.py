@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing import quotation_marks
@@ -58,33 +57,33 @@ def own_words(record: Record) -> Iterator[Own]:
         )
 
 
-@dataclass(eq=False)
 class Desk:
     """What every text is held against as it is read: the registers of names and words, and the sources' texts at hand.
 
     `terms` are folded words that quotation marks only set apart; `key` changes whenever any of it does.
     """
 
-    terms: frozenset[str] = frozenset()
-    names: Names | None = None
-    words: Words | None = None
-    runs: Runs = field(default_factory=Runs)
-    key: bytes = b""
+    def __init__(
+        self,
+        terms: frozenset[str] = frozenset(),
+        names: Names | None = None,
+        words: Words | None = None,
+        runs: Runs | None = None,
+    ) -> None:
+        self.terms, self.names, self.words, self.runs = terms, names, words, runs or Runs()
+        parts = (sorted(terms), names and names.digest, words and words.digest, self.runs.key)
+        self.key = hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
+        self.register = Register(names.names if names else ())
+        self.loaded = {entry.word.casefold(): entry for entry in words.loaded} if words else {}
+        self.loaded_words = _any_of(self.loaded)
+        self.telling = frozenset(form for word in self.loaded for form in _forms(word)) | _RELATIVE_FORMS
+        self.fine: set[str] = set()
 
     def __hash__(self) -> int:
         return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Desk) and other.key == self.key
-
-    def __post_init__(self) -> None:
-        parts = (sorted(self.terms), self.names and self.names.digest, self.words and self.words.digest)
-        self.key = hashlib.blake2b(repr((*parts, self.runs.key)).encode(), digest_size=16).digest()
-        self.register = Register(self.names.names if self.names else ())
-        self.loaded = {entry.word.casefold(): entry for entry in self.words.loaded} if self.words else {}
-        self.loaded_words = _any_of(self.loaded)
-        self.telling = frozenset(form for word in self.loaded for form in _forms(word)) | _RELATIVE_FORMS
-        self.fine: set[str] = set()
 
     def is_plain(self, text: str) -> bool:
         """Whether a text needs no closer look: no word of it can be a wrong name, a loaded word or a day told from now,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from briefing import published
 from briefing.index import Index
@@ -16,8 +17,7 @@ from briefing.views import CellView, Link, RowView
 Context = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of the site. `make` reads through the Lookup of the Show it gets and returns what the template sees.
 
     `inputs` are the plain values that `make` uses besides; with what the Lookup notes, they are all that the page
@@ -28,7 +28,7 @@ class Page:
 
     url: str
     kind: str
-    make: Callable[[Show], Context] = field(compare=False)
+    make: Callable[[Show], Context]
     section: str = ""
     inputs: tuple[object, ...] = ()
 
@@ -38,8 +38,7 @@ class Page:
         return self.url if self.url.endswith((".html", ".xml", ".txt")) else f"{self.url}index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What pages are made from besides their Lookup: the index, the day, the map (or None) and the sources' shares."""
 
     index: Index
