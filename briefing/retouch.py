@@ -69,9 +69,9 @@ def retouch(settings: Settings, cache: Cache, last: Stamp | None) -> Summary | N
     if last is None:
         return None
     now = stamp.inputs(settings)
-    if now.files.keys() != last.read.files.keys() or now.folders.keys() != last.read.folders.keys():
-        return None
     changed = states.changed(last.read.files, now.files, last.read.unsure)
+    if changed is None or states.moved(last.read.folders, now.folders) is None:
+        return None
     if len(changed) > MOST or not _all_briefs(settings.root, changed):
         return None
     touched = []
@@ -167,12 +167,12 @@ def _put(
         fit = last.spare and stamp.stands(spare, last.spare) and stamp.names_stand(settings.output, last.wrote)
     else:
         fit = stamp.stands(settings.output, last.wrote)
-    if not fit:
+    behind = states.moved(last.spare.files, last.wrote.files) if last.spare else []
+    if not fit or behind is None:
         return None
     stamp.forget(cache)
     trees: list[tuple[Tree, Tree | None]] = []
-    behind = [path for path, state in last.wrote.files.items() if last.spare and last.spare.files[path] != state]
-    large = len(last.wrote.files) >= folder.LARGE
+    large = len(last.wrote.files.names) >= folder.LARGE
     with folder.renewing(
         settings.output, large, lambda: trees.append(_trees(settings.output, last, [*files, *behind]))
     ) as fresh:
@@ -203,8 +203,8 @@ def _trees(output: Path, last: Stamp, paths: list[str]) -> tuple[Tree, Tree | No
         return stamp.tree(output), stamp.tree(spare) if spare.is_dir() else None
     folders = {path.rpartition("/")[0] for path in paths}
     wrote = Tree(
-        {**last.wrote.files, **{path: states.of(output / path) or () for path in paths}},
-        {**last.spare.folders, **{path: states.of_folder(output / path) for path in folders}},
+        last.wrote.files.put({path: states.of(output / path) or () for path in paths}),
+        last.spare.folders.put({path: states.of_folder(output / path) for path in folders}),
     )
-    left = Tree({**last.wrote.files, **{path: states.of(spare / path) or () for path in paths}}, last.wrote.folders)
+    left = Tree(last.wrote.files.put({path: states.of(spare / path) or () for path in paths}), last.wrote.folders)
     return wrote, left

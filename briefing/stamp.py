@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from briefing import states
 from briefing.cache import Cache
 from briefing.settings import Settings, today
-from briefing.states import State
+from briefing.states import States
 
 NAME = "stamp"
 
@@ -32,16 +32,16 @@ class Summary(NamedTuple):
 class Inputs(NamedTuple):
     """The states of all that a build reads, by path; `unsure` are hashes of the files whose states do not tell all."""
 
-    files: dict[str, State]
-    folders: dict[str, State]
+    files: States
+    folders: States
     unsure: dict[str, str]
 
 
 class Tree(NamedTuple):
     """The states of all files and folders of a site, by path relative to it."""
 
-    files: dict[str, State]
-    folders: dict[str, State]
+    files: States
+    folders: States
 
 
 class Stamp(NamedTuple):
@@ -72,30 +72,22 @@ def inputs(settings: Settings) -> Inputs:
     """The states of all that a build reads, now. To be called before anything is read."""
     moment = states.now()
     files, folders = states.survey(settings.root / "content", settings.root / "seeds", settings.theme)
-    recent = (path for path, state in files.items() if not state or states.is_recent(state, moment))
-    return Inputs(files, folders, states.hashes(recent))
+    return Inputs(files, folders, states.hashes(files.recent(moment)))
 
 
 def tree(folder: str | os.PathLike[str]) -> Tree:
     """The states of a site's files and folders."""
-    start = os.fspath(folder)
-    files, folders = states.survey(os.path.abspath(start), everything=True)  # type: ignore[arg-type]
-    cut = len(os.path.abspath(start)) + 1
-    return Tree({path[cut:]: s for path, s in files.items()}, {path[cut:]: s for path, s in folders.items()})
+    return Tree(*states.tree(folder))
 
 
 def stands(folder: str | os.PathLike[str], known: Tree) -> bool:
     """Whether a site is as it was written: every file, and in every folder the same names."""
-    start = os.fspath(folder)
-    return names_stand(folder, known) and all(
-        states.of(f"{start}/{path}") == state for path, state in known.files.items()
-    )
+    return names_stand(folder, known) and known.files.stand(f"{os.fspath(folder)}/")
 
 
 def names_stand(folder: str | os.PathLike[str], known: Tree) -> bool:
     """Whether a site holds the same names in every folder as when it was written."""
-    start = os.fspath(folder)
-    return all(states.of_folder(f"{start}/{path}" if path else start) == state for path, state in known.folders.items())
+    return known.folders.stand(f"{os.fspath(folder)}/")
 
 
 def last(settings: Settings, cache: Cache) -> Stamp | None:
@@ -112,8 +104,8 @@ def unchanged(settings: Settings, stamp: Stamp | None) -> Summary | None:
         return None
     read = stamp.read
     same = (
-        all(states.of(path) == state for path, state in read.files.items() if state)
-        and all(states.of_folder(path) == state for path, state in read.folders.items())
+        read.files.stand()
+        and read.folders.stand()
         and states.hashes(read.unsure) == read.unsure
         and stands(settings.output, stamp.wrote)
     )

@@ -10,12 +10,99 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 #: How long, in nanoseconds, clocks of files may stand still (FAT counts in steps of two seconds).
 TICK = 2_000_000_000
 State = tuple[int, ...]
+#: The largest number that a row of numbers holds; of larger and of negative ones the lower bits tell enough.
+_LARGEST = 2**63 - 1
+#: How many numbers tell the state of a file, and of a folder.
+OF_FILE, OF_FOLDER = 4, 2
+#: So many are looked at before they are compared.
+_BLOCK = 100
+
+
+class States:
+    """The states of many files or folders by path: one text and one row of numbers, which are quick to remember and to
+    compare. What could not be looked at has a state of zeros.
+    """
+
+    __slots__ = ("_names", "_text", "numbers", "width")
+
+    def __init__(self, text: str, numbers: array[int], width: int) -> None:
+        self._text, self.numbers, self.width = text, numbers, width
+        self._names: list[str] | None = None
+
+    @classmethod
+    def pack(cls, found: Mapping[str, State], width: int) -> States:
+        """These states, each of `width` numbers."""
+        nothing = (0,) * width
+        numbers = array("q")
+        for state in found.values():
+            numbers.extend(state or nothing)
+        return cls("\0".join(found), numbers, width)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return States, (self._text, self.numbers, self.width)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, States) and moved(self, other) == []
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def names(self) -> list[str]:
+        """The paths."""
+        if self._names is None:
+            self._names = self._text.split("\0") if self.numbers else []
+        return self._names
+
+    def __getitem__(self, path: str) -> State:
+        try:
+            return self._at(self.names.index(path))
+        except ValueError:
+            raise KeyError(path) from None
+
+    def _at(self, number: int) -> State:
+        start = number * self.width
+        return tuple(self.numbers[start : start + self.width])
+
+    def items(self) -> Iterator[tuple[str, State]]:
+        """Each path with its state."""
+        return ((path, self._at(number)) for number, path in enumerate(self.names))
+
+    def recent(self, moment: int) -> list[str]:
+        """The files that were written so shortly before `moment`, or of which so little is known, that their states do
+        not tell all.
+        """
+        last = moment - TICK
+        times = zip(self.names, self.numbers[:: self.width], self.numbers[1 :: self.width], strict=True)
+        return [path for path, written, changed in times if written > last or changed > last or not changed]
+
+    def put(self, fresh: Mapping[str, State]) -> States:
+        """The same paths, some of them with other states. Raises KeyError for a path that is not among them."""
+        numbers = array("q", self.numbers)
+        for path, state in fresh.items():
+            if path not in self.names:
+                raise KeyError(path)
+            start = self.names.index(path) * self.width
+            numbers[start : start + self.width] = array("q", state or (0,) * self.width)
+        return States(self._text, numbers, self.width)
+
+    def stand(self, before: str = "") -> bool:
+        """Whether all are as they were; `before` is what to put before their paths."""
+        look = of if self.width == OF_FILE else of_folder
+        nothing = (0,) * self.width
+        for start in range(0, len(self.names), _BLOCK):
+            numbers = array("q")
+            for path in self.names[start : start + _BLOCK]:
+                numbers.extend(look(before + path) or nothing)
+            if numbers != self.numbers[start * self.width : (start + _BLOCK) * self.width]:
+                return False
+        return True
 
 
 def is_passed_over(name: str) -> bool:
@@ -38,7 +125,12 @@ def of(path: str | Path) -> State | None:
         found = os.stat(path)
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+    return (
+        found.st_mtime_ns & _LARGEST,
+        found.st_ctime_ns & _LARGEST,
+        found.st_size & _LARGEST,
+        found.st_ino & _LARGEST,
+    )
 
 
 def of_folder(path: str | Path) -> State:
@@ -47,7 +139,7 @@ def of_folder(path: str | Path) -> State:
         found = os.stat(path)
     except OSError:
         return ()
-    return found.st_mtime_ns, found.st_ino
+    return found.st_mtime_ns & _LARGEST, found.st_ino & _LARGEST
 
 
 def is_recent(state: State, moment: int) -> bool:
@@ -55,14 +147,27 @@ def is_recent(state: State, moment: int) -> bool:
     return max(state[:2]) > moment - TICK
 
 
-def survey(*folders: Path, everything: bool = False) -> tuple[dict[str, State], dict[str, State]]:
+def survey(*folders: Path) -> tuple[States, States]:
     """The states of all files and of all folders below these folders, by path; links count as what they lead to.
 
-    Editors' backups and hidden files are passed over, unless `everything` is asked for.
+    Editors' backups and hidden files are passed over.
     """
+    files, found = _walk([str(folder) for folder in folders], everything=False)
+    return States.pack(files, OF_FILE), States.pack(found, OF_FOLDER)
+
+
+def tree(folder: str | os.PathLike[str]) -> tuple[States, States]:
+    """The states of every file and folder below a folder, by path relative to it."""
+    start = os.path.abspath(folder)
+    files, found = _walk([start], everything=True)
+    cut = len(start) + 1
+    relative = ({path[cut:]: state for path, state in part.items()} for part in (files, found))
+    return States.pack(next(relative), OF_FILE), States.pack(next(relative), OF_FOLDER)
+
+
+def _walk(todo: list[str], everything: bool) -> tuple[dict[str, State], dict[str, State]]:
     files: dict[str, State] = {}
     found: dict[str, State] = {}
-    todo = [str(folder) for folder in folders]
     seen: set[State] = set()
     while todo:
         folder = todo.pop()
@@ -95,8 +200,25 @@ def hashes(paths: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def changed(before: Mapping[str, State], now: Mapping[str, State], unsure: Mapping[str, str]) -> set[str]:
-    """The files that are not as they were; `unsure` are the hashes of those whose states do not tell all."""
-    moved = {path for path, state in now.items() if before.get(path) != state}
-    still = hashes(path for path in unsure if path not in moved)
-    return moved | {path for path, value in still.items() if value != unsure[path]}
+def moved(before: States, now: States) -> list[str] | None:
+    """The paths whose states are not as they were; None when they are not the same paths."""
+    if before._text == now._text:
+        if before.numbers == now.numbers:
+            return []
+        pairs = enumerate(now.names)
+        return [path for number, path in pairs if before._at(number) != now._at(number)]
+    former = dict(before.items())
+    if former.keys() != set(now.names):
+        return None
+    return [path for path, state in now.items() if former[path] != state]
+
+
+def changed(before: States, now: States, unsure: Mapping[str, str]) -> set[str] | None:
+    """The files that are not as they were, None when there are others; `unsure` are the hashes of those whose states do
+    not tell all.
+    """
+    other = moved(before, now)
+    if other is None:
+        return None
+    still = hashes(unsure.keys() - set(other))
+    return {*other, *(path for path, value in still.items() if value != unsure[path])}

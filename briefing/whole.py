@@ -60,7 +60,7 @@ def _audit(made: pelican_plugin.Made, last: Stamp | None) -> None:
     """Have a last look at all pages. Raises BuildFault."""
     notes = {path: kept.note for path, kept in made.pages.items()}
     former = {path: kept.note for path, kept in made.run.former.items()}
-    stand = last and last.wrote.files.keys() <= {*made.pages, *made.others, output.MARKER}
+    stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, output.MARKER}
     if faults := audit.faults(notes, made.others, former if stand else {}):
         raise BuildFault("\n".join(faults[:20]))
 
