@@ -8,51 +8,67 @@ What we did not make is never deleted: an output folder with foreign files is re
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from msgspec import Struct
+
+from briefing import marker, states
 from briefing.folders import OutputError, exchange, lock
+from briefing.marker import MARKER
+from briefing.states import Tree
 
 #: A site of so many files leaves a twin beside it.
 LARGE = 100
-#: Stands in every folder that we may replace; lists its files.
-MARKER = ".briefing"
-_HEADING = "Built by the briefing-site generator; each build replaces this folder as a whole. Files:"
+
+
+class Draft(Struct):
+    """The next site: the folder to build into, and, told by whom builds it, of which files it consists.
+
+    `trees` are the states of the site and of the twin beside it, if there is one, once it has become the output.
+    """
+
+    folder: Path
+    names: Iterable[str] = ()
+    trees: tuple[Tree, Tree | None] | None = None
 
 
 @contextlib.contextmanager
-def building(output: Path, settled: Callable[[], None] = lambda: None, *, on_spare: bool = False) -> Iterator[Path]:
+def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spare: bool = False) -> Iterator[Draft]:
     """Give a folder to build into; on leaving without an error, it becomes the output.
 
     It is empty, or, `on_spare`, the twin that the last build left, which is as that left it; then all files must be
-    written or taken over, and `prune` be told which they are. `settled` is called at the end, while nobody else can
-    build. Raises OutputError when the output holds files that are not ours, cannot be written, or is being built
-    already.
+    written or taken over. What is there besides the draft's names is deleted. `stands` tells whether the output holds
+    the same names as when we made it; else they are looked through. Raises OutputError when the output holds files that
+    are not ours, cannot be written, or is being built already.
     """
     if not output.parent.is_dir():
         try:
             output.parent.mkdir(parents=True)
         except OSError as error:
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
-    fresh = spare(output)
+    draft = Draft(spare(output))
+    fresh = draft.folder
     with lock(output.parent / f".{output.name}.lock"):
         _recover(output)
-        check(output)
+        _check(output, stands)
         try:
-            if not (on_spare and fresh.is_dir() and _is_ours(fresh)):
+            if not (on_spare and fresh.is_dir() and marker.is_ours(fresh)):
                 remove(fresh)
                 fresh.mkdir()
-                (fresh / MARKER).write_text(_HEADING + "\n", "utf-8")
+                (fresh / MARKER).write_text(marker.HEADING + "\n", "utf-8")
         except OSError as error:
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
         whole = False
         try:
-            yield fresh
-            names = list(_files(fresh))
-            seal(fresh, names)
-            check(output)
+            yield draft
+            names = {*draft.names}
+            _prune(fresh, names)
+            marker.seal(fresh, names)
+            _check(output, stands)
             swap(fresh, output)
             whole = True
         except OSError as error:
@@ -62,10 +78,15 @@ def building(output: Path, settled: Callable[[], None] = lambda: None, *, on_spa
                 if not (whole and len(names) >= LARGE):
                     remove(fresh)
                 elif fresh.is_dir():
-                    _follow_all(output, fresh, names)
+                    draft.trees = _follow_all(output, fresh)
                 else:
-                    _twin(output, fresh)
-        settled()
+                    _twin(output, fresh, names)
+        draft.trees = draft.trees or (states.tree(output), states.tree(fresh) if fresh.is_dir() else None)
+
+
+def _check(output: Path, stands: Callable[[], bool]) -> None:
+    if not (output.is_dir() and not output.is_symlink() and stands()):
+        marker.check(output)
 
 
 def _unwritten(error: OSError) -> OutputError:
@@ -80,42 +101,55 @@ def spare(output: Path) -> Path:
     return output.parent / f".{output.name}.new"
 
 
-def _twin(output: Path, fresh: Path) -> None:
+def _twin(output: Path, fresh: Path, names: Iterable[str]) -> None:
     """Put a second tree of the same files beside a site, by links: the next site is made from it with little work."""
     fresh.mkdir()
     os.link(output / MARKER, fresh / MARKER)
-    for path in _files(output):
-        if path != MARKER:
-            target = fresh / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.link(output / path, target)
-
-
-def _follow_all(output: Path, fresh: Path, names: Iterable[str]) -> None:
-    """Make the former site the twin of the present one, whose files are `names`."""
-    names = {*names, MARKER}
-    prune(fresh, names)
-    for path in names - {MARKER}:
+    for path in names:
         target = fresh / path
-        try:
-            if os.path.samefile(output / path, target):
-                continue
-            target.unlink()
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         os.link(output / path, target)
-    if not os.path.samefile(output / MARKER, fresh / MARKER):
-        marker = fresh / f"{MARKER}.new"  # never without a mark, or nobody could delete it
-        os.link(output / MARKER, marker)
-        marker.replace(fresh / MARKER)
 
 
-def prune(folder: Path, names: Iterable[str]) -> None:
-    """Delete what is left in a folder that we made besides the files `names` and its marker."""
-    kept = {*names, MARKER}
-    for path in list(_files(folder)):
-        if path in kept:
+def _follow_all(output: Path, fresh: Path) -> tuple[Tree, Tree]:
+    """Make the former site the twin of the present one. Returns the states of both."""
+    site, former = states.tree(output), states.tree(fresh)
+    other = states.moved(former.files, site.files)
+    same = other is not None
+    if other is None:
+        _prune(fresh, site.files.names)
+        known = dict(former.files.items())
+        other = [path for path, state in site.files.items() if known.get(path) != state]
+    for path in other:
+        if path == MARKER:
+            mark = fresh / f"{MARKER}.new"  # never without a mark, or nobody could delete it
+            os.link(output / MARKER, mark)
+            mark.replace(fresh / MARKER)
             continue
+        (fresh / path).unlink(missing_ok=True)
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        os.link(output / path, fresh / path)
+    if not same:
+        return states.tree(output), states.tree(fresh)
+    folders = {path.rpartition("/")[0] for path in other}
+    return (
+        Tree(site.files.put({path: states.of(output / path) or () for path in other}), site.folders),
+        Tree(
+            former.files.put({path: states.of(fresh / path) or () for path in other}),
+            former.folders.put({path: states.of_folder(fresh / path) for path in folders}),
+        ),
+    )
+
+
+def _prune(folder: Path, names: Iterable[str]) -> None:
+    """Delete what is in a folder that we made besides the files `names` and its marker. Raises OSError when one of them
+    is not there.
+    """
+    kept = {*names, MARKER}
+    found = {*marker.files(folder)}
+    if missing := kept - found:
+        raise FileNotFoundError(errno.ENOENT, f"{min(missing)} is not there")
+    for path in found - kept:
         target = folder / path
         if not path.endswith("/"):
             target.unlink()
@@ -137,7 +171,7 @@ def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: No
         whole = False
         try:
             if not fresh.is_dir():
-                _twin(output, fresh)
+                _twin(output, fresh, marker.listed(output) - {MARKER})
             yield fresh
             swap(fresh, output)
             whole = True
@@ -164,33 +198,11 @@ def write(fresh: Path, files: Mapping[str, bytes]) -> None:
         (fresh / path).write_bytes(content)
 
 
-def check(output: Path) -> None:
-    """Refuse an output that is not a folder, or holds anything that we did not make. Raises OutputError."""
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise OutputError(f"{output} must be an ordinary folder. Name another with --output.")
-    if not output.is_dir():
-        return
-    try:
-        ours = _listed(output)
-        foreign = sorted(set(_files(output)) - ours)
-        if any(path.endswith("/") for path in foreign):  # a folder of ours from which somebody deleted the page
-            emptied = {f"{parent.as_posix()}/" for path in ours for parent in PurePosixPath(path).parents}
-            foreign = [path for path in foreign if path not in emptied]
-    except OSError as error:
-        raise OutputError(f"{output} must be readable ({error.strerror}).") from None
-    if foreign:
-        shown = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
-        raise OutputError(
-            f"{output} must hold nothing but a site that we built; it holds {shown}. "
-            "Move these files away, or name another folder with --output."
-        )
-
-
 def clean(output: Path) -> bool:
     """Delete an output folder, its lock and what a killed build left; whether there was a site. Raises OutputError."""
-    check(output)
+    marker.check(output)
     existed, former = output.is_dir(), spare(output)
-    if former.is_dir() and not _is_ours(former):
+    if former.is_dir() and not marker.is_ours(former):
         raise OutputError(f"{former} must be ours to delete; it lacks our mark. Move it away.")
     try:
         with lock(output.parent / f".{output.name}.lock"):
@@ -208,7 +220,7 @@ def remove(folder: Path) -> None:
         if folder.exists() or folder.is_symlink():
             raise OutputError(f"{folder} must be a folder. Move it away.")
         return
-    if not _is_ours(folder):
+    if not marker.is_ours(folder):
         raise OutputError(f"{folder} must be ours to delete; it lacks our mark. Move it away.")
     for entry in list(os.scandir(folder)):
         if entry.name == MARKER:
@@ -219,15 +231,6 @@ def remove(folder: Path) -> None:
             os.unlink(entry.path)
     (folder / MARKER).unlink(missing_ok=True)
     folder.rmdir()
-
-
-def _is_ours(folder: Path) -> bool:
-    """Whether a folder bears our mark, or is empty."""
-    marker = folder / MARKER
-    if marker.is_symlink() or not marker.is_file():
-        return not any(folder.iterdir())
-    with open(marker, encoding="utf-8", errors="replace") as file:
-        return file.readline().rstrip("\n") == _HEADING
 
 
 def swap(fresh: Path, output: Path) -> None:
@@ -247,33 +250,5 @@ def swap(fresh: Path, output: Path) -> None:
 def _recover(output: Path) -> None:
     """Where no atomic exchange exists, a kill between two renames leaves the last site under `.NAME.old`."""
     former = output.parent / f".{output.name}.old"
-    if former.is_dir() and not output.exists() and _listed(former):
+    if former.is_dir() and not output.exists() and marker.listed(former):
         former.rename(output)
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Every file and link below a folder, relative, with forward slashes; empty folders count as files."""
-    with os.scandir(folder) as scan:
-        for entry in scan:
-            if entry.is_dir(follow_symlinks=False):
-                inner = [f"{entry.name}/{path}" for path in _files(Path(entry.path))]
-                yield from inner or [f"{entry.name}/"]
-            else:
-                yield entry.name
-
-
-def _listed(folder: Path) -> set[str]:
-    marker = folder / MARKER
-    if not marker.is_file() or marker.is_symlink():
-        return set()
-    lines = marker.read_text("utf-8", errors="replace").split("\n")
-    return {MARKER, *lines[1:]} if lines[0] == _HEADING else set()
-
-
-def seal(folder: Path, files: Iterable[str]) -> None:
-    """List the files of a whole site in its marker."""
-    names = sorted(set(files) - {MARKER})
-    fresh = folder / f"{MARKER}.new"  # another folder may share the marker itself
-    fresh.unlink(missing_ok=True)
-    fresh.write_text("\n".join([_HEADING, *names]) + "\n", "utf-8")
-    fresh.replace(folder / MARKER)

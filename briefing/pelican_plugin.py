@@ -14,7 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing import mapping, output, render, templating, workers
+from briefing import mapping, marker, render, templating, workers
 from briefing.kept import Kept
 from briefing.render import File, Rendering
 
@@ -59,7 +59,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             others[file.path] = len(file.content)
         self.settings["BRIEFING_MADE"] = Made(run, made, others)
         if "BRIEFING" in self.settings:
-            output.seal(run.fresh, [*made, *others])
+            marker.seal(run.fresh, [*made, *others])
 
 
 class Made(NamedTuple):

@@ -20,7 +20,8 @@ from briefing import stamp, states
 from briefing.cache import Cache, Shelf
 from briefing.model import Brief
 from briefing.settings import Settings
-from briefing.stamp import Inputs, Stamp, Summary, Tree
+from briefing.stamp import Inputs, Stamp, Summary
+from briefing.states import Tree
 from briefing.written import Mark, Prose
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def retouch(settings: Settings, cache: Cache, last: Stamp | None) -> Summary | N
         touched.append(one)
     if touched:
         return _put(settings, cache, last, now, touched, started)
-    if not stamp.stands(settings.output, last.wrote):
+    if not last.wrote.stands(settings.output):
         return None
     stamp.remember(cache, last._replace(read=now))
     return last.summary
@@ -164,9 +165,9 @@ def _put(
     files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
     spare = folder.spare(settings.output)
     if spare.is_dir():  # it becomes the site, so all of it counts, and of the present one only that nothing was added
-        fit = last.spare and stamp.stands(spare, last.spare) and stamp.names_stand(settings.output, last.wrote)
+        fit = last.spare and last.spare.stands(spare) and last.wrote.names_stand(settings.output)
     else:
-        fit = stamp.stands(settings.output, last.wrote)
+        fit = last.wrote.stands(settings.output)
     behind = states.moved(last.spare.files, last.wrote.files) if last.spare else []
     if not fit or behind is None:
         return None
@@ -200,7 +201,7 @@ def _trees(output: Path, last: Stamp, paths: list[str]) -> tuple[Tree, Tree | No
     """The states of the site and of its spare after they changed places, of which `paths` were written."""
     spare = folder.spare(output)
     if last.spare is None:
-        return stamp.tree(output), stamp.tree(spare) if spare.is_dir() else None
+        return states.tree(output), states.tree(spare) if spare.is_dir() else None
     folders = {path.rpartition("/")[0] for path in paths}
     wrote = Tree(
         last.wrote.files.put({path: states.of(output / path) or () for path in paths}),

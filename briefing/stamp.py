@@ -6,13 +6,12 @@ the output is what a build would make. Imports the cache, settings and states on
 
 from __future__ import annotations
 
-import os
 from typing import Any, NamedTuple
 
 from briefing import states
 from briefing.cache import Cache
 from briefing.settings import Settings, today
-from briefing.states import States
+from briefing.states import States, Tree
 
 NAME = "stamp"
 
@@ -35,13 +34,6 @@ class Inputs(NamedTuple):
     files: States
     folders: States
     unsure: dict[str, str]
-
-
-class Tree(NamedTuple):
-    """The states of all files and folders of a site, by path relative to it."""
-
-    files: States
-    folders: States
 
 
 class Stamp(NamedTuple):
@@ -75,21 +67,6 @@ def inputs(settings: Settings) -> Inputs:
     return Inputs(files, folders, states.hashes(files.recent(moment)))
 
 
-def tree(folder: str | os.PathLike[str]) -> Tree:
-    """The states of a site's files and folders."""
-    return Tree(*states.tree(folder))
-
-
-def stands(folder: str | os.PathLike[str], known: Tree) -> bool:
-    """Whether a site is as it was written: every file, and in every folder the same names."""
-    return names_stand(folder, known) and known.files.stand(f"{os.fspath(folder)}/")
-
-
-def names_stand(folder: str | os.PathLike[str], known: Tree) -> bool:
-    """Whether a site holds the same names in every folder as when it was written."""
-    return known.folders.stand(f"{os.fspath(folder)}/")
-
-
 def last(settings: Settings, cache: Cache) -> Stamp | None:
     """The stamp of the last build, if it had the same options and spoke from the same day."""
     stamp = cache.read(NAME)
@@ -107,7 +84,7 @@ def unchanged(settings: Settings, stamp: Stamp | None) -> Summary | None:
         read.files.stand()
         and read.folders.stand()
         and states.hashes(read.unsure) == read.unsure
-        and stands(settings.output, stamp.wrote)
+        and stamp.wrote.stands(settings.output)
     )
     return stamp.summary if same else None
 

@@ -13,6 +13,7 @@ import time
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 #: How long, in nanoseconds, clocks of files may stand still (FAT counts in steps of two seconds).
 TICK = 2_000_000_000
@@ -85,10 +86,9 @@ class States:
     def put(self, fresh: Mapping[str, State]) -> States:
         """The same paths, some of them with other states. Raises KeyError for a path that is not among them."""
         numbers = array("q", self.numbers)
+        spots = {path: number for number, path in enumerate(self.names)}
         for path, state in fresh.items():
-            if path not in self.names:
-                raise KeyError(path)
-            start = self.names.index(path) * self.width
+            start = spots[path] * self.width
             numbers[start : start + self.width] = array("q", state or (0,) * self.width)
         return States(self._text, numbers, self.width)
 
@@ -156,13 +156,33 @@ def survey(*folders: Path) -> tuple[States, States]:
     return States.pack(files, OF_FILE), States.pack(found, OF_FOLDER)
 
 
-def tree(folder: str | os.PathLike[str]) -> tuple[States, States]:
+class Tree(NamedTuple):
+    """The states of all files and folders of a site, by path relative to it."""
+
+    files: States
+    folders: States
+
+    def stands(self, folder: str | os.PathLike[str]) -> bool:
+        """Whether a site is as it was: every file, and in every folder the same names."""
+        return self.names_stand(folder) and self.files.stand(f"{os.fspath(folder)}/")
+
+    def names_stand(self, folder: str | os.PathLike[str]) -> bool:
+        """Whether a site holds the same names in every folder as it did; never where clocks count in whole seconds, for
+        there a name may be added without a trace.
+        """
+        whole = any(not time % 1_000_000_000 for time in self.folders.numbers[::OF_FOLDER])
+        return not whole and self.folders.stand(f"{os.fspath(folder)}/")
+
+
+def tree(folder: str | os.PathLike[str]) -> Tree:
     """The states of every file and folder below a folder, by path relative to it."""
     start = os.path.abspath(folder)
     files, found = _walk([start], everything=True)
     cut = len(start) + 1
-    relative = ({path[cut:]: state for path, state in part.items()} for part in (files, found))
-    return States.pack(next(relative), OF_FILE), States.pack(next(relative), OF_FOLDER)
+    return Tree(
+        States.pack({path[cut:]: state for path, state in files.items()}, OF_FILE),
+        States.pack({path[cut:]: state for path, state in found.items()}, OF_FOLDER),
+    )
 
 
 def _walk(todo: list[str], everything: bool) -> tuple[dict[str, State], dict[str, State]]:

@@ -13,6 +13,7 @@ from briefing import audit, dates, mapping, output, problems, relations, render,
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
 from briefing.inspection import Inspection, inspect
+from briefing.marker import MARKER
 from briefing.settings import Settings
 from briefing.stamp import Stamp, Summary
 
@@ -33,13 +34,16 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
     inspection = inspect(settings.root, cache)
     if inspection.errors or inspection.loaded.corpus is None:
         raise BuildStopped(inspection.problems)
-    trees: list[tuple[stamp.Tree, stamp.Tree | None]] = []
     spare = output.spare(settings.output)
-    on_spare = bool(last and last.spare and spare.is_dir() and stamp.stands(spare, last.spare))
+    on_spare = bool(last and last.spare and spare.is_dir() and last.spare.stands(spare))
     stamp.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
-    with output.building(settings.output, lambda: trees.append(_trees(settings.output)), on_spare=on_spare) as fresh:
-        made = _pelican(render.job(inspection, settings, cache), fresh)
-        output.prune(fresh, [*made.pages, *made.others])
+
+    def stands() -> bool:
+        return last is not None and last.wrote.names_stand(settings.output)
+
+    with output.building(settings.output, stands, on_spare=on_spare) as draft:
+        made = _pelican(render.job(inspection, settings, cache), draft.folder)
+        draft.names = [*made.pages, *made.others]
         _audit(made, last)
         summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
         desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
@@ -49,9 +53,10 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
     summary = summary._replace(seconds=time.monotonic() - started)
     if stamp.inputs(settings)[:2] != before[:2]:
         return summary
+    assert draft.trees is not None
     cache.write("desk", desk)
     day = dates.day(dossier.as_of) if dossier.as_of else None
-    done = Stamp(stamp.options(settings), day, summary.day, before, *trees[0], desk.key, inferred, summary)
+    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, summary)
     stamp.remember(cache, done)
     return summary
 
@@ -60,7 +65,7 @@ def _audit(made: pelican_plugin.Made, last: Stamp | None) -> None:
     """Have a last look at all pages. Raises BuildFault."""
     notes = {path: kept.note for path, kept in made.pages.items()}
     former = {path: kept.note for path, kept in made.run.former.items()}
-    stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, output.MARKER}
+    stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
     if faults := audit.faults(notes, made.others, former if stand else {}):
         raise BuildFault("\n".join(faults[:20]))
 
@@ -77,12 +82,6 @@ def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
         site_url=work.site_url,
         day=work.today.isoformat(),
     )
-
-
-def _trees(site: Path) -> tuple[stamp.Tree, stamp.Tree | None]:
-    """The states of the site and of the twin beside it, if there is one."""
-    spare = output.spare(site)
-    return stamp.tree(site), stamp.tree(spare) if spare.is_dir() else None
 
 
 def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:

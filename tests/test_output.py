@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import commands
+from briefing import commands, marker
 from briefing import output as folder
 from briefing.build import BuildFault, BuildStopped
 from briefing.folders import OutputError
@@ -91,7 +91,7 @@ def test_faults_on_the_way_leave_the_last_site(
             expected = BuildFault
         case "disk":
             monkeypatch.setattr("pathlib.Path.write_bytes", breaks)
-            monkeypatch.setattr("briefing.output.seal", breaks)
+            monkeypatch.setattr("briefing.marker.seal", breaks)
     with pytest.raises(expected):
         dossier.build(output)
     monkeypatch.undo()
@@ -189,8 +189,9 @@ def test_read_only_output(dossier: Dossier, output: Path, site: dict[str, str]) 
 
 def test_two_builds_at_once(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """A second build of the same output waits for nobody: it says that one is under way, and harms nothing."""
-    with folder.building(output) as fresh:
-        (fresh / "index.html").write_text("other")
+    with folder.building(output) as draft:
+        (draft.folder / "index.html").write_text("other")
+        draft.names = ["index.html"]
         caught: list[Exception] = []
 
         def second() -> None:
@@ -257,7 +258,7 @@ def test_pelican_by_itself(dossier: Dossier, tmp_path: Path) -> None:
     own = Dossier(ROOT)
     own.build(tmp_path / "other", site_url="")
     assert tree(tmp_path / "output") == tree(tmp_path / "other")
-    folder.check(tmp_path / "output")
+    marker.check(tmp_path / "output")
 
 
 def test_what_a_killed_deletion_leaves_is_no_hindrance(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
