@@ -7,6 +7,7 @@ Imports nothing of ours but the model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -18,6 +19,8 @@ from briefing.written import Mark
 MAX_DEPTH = 6
 MAX_VALUES = 5_000
 MAX_HEAD = 120_000
+#: What YAML drops from a value without a word: no comment of an editor's begins like that.
+_CUT = re.compile(r" +#[^\s#]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -76,7 +79,7 @@ def read(head: str) -> Node:
     if not head.strip():
         return Node(Mark(2), entries=[])
     try:
-        return _Tree(iter(yaml.parse(head, Loader=_Loader))).document()
+        return _Tree(iter(yaml.parse(head, Loader=_Loader)), head).document()
     except yaml.YAMLError as error:
         raise _explained(error, head) from None
     except (RecursionError, StopIteration):
@@ -91,9 +94,10 @@ def _mark(event: yaml.Event) -> Mark:
 class _Tree:
     """Builds nodes from YAML events, refusing what a head must not hold."""
 
-    def __init__(self, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, events: Iterator[yaml.Event], head: str) -> None:
         self.events = events
         self.count = 0
+        self.lines = head.split("\n") if _CUT.search(head) else []
 
     def document(self) -> Node:
         started = False
@@ -135,6 +139,13 @@ class _Tree:
             for _, name in text.forbidden(event.value):
                 message = f"a file must not hold the invisible character {name}."
                 raise HeadError(mark, message, "Delete its escape.", "character")
+            if self.lines and not event.style and (end := event.end_mark):
+                if _CUT.match(self.lines[end.line], end.column):
+                    raise HeadError(
+                        Mark(end.line + 2, end.column + 2),
+                        "a value with a space and `#` in it must stand in quotation marks, for a comment begins there.",
+                        "Put quotation marks around the whole value; or, for a comment, write a space behind `#`.",
+                    )
             return Node(mark, text=event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
