@@ -44,7 +44,8 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            templating.prepare(self.env, job.settings.theme, job.cache)
+            with templating.telling(job.settings.theme):
+                templating.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn)
         found = {page.save_as: run.kept(page) for page in run.pages}
         if len(found) != len(run.pages):

@@ -29,6 +29,7 @@ from briefing import (
     mapping,
     published,
     relations,
+    templating,
     wording,
 )
 from briefing.audit import Audit
@@ -141,7 +142,8 @@ class Rendering:
         target = self.fresh / page.save_as
         target.parent.mkdir(parents=True, exist_ok=True)
         lookup = Lookup(self.index)
-        before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
+        with templating.telling(self.work.settings.theme):
+            before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
         note = self.audit.look(page.save_as, before + behind, prose)
         start, filling = before.encode(), prose.encode()
         slot = (len(start), len(start) + len(filling)) if filling else None

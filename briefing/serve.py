@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.server
 import json
+import os
 import signal
 import sys
 import threading
@@ -110,6 +111,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
         else:
             self.answer(self.with_script(page.read_bytes()), "text/html; charset=utf-8", 404)
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """A folder without a page is not there, as on the host."""
+        self.send_error(404)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")

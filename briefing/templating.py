@@ -2,22 +2,72 @@
 
 What is shown is escaped once and remembered, since labels, addresses and words come again on page after page;
 `view.name` reads the attribute of a view and nothing else; and `loop` knows its number and the ends, no more.
-Imports the cache and the form of apostrophes only.
+Imports the cache, problems and the form of apostrophes only.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from jinja2 import BytecodeCache, Environment, nodes
+from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from briefing.cache import Cache
 from briefing.inline import APOSTROPHE
+from briefing.problems import Problem
+
+
+class TemplateFault(Exception):
+    """A template that cannot be used; its argument is the Problem."""
+
+    @property
+    def problem(self) -> Problem:
+        """Where it is, what must hold and how to mend it."""
+        found: Problem = self.args[0]
+        return found
+
+
+@contextlib.contextmanager
+def telling(theme: Path) -> Iterator[None]:
+    """Tell faults of the theme's templates by file and line. Raises TemplateFault; other faults pass."""
+    folder = theme / "templates"
+    try:
+        yield
+    except TemplateNotFound as error:
+        if not (folder / f"{error}").is_file():
+            _raise(error, folder, f"every template that is asked for must be there; {error} is not.", str(error))
+        raise
+    except TemplateSyntaxError as error:
+        file = Path(error.filename or folder).relative_to(folder).as_posix()
+        message = f"a template must be written as Jinja wants it: {(error.message or '').rstrip('.')}."
+        raise TemplateFault(_problem(file, error.lineno, message)) from None
+    except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, UndefinedError) as error:
+        _raise(error, folder, f"a template must only use what it is given: {error}.")
+
+
+def _raise(error: Exception, folder: Path, message: str, wanted: str = "") -> NoReturn:
+    """Raise a TemplateFault at the innermost line of a template that an error went through, else at the template that
+    was `wanted`, else the error.
+    """
+    trace, spot = error.__traceback__, (wanted, 1) if wanted else None
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(f"{folder}{os.sep}"):
+            spot = Path(file).relative_to(folder).as_posix(), trace.tb_lineno
+        trace = trace.tb_next
+    if spot is None:
+        raise error
+    raise TemplateFault(_problem(*spot, message)) from None
+
+
+def _problem(file: str, line: int, message: str) -> Problem:
+    return Problem(f"theme/templates/{file}", line, 1, "template", message, "Mend the line; nothing was built.")
 
 
 class Escaped(dict[str, str]):

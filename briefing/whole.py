@@ -93,6 +93,7 @@ def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
 
         from briefing import pelican_plugin
         from briefing.settings import pelican as pelican_settings
+        from briefing.templating import TemplateFault
 
         console.quiet = True
         settings = read_settings(
@@ -105,6 +106,9 @@ def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
         engine = Pelican(settings)
         if pelican_plugin not in engine.plugins:
             raise BuildFault("Pelican must take our plugin; it did not.")
-        engine.run()
+        try:
+            engine.run()
+        except TemplateFault as fault:
+            raise BuildStopped([fault.problem]) from None
     made: pelican_plugin.Made = engine.settings["BRIEFING_MADE"]
     return made

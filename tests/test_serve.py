@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -105,6 +106,16 @@ def test_a_change_is_followed_an_error_shown_and_healed(server: tuple[Server, Do
     (dossier.root / "content/briefs/another.md").rename(dossier.root / "content/briefs/renamed.md")
     running.news(news["version"])
     assert "<h1>" in running.get("briefs/renamed/")
+
+
+def test_a_folder_without_a_page_is_not_there(server: tuple[Server, Dossier]) -> None:
+    """Names of files are not listed, as on the host."""
+    served, _ = server
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        served.get("theme/")
+    with refused.value as answer:
+        assert answer.code == 404
+        assert b"This page does not exist" in answer.read()
 
 
 def test_the_published_site_has_nothing_of_the_server(server: tuple[Server, Dossier], tmp_path: Path) -> None:

@@ -1,0 +1,58 @@
+"""Whoever changes a template reads where it is wrong, and the last site stays."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefing.build import BuildStopped
+from briefing.settings import THEME
+from tests.support import Dossier, tree
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize(
+    ("name", "old", "new", "line", "words"),
+    [
+        ("base.html", "{{ page.title }}", "{{ page.titel }}", 12, "has no attribute 'titel'"),
+        ("base.html", "{{ page.title }}", "{{ nobody.title }}", 12, "'nobody' is undefined"),
+        ("base.html", "{{ page.title }}", "{{ page.title | shout }}", 12, "No filter named 'shout'"),
+        ("404.html", "{% endblock %}", "{% endblok %}", 5, "unknown tag 'endblok'"),
+        ("404.html", '"base.html"', '"bass.html"', 1, "bass.html is not"),
+        ("404.html", None, None, 1, "404.html is not"),
+    ],
+)
+def test_a_fault_of_a_template_is_told_by_file_and_line(
+    dossier: Dossier,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    workers: str,
+    name: str,
+    old: str | None,
+    new: str | None,
+    line: int,
+    words: str,
+) -> None:
+    """Also where the page is made in another process."""
+    monkeypatch.setenv("BRIEFING_WORKERS", workers)
+    monkeypatch.setattr("briefing.workers.LEAST", 2)
+    output, theme = tmp_path / "output", tmp_path / "theme"
+    dossier.build(output)
+    before = tree(output)
+    shutil.copytree(THEME, theme)
+    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    template = theme / "templates" / name
+    if old is None or new is None:
+        template.unlink()
+    else:
+        text = template.read_text("utf-8")
+        assert old in text
+        template.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(BuildStopped) as stopped:
+        dossier.build(output)
+    (problem,) = stopped.value.problems
+    assert (problem.path, problem.line, problem.code) == (f"theme/templates/{name}", line, "template")
+    assert words in problem.message
+    assert tree(output) == before
