@@ -169,16 +169,17 @@ def test_axe_of_the_real_dossier(browser: Browser, server: Server, scheme: Any) 
     assert found == []
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_sideways_scrolling(browser: Browser, server: Server, kinds: dict[str, str], width: int) -> None:
-    """No kind of page is wider than the window."""
+@pytest.mark.parametrize(("width", "text"), [(320, 200), (390, 100), (1280, 100), (1280, 200)])
+def test_no_sideways_scrolling(browser: Browser, server: Server, kinds: dict[str, str], width: int, text: int) -> None:
+    """No kind of page is wider than the window, nor with text of twice the size on a small one."""
     wide = []
     with opened(browser, server, viewport={"width": width, "height": 800}) as (page, _):
         for address in kinds.values():
             page.goto(server.origin + address, wait_until="load")
+            page.evaluate(f"document.documentElement.style.fontSize = '{text}%'")
             actual = page.evaluate("document.documentElement.scrollWidth")
             if actual > width:
-                wide.append(f"{address} is {actual} px wide at {width} px")
+                wide.append(f"{address} is {actual} px wide at {width} px with text of {text} %")
     assert wide == []
 
 
