@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from urllib.parse import quote as percent
 
 #: Kinds of records that have an address of their own, by folder.
 _FOLDERS = {"briefs": "briefs", "actors": "actors", "questions": "questions", "places": "places"}
@@ -102,3 +103,15 @@ def way_to_root(url: str) -> str:
 def anchor(title: str) -> str:
     """The anchor of a heading: `h-` and its words; own prefix, so that no heading can take an id of the page."""
     return "h-" + (_SLUG.sub("-", title.casefold()).strip("-")[:60] or "section")
+
+
+def text_fragment(quote: str) -> str:
+    """A quotation as the value of a text fragment (WICG scroll-to-text-fragment): its ends when it is long."""
+    words = quote.split()
+    parts = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:4]), " ".join(words[-4:])]
+    return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
+
+
+def edit(repository: str, path: str) -> str:
+    """Where a record can be edited on the repository's site, or nothing."""
+    return f"{repository.rstrip('/')}/edit/main/{path}" if repository else ""

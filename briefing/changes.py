@@ -1,6 +1,7 @@
 """Changes as readers are told them: in plain words, under the titles and addresses that records have now. Pure.
 
-`briefing.published` finds and keeps them as they were noted; nothing here goes back into what is kept.
+`briefing.history` finds them, and `briefing.published` keeps them as they were noted; nothing here goes back into what
+is kept.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from briefing import addresses, dates, wording
+from briefing.history import Difference, Entry
 from briefing.links import link_in
 from briefing.model import Corpus, Position, Record
-from briefing.published import Difference, Entry, name
 from briefing.relations import records
 from briefing.text import digest
+from briefing.values import name
 from briefing.views import Link
 from briefing.vocabulary import Basis
 

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from briefing import citations, quotation_marks, text
 from briefing.problems import Level, Problem
+from briefing.text import around, fold_term, words
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
 #: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
@@ -22,32 +23,10 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _TYPED = re.compile(r"``|(?<!')''(?!')")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
-_STOPS = (". ", "! ", "? ", "\n\n")
-_REACH = 600
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
-
-
-def words(text: str) -> int:
-    """How many words a text has; hyphens and apostrophes join."""
-    return len(_WORD.findall(text))
-
-
-def fold_term(text: str) -> str:
-    """The form in which terms are compared: case and white space folded, closing punctuation dropped."""
-    return " ".join(text.split()).rstrip(".,;:!?").casefold()
-
-
-def around(text: str, start: int, end: int) -> str:
-    """What stands before and behind a stretch of text in its sentence, a NUL between the two."""
-    before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    begin = max(before.rfind(stop) for stop in _STOPS) + 1
-    ends = [found for stop in _STOPS if (found := behind.find(stop)) != -1]
-    parts = before[begin:], behind[: min(ends, default=None)]
-    return "\x00".join(part.replace("\x00", " ") for part in parts)
 
 
 class Segment(Struct):

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing import balance, checks, geo, parse, problems, published, relations
+from briefing import balance, checks, geo, history, parse, problems, published, relations
 from briefing.cache import Cache
 from briefing.model import Corpus
 from briefing.parse import Loaded
@@ -46,7 +46,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     found += [
         *verified.problems,
         *broken,
-        *(problem for problem in published.compare(corpus, before) if problem.path not in unread),
+        *(problem for problem in history.compare(corpus, before) if problem.path not in unread),
         *balance.warnings(corpus),
         *_maps(root, loaded, corpus),
     ]

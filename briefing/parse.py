@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import checks, dates, frontmatter, inline, leaks, prose, rests, text, texts
+from briefing import checks, dates, frontmatter, leaks, prose, rests, text, texts
 from briefing.cache import Cache
 from briefing.checks import alone, wording
 from briefing.checks.wording import Desk
@@ -103,7 +103,7 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
         return Parsed(None, tuple(problems))
     fields = Fields(node, path, problems)
     fields.mark = Mark(1)
-    own_terms = frozenset(inline.fold_term(term.text or "") for term in _list(fields, "terms"))
+    own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
     rendered, prose_problems, stretches = prose.read(body, path, body_line, desk.terms | own_terms)
     shared: dict[str, Any] = {
         "id": id,
@@ -150,7 +150,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         return [result.record for result in results.values() if result.record]
 
     words = next(iter(read((e for e in found.records if e[0] == "content/words.md"), Desk())), None)
-    terms = frozenset(map(inline.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
+    terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
     first = read((e for e in found.records if e[0] in ("content/names.md", "seeds")), Desk(terms=terms))
     sources = [record for record in first if isinstance(record, Source) and record.status is Status.PUBLISHED]
     held = texts.read(root, sources)

@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from briefing import quotation_marks
 from briefing.citations import OURS
-from briefing.inline import fold_term
 from briefing.model import Actor, Brief, Corpus, Dossier, Event, Place, Position, Question, Record, Source
 from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, records, stated
+from briefing.text import fold_term
 from briefing.written import Citation, Mark
 
 

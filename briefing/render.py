@@ -25,6 +25,7 @@ from briefing import (
     balance,
     dates,
     feeds,
+    history,
     leaks,
     mapping,
     published,
@@ -98,7 +99,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
         settings=settings,
         today=today(settings.as_of, dates.day(as_of) if as_of else None),
         images=tuple(inspection.loaded.found.images),
-        history=tuple(told(published.history(corpus, inspection.published), corpus)),
+        history=tuple(told(history.history(corpus, inspection.published), corpus)),
         manifest=published.manifest(corpus, inspection.published),
         quoted={
             id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")

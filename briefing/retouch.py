@@ -96,7 +96,7 @@ def _all_briefs(root: Path, paths: set[str]) -> bool:
 
 def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
-    from briefing import addresses, leaks, memory, parse, problems, published
+    from briefing import addresses, leaks, memory, parse, problems, values
     from briefing.audit import Audit
     from briefing.notes import Notes, place
 
@@ -135,8 +135,8 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         page,
         memory.Remembered(sure, memory.hash_of(desk.key, data), fresh),
         (start, start + len(body)),
-        published.fingerprint(former),
-        published.fingerprint(brief),
+        values.fingerprint(former),
+        values.fingerprint(brief),
         _told(fresh),
     )
 

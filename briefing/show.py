@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from urllib.parse import quote as percent
 
 from markupsafe import Markup
 
 from briefing import addresses, citations, dates, wording
 from briefing.lookup import Lookup
-from briefing.model import Actor, Dossier, Event, PartialDate, Place, Speaker, Stand, Stated
+from briefing.model import Actor, Dossier, Event, PartialDate, Speaker, Stand, Stated
 from briefing.notes import Notes, place
 from briefing.views import (
     ChangeView,
@@ -87,7 +86,7 @@ class Show:
             source = self.lookup.source(cite.source)
             original = source.url
             if original and quote:
-                original += "#:~:text=" + text_fragment(quote)
+                original += "#:~:text=" + addresses.text_fragment(quote)
             label = f"{source.publisher}, {citations.locator(cite.paragraphs)}"
             views.append(CitationView(label, addresses.paragraph(source.id, min(cite.paragraphs)), original))
         return tuple(views)
@@ -251,7 +250,7 @@ class Show:
             names=tuple(LocalName(tag, wording.language(tag), form) for tag, form in record.names.items()),
             latitude=record.latitude,
             longitude=record.longitude,
-            coordinates=coordinates(record),
+            coordinates=wording.coordinates(record.latitude, record.longitude),
             precision=record.precision,
             coordinates_from=record.coordinates_from,
             summary=record.summary,
@@ -301,22 +300,3 @@ def event_status(event: Event, has_outcome: bool, today: datetime.date) -> str:
     if has_outcome:
         return "recorded"
     return "passed" if dates.last_day(event.end or event.date) < today else "due"
-
-
-def coordinates(place: Place) -> str:
-    """Latitude and longitude in words: `42.6727° N, 21.1669° E`."""
-    north = "N" if place.latitude >= 0 else "S"
-    east = "E" if place.longitude >= 0 else "W"
-    return f"{abs(place.latitude):.4f}° {north}, {abs(place.longitude):.4f}° {east}"
-
-
-def text_fragment(quote: str) -> str:
-    """A quotation as the value of a text fragment (WICG scroll-to-text-fragment): its ends when it is long."""
-    words = quote.split()
-    parts = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:4]), " ".join(words[-4:])]
-    return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
-
-
-def edit_address(dossier: Dossier, path: str) -> str:
-    """Where a record can be edited on the repository's site, or nothing."""
-    return f"{dossier.repository.rstrip('/')}/edit/main/{path}" if dossier.repository else ""

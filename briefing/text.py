@@ -27,6 +27,9 @@ _FORBIDDEN = re.compile(
 #: Joiners are part of spelling in some scripts and of emoji; beside Latin, Greek or Cyrillic letters they only hide.
 _JOINER = re.compile("(?:^|[\x00-\u058f])[\u200c\u200d]|[\u200c\u200d](?:[\x00-\u058f]|$)")
 
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STOPS = (". ", "! ", "? ", "\n\n")
+_REACH = 600
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -98,3 +101,22 @@ def same_name(text: str) -> str:
 def digest(*parts: object) -> str:
     """A short fingerprint of plain values (text, numbers, tuples and views of these)."""
     return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+
+
+def words(text: str) -> int:
+    """How many words a text has; hyphens and apostrophes join."""
+    return len(_WORD.findall(text))
+
+
+def fold_term(text: str) -> str:
+    """The form in which terms are compared: case and white space folded, closing punctuation dropped."""
+    return " ".join(text.split()).rstrip(".,;:!?").casefold()
+
+
+def around(text: str, start: int, end: int) -> str:
+    """What stands before and behind a stretch of text in its sentence, a NUL between the two."""
+    before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    begin = max(before.rfind(stop) for stop in _STOPS) + 1
+    ends = [found for stop in _STOPS if (found := behind.find(stop)) != -1]
+    parts = before[begin:], behind[: min(ends, default=None)]
+    return "\x00".join(part.replace("\x00", " ") for part in parts)

@@ -115,3 +115,10 @@ def language(tag: str) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 source`, `3 sources`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def coordinates(latitude: float, longitude: float) -> str:
+    """Latitude and longitude in words: `42.6727° N, 21.1669° E`."""
+    north = "N" if latitude >= 0 else "S"
+    east = "E" if longitude >= 0 else "W"
+    return f"{abs(latitude):.4f}° {north}, {abs(longitude):.4f}° {east}"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import cleaning, inline, notes, prose
+from briefing import cleaning, notes, prose
+from briefing.text import fold_term, words
 from briefing.vocabulary import Basis
 from briefing.written import Citation, Prose
 
@@ -18,7 +19,7 @@ FIRST = 10
 
 def render(markdown: str, *terms: str) -> Prose:
     """Prose of a text without problems."""
-    found, problems = prose.render(markdown, HERE, FIRST, frozenset(map(inline.fold_term, terms)))
+    found, problems = prose.render(markdown, HERE, FIRST, frozenset(map(fold_term, terms)))
     assert [problem for problem in problems if problem.level == "error"] == []
     return found
 
@@ -252,7 +253,7 @@ def test_headings_have_anchors_of_their_own() -> None:
 )
 def test_words(text: str, count: int) -> None:
     """Hyphens and apostrophes join words, signs are none."""
-    assert inline.words(text) == count
+    assert words(text) == count
 
 
 @settings(max_examples=150, deadline=None)

@@ -9,8 +9,8 @@ from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
 from briefing.fields import did_you_mean
 from briefing.model import Record
-from briefing.published import name
 from briefing.relations import records, statements
+from briefing.values import name
 from briefing.written import Citation, Mark, Reference
 
 _NAMES = {

@@ -8,10 +8,10 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing import published
+from briefing import addresses, values
 from briefing.index import Index
 from briefing.model import Dossier, Record
-from briefing.show import Show, edit_address
+from briefing.show import Show
 from briefing.views import CellView, Link, RowView
 
 Context = dict[str, Any]
@@ -105,7 +105,7 @@ def of_record(show: Show, record: Record, title: str, description: str, *way: Li
         "title": title,
         "description": description,
         "breadcrumbs": crumbs(*way),
-        "edit": edit_address(dossier, record.path),
+        "edit": addresses.edit(dossier.repository, record.path),
         "review": show.review(record.review_by, record.owner),
-        "changes": show.changes(published.name(record)),
+        "changes": show.changes(values.name(record)),
     }

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from briefing import addresses, dates, published, wording
+from briefing import addresses, dates, values, wording
 from briefing.geo import MOST_LABELLED
 from briefing.model import Dossier, Gone, Names
 from briefing.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.relations import records
-from briefing.show import Show, edit_address
+from briefing.show import Show
 from briefing.views import Link, LocalName, NameView
 from briefing.vocabulary import Basis, EventState
 
@@ -35,7 +35,7 @@ def home(site: Site) -> Iterator[Page]:
         return {
             "title": dossier.title,
             "description": dossier.summary,
-            "edit": edit_address(dossier, dossier.path),
+            "edit": addresses.edit(dossier.repository, dossier.path),
             "review": show.review(dossier.review_by, dossier.owner),
             "lead": dossier.summary,
             "glance": show.prose(dossier.prose),
@@ -196,7 +196,7 @@ def former(site: Site) -> Iterator[Page]:
         kind = addresses.of_path(record.path) or ""
         if kind.endswith("/") and kind.count("/") == 2:
             for old in record.was:
-                target = Link(published.title(record), kind)
+                target = Link(values.title(record), kind)
                 yield Page(f"{kind.split('/')[0]}/{old}/", "moved", _moved(target), inputs=(target,))
     for gone in corpus.removed.removed:
         url = addresses.of_name(gone.record)
