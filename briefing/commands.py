@@ -104,7 +104,9 @@ def check(root: str, format: str, list_rules: bool) -> None:
         print(text)
     count = len(problems.errors(found))
     if format == "text":
-        print(f"{count} {'problem' if count == 1 else 'problems'} found." if count else "No problems found.")
+        told = len(found) - count
+        aside = f", and {told} {'warning' if told == 1 else 'warnings'}" if told else ""
+        print(f"{count or 'No'} {'problem' if count == 1 else 'problems'} found{aside}.")
     if count:
         raise SystemExit(1)
 
