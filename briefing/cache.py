@@ -53,7 +53,7 @@ def version() -> bytes:
 def _modules(folder: str) -> Iterator[str]:
     """Our modules below a folder of the package, relative to it. Not by pathlib: this is done at every build."""
     for entry in os.scandir(os.path.join(_HERE, folder)):
-        if entry.name.endswith(".py"):
+        if entry.name.endswith((".py", ".md")):  # skeletons, too, for records are held against them
             yield folder + entry.name
         elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
             yield from _modules(f"{folder}{entry.name}/")

@@ -8,7 +8,7 @@ import io
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from briefing.settings import HOME, Settings, SettingsError, settings
 
@@ -30,9 +30,18 @@ def _settings(root: str = "", output: str = "", as_of: str = "", site_url: str =
         _stop(f"{error}.", 2)
 
 
-def _stop(message: str, code: int = 1) -> NoReturn:
-    print(message, file=sys.stderr)
+def _stop(message: str, code: int = 1, root: str = "") -> NoReturn:
+    _say(message, root, sys.stderr)
     raise SystemExit(code)
+
+
+def _say(text: str, root: str, file: TextIO | None = None) -> None:
+    """Print; commands in the text name the dossier at `root`, if one was named."""
+    if root:
+        from briefing.problems import for_root
+
+        text = for_root(text, root)
+    print(text, file=file)
 
 
 def build(root: str, output: str, as_of: str, site_url: str) -> None:
@@ -48,22 +57,20 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     last = stamp.last(chosen, cache)
     summary = stamp.unchanged(chosen, last)
     if summary is None:
-        summary = _made(chosen, cache, last)
+        summary = _made(chosen, cache, last, root)
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
     else:
         done = (
             f"Nothing changed: {summary.pages} pages stand as they are (looked for {time.monotonic() - started:.1f} s)"
         )
     for warning in summary.warnings:
-        print(f"{warning} (warning)", file=sys.stderr)
+        _say(f"{warning} (warning)", root, sys.stderr)
     plural = "warning" if len(summary.warnings) == 1 else "warnings"
-    print(
-        f"{done}, {len(summary.warnings)} {plural}. As of {summary.day}, for {summary.site_url}\n"
-        f"In {chosen.output}; `invoke serve` shows it."
-    )
+    told = f"{done}, {len(summary.warnings)} {plural}. As of {summary.day}, for {summary.site_url}"
+    _say(f"{told}\nIn {chosen.output}; `invoke serve` shows it.", root)
 
 
-def _made(chosen: Settings, cache: Cache, last: Stamp | None) -> Summary:
+def _made(chosen: Settings, cache: Cache, last: Stamp | None, root: str) -> Summary:
     from briefing import problems
     from briefing.build import BuildFault, BuildStopped
     from briefing.build import build as make
@@ -73,8 +80,9 @@ def _made(chosen: Settings, cache: Cache, last: Stamp | None) -> Summary:
         return make(chosen, cache, last)
     except BuildStopped as stop:
         count = len(problems.errors(stop.problems))
-        print(problems.as_text(stop.problems), file=sys.stderr)
-        _stop(f"\nNothing was built: {count} {'problem' if count == 1 else 'problems'}. The last site stays as it was.")
+        _say(problems.as_text(stop.problems), root, sys.stderr)
+        stays = " The last site stays as it was." if chosen.output.is_dir() else ""
+        _stop(f"\nNothing was built: {count} {'problem' if count == 1 else 'problems'}.{stays}")
     except OutputError as error:
         _stop(str(error))
     except BuildFault as fault:
@@ -101,7 +109,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
     else:
         text = problems.FORMATS[format](found)
     if text:
-        print(text)
+        _say(text, root)
     count = len(problems.errors(found))
     if format == "text":
         told = len(found) - count
@@ -127,11 +135,16 @@ def verify(root: str) -> None:
     chosen = _settings(root)
     inspection = inspect(chosen.root)
     verified = inspection.verified
+    unread = problems.errors(list(inspection.loaded.problems))  # a lock without their quotations would lack proofs
     found = [
-        problem for problem in inspection.problems if problem in verified.problems or inspection.loaded.corpus is None
+        problem
+        for problem in inspection.problems
+        if (problem in verified.problems and problem.code != "lock-outdated")
+        or problem in unread
+        or inspection.loaded.corpus is None
     ]
     if found:
-        print(problems.as_text(found))
+        _say(problems.as_text(found), root)
     if problems.errors(found):
         count = len(problems.errors(found))
         _stop(f"{count} {'problem' if count == 1 else 'problems'} found; no lock was written.")
@@ -159,7 +172,7 @@ def report(root: str, format: str, as_of: str) -> None:
     inspection = inspect(chosen.root)
     corpus = inspection.loaded.corpus
     if corpus is None:
-        _stop("The dossier cannot be read; `invoke check` says why.")
+        _stop("The dossier cannot be read; `invoke check` says why.", root=root)
     own = corpus.dossier.as_of
     found = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
     print(json.dumps(found, indent=2, ensure_ascii=False) if format == "json" else desk.text(found, corpus))
@@ -174,7 +187,7 @@ def release(root: str) -> None:
     chosen = _settings(root)
     inspection = inspect(chosen.root)
     if inspection.errors or inspection.loaded.corpus is None:
-        print(problems.as_text(inspection.problems), file=sys.stderr)
+        _say(problems.as_text(inspection.problems), root, sys.stderr)
         _stop("Nothing was released: a dossier with problems cannot be published.")
     data = published.manifest(inspection.loaded.corpus, inspection.published)
     target = chosen.root / "content" / PUBLISHED
@@ -199,12 +212,20 @@ def new(kind: str, id: str, root: str) -> None:
     from briefing import scaffold
     from briefing.settings import today
 
-    chosen = _settings(root)
     try:
+        if kind == "dossier":
+            folder = Path(id).expanduser().resolve()
+            made = scaffold.start(folder)
+            print(
+                f"A dossier is begun in {id}: {', '.join(made)} and the folder seeds. Fill them in. Next, for each "
+                f"source: `invoke new source ID --root {id}`; and `invoke check --root {id}` says what is missing."
+            )
+            return
+        chosen = _settings(root)
         path = scaffold.write(chosen.root, kind, id, today(None, None).isoformat())
     except scaffold.ScaffoldError as error:
-        _stop(f"{error}.", 2)
-    print(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.")
+        _stop(f"{error}.", 2, root)
+    _say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)
 
 
 def clean(root: str, output: str) -> None:

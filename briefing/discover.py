@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from briefing import states, text
 from briefing.addresses import IMAGES
 from briefing.fields import ID, MAX_ID, did_you_mean
-from briefing.problems import Problem
+from briefing.problems import Level, Problem
 
 KINDS = ("briefs", "actors", "questions", "positions", "places", "events")
 SINGLE = {"dossier.md": True, "about.md": True, "names.md": False, "words.md": False, "removed.md": False}
@@ -65,8 +65,8 @@ class _Walk:
         self.root, self.found = root, found
         self.real = os.path.realpath(root)
 
-    def problem(self, path: str, code: str, message: str, remedy: str) -> None:
-        self.found.problems.append(Problem(path, 1, 1, code, message, remedy))
+    def problem(self, path: str, code: str, message: str, remedy: str, level: Level = Level.ERROR) -> None:
+        self.found.problems.append(Problem(path, 1, 1, code, message, remedy, level))
 
     def entries(self, folder: str) -> Iterator[tuple[str, str, bool]]:
         """Yield (name, path, is a folder) of what counts in a folder, sorted by name."""
@@ -233,7 +233,9 @@ class _Walk:
                 "Run `invoke new source ID`.",
             )
             return
-        for name, path, is_folder in self.entries("seeds") if self.is_inside("seeds") else ():
+        entries = list(self.entries("seeds")) if self.is_inside("seeds") else []
+        ids = sorted(name.removesuffix(".md") for name, _, _ in entries if name.endswith(".md"))
+        for name, path, is_folder in entries:
             stem, _, ending = name.rpartition(".")
             if name == "README.md":
                 continue
@@ -246,6 +248,16 @@ class _Walk:
                 )
             elif ending == "md" and self.is_id(stem, path):
                 self.found.records.append(("seeds", stem, path))
+            elif ending in ("txt", "lock") and ids and stem not in ids:
+                self.problem(
+                    path,
+                    "file-unexpected",
+                    f"a source's text or lock should be called as its record is{did_you_mean(stem, ids)}.",
+                    f"Rename or remove it; or make the record: `invoke new source {stem}`."
+                    if ID.fullmatch(stem)
+                    else "Rename it; endings may be hidden by your system.",
+                    Level.WARNING,
+                )
 
 
 def _is_unicode(name: str) -> bool:

@@ -19,8 +19,10 @@ from briefing.written import Mark
 MAX_DEPTH = 6
 MAX_VALUES = 5_000
 MAX_HEAD = 120_000
-#: What YAML drops from a value without a word: no comment of an editor's begins like that.
-_CUT = re.compile(r" +#[^\s#]")
+#: What YAML drops from a value without a word; comments of editors stand off by two spaces and begin with one.
+_CUT = re.compile(r" #| +#[^\s#]")
+#: Values of one plain word lose nothing by what follows.
+_WORD = re.compile(r"[a-z0-9.:/-]+")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -140,11 +142,11 @@ class _Tree:
                 message = f"a file must not hold the invisible character {name}."
                 raise HeadError(mark, message, "Delete its escape.", "character")
             if self.lines and not event.style and (end := event.end_mark):
-                if _CUT.match(self.lines[end.line], end.column):
+                if _CUT.match(self.lines[end.line], end.column) and not _WORD.fullmatch(event.value):
                     raise HeadError(
                         Mark(end.line + 2, end.column + 2),
                         "a value with a space and `#` in it must stand in quotation marks, for a comment begins there.",
-                        "Put quotation marks around the whole value; or, for a comment, write a space behind `#`.",
+                        "Put quotation marks around the value; a comment stands off by two spaces, with one behind its `#`.",
                     )
             return Node(mark, text=event.value)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -40,7 +40,8 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     corpus = loaded.corpus
     if corpus is None:
         return Inspection(loaded, problems.in_order(found))
-    verified = verify(root, corpus, loaded.texts)
+    whole = not problems.errors(loaded.problems)
+    verified = verify(root, corpus, loaded.texts, whole)
     before, broken = published.read(root)
     unread = {problem.path for problem in loaded.problems} - {record.path for record in relations.records(corpus)}
     found += [

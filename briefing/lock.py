@@ -97,7 +97,8 @@ def as_text(lock: Lock) -> str:
 def lags(path: Path, lock: Lock) -> bool:
     """Whether the file is not what `write` would make it."""
     try:
-        return files.read(path.parent, path.name, MAX_LOCK) != as_text(lock).encode()
+        held = files.read(path.parent, path.name, MAX_LOCK).replace(b"\r\n", b"\n")
+        return held != as_text(lock).encode()
     except OSError:
         return True
 

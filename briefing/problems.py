@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
+
+#: Commands that work on one dossier.
+_COMMAND = re.compile(r"(`invoke (?:build|check|verify|report|release|serve|new)\b[^`]*)`")
+
+
+def for_root(text: str, root: str) -> str:
+    """A text whose commands name the dossier at `root`, for they would be run on this repository's own otherwise."""
+    return _COMMAND.sub(lambda match: f"{match[1]} --root {root}`", text) if root else text
 
 
 class Level(StrEnum):

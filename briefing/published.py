@@ -69,7 +69,7 @@ def read(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
     except FileNotFoundError:
         return None, []
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError):
-        remedy = "Take the file of the last published version, or delete it and run `invoke release`."
+        remedy = "Take the file back from the last published version, by git or from the copy that was published."
         message = "the record of what is published must be as `invoke release` writes it."
         return None, [Problem(path, 1, 1, "published-broken", message, remedy)]
     return data, []

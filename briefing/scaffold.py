@@ -1,10 +1,12 @@
-"""Skeletons for new records: valid as they stand but for what only the editor knows, each key explained beside it.
+"""Skeletons for new records and dossiers: valid as they stand but for what only the editor knows, each key explained
+beside it. Their texts are the files in `skeletons/`.
 
-A skeleton is a draft, so it neither shows nor breaks anything until its editor removes `status: draft`.
+The skeleton of a record is a draft, so it neither shows nor breaks anything until its editor removes `status: draft`.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -12,147 +14,38 @@ from briefing.discover import RESERVED
 from briefing.fields import ID, MAX_ID
 
 KINDS = ("brief", "actor", "question", "position", "place", "event", "source")
-
-_DRAFT = "status: draft            # remove this line to publish\n"
-_CITE = """\
-basis: reported          # how we know: direct, reported, reporter or inferred
-cite: {source} ¶1        # source and paragraph
-"""
-
-_SKELETONS = {
-    "brief": """\
-title: Title of the brief
-summary: What the reader will know after it, in one sentence.
-updated: {today}      # the day of the last change that matters to readers
-order: 99                # briefs are listed by this number
-basis: reporter          # for citations that do not name their own
-actors: []               # ids of actors this is about, as [one, two]
-questions: []
-places: []
-events: []
-"""
-    + _DRAFT
-    + """---
-## First heading
-
-Write 150 to 500 words. Every paragraph ends in a citation [@{source}, ¶1, reported].
-""",
-    "actor": """\
-name: Full neutral name
-kind: organisation       # government, authority, organisation, alliance, state, community or person
-summary: Who this is in the dispute, in one sentence.
-"""
-    + _CITE
-    + """# short: Short name      # for narrow columns, at most 24 letters
-# side: id               # one of the sides in content/dossier.md
-# speakers:              # who speaks for it
-#   - name: Name
-#     role: Role
-#     basis: reporter
-#     cite: {source} ¶1
-"""
-    + _DRAFT
-    + """---
-What this actor does in the dispute, in our own words [@{source}, ¶1].
-""",
-    "question": """\
-title: What is contested?
-short: Short head        # two or three words for a column
-summary: Why it is contested, in one sentence.
-order: 99
-stances:                 # every answer that may be given, in plain words
-  agree: Yes, for the reason given.
-  disagree: No, for the reason given.
-"""
-    + _DRAFT
-    + """---
-Background in our own words [@{source}, ¶1, reporter].
-""",
-    "position": """\
-stance: id-of-a-stance   # one of the stances in content/questions/{question}.md
-as_of: {today}        # the day, month or year of which it holds
-"""
-    + _CITE
-    + """# quote: The actor's own words, without the marks around them
-# speaker: Name          # a speaker of the actor; needed with a quote
-# via: actor-id          # through whom it is known, where the actor does not speak for itself
-"""
-    + _DRAFT
-    + """---
-What the actor says on this question, in our own words, at most 60 of them.
-""",
-    "place": """\
-name: English name
-kind: town               # crossing, town, city, area or site
-latitude: 0.0            # degrees, north positive
-longitude: 0.0           # degrees, east positive
-precision: How exact the point is, in words.
-coordinates_from: Where the point was taken from.
-summary: Why it matters here, in one sentence.
-"""
-    + _CITE
-    + """# names:
-#   sq: Albanian form
-#   sr-Latn: Serbian form
-"""
-    + _DRAFT
-    + """---
-What happened there, in our own words [@{source}, ¶1].
-""",
-    "event": """\
-title: What happened, in a short sentence
-date: {today}         # 2022-11-01, 2022-11 or 2022: as exact as is known
-state: happened          # happened or due
-# approximate: yes       # the date is known only about
-# order: 1               # events of one day are listed by it
-"""
-    + _CITE
-    + """actors: []
-places: []
-questions: []
-dating:                  # how the date was reasoned
-  words: the source's own words
-  rule: How the date follows from them.
-  year: inferred         # stated, when the source gives the year
-  # weekday: Tuesday     # checked against the date
-  # interval:            # checked: so many days after another event
-  #   from: event-id
-  #   days: 21
-"""
-    + _DRAFT
-    + """---
-What happened, in our own words [@{source}, ¶1].
-""",
-    "source": """\
-title: Title as published
-publisher: Publisher
-kind: article            # article, report, law, speech, dataset, letter, book or broadcast
-language: en
-paragraphs: 1            # how many numbered paragraphs the text has
-sha256: "0000000000000000000000000000000000000000000000000000000000000000"  # `invoke verify` tells the real one
-rights: Who holds the rights, and on what terms we quote.
-# first_line: 1          # the line of the text file at which paragraph 1 stands
-# author: Name
-# published: {today}
-# url: https://…
-"""
-    + _DRAFT
-    + """---
-A note on the source. Its text goes into seeds/{id}.txt, which git ignores.
-""",
-}
-
-
-@cache
-def samples(kind: str) -> frozenset[str]:
-    """The sample values of a kind's skeleton, which no published record may still have."""
-    lines = (line.partition("  #")[0].strip() for line in _SKELETONS[kind].split("---\n")[0].splitlines())
-    values = {value.strip().strip('"') for line in lines for key, _, value in [line.partition(": ")] if key[:1] != "#"}
-    return frozenset(value for value in values if (" " in value and "{" not in value) or set(value) == {"0"})
+#: The files of a new dossier by their skeletons; it also gets the folder `seeds` and a `.gitignore`.
+DOSSIER = {f"content/{name}.md": name for name in ("dossier", "about", "names", "words")}
+_FOLDER = Path(__file__).parent / "skeletons"
+_CITATION = re.compile(r"\s*\[@[^\]]*\]")
 
 
 class ScaffoldError(ValueError):
     """A skeleton that cannot be written; the text says what must hold."""
+
+
+@cache
+def samples(kind: str) -> frozenset[str]:
+    """The sample values and sentences of a kind's skeleton, which no published record may still have; sentences without
+    their full stop.
+    """
+    _, head, body = (_FOLDER / f"{kind}.md").read_text("utf-8").split("---\n", 2)
+    found = set()
+    for line in head.splitlines() if kind != "about" else ():
+        key, _, value = line.partition("  #")[0].strip().partition(": ")
+        value = value.strip().strip('"').rstrip(".")
+        if (
+            key[:1] != "#"
+            and key != "licence"
+            and "{" not in value
+            and (" " in value or (len(value) > 8 and set(value) == {"0"}))
+        ):
+            found.add(value)
+    paragraphs = (" ".join(_CITATION.sub(".", part).split()) for part in body.split("\n\n"))
+    sentences = {sentence.strip(" -") for part in paragraphs for sentence in re.split(r"[.:{]", part)}
+    if kind == "about":  # all else in it may well stay
+        return frozenset(sentence for sentence in sentences if sentence.startswith("Say "))
+    return frozenset(found | {sentence for sentence in sentences if sentence.count(" ") >= 5})
 
 
 def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
@@ -162,7 +55,7 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
     Raises ScaffoldError.
     """
     if kind not in KINDS:
-        raise ScaffoldError(f"KIND must be one of {', '.join(KINDS)}; not {kind!r}")
+        raise ScaffoldError(f"KIND must be one of {', '.join((*KINDS, 'dossier'))}; not {kind!r}")
     parts = id.split("/")
     wanted = 2 if kind == "position" else 1
     if len(parts) != wanted or not all(ID.fullmatch(part) and len(part) <= MAX_ID for part in parts):
@@ -171,10 +64,15 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
     if set(parts) & RESERVED:
         raise ScaffoldError(f"ID must not be one of {', '.join(sorted(RESERVED))}")
     folder = "seeds" if kind == "source" else f"content/{kind}s"
-    text = _SKELETONS[kind]
-    for name, value in {"today": today, "source": source, "id": id, "question": parts[-1]}.items():
-        text = text.replace("{" + name + "}", value)
-    return f"{folder}/{id}.md", f"---\n{text}"
+    return f"{folder}/{id}.md", _filled(kind, {"today": today, "source": source, "id": id, "question": parts[-1]})
+
+
+def _filled(name: str, values: dict[str, str]) -> str:
+    """The text of a skeleton with what is known already."""
+    text = (_FOLDER / f"{name}.md").read_text("utf-8")
+    for key, value in values.items():
+        text = text.replace("{" + key + "}", value)
+    return text
 
 
 def write(root: Path, kind: str, id: str, today: str) -> str:
@@ -185,9 +83,41 @@ def write(root: Path, kind: str, id: str, today: str) -> str:
     records = sorted(path.stem for path in (root / "seeds").glob("*.md") if path.stem != "README")
     path, text = skeleton(kind, id, today, records[0] if records else "source-id")
     if not (root / "content").is_dir():
-        raise ScaffoldError(f"{root} must be a dossier: a folder with `content` and `seeds`")
+        raise ScaffoldError(f"{root} must be a dossier; start one by `invoke new dossier FOLDER`")
+    actor, _, question = id.partition("/")
+    for needed in (f"actors/{actor}", f"questions/{question}") if kind == "position" else ():
+        if not (root / "content" / f"{needed}.md").is_file():
+            raise ScaffoldError(f"content/{needed}.md must be there before a position; make it first")
+    _create(root, path, text)
+    return path
+
+
+def start(folder: Path) -> list[str]:
+    """Write the files of a new dossier into a folder, which is made if need be; return their paths there.
+
+    Existing files are never touched: where there is a dossier already, nothing is written. Raises ScaffoldError.
+    """
+    if (folder / "content" / "dossier.md").exists():
+        raise ScaffoldError(f"{folder / 'content' / 'dossier.md'} must not exist yet; choose another folder")
+    made = []
+    for path, name in DOSSIER.items():
+        if not (folder / path).exists():
+            _create(folder, path, _filled(name, {"source": "source-id"}))
+            made.append(path)
+    try:
+        (folder / "seeds").mkdir(exist_ok=True)
+    except OSError as error:
+        raise ScaffoldError(f"{folder / 'seeds'} must be a folder ({error.strerror})") from None
+    if not (folder / ".gitignore").exists():
+        _create(folder, ".gitignore", (_FOLDER / "gitignore").read_text("utf-8"))
+        made.append(".gitignore")
+    return made
+
+
+def _create(root: Path, path: str, text: str) -> None:
+    """Write a file that is not there yet. Raises ScaffoldError."""
     target = root / path
-    if root.resolve() not in target.parent.resolve().parents:
+    if root.resolve() not in (target.parent.resolve(), *target.parent.resolve().parents):
         raise ScaffoldError(f"{path} must stand inside the dossier; a folder on the way links out of it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -197,4 +127,3 @@ def write(root: Path, kind: str, id: str, today: str) -> str:
         raise ScaffoldError(f"{path} must not exist yet; edit it, or choose another ID") from None
     except OSError as error:
         raise ScaffoldError(f"{path} must be writable ({error.strerror})") from None
-    return path

@@ -23,7 +23,7 @@ from briefing.build import BuildFault, BuildStopped, build
 from briefing.cache import Cache
 from briefing.folders import OutputError
 from briefing.problems import Problem
-from briefing.settings import Settings
+from briefing.settings import HOME, Settings
 from briefing.stamp import Summary
 from briefing.states import is_passed_over
 
@@ -127,11 +127,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def once(settings: Settings, cache: Cache, news: News) -> Summary | None:
     """Build, tell the browsers, and say on standard error what is wrong; None when the last site stays."""
     found: list[Problem] = []
+    root = "" if settings.root == HOME else str(settings.root)
     try:
         summary = build(settings, cache)
     except BuildStopped as stop:
         found = problems.errors(stop.problems)
-        print(problems.as_text(stop.problems), file=sys.stderr)
+        print(problems.for_root(problems.as_text(stop.problems), root), file=sys.stderr)
     except (OutputError, BuildFault) as error:
         found = [Problem("", 1, 1, "build", str(error), "")]
         print(error, file=sys.stderr)
@@ -141,10 +142,15 @@ def once(settings: Settings, cache: Cache, news: News) -> Summary | None:
     else:
         news.tell([])
         return summary
-    print("The last good site stays. Waiting for the next change.", file=sys.stderr)
+    stays = "The last good site stays. " if settings.output.is_dir() else ""
+    print(f"{stays}Waiting for the next change.", file=sys.stderr)
     news.tell(
         [
-            {"where": f"{p.path}:{p.line}:{p.column}" if p.path else "", "message": p.message, "remedy": p.remedy}
+            {
+                "where": f"{p.path}:{p.line}:{p.column}" if p.path else "",
+                "message": p.message,
+                "remedy": problems.for_root(p.remedy, root),
+            }
             for p in found
         ]
     )

@@ -52,8 +52,11 @@ class Verified(Struct):
         return 100 * self.quoted_words.get(source, 0) / total if total else 0.0
 
 
-def verify(root: Path, corpus: Corpus, read: Texts) -> Verified:
-    """Check every quotation of a dossier against the texts at hand and the locks, which are read here."""
+def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True) -> Verified:
+    """Check every quotation of a dossier against the texts at hand and the locks, which are read here.
+
+    Unless all its records could be read (`whole`), locks are not held to be behind.
+    """
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
     ranges: dict[str, set[tuple[int, int]]] = defaultdict(set)
@@ -69,7 +72,8 @@ def verify(root: Path, corpus: Corpus, read: Texts) -> Verified:
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(ranges[source.id])
         _share(source, corpus, result)
-        _lag(root, source, result)
+        if whole:
+            _lag(root, source, result)
     result.problems.sort()
     return result
 

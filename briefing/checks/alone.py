@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing import quotation_marks
 from briefing.checks import RULES, Finding, check_record
-from briefing.model import About, Actor, Brief, Event, Names, Place, Position, Question, Record, Source, Words
+from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Position, Question, Record, Source, Words
 from briefing.problems import Level, Problem
 from briefing.quoted import texts
 from briefing.relations import head_basis, head_cite, statements
@@ -14,7 +14,9 @@ from briefing.scaffold import samples
 from briefing.vocabulary import Basis
 from briefing.written import Mark
 
-_SKELETONS = {Brief: "brief", Actor: "actor", Question: "question", Place: "place", Event: "event", Source: "source"}
+_SKELETONS: dict[type[Record], str] = {
+    kind: kind.__name__.lower() for kind in (Brief, Actor, Question, Position, Place, Event, Source, Dossier, About)
+}
 _SAMPLED = ("title", "name", "summary", "publisher", "rights", "sha256")
 
 
@@ -97,10 +99,20 @@ def check_uncited(record: Record) -> Iterator[Finding]:
 @check_record()
 def check_unfilled(record: Record) -> Iterator[Finding]:
     """A published record must not still say what the skeleton of `invoke new` says."""
-    if kind := _SKELETONS.get(type(record)):
-        for key in _SAMPLED:
-            if getattr(record, key, "") in samples(kind):
-                yield Finding(record, key, f"`{key}` must be filled in.", "Write your own words over the sample.")
+    if (kind := _SKELETONS.get(type(record))) is None:
+        return
+    told = {key: text for key, text, _ in texts(record)} | {key: getattr(record, key, "") for key in _SAMPLED}
+    if isinstance(record, Event):
+        told["dating.words"] = record.dating.words
+    for key, text in told.items():
+        if text.rstrip(".") in samples(kind):
+            yield Finding(record, key, f"`{key}` must be filled in.", "Write your own words over the sample.")
+    if isinstance(record, Place) and record.latitude == record.longitude == 0:
+        yield Finding(record, "latitude", "a place must have its own coordinates.", "Write its latitude and longitude.")
+    body = record.prose.body
+    if any(" " in sample and sample in body.html for sample in samples(kind)):
+        where = body.cited[0].mark if body.cited else Mark(1)
+        yield Finding(record, where, "the text must be written.", "Write your own words over the sample.")
 
 
 @check_record(Level.WARNING)

@@ -142,14 +142,19 @@ def check_date_order(checked: Checked) -> Iterator[Finding]:
 
 @check()
 def check_year_stated(checked: Checked) -> Iterator[Finding]:
-    """A year that is stated must stand in the source's own words; an inferred one needs no proof but is marked."""
+    """A year that is stated must stand in the source's own words or be that of its publication; an inferred one needs
+    no proof but is marked.
+    """
+    sources = checked.corpus.sources
     for event in checked.corpus.events.values():
         year = str(event.date.year)
-        if event.dating.year == "stated" and year not in event.dating.words:
+        cited = (sources[cite.source].published for cite in event.cite if cite.source in sources)
+        dated = any(day is not None and day.year == event.date.year for day in cited)
+        if event.dating.year == "stated" and year not in event.dating.words and not dated:
             yield Finding(
                 event,
                 "dating.year",
-                f"a stated year must stand in the source's words; {year} does not.",
+                f"a stated year must stand in the source's words or be that of its publication; {year} is neither.",
                 "Write `year: inferred`, or give under `words` the words that state it.",
             )
 
