@@ -87,8 +87,8 @@ def serve(
 @task(
     positional=["kind", "id"],
     help={
-        "kind": "brief, actor, question, position, place, event or source",
-        "id": "file name without .md; for a position actor/question",
+        "kind": "brief, actor, question, position, place, event, source or dossier",
+        "id": "file name without .md; for a position actor/question, for a dossier its new folder",
         "root": ROOT,
     },
 )

@@ -164,7 +164,12 @@ class Fields:
             return number
 
         return self.convert(
-            key, 0.0, check, "coordinates", "Check that latitude and longitude are not swapped.", required=True
+            key,
+            0.0,
+            check,
+            "coordinates",
+            "Write degrees with a decimal point, south and west with a minus; check that the two are not swapped.",
+            required=True,
         )
 
     def language(self, key: str, default: str = "", *, required: bool = False) -> str:

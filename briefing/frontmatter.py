@@ -141,13 +141,8 @@ class _Tree:
             for _, name in text.forbidden(event.value):
                 message = f"a file must not hold the invisible character {name}."
                 raise HeadError(mark, message, "Delete its escape.", "character")
-            if self.lines and not event.style and (end := event.end_mark):
-                if _CUT.match(self.lines[end.line], end.column) and not _WORD.fullmatch(event.value):
-                    raise HeadError(
-                        Mark(end.line + 2, end.column + 2),
-                        "a value with a space and `#` in it must stand in quotation marks, for a comment begins there.",
-                        "Put quotation marks around the value; a comment stands off by two spaces, with one behind its `#`.",
-                    )
+            if self.lines and not event.style:
+                self.whole(event)
             return Node(mark, text=event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
@@ -161,6 +156,16 @@ class _Tree:
                 raise HeadError(key.mark, "a key must be a plain word.", "Write `key: value`.")
             entries.append((key.text, key.mark, self.node(next(self.events), depth + 1)))
         return Node(mark, entries=entries)
+
+    def whole(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a plain value of which YAML takes the end for a comment."""
+        end = event.end_mark
+        if end and _CUT.match(self.lines[end.line], end.column) and not _WORD.fullmatch(event.value):
+            raise HeadError(
+                Mark(end.line + 2, end.column + 2),
+                "a value with a space and `#` in it must stand in quotation marks, for a comment begins there.",
+                "Put quotation marks around the value; a comment stands off by two spaces, with one behind its `#`.",
+            )
 
 
 def _explained(error: yaml.YAMLError, head: str) -> HeadError:
@@ -176,11 +181,19 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     line = lines[spot.line] if spot and spot.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
+    value = line.partition(": ")[2].lstrip()
+    if "did not find expected key" in problem and value[:1] in ("'", '"'):
+        other = "'" if value[0] == '"' else '"'
+        return HeadError(
+            mark,
+            f"a value that begins with {value[0]} must end with it, and hold no other {value[0]}.",
+            f"Put the whole value into the other kind of marks, {other}.",
+        )
     if "mapping values are not allowed" in problem:
         return HeadError(
             mark,
             "a value with a colon and a space in it must stand in quotation marks.",
-            'Write `key: "value: more"`; or check that the line above is indented as it should be.',
+            'Write `key: "value: more"`; or check that this line and the one above are indented as they should be.',
         )
     if line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
         return HeadError(

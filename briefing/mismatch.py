@@ -169,6 +169,8 @@ def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], sho
         if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
             best = (1.0, number, paragraph[at : at + len(part)])
             break
+        if len(words) == 1:
+            continue  # a single word is like many others
         ratio, run = _closest(words, own.normal()[number - 1].split(" "))
         if ratio > best[0] + (0.05 if number in cited or not best[1] else 0.15):
             best = (ratio, number, run)
@@ -231,7 +233,8 @@ def _missing(shown: str) -> Fault:
     return Fault(
         "quote-missing",
         f"the quotation must stand in the paragraph it cites ({shown}); these words are nowhere in our sources.",
-        "Copy the words from the source, or take the quotation marks away and write what was said in your own words.",
+        "Copy the words from the source, or write what was said in your own words, without quotation marks; words that "
+        "the marks only set apart are listed under `terms`.",
     )
 
 

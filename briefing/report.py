@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefing import balance
+from briefing import balance, wording
 from briefing.inspection import Inspection
 from briefing.model import Corpus, PartialDate
 from briefing.relations import cited
@@ -50,18 +50,20 @@ def text(found: dict[str, Any], corpus: Corpus) -> str:
             f"  {id}: {source['quoted_words']} of {source['words']} words quoted ({source['share_percent']} %, limit "
             f"{found['limits']['share_percent']} %), {vouched}"
         )
-    lines.append(f"  {found['quotations']} quotations; {found['independent_sources']} independent source(s)")
+    independent = wording.count(found["independent_sources"], "independent source")
+    lines.append(f"  {wording.count(found['quotations'], 'quotation')}; {independent}")
     lines += ["", "How statements are known"]
     lines += [f"  {basis}: {number}" for basis, number in found["basis"].items()]
-    for title, key in (("Actors", "actors"), ("Sides", "sides")):
-        lines += ["", f"{title} (positions, quotes, quoted words, own words, silent on)"]
+    for title, key in (("Actor", "actors"), ("Side", "sides")):
+        rows: list[tuple[str, ...]] = [
+            (title, "positions", "quotes", "quoted words", "own words", "silent on"),
+        ]
         for id, count in found["balance"][key].items():
             silent = ", ".join(count["silent"]) or "nothing"
             through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
-            lines.append(
-                f"  {id}: {count['positions']}, {count['quotes']}, {count['quoted_words']}, {count['own_words']}; "
-                f"{silent}{through}"
-            )
+            figures = [str(count[name]) for name in ("positions", "quotes", "quoted_words", "own_words")]
+            rows.append((id, *figures, silent + through))
+        lines += ["", *_table(rows)]
     lines += ["", "Overdue for review"]
     lines += [
         f"  {entry['path']}: {entry['review_by']}, {entry['owner'] or 'no owner'}" for entry in found["overdue"]
@@ -69,3 +71,12 @@ def text(found: dict[str, Any], corpus: Corpus) -> str:
     if found["warnings"]:
         lines += ["", "Warnings", *(f"  {warning}" for warning in found["warnings"])]
     return "\n".join(lines)
+
+
+def _table(rows: list[tuple[str, ...]]) -> list[str]:
+    """Lines with columns: names to the left, figures to the right, and what may be long at the end."""
+    *widths, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
+    return [
+        "  ".join([f"  {row[0]:<{widths[0]}}", *(f"{row[i]:>{widths[i]}}" for i in range(1, len(widths))), row[-1]])
+        for row in rows
+    ]

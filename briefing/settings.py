@@ -44,6 +44,8 @@ def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = 
         output_path = Path(output).expanduser() if output else root_path / "output"
         output_path = Path(os.path.abspath(output_path))
         output_path = Path(os.path.realpath(output_path.parent)) / output_path.name
+    except SettingsError:
+        raise
     except (OSError, RuntimeError, ValueError) as error:
         raise SettingsError(f"--root and --output must be folders' names ({error})") from None
     today(None, None)

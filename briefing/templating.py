@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
+from briefing import wording
 from briefing.cache import Cache
 from briefing.inline import APOSTROPHE
 from briefing.problems import Problem
@@ -180,6 +181,7 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     environment.auto_reload = False
     compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.escaped, environment.other, environment.rounds = Escaped(), other, rounds  # type: ignore[attr-defined]
+    environment.globals["many"] = wording.count
     folder = theme / "templates"
     for path in sorted(folder.rglob("*.html")):
         environment.get_template(path.relative_to(folder).as_posix())

@@ -53,8 +53,7 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
                     mark.column,
                     "text-hash",
                     f"{shown} must be the text on record; its SHA-256 is {actual}.",
-                    "Put the right text there; or, if the record is new or the text was corrected, write this value as "
-                    "`sha256` and run `invoke verify`.",
+                    _remedy(data, source),
                 )
             )
             continue
@@ -75,12 +74,23 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
                     "text-paragraphs",
                     f"{shown} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
                     f"it has {len(paragraphs)}.",
-                    "Correct `paragraphs` or `first_line`; each line that is not blank is a paragraph.",
+                    "Put each paragraph on one line of its own, for each line that is not blank is a paragraph; then "
+                    "correct `paragraphs` or `first_line`.",
                 )
             )
             continue
         found[source.id] = Text(source.id, paragraphs)
     return Texts(found, tuple(problems))
+
+
+def _remedy(data: bytes, source: Source) -> str:
+    """How to mend a text that is not the one on record."""
+    if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() == source.sha256:
+        return "Only the ends of its lines differ; save it with line feeds (LF), as it was."
+    return (
+        "Put the right text there; or, if the record is new or the text was corrected, write this value as "
+        "`sha256` and run `invoke verify`."
+    )
 
 
 def split(content: str, first_line: int) -> tuple[str, ...]:

@@ -239,7 +239,7 @@ def _share(source: Source, corpus: Corpus, result: Verified) -> None:
                 "quote-share",
                 f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
                 f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words).",
-                "Quote less, or say more in your own words.",
+                "Quote less, or say more in your own words; `limits` in `content/dossier.md` says how much.",
             )
         )
 

@@ -72,14 +72,14 @@ def poison(dossier: Dossier) -> None:
         basis = "basis: reporter\ncite: harbour-post ¶1\n"
         dossier.write(
             f"content/actors/{HERE}-{n}.md",
-            f"---\nname: {pick(name, n)}\nkind: person\nshort: {pick(tiny, n)}\nmonogram: {quoted(attacks.ALL[n % 90][:3])}\nsummary: {pick(long, n)}\n"
+            f"---\nname: {quoted(f'{name[n % len(name)]} {n}')}\nkind: person\nshort: {pick(tiny, n)}\nmonogram: {quoted(attacks.ALL[n % 90][:3])}\nsummary: {pick(long, n)}\n"
             f"owner: {pick(line, n)}\nreview_by: 2020-01-01\nspeakers:\n  - name: {quoted(f'Speaker {n} ' + attacks.ALL[n % len(attacks.ALL)][:90])}\n    role: {pick(line, n)}\n"
             f"    printed: {pick(name, n + 1)}\n    basis: reporter\n    cite: harbour-post ¶1\n"
             f"changes:\n  - date: 2025-03-02\n    what: {pick(line, n)}\n    why: {pick(line, n + 1)}\n{basis}---\n",
         )
         dossier.write(
             f"content/questions/{HERE}-{n}.md",
-            f"---\ntitle: {quoted(name[n % len(name)] + ' ?')}\nshort: {pick(short, n)}\nsummary: {pick(long, n)}\norder: 9\nstances:\n  yes: {pick(line, n)}\n---\n",
+            f"---\ntitle: {quoted(f'{name[n % len(name)]} {n} ?')}\nshort: {pick(short, n)}\nsummary: {pick(long, n)}\norder: 9\nstances:\n  yes: {pick(line, n)}\n  no: {pick(line, n + 1)}\n---\n",
         )
         dossier.write(
             f"content/places/{HERE}-{n}.md",
@@ -98,7 +98,7 @@ def poison(dossier: Dossier) -> None:
         )
         dossier.write(
             f"content/briefs/{HERE}-head-{n}.md",
-            f"---\ntitle: {pick(name, n)}\nsummary: {pick(line, n)}\nupdated: 2025-03-01\norder: 50\nbasis: reporter\nactors: [{HERE}-{n}]\n"
+            f"---\ntitle: {quoted(f'{name[n % len(name)]} {n}')}\nsummary: {pick(line, n)}\nupdated: 2025-03-01\norder: 50\nbasis: reporter\nactors: [{HERE}-{n}]\n"
             f"questions: [{HERE}-{n}]\nplaces: [{HERE}-{n}]\nevents: [{HERE}-{n}]\n---\nx [@us]\n",
         )
     for number, string in enumerate(attacks.ALL):

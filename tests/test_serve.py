@@ -100,7 +100,7 @@ def test_a_change_is_followed_an_error_shown_and_healed(server: tuple[Server, Do
     assert news["problems"] == []
     assert "about kelp" not in running.get("briefs/in-a-minute/")
 
-    dossier.write("content/briefs/another.md", text)
+    dossier.write("content/briefs/another.md", text.replace("in one minute", "in two minutes", 1))
     news = running.news(news["version"])
     assert "<h1>" in running.get("briefs/another/")
     (dossier.root / "content/briefs/another.md").rename(dossier.root / "content/briefs/renamed.md")

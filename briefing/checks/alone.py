@@ -140,3 +140,11 @@ def check_change_twice(record: Record) -> Iterator[Finding]:
                 "Say what this change changed.",
             )
         seen.add((change.date, change.what))
+
+
+@check_record()
+def check_stances_few(record: Record) -> Iterator[Finding]:
+    """A question must have two stances or more, else nothing is contested."""
+    if isinstance(record, Question) and len(record.stances) < 2:
+        message = "a contested question must have at least two stances."
+        yield Finding(record, "stances", message, "Write the other answers, too, also those that nobody gave yet.")

@@ -6,9 +6,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from briefing import dates
+from briefing import dates, settings
 from briefing.checks import Checked, Finding, check
-from briefing.model import Event
+from briefing.model import Event, PartialDate, Record
+from briefing.relations import records
 from briefing.vocabulary import EventState
 
 
@@ -181,3 +182,25 @@ def check_date_words(checked: Checked) -> Iterator[Finding]:
 
 
 _DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
+
+
+@check()
+def check_future(checked: Checked) -> Iterator[Finding]:
+    """What happened, what was said and what was changed must not lie in the future, seen from the dossier's day."""
+    as_of = checked.corpus.dossier.as_of
+    # a day more, for the editor may live where it is tomorrow already
+    last = dates.partial(settings.today(None, dates.day(as_of) if as_of else None) + datetime.timedelta(days=1))
+    dated: list[tuple[Record, str, PartialDate]] = [
+        (event, "date", event.date) for event in checked.corpus.events.values() if event.state is EventState.HAPPENED
+    ]
+    dated += [(position, "as_of", position.stated.as_of) for position in checked.corpus.positions.values()]
+    for record in records(checked.corpus):
+        dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
+    for record, key, day in dated:
+        if day > last:
+            yield Finding(
+                record,
+                key,
+                f"a day that is told as past must not lie in the future; {dates.words(day)} does.",
+                "Correct the date; what is still to come is an event with `state: due`.",
+            )

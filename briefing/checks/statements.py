@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.fields import did_you_mean
+from briefing.model import Record
 from briefing.relations import records, speaker_names, stated
+from briefing.text import same_name
 
 
 @check()
@@ -77,3 +79,20 @@ def check_via_self(checked: Checked) -> Iterator[Finding]:
             yield Finding(
                 position, "via", "`via` must name another actor.", "Remove the line when the actor speaks for itself."
             )
+
+
+@check()
+def check_twins(checked: Checked) -> Iterator[Finding]:
+    """Two actors, questions or briefs must not bear the same name or title, else readers take them for one."""
+    corpus = checked.corpus
+    for group, key in ((corpus.actors, "name"), (corpus.questions, "title"), (corpus.briefs, "title")):
+        first: dict[str, Record] = {}
+        for record in group.values():
+            other = first.setdefault(same_name(getattr(record, key)), record)
+            if other is not record:
+                yield Finding(
+                    record,
+                    key,
+                    f"`{key}` must tell the record from every other; `{other.path}` has the same.",
+                    "Say in each what is its own, or make one record of both.",
+                )

@@ -243,7 +243,7 @@ def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Findin
             record,
             own.spot(match.start(), start(record, own)),
             f"our own words must give a date, not `{match.group()}`.",
-            "Write the date, or `in early November 2022`.",
+            "Write the date, as `on 1 November 2022` or `in early November 2022`.",
         )
 
 
