@@ -204,7 +204,14 @@ class Fields:
                 raise ValueError(f"must be an id made of a-z, 0-9 and hyphens, not {value!r}")
             return value
 
-        return self.convert(key, "", check, "value", "Write the name of the file, without `.md`.", required=required)
+        return self.convert(
+            key,
+            "",
+            check,
+            "value",
+            "Write the id; that of a record is the name of its file, without `.md`.",
+            required=required,
+        )
 
     def texts(self, key: str, form: re.Pattern[str] | None = None) -> tuple[str, ...]:
         """A list of short texts; a single text counts as a list of one."""

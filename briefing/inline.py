@@ -138,7 +138,9 @@ class Inline:
             self.problem(
                 self.spot(forgotten.group(), bare.count("\n", 0, forgotten.start())),
                 "citation",
-                "a citation must begin with `[@`.",
+                "a citation must end with `]`."
+                if forgotten.group()[:2] == "[@"
+                else "a citation must begin with `[@`.",
                 f"Write `[@{forgotten[1]}, …]`.",
             )
         if "'" in bare:

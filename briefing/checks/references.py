@@ -164,11 +164,15 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
     elif target not in by_path and target in checked.paths:
         return
     elif target not in by_path or addresses.of_path(target) is None:
+        outside = "." in target.rpartition("/")[2].removesuffix(".md")
+        hint = "" if outside else did_you_mean(target, list(by_path))
         yield Finding(
             record,
             reference.mark,
-            f"the link must lead to a record; `{target}` is none{did_you_mean(target, list(by_path))}.",
-            "Write the path from this file to the record's file, as `../actors/name.md`.",
+            f"the link must lead to a record; `{target}` is none{hint}.",
+            "Begin an address of another site with `https://`."
+            if outside
+            else "Write the path from this file to the record's file, as `../actors/name.md`.",
         )
     elif reference.anchor and reference.anchor not in {h.anchor for h in by_path[target].prose.body.headings}:
         yield Finding(
