@@ -144,6 +144,38 @@ def test_new_then_check(dossier: Dossier) -> None:
     assert invoke("check", "--root", str(dossier.root)).returncode == 0
 
 
+def test_a_new_dossier(tmp_path: Path) -> None:
+    """Begun by one command, it keeps the sources' texts out of git, lacks only its editor's words, and is named in each
+    command that a message proposes.
+    """
+    folder = tmp_path / "harbour"
+    assert invoke("new", "dossier", str(folder)).returncode == 0
+    assert "/seeds/*.txt" in (folder / ".gitignore").read_text("utf-8")
+    begun = tree(folder)
+    assert "new source ID --root" in invoke("new", "dossier", str(tmp_path / "second")).stdout
+    assert invoke("new", "dossier", str(folder)).returncode == 2
+    assert tree(folder) == begun
+    assert f"`invoke check --root {folder}`" in invoke("new", "source", "harbour-post", "--root", str(folder)).stdout
+    found = invoke("check", "--root", str(folder))
+    assert found.returncode == 1
+    assert {line.split("[")[1].split("]")[0] for line in found.stdout.splitlines()[:-1]} == {
+        "citation-unknown",
+        "unfilled",
+    }
+    assert f"`invoke new source source-id --root {folder}`" in found.stdout
+
+
+def test_no_lock_while_a_record_cannot_be_read(dossier: Dossier) -> None:
+    """It would lack the proofs of that record's quotations."""
+    before = tree(dossier.root / "seeds")
+    dossier.edit("content/positions/water-board/metering.md", "basis: direct", "basis direct")
+    refused = invoke("verify", "--root", str(dossier.root))
+    assert refused.returncode == 1
+    assert "content/positions/water-board/metering.md:4" in refused.stdout
+    assert tree(dossier.root / "seeds") == before
+    assert "lock-outdated" not in refused.stdout + invoke("check", "--root", str(dossier.root)).stdout
+
+
 def test_plain_pelican(dossier: Dossier, tmp_path: Path) -> None:
     """`pelican -s briefing/pelicanconf.py` builds this repository too."""
     result = subprocess.run(
