@@ -287,8 +287,22 @@ class Inline:
         if marks:
             row.citations += tuple(cite for _, _, cites in marks for cite in cites)
         text = plain.strip()
+        if row.speaker:
+            self.problem(
+                row.mark,
+                "quote-speaker",
+                "the line that names the speaker must be the last of a block quotation, and the only one with a dash.",
+                "Put it at the end; write a dash of the source's within a line.",
+            )
         if speaker := _SPEAKER.search(text):
-            row.speaker = speaker[1].strip().rstrip(",").strip()
+            row.speaker = speaker[1].strip().rstrip(",. ")
+            if quotation_marks.find(row.speaker)[0]:
+                self.problem(
+                    row.mark,
+                    "quote-speaker",
+                    "the line that names the speaker must hold no quotation.",
+                    "Write `> — Speaker [@source-id, ¶8]`.",
+                )
             text = text[: speaker.start()]
             in_bare = _SPEAKER.search(bare.rstrip("\x00 \n"))
             if in_bare and in_bare.start() and bare[in_bare.start()] == "\n":

@@ -29,6 +29,11 @@ _BETWEEN = re.compile(r">([^<]+)")
 _SHORT = 2 * MAX_RUN
 
 
+def plain(prose: str) -> str:
+    """What a piece of HTML says in its author's own words."""
+    return html.unescape(_TAG.sub(" ", _QUOTED.sub(" ", prose)))
+
+
 def key_of(texts: Iterable[Text]) -> str:
     """What changes whenever a text does."""
     digest = hashlib.blake2b(digest_size=16)

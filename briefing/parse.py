@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +161,8 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         runs=_runs(held, cache),
     )
     read(found.records, desk)
+    registers = [record for record in (*first, words) if record and record.status is Status.PUBLISHED]
+    copied = [problem for record in registers for problem in _copied(record, desk)]
     results = [by_path[path] for _, _, path in found.records]
     memory.keep()
     unwanted = [
@@ -187,7 +189,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         statements[whole.names.path] = rests.pack(rests.of_record(whole.names, (whole.about.prose,)))
     return Loaded(
         whole,
-        (*found.problems, *unwanted, *(problem for result in results for problem in result.problems)),
+        (*found.problems, *unwanted, *copied, *(problem for result in results for problem in result.problems)),
         {kind: frozenset(ids) for kind, ids in known.items()},
         drafts,
         found,
@@ -195,6 +197,16 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         desk,
         statements,
     )
+
+
+def _copied(record: Record, desk: Desk) -> Iterator[Problem]:
+    """Runs of a source's words in a record that was read before the texts were at hand."""
+    yield from checks.run_words(record, list(wording.own_words(record)), desk)
+    body = record.prose.body.html
+    for _, words, source in desk.runs.find(leaks.plain(body)) if desk.runs and body else ():
+        message = f"our own words must not repeat more than {leaks.MAX_RUN} words of `{source}` in a row; these do: "
+        remedy = "Say it in other words, or quote it and cite the paragraph."
+        yield Problem(record.path, 1, 1, "source-copied", f"{message}“{words} …”.", remedy)
 
 
 def _runs(held: Texts, cache: Cache | None) -> Runs:

@@ -147,6 +147,9 @@ class Writer(Inline):
                 self.rows.append(Row(self.spot(""), len(self.quotations), len(self.cited)))
                 return "<tr>"
             case "table":
+                if "blockquote" in self.open:
+                    message = "a block quotation must hold no table."
+                    self.problem(self.spot(""), "quote-table", message, "Put the table before or behind it.")
                 return '<div class="table" role="region" tabindex="0" aria-label="Table"><table>'
             case "th":
                 if self.rows:

@@ -14,6 +14,7 @@ from briefing.model import Actor, Brief, Corpus, Dossier, Event, Place, Position
 from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, records, stated
 from briefing.text import fold_term
+from briefing.vocabulary import Basis
 from briefing.written import Citation, Mark
 
 
@@ -93,8 +94,10 @@ def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
         for span in spans:
             if fold_term(span.inner(text)) not in own:
                 yield Quoted(span.inner(text), cite or _cited_below(record, span.inner(text)), record, key)
+    direct = {cited.quote.strip() for cited in record.prose.body.cited if cited.basis is Basis.DIRECT and cited.quote}
     for quotation in record.prose.quotations:
-        yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, quotation.block)
+        spoken = quotation.block or quotation.text.strip() in direct
+        yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, spoken)
 
 
 def _cited_below(record: Record, words: str) -> tuple[Citation, ...]:

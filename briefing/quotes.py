@@ -19,7 +19,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -39,6 +39,7 @@ _BEFORE, _BEHIND = "€$£¥+−-", "%‰€$£¥°"
 #: What plain ASCII text must not hold for its normal form to be itself with white space folded.
 _ODD = re.compile(r"[^A-Za-z0-9 \t\n\r.,;:!?'-]|\.\s?\.|\s[.,;:!?]|(?<![A-Za-z0-9])['-]|['-](?![A-Za-z0-9])")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
+_STOP = re.compile(r"[.!?]\s")
 
 
 @lru_cache(maxsize=4096)
@@ -68,8 +69,13 @@ def words_in(words: str) -> int:
 
 
 def fingerprint(quote: str) -> str:
-    """The lock's name for a quotation: a hash of its normalised words."""
-    return hashlib.sha256(trim(normalise(quote)).encode()).hexdigest()[:32]
+    """The lock's name for a quotation: a hash of its normalised words, and of a question or exclamation mark at its
+    end.
+    """
+    words = normalise(quote)
+    plain = trim(words)
+    ending = "".join(mark for mark in "?!" if mark in words[words.rfind(plain) + len(plain) :])
+    return hashlib.sha256((plain + ending).encode()).hexdigest()[:32]
 
 
 def trim(words: str) -> str:
@@ -150,6 +156,13 @@ class Text(Struct):
         """The words of a paragraph, as `Found` counts them."""
         return _WORD.findall(self.normal()[number - 1])
 
+    def denied_between(self, number: int, last: int, first: int, denies: Callable[[str], bool]) -> bool:
+        """Whether, between two words of a paragraph, one that `denies` stands in the sentence of either of them."""
+        paragraph = self.normal()[number - 1]
+        spans = [match.span() for match in _WORD.finditer(paragraph)]
+        sentences = _STOP.split(paragraph[spans[last - 1][1] : spans[first - 1][0]])
+        return any(map(denies, _WORD.findall(f"{sentences[0]} {sentences[-1]}")))
+
     def find_ending(self, quote: str, numbers: Iterable[int], mark: str) -> bool:
         """Whether the last part of a quotation stands in the given paragraphs with a mark right behind it."""
         part = split(quote)[-1]
@@ -182,13 +195,35 @@ class Text(Struct):
 
 def split(quote: str) -> list[str]:
     """The parts of a quotation between its gap marks, normalised, without punctuation at their ends."""
-    marked = _LETTER.sub(lambda match: f"\x02{match[1]}", quote.replace("\x02", ""))
-    parts = []
-    for piece in _GAP.split(marked):
-        part = trim(normalise(piece))
+    return [part for part, _ in _parts(quote) if part]
+
+
+def pieces(quote: str) -> list[str]:
+    """The parts of a quotation between its gap marks as they are written, but for those without words."""
+    return [re.sub("\x02(.)", "[\\1]", piece) for part, piece in _parts(quote) if part]
+
+
+def gaps(quote: str) -> list[list[str]]:
+    """The marks in brackets between each two parts of a quotation."""
+    found: list[list[str]] = []
+    between: list[str] = []
+    marks = _GAP.findall(_marked(quote))
+    for number, (part, _) in enumerate(_parts(quote)):
+        between += marks[number - 1 : number] if number else []
         if part:
-            parts.append(part)
-    return parts
+            found.append(between)
+            between = []
+    return found[1:]
+
+
+def _marked(quote: str) -> str:
+    """A quotation with a sign of our own before each first letter that was changed."""
+    return _LETTER.sub(lambda match: f"\x02{match[1]}", quote.replace("\x02", ""))
+
+
+def _parts(quote: str) -> list[tuple[str, str]]:
+    """Each piece between brackets, normalised and as written."""
+    return [(trim(normalise(piece)), piece) for piece in _GAP.split(_marked(quote))]
 
 
 def locate(part: str, paragraph: str, start: int = 0) -> int | None:

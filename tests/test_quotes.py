@@ -50,7 +50,7 @@ def outcome(quote: str, *cited: int) -> Found | Fault:
         (unicodedata.normalize("NFD", "Нико нас није питао"), 4),
         ("[N]obody was asked", 1),
         ("The mayor said […] Nobody was asked", 1),
-        ("The mayor [...] asked", 1),
+        ("The mayor [...] would close", 1),
         ("The [city's] mayor said", 1),
     ],
     ids=lambda value: str(value)[:30],
@@ -81,6 +81,14 @@ def test_legitimate_quotations_are_found(quote: str, cited: int) -> None:
         ("Nоbody was asked", (1,), "quote-look-alike", "look alike"),
         ("", (1,), "quote-empty", "words"),
         ("obody was aske", (1,), "quote-altered", "obody"),
+        ("The mayor […] asked", (1,), "quote-gap-sense", "Nobody"),
+        ("Postponing [] the problem larger", (3,), "quote-gap-sense", "must be shown"),
+        ("Postponing [it] the next mayor", (3,), "quote-gap-sense", "must be shown"),
+        ("Postponing [isn't] makes the problem larger", (3,), "quote-insertion", "isn't"),
+        ("The [un]mayor said the pier would close", (1,), "quote-insertion", "un"),
+        ("The mayor [as all know] said [since a year] the pier", (1,), "quote-insertion", "since a year"),
+        ("Nobody was asked (?)", (1,), "quote-altered", "“?”"),
+        ("Nobody! […] was asked", (1,), "quote-altered", "“!”"),
         ("Нико нас није звао", (4,), "quote-altered", "питао"),
     ],
     ids=lambda value: str(value)[:30],
@@ -161,3 +169,10 @@ def test_no_quotation_breaks_the_search(quote: str, cited: list[int]) -> None:
 def test_the_short_way_is_the_long_way(text: str) -> None:
     """Plain text is normalised by a short way that gives the same."""
     assert quotes.normalise(text) == quotes.fold(text)
+
+
+def test_the_lock_knows_questions_and_exclamations() -> None:
+    """Where only the lock is at hand, a mark that turns the sense counts as it does with the text."""
+    assert quotes.fingerprint("Nobody was asked?") != quotes.fingerprint("Nobody was asked")
+    assert quotes.fingerprint("Nobody was asked!”") != quotes.fingerprint("Nobody was asked")
+    assert quotes.fingerprint("“Nobody was asked.”") == quotes.fingerprint("Nobody was asked")

@@ -17,6 +17,7 @@ from briefing.written import Mark
 _SKELETONS: dict[type[Record], str] = {
     kind: kind.__name__.lower() for kind in (Brief, Actor, Question, Position, Place, Event, Source, Dossier, About)
 }
+MOST_TERM = 5
 _SAMPLED = ("title", "name", "summary", "publisher", "rights", "sha256")
 
 
@@ -148,3 +149,13 @@ def check_stances_few(record: Record) -> Iterator[Finding]:
     if isinstance(record, Question) and len(record.stances) < 2:
         message = "a contested question must have at least two stances."
         yield Finding(record, "stances", message, "Write the other answers, too, also those that nobody gave yet.")
+
+
+@check_record()
+def check_term_long(record: Record) -> Iterator[Finding]:
+    """A term that quotation marks only set apart must have at most five words: a sentence is a quotation."""
+    terms = record.terms if isinstance(record, Brief | Words) else ()
+    for index, term in enumerate(terms):
+        if len(term.split()) > MOST_TERM:
+            message = f"a term must have at most {MOST_TERM} words; `{term[:60]}` has more."
+            yield Finding(record, f"terms.{index}", message, "Quote it and cite its paragraph, or take the marks away.")

@@ -15,10 +15,12 @@ from briefing.written import Quotation
 _SAYS = (
     r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"
     r"puts? it|announces?|announced|declares?|declared|complains?|complained|warns?|warned|replies|replied|answers?|"
-    r"answered|maintains?|maintained|claims?|claimed|speaks? of|spoke of)"
+    r"answered|maintains?|maintained|claims?|claimed|speaks? of|spoke of|stress(?:es|ed)?|notes?|noted|states?|stated|"
+    r"remarks?|remarked|observes?|observed|explains?|explained|confirms?|confirmed|comments?|commented|concludes?|"
+    r"concluded|emphasises?|emphasised|repeats?|repeated|thinks?|thought)"
 )
 _BETWEEN = r"(?:,[^,.]{1,60},)?\s+(?:(?:also|then|later|has|have|had|again|once|even|since)\s+){0,2}"
-_BY = r"(?:according to|in the words of)\s+(?:the\s+)?"
+_BY = r"(?:[Aa]ccording to|[Ii]n the words of)\s+(?:the\s+)?"
 #: A run of so many words tells a quotation from others.
 _RUN = 3
 
@@ -48,6 +50,7 @@ class _Voices:
         names = "|".join(re.escape(name) for name in sorted(self.called, key=len, reverse=True))
         self.before = re.compile(rf"(?:(?<!\w)({names}){_BETWEEN}{_SAYS}|{_BY}({names}))(?!\w)[^.]{{0,60}}$")
         behind = rf"{_SAYS}\s+(?:the\s+)?({names})|({names})\s+{_SAYS}|{_BY}({names})"
+        self.name = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
         self.behind = re.compile(rf"\W{{0,3}}(?:{behind})(?!\w)")
 
     def owners(self, quotation: Quotation) -> set[str]:
@@ -66,7 +69,10 @@ class _Voices:
         if quotation.speaker:
             return self.called.get(quotation.speaker.split(",")[0].strip(), set())
         before, _, behind = quotation.sentence.partition("\x00")
-        found = self.before.search(before) or self.behind.match(behind)
+        found = self.before.search(before)
+        if found and self.name.search(before, found.end(found.lastindex or 0)):
+            return set()  # somebody else is named nearer to the words
+        found = found or self.behind.match(behind)
         return self.called[next(filter(None, found.groups()))] if found else set()
 
 

@@ -32,9 +32,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
+    r"(?<!\bas )(?<!\btoo )(?<!\bso )"
     r"\b(?:yesterday|today|tomorrow|tonight|currently|nowadays|recently|lately|soon|"
     r"(?:last|next|this) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
-    r"\b(?! after| before)",
+    r"\b(?! after| before| of)",
     re.IGNORECASE,
 )
 #: What a stretch of words must hold one of if it holds a day told from now, if not one of `_TIMES`.
