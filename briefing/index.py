@@ -14,7 +14,7 @@ from types import MappingProxyType
 from briefing import rests
 from briefing.changes import Told
 from briefing.links import link_in, link_to
-from briefing.model import Corpus, Dossier, Record
+from briefing.model import Corpus, Dossier, Place, Record
 from briefing.relations import mentions, named, records
 from briefing.rests import NOTHING, SILENT, Proved, Rest, Rests, Sums
 from briefing.text import digest
@@ -115,7 +115,10 @@ class Index:
         record_or_none = self.groups[rest[0]].get(rest[1])
         if record_or_none is None:
             return "gone"
-        return record_or_none.digest if what == "record" else digest(self.link(rest[0], rest[1]))
+        if what == "link":
+            return digest(self.link(rest[0], rest[1]))
+        number = f" {record_or_none.order}" if isinstance(record_or_none, Place) else ""  # depends on all places
+        return record_or_none.digest + number
 
     def rests_in(self, source: str, part: int) -> Sequence[Owned]:
         """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative. Each

@@ -268,3 +268,19 @@ def test_what_is_remembered_stays_bounded(memory: Path, tmp_path: Path) -> None:
     for number in range(cache.MOST + 5):
         cache.Cache(tmp_path, tmp_path / str(number)).write("one", number)
     assert len(list(memory.iterdir())) <= cache.MOST + 1
+
+
+def test_numbers_of_places_follow_each_other(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that goes changes the number on the page of each place behind it, also where no map shows that."""
+    for number in range(101):
+        dossier.write(
+            f"content/places/many-{number:03}.md",
+            f"---\nname: Place {number:03}\nkind: town\nlatitude: -16.{number + 1:03}\nlongitude: 179.9\nprecision: exact\n"
+            "coordinates_from: our own map\nsummary: One of many.\nbasis: reporter\ncite: harbour-post ¶2\n---\n",
+        )
+    dossier.build(tmp_path / "warm")
+    (dossier.root / "content/places/many-003.md").unlink()
+    dossier.build(tmp_path / "warm")
+    assert tree(tmp_path / "warm") == clean_tree(dossier, tmp_path / "clean", monkeypatch)
