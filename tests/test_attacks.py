@@ -177,9 +177,11 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory, demo: Dossier) -> Path:
     dossier = copy_of(demo.root, folder / "dossier")
     poison(dossier)
     made = sum(HERE in path.as_posix() for path in dossier.root.rglob("*.md"))
-    gone = without_the_refused(dossier)
-    assert gone < made / 3, f"{gone} of {made} files were refused"
-    dossier.build(folder / "output")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.checks.alone.MOST_TERM", 1_000)  # so that long strings with marks come through
+        gone = without_the_refused(dossier)
+        assert gone < made / 3, f"{gone} of {made} files were refused"
+        dossier.build(folder / "output")
     return folder / "output"
 
 
