@@ -56,7 +56,8 @@ def read(theme: Path = THEME) -> Assets:
 
     sheet = publish("theme/site.css", stylesheet(static / "css").encode())
     modules = {
-        path.stem: publish(f"theme/{path.name}", script(path).encode()) for path in sorted((static / "js").glob("*.js"))
+        path.stem: publish(f"theme/{path.name}", script(path).encode())
+        for path in sorted((static / "js").glob("[!.]*.js"))
     }
     icon = publish("theme/icon.svg", (static / "icon.svg").read_bytes())
     scripts = tuple(address for name, address in modules.items() if name != "map")
@@ -73,7 +74,7 @@ def stylesheet(folder: Path) -> str:
     """All CSS files as one sheet: each file in the cascade layer of its name, files of `blocks/` in `block`."""
     parts = [f"@layer {', '.join(LAYERS)};"]
     for layer in LAYERS:
-        paths = sorted((folder / "blocks").glob("*.css")) if layer == "block" else [folder / f"{layer}.css"]
+        paths = sorted((folder / "blocks").glob("[!.]*.css")) if layer == "block" else [folder / f"{layer}.css"]
         content = "\n".join(path.read_text("utf-8") for path in paths)
         parts.append(f"@layer {layer}{{{_tight(content)}}}")
     return "\n".join(parts) + "\n"

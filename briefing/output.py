@@ -81,7 +81,9 @@ def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spa
                     draft.trees = _follow_all(output, fresh)
                 else:
                     _twin(output, fresh, names)
-        draft.trees = draft.trees or (states.tree(output), states.tree(fresh) if fresh.is_dir() else None)
+        trees = draft.trees or (states.tree(output), states.tree(fresh) if fresh.is_dir() else None)
+        # whatever somebody put in since the swap is not ours, so nothing is said to stand
+        draft.trees = trees if {*trees[0].files.names} == {*names, MARKER} else None
 
 
 def _check(output: Path, stands: Callable[[], bool]) -> None:

@@ -44,9 +44,10 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            with templating.telling(job.settings.theme):
+            templates = render.hash_of_templates(job.settings.theme)  # before they are read: one that is saved
+            with templating.telling(job.settings.theme):  # meanwhile is another one to the next build
                 templating.prepare(self.env, job.settings.theme, job.cache)
-            run = Rendering(self.env, job, Path(self.output_path), drawn)
+            run = Rendering(self.env, job, Path(self.output_path), drawn, templates)
         found = {page.save_as: run.kept(page) for page in run.pages}
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")

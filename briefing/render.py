@@ -116,7 +116,12 @@ class Rendering:
     """One run over all pages. A page whose fingerprint is what it was, and whose file is still there, is kept."""
 
     def __init__(
-        self, environment: Environment, work: Job, fresh: Path, drawn: Callable[[], mapping.Drawn | None]
+        self,
+        environment: Environment,
+        work: Job,
+        fresh: Path,
+        drawn: Callable[[], mapping.Drawn | None],
+        templates: str,
     ) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
@@ -127,7 +132,9 @@ class Rendering:
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
         self.audit = Audit(base, leaks.Sieve(work.runs).copied)
-        self.common = digest(self.view, work.corpus.dossier.digest, _templates(work.settings.theme), base, work.copied)
+        self.common = digest(
+            self.view, work.corpus.dossier.digest, work.corpus.words.terms, templates, base, work.copied
+        )
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, Kept] = self.shelf.all()
 
@@ -194,13 +201,13 @@ class Rendering:
 
 
 def _state(path: Path) -> tuple[int, ...]:
-    found = os.stat(path)
+    found = os.lstat(path)
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _templates(theme: Path) -> str:
+def hash_of_templates(theme: Path) -> str:
     """The fingerprint of all templates."""
-    paths = sorted((theme / "templates").rglob("*.html"))
+    paths = sorted((theme / "templates").rglob("[!.]*.html"))
     return digest(*((path.relative_to(theme).as_posix(), path.read_bytes()) for path in paths))
 
 

@@ -91,7 +91,7 @@ def retouch(settings: Settings, cache: Cache, last: Stamp | None) -> Summary | N
 
 def _all_briefs(root: Path, paths: set[str]) -> bool:
     briefs = root / "content" / "briefs"
-    return all(Path(path).parent == briefs and path.endswith(".md") for path in paths)
+    return all(Path(path).parent == briefs and path.endswith(".md") and states.is_plain(path) for path in paths)
 
 
 def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
@@ -108,7 +108,10 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         return None
     if _of_path(last.summary.warnings, path) != _told(old.parsed):  # so it was warned of what stands elsewhere, too
         return None
-    data = memory.content(settings.root / path)
+    try:
+        data = memory.content(settings.root / path)
+    except OSError:
+        return None
     fresh = parse.parse("content/briefs", Path(path).stem, path, data, desk)
     state = now.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
@@ -169,7 +172,7 @@ def _put(
     else:
         fit = last.wrote.stands(settings.output)
     behind = states.moved(last.spare.files, last.wrote.files) if last.spare else []
-    if not fit or behind is None:
+    if not fit or behind is None or any(states.of(settings.output / path) != last.wrote.files[path] for path in behind):
         return None
     stamp.forget(cache)
     trees: list[tuple[Tree, Tree | None]] = []

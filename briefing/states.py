@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import time
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -121,25 +122,37 @@ def now() -> int:
 
 def of(path: str | Path) -> State | None:
     """The state of a file; None when there is none."""
+    found = _look(path)
+    if found is None:
+        return None
+    seen, inode = found
+    return seen.st_mtime_ns & _LARGEST, seen.st_ctime_ns & _LARGEST, seen.st_size & _LARGEST, inode & _LARGEST
+
+
+def _look(path: str | Path) -> tuple[os.stat_result, int] | None:
+    """What a path leads to, and a number that is another one when it leads there by a link."""
     try:
-        found = os.stat(path)
+        found = os.lstat(path)
+        if not stat.S_ISLNK(found.st_mode):
+            return found, found.st_ino
+        led = os.stat(path)
     except OSError:
         return None
-    return (
-        found.st_mtime_ns & _LARGEST,
-        found.st_ctime_ns & _LARGEST,
-        found.st_size & _LARGEST,
-        found.st_ino & _LARGEST,
-    )
+    return led, 31 * found.st_ino + led.st_ino
+
+
+def is_plain(path: str | Path) -> bool:
+    """Whether a path is an ordinary file, and no link to one."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
 
 
 def of_folder(path: str | Path) -> State:
     """The state of a folder's list of names; empty when there is no such folder."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return ()
-    return found.st_mtime_ns & _LARGEST, found.st_ino & _LARGEST
+    found = _look(path)
+    return (found[0].st_mtime_ns & _LARGEST, found[1] & _LARGEST) if found else ()
 
 
 def is_recent(state: State, moment: int) -> bool:
@@ -171,7 +184,7 @@ class Tree(NamedTuple):
         there a name may be added without a trace.
         """
         whole = any(not time % 1_000_000_000 for time in self.folders.numbers[::OF_FOLDER])
-        return not whole and self.folders.stand(f"{os.fspath(folder)}/")
+        return not whole and not os.path.islink(folder) and self.folders.stand(f"{os.fspath(folder)}/")
 
 
 def tree(folder: str | os.PathLike[str]) -> Tree:
@@ -189,6 +202,11 @@ def _walk(todo: list[str], everything: bool) -> tuple[dict[str, State], dict[str
     files: dict[str, State] = {}
     found: dict[str, State] = {}
     seen: set[State] = set()
+    homes = tuple(os.path.realpath(os.path.dirname(folder)) + os.sep for folder in todo)
+
+    def inside(entry: os.DirEntry[str]) -> bool:
+        return os.path.realpath(entry.path).startswith(homes)
+
     while todo:
         folder = todo.pop()
         found[folder] = state = of_folder(folder)
@@ -200,7 +218,7 @@ def _walk(todo: list[str], everything: bool) -> tuple[dict[str, State], dict[str
                 for entry in scan:
                     if not everything and is_passed_over(entry.name):
                         continue
-                    if entry.is_dir():
+                    if entry.is_dir(follow_symlinks=False) or (not everything and entry.is_dir() and inside(entry)):
                         todo.append(entry.path)
                     else:
                         files[entry.path] = of(entry.path) or ()
@@ -214,7 +232,9 @@ def hashes(paths: Iterable[str]) -> dict[str, str]:
     found = {}
     for path in paths:
         try:
-            found[path] = hashlib.blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
+            ordinary = stat.S_ISREG(os.stat(path).st_mode)  # a pipe would never end
+            data = Path(path).read_bytes() if ordinary else b""
+            found[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
         except OSError:
             found[path] = ""
     return found

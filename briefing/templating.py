@@ -183,7 +183,7 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     environment.escaped, environment.other, environment.rounds = Escaped(), other, rounds  # type: ignore[attr-defined]
     environment.globals["many"] = wording.count
     folder = theme / "templates"
-    for path in sorted(folder.rglob("*.html")):
+    for path in sorted(folder.rglob("[!.]*.html")):
         environment.get_template(path.relative_to(folder).as_posix())
     environment.note_words = environment.get_template("partials/notes.html").module.note_words  # type: ignore[attr-defined]
     environment.noted = {}  # type: ignore[attr-defined]

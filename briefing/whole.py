@@ -49,11 +49,10 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
         desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
         pages, shelf, former = made.pages, made.run.shelf, made.run.former
         del made, inspection  # all records, which nobody needs any more; what follows can have their room
-    shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
     summary = summary._replace(seconds=time.monotonic() - started)
-    if stamp.inputs(settings)[:2] != before[:2]:
-        return summary
-    assert draft.trees is not None
+    if stamp.inputs(settings)[:2] != before[:2] or draft.trees is None:
+        return summary  # pages may be made of what nobody hashed
+    shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
     cache.write("desk", desk)
     day = dates.day(dossier.as_of) if dossier.as_of else None
     done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, summary)
