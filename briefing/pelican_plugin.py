@@ -44,7 +44,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            templates = render.hash_of_templates(job.settings.theme)  # before they are read: one that is saved
+            templates = templating.fingerprint(job.settings.theme)  # before they are read: one that is saved
             with templating.telling(job.settings.theme):  # meanwhile is another one to the next build
                 templating.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn, templates)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -15,7 +16,7 @@ _COMMAND = re.compile(r"(`invoke (?:build|check|verify|report|release|serve|new)
 
 def for_root(text: str, root: str) -> str:
     """A text whose commands name the dossier at `root`, for they would be run on this repository's own otherwise."""
-    return _COMMAND.sub(lambda match: f"{match[1]} --root {root}`", text) if root else text
+    return _COMMAND.sub(lambda match: f"{match[1]} --root {shlex.quote(root)}`", text) if root else text
 
 
 class Level(StrEnum):

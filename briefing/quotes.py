@@ -106,6 +106,14 @@ class Found(Struct, frozen=True):
     ranges: tuple[tuple[int, int, int], ...]
 
 
+class Fault(Struct, frozen=True):
+    """Why a quotation does not stand: a code, what must hold and how to mend it."""
+
+    code: str
+    message: str
+    remedy: str
+
+
 class Text(Struct):
     """A source's text: `paragraphs` as written, from 1; compared in normalised form."""
 

@@ -205,12 +205,6 @@ def _state(path: Path) -> tuple[int, ...]:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def hash_of_templates(theme: Path) -> str:
-    """The fingerprint of all templates."""
-    paths = sorted((theme / "templates").rglob("[!.]*.html"))
-    return digest(*((path.relative_to(theme).as_posix(), path.read_bytes()) for path in paths))
-
-
 def site_view(work: Job, theme: assets.Assets) -> SiteView:
     """What every page shows of the dossier."""
     dossier = work.corpus.dossier

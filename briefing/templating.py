@@ -22,6 +22,7 @@ from briefing import wording
 from briefing.cache import Cache
 from briefing.inline import APOSTROPHE
 from briefing.problems import Problem
+from briefing.text import digest
 
 
 class TemplateFault(Exception):
@@ -170,6 +171,12 @@ class _Compiled(BytecodeCache):
         """Remember those that were asked for, if any is new or gone."""
         if self.used != self.known:
             self.cache.write(self.NAME, self.used)
+
+
+def fingerprint(theme: Path) -> str:
+    """The fingerprint of all templates."""
+    paths = sorted((theme / "templates").rglob("[!.]*.html"))
+    return digest(*((path.relative_to(theme).as_posix(), path.read_bytes()) for path in paths))
 
 
 def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:

@@ -11,11 +11,10 @@ from msgspec import Struct, field
 
 from briefing import lock, mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock, LockError
-from briefing.mismatch import Fault
 from briefing.model import Corpus, Source
 from briefing.problems import Level, Problem
 from briefing.quoted import Quoted
-from briefing.quotes import Found, Text
+from briefing.quotes import Fault, Found, Text
 from briefing.texts import Texts
 from briefing.written import Mark
 

@@ -93,3 +93,10 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         terminalreporter.line(
             f"{len(skipped)} browser tests did NOT run. Install Chromium, or set BRIEFING_BROWSER=required."
         )
+
+
+@pytest.fixture
+def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of the test's own."""
+    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"

@@ -10,8 +10,7 @@ import sys
 from collections.abc import Callable
 
 from briefing import cleaning, mismatch, parse, prose
-from briefing.mismatch import Fault
-from briefing.quotes import Found, Text
+from briefing.quotes import Fault, Found, Text
 
 SOURCE = Text("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
 

@@ -7,6 +7,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from briefing import build as building
 from briefing import settings
 from briefing.build import Summary
@@ -85,3 +87,12 @@ def tree(folder: Path) -> dict[str, str]:
 def html_pages(folder: Path) -> list[str]:
     """Every page below a folder, relative, sorted."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+
+
+def clean_tree(dossier: Dossier, output: Path, monkeypatch: pytest.MonkeyPatch, **options: str) -> dict[str, str]:
+    """The site as built without any memory."""
+    shutil.rmtree(output, ignore_errors=True)
+    with monkeypatch.context() as patch:
+        patch.setenv("BRIEFING_CACHE", "off")
+        dossier.build(output, **options)
+    return tree(output)

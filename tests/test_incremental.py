@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 from pathlib import Path
@@ -10,28 +9,10 @@ from pathlib import Path
 import pytest
 
 from briefing import cache, commands
-from briefing.build import BuildStopped
-from briefing.folders import OutputError
 from briefing.settings import THEME
-from tests.support import DEMO, Dossier, copy_of, tree
+from tests.support import DEMO, Dossier, clean_tree, copy_of, tree
 
 EDITS = 9
-
-
-@pytest.fixture
-def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache of the test's own."""
-    monkeypatch.setenv("BRIEFING_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
-def clean_tree(dossier: Dossier, output: Path, monkeypatch: pytest.MonkeyPatch, **options: str) -> dict[str, str]:
-    """The site as built without any memory."""
-    shutil.rmtree(output, ignore_errors=True)
-    with monkeypatch.context() as patch:
-        patch.setenv("BRIEFING_CACHE", "off")
-        dossier.build(output, **options)
-    return tree(output)
 
 
 def _body(dossier: Dossier, pick: random.Random) -> None:
@@ -271,66 +252,3 @@ def test_what_is_remembered_stays_bounded(memory: Path, tmp_path: Path) -> None:
     for number in range(cache.MOST + 5):
         cache.Cache(tmp_path, tmp_path / str(number)).write("one", number)
     assert len(list(memory.iterdir())) <= cache.MOST + 1
-
-
-def test_numbers_of_places_follow_each_other(
-    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A place that goes changes the number on the page of each place behind it, also where no map shows that."""
-    for number in range(101):
-        dossier.write(
-            f"content/places/many-{number:03}.md",
-            f"---\nname: Place {number:03}\nkind: town\nlatitude: -16.{number + 1:03}\nlongitude: 179.9\nprecision: exact\n"
-            "coordinates_from: our own map\nsummary: One of many.\nbasis: reporter\ncite: harbour-post ¶2\n---\n",
-        )
-    dossier.build(tmp_path / "warm")
-    (dossier.root / "content/places/many-003.md").unlink()
-    dossier.build(tmp_path / "warm")
-    assert tree(tmp_path / "warm") == clean_tree(dossier, tmp_path / "clean", monkeypatch)
-
-
-def test_terms_are_inputs_of_prose(
-    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A word that quotation marks only set apart is shown otherwise than a quotation, on every page that has it."""
-    dossier.edit("content/briefs/papers.md", "It names nobody as guilty [@", 'It names nobody as "guilty" [@')
-    dossier.edit("content/words.md", "  - dry year", "  - dry year\n  - guilty")
-    dossier.build(tmp_path / "warm")
-    dossier.edit("content/briefs/papers.md", 'It names nobody as "guilty" [@', 'It names nobody as "dry year" [@')
-    dossier.build(tmp_path / "warm")
-    dossier.edit("content/words.md", "  - guilty", "  - innocent")
-    dossier.build(tmp_path / "warm")
-    assert tree(tmp_path / "warm") == clean_tree(dossier, tmp_path / "clean", monkeypatch)
-
-
-@pytest.mark.parametrize("how", ["link", "dangling", "pipe", "folder"])
-def test_the_quick_way_takes_ordinary_files_only(dossier: Dossier, memory: Path, tmp_path: Path, how: str) -> None:
-    """What a whole build refuses, no remembered one lets through."""
-    output, brief = tmp_path / "output", dossier.root / "content/briefs/papers.md"
-    dossier.build(output)
-    before = tree(output)
-    text = brief.read_text("utf-8").replace("The board wants", "The board badly wants")
-    if how == "folder":
-        (dossier.root / "content/briefs").rename(tmp_path / "briefs")
-        (dossier.root / "content/briefs").symlink_to(tmp_path / "briefs")
-    else:
-        brief.unlink()
-        (tmp_path / "papers.md").write_text(text, "utf-8")
-        if how == "pipe":
-            os.mkfifo(brief)
-        else:
-            brief.symlink_to(tmp_path / ("papers.md" if how == "link" else "nowhere.md"))
-    with pytest.raises(BuildStopped):
-        dossier.build(output)
-    assert tree(output) == before
-
-
-def test_an_output_that_became_a_link_is_refused(dossier: Dossier, memory: Path, tmp_path: Path) -> None:
-    """Also where nothing else changed."""
-    output = tmp_path / "output"
-    dossier.build(output)
-    output.rename(tmp_path / "www")
-    output.symlink_to(tmp_path / "www")
-    with pytest.raises(OutputError):
-        dossier.build(output)
-    assert output.is_symlink()

@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import mismatch, quotes
-from briefing.mismatch import Fault
-from briefing.quotes import Found, Text
+from briefing.quotes import Fault, Found, Text
 
 HARBOUR = Text(
     "harbour",

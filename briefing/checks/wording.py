@@ -32,8 +32,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    r"(?<!\bas )(?<!\btoo )(?<!\bso )"
-    r"\b(?:yesterday|today|tomorrow|tonight|currently|nowadays|recently|lately|soon|"
+    r"\b(?:yesterday|today|tomorrow|tonight|currently|nowadays|(?<!\bas )(?<!\btoo )(?<!\bso )(?:recently|lately|soon)|"
     r"(?:last|next|this) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
     r"\b(?! after| before| of)",
     re.IGNORECASE,

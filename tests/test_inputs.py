@@ -1,0 +1,75 @@
+"""What a build depends on beyond its own file, and what a remembered one must not let through."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.build import BuildStopped
+from briefing.folders import OutputError
+from tests.support import Dossier, clean_tree, tree
+
+
+def test_numbers_of_places_follow_each_other(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that goes changes the number on the page of each place behind it, also where no map shows that."""
+    for number in range(101):
+        dossier.write(
+            f"content/places/many-{number:03}.md",
+            f"---\nname: Place {number:03}\nkind: town\nlatitude: -16.{number + 1:03}\nlongitude: 179.9\nprecision: exact\n"
+            "coordinates_from: our own map\nsummary: One of many.\nbasis: reporter\ncite: harbour-post ¶2\n---\n",
+        )
+    dossier.build(tmp_path / "warm")
+    (dossier.root / "content/places/many-003.md").unlink()
+    dossier.build(tmp_path / "warm")
+    assert tree(tmp_path / "warm") == clean_tree(dossier, tmp_path / "clean", monkeypatch)
+
+
+def test_terms_are_inputs_of_prose(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A word that quotation marks only set apart is shown otherwise than a quotation, on every page that has it."""
+    dossier.edit("content/briefs/papers.md", "It names nobody as guilty [@", 'It names nobody as "guilty" [@')
+    dossier.edit("content/words.md", "  - dry year", "  - dry year\n  - guilty")
+    dossier.build(tmp_path / "warm")
+    dossier.edit("content/briefs/papers.md", 'It names nobody as "guilty" [@', 'It names nobody as "dry year" [@')
+    dossier.build(tmp_path / "warm")
+    dossier.edit("content/words.md", "  - guilty", "  - innocent")
+    dossier.build(tmp_path / "warm")
+    assert tree(tmp_path / "warm") == clean_tree(dossier, tmp_path / "clean", monkeypatch)
+
+
+@pytest.mark.parametrize("how", ["link", "dangling", "pipe", "folder"])
+def test_the_quick_way_takes_ordinary_files_only(dossier: Dossier, memory: Path, tmp_path: Path, how: str) -> None:
+    """What a whole build refuses, no remembered one lets through."""
+    output, brief = tmp_path / "output", dossier.root / "content/briefs/papers.md"
+    dossier.build(output)
+    before = tree(output)
+    text = brief.read_text("utf-8").replace("The board wants", "The board badly wants")
+    if how == "folder":
+        (dossier.root / "content/briefs").rename(tmp_path / "briefs")
+        (dossier.root / "content/briefs").symlink_to(tmp_path / "briefs")
+    else:
+        brief.unlink()
+        (tmp_path / "papers.md").write_text(text, "utf-8")
+        if how == "pipe":
+            os.mkfifo(brief)
+        else:
+            brief.symlink_to(tmp_path / ("papers.md" if how == "link" else "nowhere.md"))
+    with pytest.raises(BuildStopped):
+        dossier.build(output)
+    assert tree(output) == before
+
+
+def test_an_output_that_became_a_link_is_refused(dossier: Dossier, memory: Path, tmp_path: Path) -> None:
+    """Also where nothing else changed."""
+    output = tmp_path / "output"
+    dossier.build(output)
+    output.rename(tmp_path / "www")
+    output.symlink_to(tmp_path / "www")
+    with pytest.raises(OutputError):
+        dossier.build(output)
+    assert output.is_symlink()
