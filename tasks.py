@@ -1,6 +1,7 @@
 """The tasks: `invoke --list` shows them, `invoke --help NAME` explains one. Each calls the package `briefing`."""
 
 import signal
+import sys
 from typing import Any
 
 from invoke import Collection, Context, task
@@ -11,6 +12,9 @@ OUTPUT = "folder to build into (default: output/ in the root)"
 AS_OF = "the day the site speaks from, YYYY-MM-DD (default: the dossier's, else today)"
 SITE_URL = "the address the site will have, https://name.github.io/repo/"
 
+# Invoke keeps Python from storing compiled modules. Ours are many: compiling them anew would take each build longer
+# than all else that a small one does.
+sys.dont_write_bytecode = False
 
 if hasattr(signal, "SIGPIPE"):
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `invoke report | head` ends quietly, as other programs do

@@ -33,6 +33,12 @@ def test_list() -> None:
         assert any(line.split()[:1] == [task] and len(line.split()) > 3 for line in result.stdout.splitlines()), task
 
 
+def test_compiled_modules_are_kept(tmp_path: Path) -> None:
+    """Invoke has Python forget compiled modules; ours are kept, else every build would wait for them."""
+    assert invoke("check", "--rules", PYTHONPYCACHEPREFIX=str(tmp_path)).returncode == 0
+    assert any(tmp_path.rglob("briefing/checks/wording.*.pyc"))
+
+
 @pytest.mark.parametrize("option", [("--n", "0"), ("--n=0",), ("-n", "0")], ids=" ".join)
 def test_option_of_one_letter(option: tuple[str, ...]) -> None:
     """`invoke bench --n 1000` is understood as `-n 1000` is."""
