@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from briefing import rests
+from briefing import proofs, rests
 from briefing.changes import Told
 from briefing.links import link_in, link_to
 from briefing.model import Corpus, Dossier, Place, Record
 from briefing.relations import mentions, named, records
-from briefing.rests import NOTHING, SILENT, Proved, Rest, Rests, Sums
+from briefing.rests import SILENT, Held, Rest, Rests, Sums
 from briefing.text import digest
 from briefing.views import Link
 
@@ -24,6 +24,7 @@ Key = tuple[str, ...]
 #: A statement with the record that it is of.
 Owned = tuple[Record, Rest]
 NO_RESTS: Mapping[str, Rests] = MappingProxyType({})
+NO_PROOFS: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Index:
@@ -34,9 +35,10 @@ class Index:
         corpus: Corpus,
         history: tuple[Told, ...] = (),
         statements: Mapping[str, Rests] = NO_RESTS,
-        proved: Proved = NOTHING,
+        proved: Mapping[str, bytes] = NO_PROOFS,
     ) -> None:
         self.corpus, self.proved = corpus, proved
+        self._where: tuple[str, proofs.Where] = "", {}
         self.history: dict[str, list[Told]] = defaultdict(list)
         for entry in history:
             self.history[entry.record].append(entry)
@@ -133,6 +135,12 @@ class Index:
             return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], key[1]))]
         return [*found.values()]
 
+    def held(self, record: Record, rest: Rest, source: str) -> Held:
+        """The quotations of a statement with their speakers and the paragraphs of a source that hold them."""
+        if self._where[0] != record.path:  # those of one record are asked for together
+            self._where = record.path, proofs.where(self.proved.get(record.path, b""))
+        return rest.held(source, self._where[1])
+
     def owner(self, record: Record) -> Link:
         """The link to the record whose statement something is; what the front page states has a name of its own."""
         found = self._owners.get(record.path)
@@ -160,8 +168,7 @@ class Index:
         for record, packed in self._packed(source, part):
             found += self._shown(record), packed
             if rests.quotes(packed):
-                held = [rest.held(source, self.proved) for _, rest in rests.unpack(packed, source)]
-                found.append(repr(held).encode())
+                found.append(self.proved.get(record.path, b""))
         return hashlib.blake2b(b"\n".join(found), digest_size=12).hexdigest()
 
     def _positions(self) -> None:

@@ -36,12 +36,12 @@ class Inspection(Struct, frozen=True):
 def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     """Read and check the dossier at `root`. Writes nothing but what `cache` remembers."""
     loaded = parse.load(root, cache)
-    found = [*loaded.problems, *checks.run(loaded)]
+    found = [*loaded.problems, *checks.run(loaded, cache)]
     corpus = loaded.corpus
     if corpus is None:
         return Inspection(loaded, problems.in_order(found))
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, whole)
+    verified = verify(root, corpus, loaded.texts, whole, cache)
     before, broken = published.read(root)
     unread = {problem.path for problem in loaded.problems} - {record.path for record in relations.records(corpus)}
     found += [

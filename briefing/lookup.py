@@ -113,7 +113,7 @@ class Lookup:
         self._note(("rests", source, str(part)))
         for record, rest in self.index.rests_in(source, part):
             kind = wording.RECORD_KIND[type(record).__name__]
-            yield kind, self.index.owner(record), rest, rest.held(source, self.index.proved)
+            yield kind, self.index.owner(record), rest, self.index.held(record, rest, source)
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""

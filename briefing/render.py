@@ -44,7 +44,7 @@ from briefing.metadata import json_ld
 from briefing.model import Corpus
 from briefing.pages import pages
 from briefing.pages.common import SECTIONS, Page, Site
-from briefing.rests import Proved, Rests
+from briefing.rests import Rests
 from briefing.settings import LOCAL_URL, Settings, today
 from briefing.show import SLOT, Show
 from briefing.text import digest
@@ -71,7 +71,7 @@ class Job(Struct, frozen=True):
     history: tuple[Told, ...]
     manifest: dict[str, Any]
     quoted: dict[str, tuple[int, str]]
-    proved: Proved
+    proved: Mapping[str, bytes]
     rests: Mapping[str, Rests]
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None

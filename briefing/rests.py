@@ -1,4 +1,4 @@
-"""What rests on the sources, statement by statement. Pure; imports the model, relations and notes.
+"""What rests on the sources, statement by statement. Pure; imports the model, relations, notes and proofs.
 
 A statement is a citation in a record's head, or a citation mark in its prose with the quotations that it holds. What
 the pages of sources list, and what is counted anywhere, are these. They are picked out of a record as it is read, and
@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from sys import intern
-from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -22,15 +21,13 @@ from msgspec import Struct
 from briefing.citations import OURS
 from briefing.model import Actor, Event, Position, Record, Source
 from briefing.notes import Notes, basis_of, mark_id
+from briefing.proofs import Where
 from briefing.relations import head_basis, head_cite, statements
 from briefing.vocabulary import Basis
 from briefing.written import Citation, Cited, Prose, Quotation
 
-#: In which paragraphs of a source a quotation was found, by the source, its words and the paragraphs cited.
-Proved = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
 #: Quotations, each with its speaker and the paragraphs of a source that hold it.
 Held = tuple[tuple[str, str, tuple[int, ...]], ...]
-NOTHING: Proved = MappingProxyType({})
 
 #: So many paragraphs make a part of a source.
 PART = 10
@@ -69,10 +66,10 @@ class Rest(NamedTuple):
         label, anchor = self.place
         return anchor if isinstance(anchor, str) else mark_id(int(label), anchor)
 
-    def held(self, source: str, proved: Proved) -> Held:
+    def held(self, source: str, where: Where) -> Held:
         """Its quotations with their speakers and the paragraphs of a source in which they were found."""
         numbers = self.cited[source]
-        return tuple((text, speaker, proved.get((source, text, numbers), ())) for text, speaker in self.quotations)
+        return tuple((text, speaker, where.get((source, text, numbers), ())) for text, speaker in self.quotations)
 
 
 class Rests(NamedTuple):

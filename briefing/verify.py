@@ -1,30 +1,33 @@
-"""The quote lock at work: every quotation against its source's text, or, where that is not at hand, against the
-lock.
+"""The quote lock at work: every quotation of a dossier is proved, and the locks say so to those who lack the texts.
+
+Imports the cache, the model, proofs, locks and workers.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from briefing import lock, mismatch, quotation_marks, quoted, quotes
+from briefing import lock, proofs, relations, workers
+from briefing.cache import Cache, Shelf
 from briefing.lock import Lock, LockError
-from briefing.model import Corpus, Source
+from briefing.model import Corpus, Record, Source
 from briefing.problems import Level, Problem
-from briefing.quoted import Quoted
-from briefing.quotes import Fault, Found, Text
+from briefing.proofs import Grounds, Proof
+from briefing.quotes import Text
+from briefing.text import digest, fold_term
 from briefing.texts import Texts
-from briefing.written import Mark
 
-#: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
-CLOSELY = 20
+NAME = "proofs"
 
 
 class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand.
+    hand, what was proved of each record, packed, by its path, and how many quotations were not found.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -33,17 +36,8 @@ class Verified(Struct):
     total_words: dict[str, int] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
     count: int = 0
-    outcomes: dict[tuple[str, str, tuple[int, ...]], Found | Fault] = field(default_factory=dict)
-    faults: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def proved(self) -> dict[tuple[str, str, tuple[int, ...]], tuple[int, ...]]:
-        """In which paragraphs each quotation was found, by source, its words and the paragraphs cited."""
-        return {
-            (source, words, cited): outcome.paragraphs
-            for (words, source, cited), outcome in self.outcomes.items()
-            if isinstance(outcome, Found)
-        }
+    proved: dict[str, bytes] = field(default_factory=dict)
+    faults: int = 0
 
     def share(self, source: str) -> float:
         """The share of a source that is quoted, in per cent; 0 when its length is not known."""
@@ -51,30 +45,98 @@ class Verified(Struct):
         return 100 * self.quoted_words.get(source, 0) / total if total else 0.0
 
 
-def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True) -> Verified:
+class Remembered(NamedTuple):
+    """What was proved of a record, all of whose quotations stand; `key` is of all that this rests on."""
+
+    key: str
+    proof: Proof
+
+
+def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True, cache: Cache | None = None) -> Verified:
     """Check every quotation of a dossier against the texts at hand and the locks, which are read here.
 
-    Unless all its records could be read (`whole`), locks are not held to be behind.
+    Unless all its records could be read (`whole`), locks are not held to be behind. What `cache` remembers of records
+    and sources that are as they were is not proved again.
     """
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
-    ranges: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    terms = frozenset(map(fold_term, corpus.words.terms))
+    grounds = Grounds(corpus.sources, read.found, locks, corpus.dossier.limits.words, terms)
+    states = _states(grounds)
+    result.total_words = _lengths(grounds, states, cache)
+    result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}
+    records = [record for record in relations.records(corpus) if record is not corpus.words]
+    places: dict[str, set[int]] = defaultdict(set)
+    for record, proof in zip(records, _proofs(records, grounds, states, cache), strict=True):
+        result.count += proof.count
+        result.faults += proof.faults
+        result.problems += proof.problems
+        if not proof.packed:
+            continue
+        result.proved[record.path] = proof.packed
+        for id, fingerprint, found in proof.found():
+            if id in result.locks:
+                result.locks[id].add(fingerprint, found)
+            for number, first, last in found.ranges:  # each word of a source is a number of its own
+                places[id].update(range(number << 32 | first, (number << 32 | last) + 1))
     for source in corpus.sources.values():
-        if text := read.found.get(source.id):
-            result.locks[source.id] = Lock(source.sha256, text.words())
-            result.total_words[source.id] = text.words()
-        elif held := locks.get(source.id):
-            result.total_words[source.id] = held.words
-    for one in quoted.of_corpus(corpus):
-        result.count += 1
-        _one(one, corpus, read.found, locks, result, ranges)
-    for source in corpus.sources.values():
-        result.quoted_words[source.id] = len(ranges[source.id])
+        result.quoted_words[source.id] = len(places[source.id])
         _share(source, corpus, result)
         if whole:
             _lag(root, source, result)
     result.problems.sort()
     return result
+
+
+def _proofs(records: Sequence[Record], grounds: Grounds, states: Mapping[str, str], cache: Cache | None) -> list[Proof]:
+    """Prove each record, unless it is remembered to stand on what is there now."""
+    shelf = Shelf(cache, NAME)
+    before: dict[str, Remembered] = shelf.all()
+    rules = digest(grounds.limit, sorted(grounds.terms))
+
+    def key(record: Record, proof: Proof) -> str:
+        return digest(rules, record.digest, [states.get(source) for source in proof.sources])
+
+    kept = {
+        record.path: held
+        for record in records
+        if (held := before.get(record.path)) and held.key == key(record, held.proof)
+    }
+    todo = [record for record in records if record.path not in kept]
+    fresh = workers.share(lambda number: proofs.prove(todo[number], grounds), len(todo))
+    made = {record.path: proof for record, proof in zip(todo, fresh, strict=True)}
+    now = kept | {
+        record.path: Remembered(key(record, proof), proof)
+        for record, proof in zip(todo, fresh, strict=True)
+        if not proof.problems and not proof.faults
+    }
+    if changed := {path for path in now.keys() | before.keys() if now.get(path) is not before.get(path)}:
+        shelf.fill(now, changed)
+    return [made[record.path] if record.path in made else kept[record.path].proof for record in records]
+
+
+def _states(grounds: Grounds) -> dict[str, str]:
+    """For each source, what changes whenever a quotation of it may stand otherwise."""
+
+    def state(source: Source) -> str:
+        if text := grounds.texts.get(source.id):
+            return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
+        held = grounds.locks.get(source.id)
+        return digest(source.kind, lock.as_text(held) if held else "")
+
+    return {id: state(source) for id, source in grounds.sources.items()}
+
+
+def _lengths(grounds: Grounds, states: Mapping[str, str], cache: Cache | None) -> dict[str, int]:
+    """How many words each source has, as far as is known."""
+    before: dict[str, int] = (cache and cache.read("lengths")) or {}
+    found = {
+        id: text.words() if (held := before.get(states[id])) is None else held for id, text in grounds.texts.items()
+    }
+    now = {states[id]: words for id, words in found.items()}
+    if cache and now != before:
+        cache.write("lengths", now)
+    return {id: held.words for id, held in grounds.locks.items()} | found
 
 
 def _lag(root: Path, source: Source, result: Verified) -> None:
@@ -89,141 +151,6 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
         remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
         problem = Problem(source.path, mark.line, mark.column, "lock-outdated", message, remedy, Level.WARNING)
         result.problems.append(problem)
-
-
-def _one(
-    one: Quoted,
-    corpus: Corpus,
-    found_texts: dict[str, Text],
-    locks: dict[str, Lock],
-    result: Verified,
-    ranges: dict[str, set[tuple[int, int]]],
-) -> None:
-    cited = {id: numbers for id, numbers in quoted.cited_sources(one).items() if id in corpus.sources}
-    if not cited:
-        if not quoted.cited_sources(one):
-            _problem(
-                result,
-                one,
-                Fault(
-                    "quote-uncited",
-                    "text between quotation marks must be a quotation with a citation behind it, or a term.",
-                    "Cite the source and paragraph; or list the words under `terms` in the head or in "
-                    "`content/words.md`.",
-                ),
-            )
-        return
-    limit = corpus.dossier.limits.words
-    if (length := quotes.words_in(one.text)) > limit:
-        _problem(
-            result,
-            one,
-            Fault(
-                "quote-too-long",
-                f"a quotation must have at most {limit} words; this one has {length}.",
-                "Quote less, or say the rest in your own words.",
-            ),
-        )
-    outcome: Found | Fault | None = None
-    for id, numbers in cited.items():
-        key = one.text, id, numbers
-        outcome = result.outcomes.get(key) or _against(
-            one, id, numbers, found_texts, locks, closely=result.faults[one.record.path] < CLOSELY
-        )
-        result.outcomes[key] = outcome
-        if isinstance(outcome, Found):
-            if id in result.locks:
-                result.locks[id].add(quotes.fingerprint(one.text), outcome)
-            for number, first, last in outcome.ranges:
-                ranges[id].update((number, word) for word in range(first, last + 1))
-            _spoken(one, id, outcome, corpus, found_texts, result)
-            return
-    result.faults[one.record.path] += 1
-    unread = set(quoted.cited_sources(one)) - set(cited)
-    if isinstance(outcome, Fault) and not unread:
-        _problem(result, one, outcome)
-
-
-def _against(
-    one: Quoted,
-    id: str,
-    numbers: tuple[int, ...],
-    found_texts: dict[str, Text],
-    locks: dict[str, Lock],
-    closely: bool,
-) -> Found | Fault:
-    others = [text for other, text in found_texts.items() if other != id]
-    if text := found_texts.get(id):
-        return mismatch.verify(one.text, numbers, text, others, closely)
-    fingerprint = quotes.fingerprint(one.text)
-    held = locks.get(id)
-    if held and (found := held.find(fingerprint, numbers)):
-        if sum(last - first + 1 for _, first, last in found.ranges) == sum(
-            map(quotes.words_in, quotes.split(one.text))
-        ):
-            return found
-        return Fault(
-            "lock-broken",
-            f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(one.text)}” is not.",
-            "Run `invoke verify` with the text at hand.",
-        )
-    if held and (elsewhere := held.entries.get(fingerprint)):
-        where = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
-        return Fault(
-            "quote-paragraph",
-            f"the quotation must stand in the paragraph it cites; it stands in {where}.",
-            f"Cite {where}.",
-        )
-    for other, other_lock in locks.items():
-        if other != id and (elsewhere := other_lock.entries.get(fingerprint)):
-            where = f"`{other}`, ¶{elsewhere[0].paragraphs[0]}"
-            return Fault(
-                "quote-source",
-                f"the quotation must stand in the source it cites; it stands in {where}.",
-                f"Cite {where}.",
-            )
-    for text in others:
-        if spots := text.everywhere(one.text):
-            return Fault(
-                "quote-source",
-                f"the quotation must stand in the source it cites; it stands in `{text.source}`, ¶{spots[0]}.",
-                f"Cite `{text.source} ¶{spots[0]}`.",
-            )
-    return Fault(
-        "quote-unverified",
-        f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(one.text)}” is not.",
-        f"Put the text into `seeds/{id}.txt` and run `invoke verify`; it says whether and where the words differ.",
-    )
-
-
-def _spoken(one: Quoted, id: str, found: Found, corpus: Corpus, found_texts: dict[str, Text], result: Verified) -> None:
-    """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
-    text = found_texts.get(id)
-    if not one.spoken or text is None or corpus.sources[id].kind not in ("article", "report", "broadcast", "book"):
-        return
-    for part, (number, _, _) in zip(quotes.split(one.text), found.ranges, strict=True):
-        said = _said(text.paragraphs[number - 1])
-        if any(quotes.locate(part, quotes.normalise(words)) is not None for words in said):
-            continue
-        _problem(
-            result,
-            one,
-            Fault(
-                "quote-not-speech",
-                f"a speaker's words must stand between quotation marks in the source; ¶{number} has these outside them."
-                if said
-                else f"a speaker's words should stand between quotation marks in the source; ¶{number} has none.",
-                "If these are the reporter's words, write `basis: reported` and drop the quote.",
-            ),
-            Level.ERROR if said else Level.WARNING,
-        )
-        return
-
-
-def _said(paragraph: str) -> list[str]:
-    """What a paragraph of a source has between quotation marks; a mark that nothing closes goes on to the end."""
-    spans, unclosed = quotation_marks.find(paragraph)
-    return [span.inner(paragraph) for span in spans] + [paragraph[start + 1 :] for start in unclosed[:1]]
 
 
 def _share(source: Source, corpus: Corpus, result: Verified) -> None:
@@ -243,7 +170,7 @@ def _share(source: Source, corpus: Corpus, result: Verified) -> None:
         )
 
 
-def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
+def _locks(root: Path, corpus: Corpus, result: Verified) -> Mapping[str, Lock]:
     found: dict[str, Lock] = {}
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
@@ -272,18 +199,6 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
             continue
         found[source.id] = held
     return found
-
-
-def _problem(result: Verified, one: Quoted, fault: Fault, level: Level = Level.ERROR) -> None:
-    mark = one.where if isinstance(one.where, Mark) else one.record.mark(one.where)
-    result.problems.append(
-        Problem(one.record.path, mark.line, mark.column, fault.code, fault.message, fault.remedy, level)
-    )
-
-
-def _short(words: str) -> str:
-    pieces = words.split()
-    return " ".join(pieces[:8]) + (" …" if len(pieces) > 8 else "")
 
 
 def write_locks(root: Path, result: Verified) -> list[str]:

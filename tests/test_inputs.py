@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefing.build import BuildStopped
+from briefing.cache import Cache
 from briefing.folders import OutputError
+from briefing.inspection import inspect
 from tests.support import Dossier, clean_tree, tree
 
 
@@ -73,3 +77,58 @@ def test_an_output_that_became_a_link_is_refused(dossier: Dossier, memory: Path,
     with pytest.raises(OutputError):
         dossier.build(output)
     assert output.is_symlink()
+
+
+def _other_text(dossier: Dossier) -> None:
+    path = dossier.root / "seeds/harbour-post.txt"
+    path.write_text(path.read_text("utf-8").replace("the rock does not give", "the rock will not give"), "utf-8")
+    head = dossier.read("seeds/harbour-post.md")
+    old = next(line for line in head.splitlines() if line.startswith("sha256"))
+    dossier.edit("seeds/harbour-post.md", old, f"sha256: {hashlib.sha256(path.read_bytes()).hexdigest()}")
+
+
+def _no_text(dossier: Dossier) -> None:
+    for name in ("harbour-post", "bureau-report"):
+        (dossier.root / f"seeds/{name}.txt").unlink()
+
+
+def _no_term(dossier: Dossier) -> None:
+    dossier.edit("content/words.md", "  - dry year", "  - wet year")
+
+
+def _other_limit(dossier: Dossier) -> None:
+    dossier.edit("content/dossier.md", "answer: in-a-minute", "answer: in-a-minute\nlimits:\n  words: 6")
+
+
+def _other_speaker(dossier: Dossier) -> None:
+    dossier.edit("content/actors/oruna-government.md", "name: Ines Talomar", "name: Ines Tal")
+    dossier.edit("content/actors/telissa-council.md", "name: Reth Okuvai", "name: Ines Talomar")
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        (_other_text, "quote-altered"),
+        (_no_text, "quote-unverified"),
+        (_no_term, "quote-missing"),
+        (_other_limit, "quote-too-long"),
+        (_other_speaker, "quote-attribution"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_was_proved_is_proved_again(
+    dossier: Dossier, memory: Path, edit: Callable[[Dossier], None], code: str
+) -> None:
+    """A record that did not change is not remembered as right when what it rests on did."""
+    dossier.edit(
+        "content/briefs/papers.md",
+        "It names nobody as guilty [@",
+        'Ines Talomar said: "We cannot send what the rock does not give" [@harbour-post, ¶3]. '
+        'It calls nobody "dry year", and names nobody as guilty [@',
+    )
+    cache = Cache(dossier.root, dossier.root / "output")
+    assert inspect(dossier.root, cache).problems == []
+    edit(dossier)
+    warm = inspect(dossier.root, cache).problems
+    assert warm == inspect(dossier.root).problems
+    assert code in [problem.code for problem in warm if problem.path == "content/briefs/papers.md"]

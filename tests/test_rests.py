@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing import rests
+from briefing import proofs, rests
 from briefing import verify as verifying
 from briefing.inspection import inspect
 from tests.support import Dossier, html_pages
@@ -99,6 +99,7 @@ def test_what_is_proved_is_found_by_its_words(dossier: Dossier) -> None:
     """What verifying proved is by the words as they are written, so that each quotation finds its own."""
     verified = inspect(dossier.root).verified
     assert verified.proved
-    for (source, words, cited), where in verified.proved.items():
-        assert set(where) <= set(cited)
-        assert verified.texts[source].find(words, where)
+    for packed in verified.proved.values():
+        for (source, words, cited), paragraphs in proofs.where(packed).items():
+            assert set(paragraphs) <= set(cited)
+            assert verified.texts[source].find(words, paragraphs)

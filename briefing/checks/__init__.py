@@ -1,7 +1,8 @@
-"""What must hold of records. Each rule is a function marked `@check`, `@check_record` or `@check_words`; its name is
-the code, its docstring the rule.
+"""What must hold of records. Each rule is a function marked `@check`, `@check_against`, `@check_record` or
+`@check_words`; its name is the code, its docstring the rule.
 
-The first are asked about all records together (`Checked`), the others as one record is read; none reads a file. Modules
+The first are asked about all records together (`Checked`), the second about each record against something made of all,
+the others as one record is read; none reads a file. Modules
 of this package are one topic each and are imported here so that their checks register. `RULES` lists them for `invoke
 check --rules`.
 """
@@ -11,15 +12,17 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
+from briefing import relations
 from briefing.model import About, Corpus, Names, Record, Source, Words
 from briefing.problems import Level, Problem
 from briefing.written import Mark, Own
 
 if TYPE_CHECKING:
+    from briefing.cache import Cache
     from briefing.checks.wording import Desk
     from briefing.parse import Loaded
 
@@ -55,7 +58,14 @@ class Finding(Struct, frozen=True):
         return Problem(self.record.path, mark.line, mark.column, code, self.message, self.remedy, level)
 
 
+class Ground(Protocol):
+    """What records are held against one by one; `key` changes whenever it does."""
+
+    key: str
+
+
 Check = Callable[[Checked], Iterator[Finding]]
+AgainstCheck = Callable[[Record, Any], Iterator[Finding]]
 RecordCheck = Callable[[Record], Iterator[Finding]]
 WordsCheck = Callable[[Record, Own, "Desk"], Iterator[Finding]]
 
@@ -67,6 +77,8 @@ class Rule(Struct, frozen=True):
     text: str
     level: Level
     check: Check | None = None
+    against: AgainstCheck | None = None
+    ground: Callable[[Checked], Ground] | None = None
     record: RecordCheck | None = None
     words: WordsCheck | None = None
     passed: tuple[type[Record], ...] = ()
@@ -82,6 +94,21 @@ def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
 
     def register(function: Check) -> Check:
         RULES.append(Rule(*_stated(function), level, check=function))
+        return function
+
+    return register
+
+
+def check_against(
+    ground: Callable[[Checked], Ground], level: Level = Level.ERROR
+) -> Callable[[AgainstCheck], AgainstCheck]:
+    """Register a check of one record against a `ground` that is made of all.
+
+    A record with which nothing was wrong is not asked about again while it and the ground are as they were.
+    """
+
+    def register(function: AgainstCheck) -> AgainstCheck:
+        RULES.append(Rule(*_stated(function), level, against=function, ground=ground))
         return function
 
     return register
@@ -127,7 +154,7 @@ def rules() -> list[Rule]:
     return sorted(RULES, key=lambda rule: rule.code)
 
 
-def run(loaded: Loaded) -> list[Problem]:
+def run(loaded: Loaded, cache: Cache | None = None) -> list[Problem]:
     """Run every check over a dossier as read; nothing when it could not be read at all."""
     if loaded.corpus is None:
         return []
@@ -139,7 +166,30 @@ def run(loaded: Loaded) -> list[Problem]:
         frozenset(loaded.found.images),
         frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
     )
-    return [finding.problem(rule.code, rule.level) for rule in rules() if rule.check for finding in rule.check(checked)]
+    found: list[Problem] = []
+    for rule in rules():
+        findings = rule.check(checked) if rule.check else _against(rule, checked, cache)
+        found += [finding.problem(rule.code, rule.level) for finding in findings]
+    return found
+
+
+def _against(rule: Rule, checked: Checked, cache: Cache | None) -> Iterator[Finding]:
+    """Run the check of a rule on each record; `cache` remembers in which nothing was found."""
+    if not rule.against or not rule.ground:
+        return
+    ground, name = rule.ground(checked), f"fine-{rule.code}"
+    held = cache.read(name) if cache else None
+    before: dict[str, str] = held[1] if held and held[0] == ground.key else {}
+    fine: dict[str, str] = {}
+    for record in relations.records(checked.corpus):
+        if record.digest != before.get(record.path):
+            findings = list(rule.against(record, ground))
+            yield from findings
+            if findings:
+                continue
+        fine[record.path] = record.digest
+    if cache and (not held or held[0] != ground.key or fine != before):
+        cache.write(name, (ground.key, fine))
 
 
 def run_words(record: Record, stretches: list[Own], desk: Desk) -> Iterator[Problem]:

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefing.checks import Checked, Finding, check
-from briefing.model import Actor, Position
+from briefing.checks import Checked, Finding, check, check_against
+from briefing.model import Position, Record
 from briefing.quotes import fingerprint, normalise, trim
-from briefing.relations import records, speaker_names, stated
+from briefing.relations import speaker_names, stated
+from briefing.text import digest
 from briefing.written import Quotation
 
 _SAYS = (
@@ -28,13 +29,16 @@ _RUN = 3
 class _Voices:
     """Who says what in the positions, and what everybody is called."""
 
-    def __init__(self, actors: dict[str, Actor], positions: list[Position]) -> None:
+    def __init__(self, checked: Checked) -> None:
+        self.actors = actors = checked.corpus.actors
         self.whole: dict[str, set[str]] = defaultdict(set)
         self.runs: dict[tuple[str, ...], list[tuple[str, set[str]]]] = defaultdict(list)
-        for position in positions:
-            owners = {position.actor, position.via} & set(actors)
+        quoted: list[tuple[str, list[str]]] = []
+        for position in checked.corpus.positions.values():
+            owners = {position.actor, position.via} & actors.keys()
             for said in stated(position):
                 if said.quote and owners:
+                    quoted.append((said.quote, sorted(owners)))
                     self.whole[fingerprint(said.quote)] |= owners
                     words = normalise(said.quote).split()
                     for start in range(len(words) - _RUN + 1):
@@ -52,6 +56,7 @@ class _Voices:
         behind = rf"{_SAYS}\s+(?:the\s+)?({names})|({names})\s+{_SAYS}|{_BY}({names})"
         self.name = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
         self.behind = re.compile(rf"\W{{0,3}}(?:{behind})(?!\w)")
+        self.key = digest(quoted, sorted((name, sorted(ids)) for name, ids in self.called.items()))
 
     def owners(self, quotation: Quotation) -> set[str]:
         """Whose the words are, as far as the positions tell: all of them, or a part of three words and more."""
@@ -76,24 +81,21 @@ class _Voices:
         return self.called[next(filter(None, found.groups()))] if found else set()
 
 
-@check()
-def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
+@check_against(_Voices)
+def check_quote_attribution(record: Record, voices: _Voices) -> Iterator[Finding]:
     """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
-    actors = dict(checked.corpus.actors)
-    voices = _Voices(actors, list(checked.corpus.positions.values()))
-    for record in records(checked.corpus):
-        for quotation in record.prose.quotations if voices.called else ():
-            given = voices.given(quotation)
-            owners = voices.owners(quotation) if given else given
-            if owners and not owners & given:
-                whose = " or ".join(actors[id].name for id in sorted(owners))
-                yield Finding(
-                    record,
-                    quotation.mark,
-                    f"the quotation must be given to who said it: {whose}; here it is given to "
-                    f"{actors[sorted(given)[0]].name}.",
-                    "Name the right speaker, or correct the position that quotes the same words.",
-                )
+    for quotation in record.prose.quotations if voices.called else ():
+        given = voices.given(quotation)
+        owners = voices.owners(quotation) if given else given
+        if owners and not owners & given:
+            whose = " or ".join(voices.actors[id].name for id in sorted(owners))
+            yield Finding(
+                record,
+                quotation.mark,
+                f"the quotation must be given to who said it: {whose}; here it is given to "
+                f"{voices.actors[sorted(given)[0]].name}.",
+                "Name the right speaker, or correct the position that quotes the same words.",
+            )
 
 
 @check()

@@ -1,0 +1,192 @@
+"""Proving one record's quotations: each against its source's text, or, where that is not at hand, against the lock.
+
+Pure. What was proved is kept packed, for there are very many quotations, of which a page shows few.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterator, Mapping
+from sys import intern
+
+from msgspec import Struct
+
+from briefing import mismatch, quotation_marks, quoted, quotes
+from briefing.lock import Lock
+from briefing.model import Record, Source
+from briefing.problems import Level, Problem
+from briefing.quoted import Quoted
+from briefing.quotes import Fault, Found, Text
+from briefing.written import Mark
+
+#: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
+CLOSELY = 20
+#: Of marshal: in later ones, equal values may differ in their bytes.
+_FORMAT = 2
+
+Ranges = tuple[tuple[int, int, int], ...]
+#: Where a record's quotations stand: the paragraphs by the source, the words and the paragraphs cited.
+Where = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
+
+
+class Grounds(Struct, frozen=True):
+    """What quotations are held against: the sources with the texts and the locks at hand, by id, the most words that
+    one may have, and folded words that quotation marks only set apart.
+    """
+
+    sources: Mapping[str, Source]
+    texts: Mapping[str, Text]
+    locks: Mapping[str, Lock]
+    limit: int
+    terms: frozenset[str]
+
+
+class Proof(Struct, frozen=True):
+    """What proving one record gave: how many quotations it has, those found, packed, all sources that they cite, the
+    problems, and how many were not found.
+    """
+
+    count: int = 0
+    packed: bytes = b""
+    sources: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    faults: int = 0
+
+    def found(self) -> Iterator[tuple[str, str, Found]]:
+        """The quotations that were found: the source, the fingerprint of the words, and where they stand."""
+        for source, _, _, fingerprint, paragraphs, ranges in _unpack(self.packed):
+            yield source, fingerprint, Found(paragraphs, ranges)
+
+
+def where(packed: bytes) -> Where:
+    """Where the quotations of a packed proof stand."""
+    return {(source, words, cited): paragraphs for source, words, cited, _, paragraphs, _ in _unpack(packed)}
+
+
+def _unpack(packed: bytes) -> list[tuple[str, str, tuple[int, ...], str, tuple[int, ...], Ranges]]:
+    return marshal.loads(packed) if packed else []  # noqa: S302 (our own)
+
+
+class _Prover:
+    """One pass over the quotations of a record."""
+
+    def __init__(self, grounds: Grounds) -> None:
+        self.grounds = grounds
+        self.count = self.faults = 0
+        self.sources: dict[str, None] = {}
+        self.problems: list[Problem] = []
+        self.found: list[tuple[object, ...]] = []
+
+    def one(self, one: Quoted) -> None:
+        """Check a quotation against what it cites, source by source until it is found."""
+        self.count += 1
+        all_cited = quoted.cited_sources(one)
+        self.sources |= dict.fromkeys(all_cited)
+        cited = {id: numbers for id, numbers in all_cited.items() if id in self.grounds.sources}
+        if not all_cited:
+            message = "text between quotation marks must be a quotation with a citation behind it, or a term."
+            remedy = (
+                "Cite the source and paragraph; or list the words under `terms` in the head or in `content/words.md`."
+            )
+            self.problem(one, Fault("quote-uncited", message, remedy))
+        if not cited:
+            return
+        limit = self.grounds.limit
+        if (length := quotes.words_in(one.text)) > limit:
+            message = f"a quotation must have at most {limit} words; this one has {length}."
+            self.problem(one, Fault("quote-too-long", message, "Quote less, or say the rest in your own words."))
+        outcome: Found | Fault | None = None
+        for id, numbers in cited.items():
+            outcome = _against(one.text, id, numbers, self.grounds, closely=self.faults < CLOSELY)
+            if isinstance(outcome, Found):
+                fingerprint = quotes.fingerprint(one.text)
+                self.found.append((id, one.text, numbers, fingerprint, outcome.paragraphs, outcome.ranges))
+                self.spoken(one, id, outcome)
+                return
+        self.faults += 1
+        if isinstance(outcome, Fault) and cited.keys() == all_cited.keys():
+            self.problem(one, outcome)
+
+    def spoken(self, one: Quoted, id: str, found: Found) -> None:
+        """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
+        text = self.grounds.texts.get(id)
+        if not one.spoken or text is None:
+            return
+        if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
+            return
+        for part, (number, _, _) in zip(quotes.split(one.text), found.ranges, strict=True):
+            said = _said(text.paragraphs[number - 1])
+            if any(quotes.locate(part, quotes.normalise(words)) is not None for words in said):
+                continue
+            message = (
+                f"a speaker's words must stand between quotation marks in the source; ¶{number} has these outside them."
+                if said
+                else f"a speaker's words should stand between quotation marks in the source; ¶{number} has none."
+            )
+            remedy = "If these are the reporter's words, write `basis: reported` and drop the quote."
+            self.problem(one, Fault("quote-not-speech", message, remedy), Level.ERROR if said else Level.WARNING)
+            return
+
+    def problem(self, one: Quoted, fault: Fault, level: Level = Level.ERROR) -> None:
+        mark = one.where if isinstance(one.where, Mark) else one.record.mark(one.where)
+        self.problems.append(
+            Problem(one.record.path, mark.line, mark.column, fault.code, fault.message, fault.remedy, level)
+        )
+
+
+def prove(record: Record, grounds: Grounds) -> Proof:
+    """Check every quotation of a record."""
+    prover = _Prover(grounds)
+    for one in quoted.of_record(record, grounds.terms):
+        prover.one(one)
+    packed = marshal.dumps(prover.found, _FORMAT) if prover.found else b""
+    return Proof(prover.count, packed, tuple(map(intern, prover.sources)), tuple(prover.problems), prover.faults)
+
+
+def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, closely: bool) -> Found | Fault:
+    """Look for a quotation in the paragraphs of a source that it cites."""
+    others = [text for other, text in grounds.texts.items() if other != id]
+    if text := grounds.texts.get(id):
+        return mismatch.verify(words, numbers, text, others, closely)
+    fingerprint = quotes.fingerprint(words)
+    held = grounds.locks.get(id)
+    if held and (found := held.find(fingerprint, numbers)):
+        if sum(last - first + 1 for _, first, last in found.ranges) == sum(map(quotes.words_in, quotes.split(words))):
+            return found
+        return Fault(
+            "lock-broken",
+            f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(words)}” is not.",
+            "Run `invoke verify` with the text at hand.",
+        )
+    if held and (elsewhere := held.entries.get(fingerprint)):
+        spots = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
+        message = f"the quotation must stand in the paragraph it cites; it stands in {spots}."
+        return Fault("quote-paragraph", message, f"Cite {spots}.")
+    for other, other_lock in grounds.locks.items():
+        if other != id and (elsewhere := other_lock.entries.get(fingerprint)):
+            spot = f"`{other}`, ¶{elsewhere[0].paragraphs[0]}"
+            message = f"the quotation must stand in the source it cites; it stands in {spot}."
+            return Fault("quote-source", message, f"Cite {spot}.")
+    for text in others:
+        if numbers_there := text.everywhere(words):
+            return Fault(
+                "quote-source",
+                f"the quotation must stand in the source it cites; it stands in `{text.source}`, ¶{numbers_there[0]}.",
+                f"Cite `{text.source} ¶{numbers_there[0]}`.",
+            )
+    return Fault(
+        "quote-unverified",
+        f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(words)}” is not.",
+        f"Put the text into `seeds/{id}.txt` and run `invoke verify`; it says whether and where the words differ.",
+    )
+
+
+def _said(paragraph: str) -> list[str]:
+    """What a paragraph of a source has between quotation marks; a mark that nothing closes goes on to the end."""
+    spans, unclosed = quotation_marks.find(paragraph)
+    return [span.inner(paragraph) for span in spans] + [paragraph[start + 1 :] for start in unclosed[:1]]
+
+
+def _short(words: str) -> str:
+    pieces = words.split()
+    return " ".join(pieces[:8]) + (" …" if len(pieces) > 8 else "")
