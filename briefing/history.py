@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -12,7 +13,10 @@ from briefing import addresses
 from briefing.model import Change, Corpus, Record
 from briefing.problems import Problem
 from briefing.relations import records
-from briefing.values import name, title, values
+from briefing.values import known_terms, name, title, values
+
+#: What was published of a record, as the manifest has it.
+Old = Mapping[str, Any]
 
 
 class Difference(Struct, frozen=True):
@@ -40,15 +44,15 @@ def noted(change: Change) -> str:
     return f"{change.date} {change.what} {change.why}"
 
 
-def new_notes(record: Record, old: dict[str, Any] | None) -> list[Change]:
-    """The record's notes that were not published yet."""
-    known = (old or {}).get("notes", [])
+def new_notes(record: Record, olds: Sequence[Old]) -> list[Change]:
+    """The record's notes that were not published yet; `olds` is what was published of it."""
+    known = {note for old in olds for note in old.get("notes", [])}
     return [change for change in record.changes if noted(change) not in known]
 
 
-def differences(record: Record, old: dict[str, Any]) -> Iterator[Difference]:
+def differences(record: Record, old: Old, terms: frozenset[str]) -> Iterator[Difference]:
     """What of a published record's values is another now, or gone."""
-    now = values(record)
+    now = values(record, terms)
     for key, before in old.get("values", {}).items():
         after = now.get(key, "")
         if isinstance(before, list):
@@ -68,12 +72,10 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
         for item in (before or {}).get("history", [])
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
-    published = (before or {}).get("records", {})
-    former = {name(record): key for key, record in _renamed(corpus).items() if key in published}
+    olds, terms = _olds(corpus, (before or {}).get("records", {})), known_terms(corpus)
     for record in records(corpus):
-        old = published.get(name(record)) or published.get(former.get(name(record), ""))
-        fresh = new_notes(record, old)
-        found = tuple(differences(record, old)) if old and fresh else ()
+        fresh = new_notes(record, olds[name(record)])
+        found = tuple(d for old in olds[name(record)] for d in differences(record, old, terms)) if fresh else ()
         for number, change in enumerate(fresh):
             entry = Entry(
                 str(change.date),
@@ -98,19 +100,31 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
     if before is None:
         return []
     problems: list[Problem] = []
-    by_name = {name(record): record for record in records(corpus)}
-    renamed = _renamed(corpus)
+    olds, terms = _olds(corpus, before["records"]), known_terms(corpus)
+    present = {old["path"] for found in olds.values() for old in found}
     removed = {gone.record for gone in corpus.removed.removed}
     for published, old in before["records"].items():
-        record = by_name.get(published) or renamed.get(published)
-        if record is None:
-            if published not in removed and published not in ("words", "removed"):
-                problems.append(_vanished(published, old, corpus))
-            continue
-        problems.extend(_lost_notes(record, old))
-        if not new_notes(record, old):
-            problems.extend(_changed(record, difference) for difference in differences(record, old))
+        if old["path"] not in present and published not in removed and published not in ("words", "removed"):
+            problems.append(_vanished(published, old, corpus))
+    for record in records(corpus):
+        for old in olds[name(record)]:
+            problems.extend(_lost_notes(record, old))
+            if not new_notes(record, olds[name(record)]):
+                problems.extend(_changed(record, difference) for difference in differences(record, old, terms))
+    problems.extend(_lost_addresses(corpus, before))
     return problems
+
+
+def _olds(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
+    """What was published of each record, by its name: under that name, and under those that it says it had before."""
+    found: dict[str, list[Old]] = defaultdict(list)
+    own, renamed = {name(record) for record in records(corpus)}, _renamed(corpus)
+    for key, old in published.items():
+        if key in own:
+            found[key].append(old)
+        elif record := renamed.get(key):
+            found[name(record)].append(old)
+    return found
 
 
 def _renamed(corpus: Corpus) -> dict[str, Record]:
@@ -124,7 +138,7 @@ def _renamed(corpus: Corpus) -> dict[str, Record]:
     return found
 
 
-def _lost_notes(record: Record, old: dict[str, Any]) -> Iterator[Problem]:
+def _lost_notes(record: Record, old: Old) -> Iterator[Problem]:
     """Published notes that the record no longer holds."""
     now = [noted(change) for change in record.changes]
     for note in old.get("notes", []):
@@ -153,18 +167,18 @@ def _changed(record: Record, difference: Difference) -> Problem:
     )
 
 
-def _vanished(published: str, old: dict[str, Any], corpus: Corpus) -> Problem:
+def _vanished(published: str, old: Old, corpus: Corpus) -> Problem:
     twin = next(
         (
             name(record)
             for record in records(corpus)
-            if values(record) == old.get("values") and record.path != old.get("path")
+            if old["values"] and values(record, known_terms(corpus)) == old["values"] and record.path != old["path"]
         ),
         "",
     )
     hint = f" Its values stand in `{twin}` now: write `was: [{published.rpartition('/')[2]}]` there." if twin else ""
     return Problem(
-        str(old.get("path", published)),
+        str(old["path"]),
         1,
         1,
         "published-removed",
@@ -172,3 +186,19 @@ def _vanished(published: str, old: dict[str, Any], corpus: Corpus) -> Problem:
         "Put it back; or list it in `content/removed.md` with `record`, `title`, `date` and `why`; "
         "or, if it has another file name now, add `was: [old-id]` to its head.",
     )
+
+
+def _lost_addresses(corpus: Corpus, before: Mapping[str, Any]) -> Iterator[Problem]:
+    """Addresses of records that went in an earlier release, and of which nothing tells any more."""
+    names = {name(record) for record in records(corpus)} | _renamed(corpus).keys() | before["records"].keys()
+    known = {addresses.of_name(name) for name in names | {gone.record for gone in corpus.removed.removed}}
+    for address in before.get("addresses", []):
+        if "#" not in address and address not in known:
+            yield Problem(
+                corpus.removed.path,
+                1,
+                1,
+                "published-address",
+                f"`{address}` was published once, so a page must stand there and say what became of it.",
+                "Put its entry back into `content/removed.md`, or add `was: [old-id]` to the record in its place.",
+            )

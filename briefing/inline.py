@@ -26,6 +26,8 @@ _TYPED = re.compile(r"``|(?<!')''(?!')")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
+#: Where one sentence ends and another begins.
+_SENTENCE = re.compile(r"[.!?]\s+\S")
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
 
 
@@ -78,6 +80,7 @@ class Inline:
         self.heading_index = 0
         self.in_heading = ""
         self.uncited: list[Mark] = []
+        self.announcing: Mark | None = None
         self.own: list[Own] = []
         self.words = 0
         self.code = 0
@@ -271,8 +274,11 @@ class Inline:
             row = self.rows[-1]
             row.cited |= cited
             row.texts.append(plain if in_quotation or plain.strip() else "")
-        elif not cited and not in_heading and not self.code and not plain.rstrip().endswith(":"):
-            self.uncited.append(mark)
+        elif not cited and not in_heading and not self.code:
+            if plain.rstrip().endswith(":") and not _SENTENCE.search(plain):
+                self.announcing = mark
+            else:
+                self.uncited.append(mark)
 
     def quoted_block(
         self,

@@ -27,6 +27,8 @@ _ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th blockquote ul ol table thead tbody tr pre hr".split())
 #: Elements that are written as they come.
 _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
+#: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.
+_ANNOUNCED = frozenset("ul ol blockquote table pre".split())
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 MAX_PROSE = 100_000
 
@@ -85,6 +87,7 @@ class Writer(Inline):
                 self.unit.append(Segment(len(out), unescape(token or stray), bool(self.code), tuple(self.inline)))
             out.append(token or stray)
         self.flush()
+        self.announced("")
         body = Body(
             "".join(self.out).strip(),
             tuple(self.cited),
@@ -107,8 +110,11 @@ class Writer(Inline):
         )
 
     def tag(self, closing: bool, name: str, rest: str) -> None:
-        if name in _BLOCKS and self.unit:
-            self.flush()
+        if name in _BLOCKS:
+            if self.unit:
+                self.flush()
+            if self.announcing and not closing:
+                self.announced(name)
         if closing:
             if self.open and name in self.open:
                 while self.open.pop() != name:
@@ -128,6 +134,12 @@ class Writer(Inline):
                 self.count += 1
                 self.inline.append(self.count)
         self.out.append(self.opened(name, attributes))
+
+    def announced(self, name: str) -> None:
+        """Behind a colon comes a list, a table or a quotation with citations of its own; else one is missing."""
+        if self.announcing and name not in _ANNOUNCED:
+            self.uncited.append(self.announcing)
+        self.announcing = None
 
     def opened(self, name: str, attributes: dict[str, str]) -> str:
         if name in _PLAIN and not attributes:

@@ -15,7 +15,7 @@ from briefing.discover import PUBLISHED
 from briefing.model import Corpus
 from briefing.problems import Problem
 from briefing.relations import records
-from briefing.values import Value, fingerprint, name, title, values
+from briefing.values import Value, fingerprint, known_terms, name, title, values
 
 VERSION = 1
 MAX_MANIFEST = 50_000_000
@@ -23,13 +23,14 @@ MAX_MANIFEST = 50_000_000
 
 def manifest(corpus: Corpus, before: dict[str, Any] | None = None) -> dict[str, Any]:
     """What is published now, and the history of changes: that of `before` and what changed since."""
+    known = known_terms(corpus)
     found = {
         name(record): {
             "path": record.path,
             "url": addresses.of_path(record.path),
             "title": title(record),
             "hash": fingerprint(record),
-            "values": values(record),
+            "values": values(record, known),
             "notes": [history.noted(change) for change in record.changes],
         }
         for record in records(corpus)

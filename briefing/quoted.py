@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from briefing import quotation_marks
 from briefing.citations import OURS
-from briefing.model import Actor, Brief, Corpus, Dossier, Event, Place, Position, Question, Record, Source
+from briefing.model import Actor, Brief, Dossier, Event, Place, Position, Question, Record, Source
 from briefing.quotes import normalise, trim
-from briefing.relations import head_cite, records, stated
+from briefing.relations import head_cite, stated
 from briefing.text import fold_term
 from briefing.vocabulary import Basis
 from briefing.written import Citation, Mark
@@ -86,6 +86,15 @@ def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
                 yield Quoted(said.quote, said.cite, record, f"earlier.{index - 1}.quote" if index else "quote", True)
     if isinstance(record, Event) and record.dating.words:
         yield Quoted(record.dating.words, record.cite, record, "dating.words")
+    yield from in_texts(record, terms)
+    direct = {cited.quote.strip() for cited in record.prose.body.cited if cited.basis is Basis.DIRECT and cited.quote}
+    for quotation in record.prose.quotations:
+        spoken = quotation.block or quotation.text.strip() in direct
+        yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, spoken)
+
+
+def in_texts(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
+    """The quotations in the running text of a record's head."""
     own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
     for key, text, cite in texts(record):
         if not text or key.startswith("changes."):
@@ -94,10 +103,6 @@ def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
         for span in spans:
             if fold_term(span.inner(text)) not in own:
                 yield Quoted(span.inner(text), cite or _cited_below(record, span.inner(text)), record, key)
-    direct = {cited.quote.strip() for cited in record.prose.body.cited if cited.basis is Basis.DIRECT and cited.quote}
-    for quotation in record.prose.quotations:
-        spoken = quotation.block or quotation.text.strip() in direct
-        yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, spoken)
 
 
 def _cited_below(record: Record, words: str) -> tuple[Citation, ...]:
@@ -105,14 +110,6 @@ def _cited_below(record: Record, words: str) -> tuple[Citation, ...]:
     wanted = trim(normalise(words))
     holds = (q.citations for q in record.prose.quotations if wanted in normalise(q.text))
     return next(filter(None, holds), ())
-
-
-def of_corpus(corpus: Corpus) -> Iterator[Quoted]:
-    """All quotations of a dossier."""
-    terms = frozenset(fold_term(term) for term in corpus.words.terms)
-    for record in records(corpus):
-        if record is not corpus.words:
-            yield from of_record(record, terms)
 
 
 def cited_sources(quoted: Quoted) -> dict[str, tuple[int, ...]]:

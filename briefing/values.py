@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 
-from briefing.model import Actor, Dossier, Event, Names, Place, Position, Question, Record, Source
+from briefing import quoted
+from briefing.model import Actor, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.relations import stated
+from briefing.text import fold_term
 
 Value = str | list[str]
 
@@ -27,8 +29,16 @@ def fingerprint(record: Record) -> str:
     return hashlib.sha256(record.digest.encode()).hexdigest()[:32]
 
 
-def values(record: Record) -> dict[str, Value]:
-    """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
+def known_terms(corpus: Corpus) -> frozenset[str]:
+    """The folded words that quotation marks only set apart, all over a dossier."""
+    return frozenset(map(fold_term, corpus.words.terms))
+
+
+def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
+    """The values of a record that must not change silently, by key; lists where only a vanished item matters.
+
+    `terms` are folded words that quotation marks only set apart.
+    """
     found: dict[str, Value] = {}
     match record:
         case Position():
@@ -81,6 +91,7 @@ def values(record: Record) -> dict[str, Value]:
             found["stands"] = sorted(f"{stand.text} ({stand.status})" for stand in record.stands)
         case _:
             pass
-    if quotations := sorted({" ".join(quotation.text.split()) for quotation in record.prose.quotations}):
-        found["quotations"] = quotations
+    quotations = {*(one.text for one in record.prose.quotations), *(one.text for one in quoted.in_texts(record, terms))}
+    if quotations:
+        found["quotations"] = sorted({" ".join(words.split()) for words in quotations})
     return found

@@ -19,8 +19,9 @@ from briefing.model import Corpus, Record, Source
 from briefing.problems import Level, Problem
 from briefing.proofs import Grounds, Proof
 from briefing.quotes import Text
-from briefing.text import digest, fold_term
+from briefing.text import digest
 from briefing.texts import Texts
+from briefing.values import known_terms
 
 NAME = "proofs"
 
@@ -60,8 +61,7 @@ def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True, cache: C
     """
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
-    terms = frozenset(map(fold_term, corpus.words.terms))
-    grounds = Grounds(corpus.sources, read.found, locks, corpus.dossier.limits.words, terms)
+    grounds = Grounds(corpus.sources, read.found, locks, corpus.dossier.limits.words, known_terms(corpus))
     states = _states(grounds)
     result.total_words = _lengths(grounds, states, cache)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}

@@ -81,6 +81,58 @@ def test_a_record_must_not_vanish(released: Dossier) -> None:
     assert "published-removed" not in [problem.code for problem in released.problems()]
 
 
+def test_a_quotation_in_a_summary_must_not_vanish(dossier: Dossier) -> None:
+    """Heads quote, too; what quotation marks only set apart may go."""
+    path = "content/actors/oruna-government.md"
+    old = next(line for line in dossier.read(path).splitlines() if line.startswith("summary:"))
+    quoting = 'summary: It gives in a "dry year" what "the rock does not give" in another.'
+    dossier.edit(path, old, quoting)
+    commands.release(str(dossier.root))
+    assert dossier.spots() == []
+    dossier.edit(path, quoting, 'summary: It gives what "the rock does not give".')
+    assert dossier.spots() == []
+    dossier.edit(path, '"the rock does not give"', "there is")
+    (problem,) = dossier.problems()
+    assert (problem.code, problem.path) == ("published-changed", path)
+
+
+def test_a_record_that_takes_in_another_says_so(released: Dossier) -> None:
+    """`was` in a record that was published itself needs a new note; that it has an older one is not enough."""
+    kept, gone = "content/briefs/papers.md", "content/briefs/life-on-telissa.md"
+    note(released, kept)
+    commands.release(str(released.root))
+    (released.root / gone).unlink()
+    released.write(kept, released.read(kept).replace("---\n", "---\nwas: [life-on-telissa]\n", 1))
+
+    def told() -> set[str]:
+        return {f"{p.path}: {p.code}" for p in released.problems() if p.code.startswith("published")}
+
+    assert told() == {f"{kept}: published-changed"}
+    released.edit(kept, "changes:\n", "changes:\n  - date: 2025-03-02\n    what: Two briefs are one.\n    why: So.\n")
+    assert told() == {f"{kept}: published-changed"}  # the other's own notes are to be kept
+    released.edit(
+        kept,
+        "changes:\n",
+        "changes:\n  - date: 2025-03-04\n    what: The paragraph on laundries is new.\n"
+        "    why: A reader asked what guest houses do.\n",
+    )
+    assert told() == set()
+
+
+def test_what_became_of_a_record_is_told_for_ever(released: Dossier) -> None:
+    """The entry of a removed record stays in the register, also after it was published."""
+    (released.root / "content/briefs/papers.md").unlink()
+    entry = "---\nremoved:\n  - record: briefs/papers\n    title: The papers\n    date: 2025-03-02\n    why: So.\n---\n"
+    released.write("content/removed.md", entry)
+    for path in (released.root / "content").rglob("*.md"):
+        path.write_text(path.read_text("utf-8").replace("briefs/papers.md", "briefs/in-a-minute.md"), "utf-8")
+        path.write_text(path.read_text("utf-8").replace("](papers.md", "](in-a-minute.md"), "utf-8")
+    commands.release(str(released.root))
+    assert released.spots() == []
+    (released.root / "content/removed.md").unlink()
+    assert released.spots() == ["content/removed.md:1: published-address"]
+
+
 def test_a_renamed_record_keeps_its_address(released: Dossier, tmp_path: Path) -> None:
     """`was` leads readers of the old address on; without it the check says where the record went."""
     old, new = released.root / "content/briefs/life-on-telissa.md", released.root / "content/briefs/telissa-life.md"
