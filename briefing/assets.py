@@ -1,6 +1,6 @@
 """The theme's files as they are published: one sheet in layers, small modules, each named by its own hash.
 
-Imports the settings. Reads the theme's folder, writes nothing.
+Imports the settings and the theme's reader. Reads the theme's folder, writes nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from briefing import theme as folder
 from briefing.settings import THEME
 
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
@@ -42,11 +43,7 @@ def hashed(path: str, content: bytes) -> str:
 
 
 def read(theme: Path = THEME) -> Assets:
-    """Read the theme's static files.
-
-    Raises FileNotFoundError when the sheet's first file is missing.
-    """
-    static = theme / "static"
+    """Read the theme's static files. Raises ThemeFault when one cannot be used."""
     files: dict[str, bytes] = {}
 
     def publish(path: str, content: bytes) -> str:
@@ -54,28 +51,29 @@ def read(theme: Path = THEME) -> Assets:
         files[name] = content
         return name
 
-    sheet = publish("theme/site.css", stylesheet(static / "css").encode())
+    sheet = publish("theme/site.css", stylesheet(theme).encode())
     modules = {
-        path.stem: publish(f"theme/{path.name}", script(path).encode())
-        for path in sorted((static / "js").glob("[!.]*.js"))
+        path.stem: publish(f"theme/{path.name}", script(theme, path.name).encode())
+        for path in sorted((theme / "static/js").glob("[!.]*.js"))
     }
-    icon = publish("theme/icon.svg", (static / "icon.svg").read_bytes())
+    icon = publish("theme/icon.svg", folder.read(theme, "static/icon.svg"))
     scripts = tuple(address for name, address in modules.items() if name != "map")
-    live = f"@layer block{{{_tight((static / 'css' / 'live.css').read_text('utf-8'))}}}\n"
+    live = f"@layer block{{{_tight(folder.read_text(theme, 'static/css/live.css'))}}}\n"
     return Assets(files, sheet, scripts, modules, icon, live.encode())
 
 
-def script(path: Path) -> str:
+def script(theme: Path, name: str) -> str:
     """A script without lines of comment and indents; texts of several lines in it must not mind."""
-    return _ASIDE.sub("", path.read_text("utf-8"))
+    return _ASIDE.sub("", folder.read_text(theme, f"static/js/{name}"))
 
 
-def stylesheet(folder: Path) -> str:
+def stylesheet(theme: Path) -> str:
     """All CSS files as one sheet: each file in the cascade layer of its name, files of `blocks/` in `block`."""
     parts = [f"@layer {', '.join(LAYERS)};"]
+    blocks = sorted(path.name for path in (theme / "static/css/blocks").glob("[!.]*.css"))
     for layer in LAYERS:
-        paths = sorted((folder / "blocks").glob("[!.]*.css")) if layer == "block" else [folder / f"{layer}.css"]
-        content = "\n".join(path.read_text("utf-8") for path in paths)
+        names = [f"blocks/{name}" for name in blocks] if layer == "block" else [f"{layer}.css"]
+        content = "\n".join(folder.read_text(theme, f"static/css/{name}") for name in names)
         parts.append(f"@layer {layer}{{{_tight(content)}}}")
     return "\n".join(parts) + "\n"
 

@@ -15,7 +15,10 @@ from briefing.model import Corpus
 from briefing.settings import Settings
 from briefing.staticmap import Drawing
 from briefing.text import digest
+from briefing.theme import fault, read
 from briefing.views import MapView
+
+_WORLD = "static/maps/world.geojson"
 
 
 class Drawn(NamedTuple):
@@ -42,15 +45,19 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
     settings = corpus.dossier.map
     pins = [geo.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
     folder = chosen.root / "content" / "maps"
-    paths = [folder / name for name in settings.base] or [chosen.theme / "static" / "maps" / "world.geojson"]
-    key = digest(pins, settings.tiles, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in paths))
+    paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
+    contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
+    key = digest(pins, settings.tiles, *(hashlib.sha256(data).hexdigest() for data in contents))
     held = cache.read("map") if cache else None
     if isinstance(held, Drawn) and held.key == key:
         yield lambda: held
         return
 
     def draw() -> Drawn:
-        base = geo.read_base_map(paths)
+        try:
+            base = geo.read_base_map(paths)
+        except ValueError as error:  # maps of the dossier were looked at before
+            raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
         return Drawn(
             key,
             worldmap.draw(pins, base, tiles=settings.tiles),

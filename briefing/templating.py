@@ -2,7 +2,7 @@
 
 What is shown is escaped once and remembered, since labels, addresses and words come again on page after page;
 `view.name` reads the attribute of a view and nothing else; and `loop` knows its number and the ends, no more.
-Imports the cache, problems and the form of apostrophes only.
+Imports the cache, the theme's reader and the form of apostrophes only.
 """
 
 from __future__ import annotations
@@ -21,23 +21,13 @@ from markupsafe import Markup, escape
 from briefing import wording
 from briefing.cache import Cache
 from briefing.inline import APOSTROPHE
-from briefing.problems import Problem
 from briefing.text import digest
-
-
-class TemplateFault(Exception):
-    """A template that cannot be used; its argument is the Problem."""
-
-    @property
-    def problem(self) -> Problem:
-        """Where it is, what must hold and how to mend it."""
-        found: Problem = self.args[0]
-        return found
+from briefing.theme import fault, read_text
 
 
 @contextlib.contextmanager
 def telling(theme: Path) -> Iterator[None]:
-    """Tell faults of the theme's templates by file and line. Raises TemplateFault; other faults pass."""
+    """Tell faults of the theme's templates by file and line. Raises ThemeFault; other faults pass."""
     folder = theme / "templates"
     try:
         yield
@@ -48,13 +38,13 @@ def telling(theme: Path) -> Iterator[None]:
     except TemplateSyntaxError as error:
         file = Path(error.filename or folder).relative_to(folder).as_posix()
         message = f"a template must be written as Jinja wants it: {(error.message or '').rstrip('.')}."
-        raise TemplateFault(_problem(file, error.lineno, message)) from None
+        raise fault(f"templates/{file}", error.lineno, message, "template") from None
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, UndefinedError) as error:
         _raise(error, folder, f"a template must only use what it is given: {error}.")
 
 
 def _raise(error: Exception, folder: Path, message: str, wanted: str = "") -> NoReturn:
-    """Raise a TemplateFault at the innermost line of a template that an error went through, else at the template that
+    """Raise a ThemeFault at the innermost line of a template that an error went through, else at the template that
     was `wanted`, else the error.
     """
     trace, spot = error.__traceback__, (wanted, 1) if wanted else None
@@ -65,11 +55,7 @@ def _raise(error: Exception, folder: Path, message: str, wanted: str = "") -> No
         trace = trace.tb_next
     if spot is None:
         raise error
-    raise TemplateFault(_problem(*spot, message)) from None
-
-
-def _problem(file: str, line: int, message: str) -> Problem:
-    return Problem(f"theme/templates/{file}", line, 1, "template", message, "Mend the line; nothing was built.")
+    raise fault(f"templates/{spot[0]}", spot[1], message, "template") from None
 
 
 class Escaped(dict[str, str]):
@@ -191,6 +177,7 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     environment.globals["many"] = wording.count
     folder = theme / "templates"
     for path in sorted(folder.rglob("[!.]*.html")):
+        read_text(theme, path.relative_to(theme).as_posix())  # which tells where it is no UTF-8; Jinja does not
         environment.get_template(path.relative_to(folder).as_posix())
     environment.note_words = environment.get_template("partials/notes.html").module.note_words  # type: ignore[attr-defined]
     environment.noted = {}  # type: ignore[attr-defined]

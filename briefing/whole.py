@@ -16,6 +16,7 @@ from briefing.inspection import Inspection, inspect
 from briefing.marker import MARKER
 from briefing.settings import Settings
 from briefing.stamp import Stamp, Summary
+from briefing.theme import ThemeFault
 
 if TYPE_CHECKING:
     from briefing import pelican_plugin
@@ -42,7 +43,10 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
         return last is not None and last.wrote.names_stand(settings.output)
 
     with output.building(settings.output, stands, on_spare=on_spare) as draft:
-        made = _pelican(render.job(inspection, settings, cache), draft.folder)
+        try:
+            made = _pelican(render.job(inspection, settings, cache), draft.folder)
+        except ThemeFault as fault:
+            raise BuildStopped([fault.problem]) from None
         draft.names = [*made.pages, *made.others]
         _audit(made, last)
         summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
@@ -92,7 +96,6 @@ def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
 
         from briefing import pelican_plugin
         from briefing.settings import pelican as pelican_settings
-        from briefing.templating import TemplateFault
 
         console.quiet = True
         settings = read_settings(
@@ -105,9 +108,6 @@ def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
         engine = Pelican(settings)
         if pelican_plugin not in engine.plugins:
             raise BuildFault("Pelican must take our plugin; it did not.")
-        try:
-            engine.run()
-        except TemplateFault as fault:
-            raise BuildStopped([fault.problem]) from None
+        engine.run()
     made: pelican_plugin.Made = engine.settings["BRIEFING_MADE"]
     return made

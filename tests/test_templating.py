@@ -56,3 +56,33 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
     assert (problem.path, problem.line, problem.code) == (f"theme/templates/{name}", line, "template")
     assert words in problem.message
     assert tree(output) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "line"),
+    [
+        ("templates/brief.html", b"{# one #}\n\xff", 2),
+        ("templates/partials/notes.html", b"\xff", 1),
+        ("static/css/blocks/map.css", b".map {}\n\n.x {content: '\xe9'}", 3),
+        ("static/js/map.js", b"\xff", 1),
+        ("static/css/tokens.css", None, 1),
+        ("static/icon.svg", None, 1),
+        ("static/maps/world.geojson", b"{", 1),
+        ("static/maps/world.geojson", None, 1),
+    ],
+)
+def test_a_file_of_the_theme_that_cannot_be_used_is_told(
+    dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes | None, line: int
+) -> None:
+    """One that is no text, no map, or not there."""
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    (theme / name).unlink()
+    if data is not None:
+        (theme / name).write_bytes(data)
+    with pytest.raises(BuildStopped) as stopped:
+        dossier.build(tmp_path / "output")
+    (problem,) = stopped.value.problems
+    assert (problem.path, problem.line, problem.code) == (f"theme/{name}", line, "theme")
+    assert not (tmp_path / "output").exists()
