@@ -13,7 +13,8 @@ import re
 from msgspec import Struct, field
 
 from briefing import citations, quotation_marks, text
-from briefing.problems import Level, Problem
+from briefing.problems import Level
+from briefing.spots import Spots
 from briefing.text import around, fold_term, words
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
@@ -22,12 +23,12 @@ ROOT, CITE, END = "\x01", "\x02", "\x03"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
-_TYPED = re.compile(r"``|(?<!')''(?!')")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
+_TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
 
 
@@ -58,19 +59,17 @@ class Row(Struct):
     speaker: str = ""
 
 
-class Inline:
+class Inline(Spots):
     """What one pass over a text has gathered, and how a block's inline content is finished."""
 
     def __init__(self, markdown: str, path: str, first_line: int, terms: frozenset[str]) -> None:
-        self.lines = markdown.split("\n")
-        self.path, self.first_line, self.terms = path, first_line, terms
-        self.problems: list[Problem] = []
+        super().__init__(markdown, path, first_line)
+        self.terms = terms
         self.out: list[str] = []
         self.unit: list[Segment] = []
         self.open: list[str] = []
         self.inline: list[int] = []
         self.count = 0
-        self.line, self.column = 1, 1
         self.rows: list[Row] = []
         self.cited: list[Cited] = []
         self.quotations: list[Quotation] = []
@@ -84,29 +83,6 @@ class Inline:
         self.own: list[Own] = []
         self.words = 0
         self.code = 0
-        self.told = 0
-
-    def problem(self, mark: Mark, code: str, message: str, remedy: str, level: Level = Level.ERROR) -> None:
-        self.problems.append(Problem(self.path, mark.line, mark.column, code, message, remedy, level))
-
-    def anywhere(self, snippet: str) -> Mark:
-        """Where `snippet` stands, from the last such spot on; else near the present block."""
-        for number in range(self.told, len(self.lines)):
-            if (column := self.lines[number].find(snippet)) >= 0:
-                self.told = number
-                return Mark(self.first_line + number, column + 1)
-        return self.spot(snippet)
-
-    def spot(self, snippet: str, newlines: int = 0) -> Mark:
-        """Where `snippet` stands in the file, looked up near the present block, `newlines` lines into it."""
-        start = min(self.line - 1 + newlines, len(self.lines) - 1)
-        probe = snippet[:24].partition("\n")[0]
-        if probe:
-            for number, line in enumerate(self.lines[start : start + 3], start):
-                column = line.find(probe)
-                if column >= 0:
-                    return Mark(self.first_line + number, column + 1)
-        return Mark(self.first_line + start, self.column if not newlines else 1)
 
     def flush(self) -> None:
         """Finish a block's inline content: citations, quotations, headings."""
@@ -179,21 +155,22 @@ class Inline:
         unit: list[Segment],
         edits: list[tuple[int, int, str]],
     ) -> None:
-        if ("``" in bare or "''" in bare) and (typed := _TYPED.search(bare)):
-            snippet = bare[typed.start() : typed.start() + 20].split("\x00")[0]
+        if (typed := quotation_marks.doubled(bare)) is not None:
+            snippet = bare[typed : typed + 20].split("\x00")[0]
             self.problem(
-                self.spot(snippet, bare.count("\n", 0, typed.start())),
+                self.spot(snippet, bare.count("\n", 0, typed)),
                 "quotation-open",
                 "a quotation must be typed with quotation marks, not with two single signs.",
-                'Write "words" or “words”.',
+                _TYPE,
             )
         for offset in unclosed:
-            self.problem(
-                self.spot(bare[offset : offset + 24].split("\x00")[0], bare.count("\n", 0, offset)),
-                "quotation-open",
-                "a quotation mark must have its partner in the same paragraph.",
-                "Close the quotation, or write inches in words.",
+            message, remedy = (
+                ("a quotation must be typed with quotation marks, not with signs that look like them.", _TYPE)
+                if bare[offset] in quotation_marks.POSING
+                else ("a quotation mark must have its partner in the same paragraph.", _CLOSE)
             )
+            mark = self.spot(bare[offset : offset + 24].split("\x00")[0], bare.count("\n", 0, offset))
+            self.problem(mark, "quotation-open", message, remedy)
         starts = [0, *itertools.accumulate([len(segment.text) for segment in unit])] if spans else []
         for span in spans:
             inner = span.inner(shown).replace("\x00", "")  # code in it counts, for it is shown

@@ -43,7 +43,10 @@ _DOUBLE = {
 }
 _SINGLE = {"‘": "’", "'": "'’", "‚": "‘’", "‛": "’"}
 _CLOSERS = {**_DOUBLE, **_SINGLE}
-_ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values()]))) + "]")
+#: Signs that look like marks where a word begins, and are none: primes, modifier letters, brackets.
+POSING = frozenset("′‵‴‶‷ʹʺ˝ꞌߴ՚׳ᑊ❟🙸≪⟨﹁﹃〟⸂⸄⸉⸌⸜⸠˂ᐸ")
+_ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values(), *sorted(POSING)]))) + "]")
+_DOUBLED = re.compile(r"``|(?<!')''(?!')|<<(?=\w)|(?<!,),,(?=\w)")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open whatever stands around them; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
@@ -69,7 +72,8 @@ class Span(Struct, frozen=True):
 def find(text: str) -> tuple[list[Span], list[int]]:
     """Find the outermost quotations of one paragraph.
 
-    Returns their spans in order, and the offsets of double marks that nothing closes.
+    Returns their spans in order, and the offsets of double marks that nothing closes, of marks that stand alone and of
+    signs that pose as marks.
     """
     offsets = [match.start() for match in _ANY.finditer(text)]
     return _Reader(text, offsets).read() if offsets else ([], [])
@@ -83,6 +87,12 @@ def mask(text: str) -> str:
         blank = _NO_BREAK.sub(" ", text[span.start : span.end])
         text = text[: span.start] + blank + text[span.end :]
     return text
+
+
+def doubled(text: str) -> int | None:
+    """Where two single signs pose as a quotation mark, or None."""
+    found = _DOUBLED.search(text) if any(pair in text for pair in ("``", "''", "<<", ",,")) else None
+    return found.start() if found else None
 
 
 class _Open(Struct):
@@ -105,7 +115,12 @@ class _Reader:
     def read(self) -> tuple[list[Span], list[int]]:
         for number, offset in enumerate(self.offsets):
             mark = self.text[offset]
-            if mark in "'’‘‚‛":
+            if mark in "'‘\"" and self.before(offset).isspace() and self.after(offset).isspace() and not self.stack:
+                self.unclosed.append(offset)  # it opens nothing, yet readers see a mark
+            elif mark in POSING:
+                if not self.before(offset).isalnum() and self.after(offset).isalnum():
+                    self.unclosed.append(offset)
+            elif mark in "'’‘‚‛":
                 self.single(mark, offset)
             elif not self.closes(mark, number) and self.may_open(mark, offset):
                 self.stack.append(_Open(mark, offset))

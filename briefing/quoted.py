@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from briefing import quotation_marks
 from briefing.citations import OURS
-from briefing.model import Actor, Brief, Dossier, Event, Place, Position, Question, Record, Source
+from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, stated
 from briefing.text import fold_term
@@ -68,6 +68,11 @@ def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
         case Brief():
             yield "title", record.title, cite
             yield "summary", record.summary, cite
+        case About():
+            yield "title", record.title, cite
+        case Names():
+            for index, entry in enumerate(record.names):
+                yield f"names.{index}.note", entry.note, cite
         case Source():
             for key in ("author_role", "rights"):
                 yield key, getattr(record, key), cite

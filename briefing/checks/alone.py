@@ -53,15 +53,15 @@ def check_direct_without_quote(record: Record) -> Iterator[Finding]:
 
 @check_record()
 def check_quotation_open(record: Record) -> Iterator[Finding]:
-    """An opening quotation mark in a head must have its partner in the same value; a straight one may be an inch."""
+    """A quotation mark in a head must have its partner in the same value; behind a figure it may be an inch."""
     for key, text, _ in texts(record):
-        if text and any(text[offset] != '"' for offset in quotation_marks.find(text)[1]):
-            yield Finding(
-                record,
-                key,
-                "a quotation mark must have its partner in the same value.",
-                "Close the quotation, or write inches in words.",
-            )
+        open_ones = quotation_marks.find(text)[1] if text else []
+        if quotation_marks.doubled(text) is not None or any(text[at] in quotation_marks.POSING for at in open_ones):
+            message = "a quotation must be typed with quotation marks, not with signs that look like them."
+            yield Finding(record, key, message, 'Write "words" or “words”.')
+        elif any(text[at] != '"' or not text[at - 1 : at].isdigit() for at in open_ones):
+            message = "a quotation mark must have its partner in the same value."
+            yield Finding(record, key, message, "Close the quotation, or write inches in words.")
 
 
 @check_record()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing import addresses
 from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
-from briefing.fields import did_you_mean
+from briefing.fields import close_match, did_you_mean
 from briefing.model import Record
 from briefing.relations import records, statements
 from briefing.values import name
@@ -145,6 +146,15 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
                 yield from _link(checked, by_path, record, reference)
 
 
+def _near(target: str, paths: list[str]) -> str | None:
+    """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
+    folder, _, name = target.rpartition("/")
+    same = next((path for path in paths if path.rpartition("/")[2] == name), None)
+    beside = {path.rpartition("/")[2].removesuffix(".md"): path for path in paths if path.rpartition("/")[0] == folder}
+    like = close_match(name.removesuffix(".md"), list(beside))
+    return same or (beside[like] if like else None)
+
+
 def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
     target = reference.target
     if reference.kind == "outside":
@@ -165,14 +175,15 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
         return
     elif target not in by_path or addresses.of_path(target) is None:
         outside = "." in target.rpartition("/")[2].removesuffix(".md")
-        hint = "" if outside else did_you_mean(target, list(by_path))
+        near = None if outside else _near(target, [path for path in by_path if addresses.of_path(path) is not None])
+        way = posixpath.relpath(near, posixpath.dirname(record.path)) if near else "../actors/name.md"
         yield Finding(
             record,
             reference.mark,
-            f"the link must lead to a record; `{target}` is none{hint}.",
+            f"the link must lead to a record; `{target}` is none" + (f" (did you mean `{near}`?)." if near else "."),
             "Begin an address of another site with `https://`."
             if outside
-            else "Write the path from this file to the record's file, as `../actors/name.md`.",
+            else f"Write the path from this file to the record's file, as `{way}`.",
         )
     elif reference.anchor and reference.anchor not in {h.anchor for h in by_path[target].prose.body.headings}:
         yield Finding(

@@ -51,10 +51,6 @@ def own_words(record: Record) -> Iterator[Own]:
     for key, text, _ in texts(record):
         if text:
             yield Own(quotation_marks.mask(plain(text)), key)
-    if isinstance(record, Names):
-        yield from (
-            Own(quotation_marks.mask(name.note), f"names.{index}.note") for index, name in enumerate(record.names)
-        )
 
 
 class Desk:
