@@ -44,7 +44,7 @@ def build(c: Context, root: str = "", output: str = "", as_of: str = "", site_ur
     help={
         "root": ROOT,
         "format": "text (for you), json (for programs) or github (annotations)",
-        "rules": "list the rules instead",
+        "rules": "list what each code means instead",
     }
 )
 def check(c: Context, root: str = "", format: str = "text", rules: bool = False) -> None:

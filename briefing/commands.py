@@ -93,11 +93,12 @@ def check(root: str, format: str, list_rules: bool) -> None:
     """`invoke check`."""
     from briefing import checks, problems
     from briefing.cache import Cache
+    from briefing.codes import CODES
     from briefing.inspection import inspect
 
     if list_rules:
-        for rule in checks.rules():
-            print(f"{rule.code}: {rule.text}")
+        rules = CODES | {rule.code: " ".join(rule.text.split()) for rule in checks.rules()}
+        print("\n".join(f"{code}: {text}" for code, text in sorted(rules.items())))
         return
     if format not in problems.FORMATS:
         _stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)

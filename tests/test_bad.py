@@ -24,6 +24,7 @@ from pathlib import Path
 import pytest
 
 from briefing import checks, parse, problems
+from briefing.codes import CODES
 from briefing.problems import Problem
 from tests.support import DEMO, Dossier, copy_of
 
@@ -151,11 +152,13 @@ def test_every_code_of_the_parser_has_a_case() -> None:
     assert named - elsewhere - codes() == set()
 
 
-def test_rules_are_sentences() -> None:
-    """`invoke check --rules` prints one sentence a rule."""
-    for rule in checks.rules():
-        assert rule.text.endswith("."), rule.code
-        assert re.match(r"[A-Z]", rule.text), rule.code
+def test_every_code_is_explained() -> None:
+    """`invoke check --rules` prints a sentence for each code that a message can bear, in one line."""
+    explained = CODES | {rule.code: rule.text for rule in checks.rules()}
+    assert codes() - explained.keys() == set()
+    assert not CODES.keys() & {rule.code for rule in checks.rules()}
+    for code, text in explained.items():
+        assert re.match(r"[A-Z].*\.$", text, re.DOTALL), code
 
 
 def test_all_faults_in_one_run(tmp_path: Path) -> None:
