@@ -46,7 +46,7 @@ CODES = {
     "quote-gap-order": "The parts of a quotation must follow each other as in the source.",
     "quote-gap-sense": "What is left out of a quotation must not turn its sense.",
     "quote-glued": "What a quotation joins must be joined in the source, or the gap be shown by `[…]`.",
-    "quote-insertion": "What is put into a quotation between brackets must be short and explain, not say something else.",
+    "quote-insertion": "What is put into a quotation between brackets must be short, and must not turn its sense.",
     "quote-look-alike": "A quotation must not hold letters of another script that look alike.",
     "quote-missing": "A quotation must stand in the source that it cites.",
     "quote-not-speech": "Words given to a speaker must stand between quotation marks in a reporter's text.",
