@@ -43,6 +43,7 @@ CODES = {
     "quote-altered": "A quotation must have the source's words, in the source's order.",
     "quote-ambiguous": "A quotation of one word must stand once in what it cites.",
     "quote-empty": "A quotation must hold words.",
+    "quote-gap-far": "The parts of a quotation must stand in one paragraph, or in two that follow each other.",
     "quote-gap-order": "The parts of a quotation must follow each other as in the source.",
     "quote-gap-sense": "What is left out of a quotation must not turn its sense.",
     "quote-glued": "What a quotation joins must be joined in the source, or the gap be shown by `[…]`.",

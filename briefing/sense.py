@@ -41,12 +41,18 @@ def inserted(quote: str) -> Fault | None:
 
 
 def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
-    """A gap must not swallow a word that turns the sense of what stands around it; and what is left out without a gap
+    """A gap must not leap over a paragraph, nor swallow a word that turns the sense of what stands around it; and what is left out without a gap
     mark, where words are put in, must be few.
     """
     for ((number, _, last), (other, first, _)), marks in zip(
         itertools.pairwise(found.ranges), gaps(quote), strict=True
     ):
+        if other - number > 1:
+            return Fault(
+                "quote-gap-far",
+                f"a gap must not leap from ¶{number} to ¶{other}: what stands so far apart is two remarks.",
+                "Make two quotations of it, each with its own citation.",
+            )
         left_out = own.words_of(number)[last : first - 1] if number == other else []
         denied = [word for word in left_out if _denies(word)]
         if denied and (len(left_out) <= MOST_SWALLOWED or own.denied_between(number, last, first, _denies)):
