@@ -93,6 +93,7 @@ class Inline(Spots):
         masked = text
         if any(segment.code for segment in unit):
             masked = "".join(["\x00" * len(s.text) if s.code else s.text for s in unit])
+            self.code_that_quotes("\n".join([segment.text for segment in unit if segment.code]))
         in_heading, in_quotation = self.in_heading, "blockquote" in self.open
         edits: list[tuple[int, int, str]] = []
         marks: list[tuple[int, int, tuple[Citation, ...]]] = []
@@ -193,6 +194,16 @@ class Inline(Spots):
             wrap = not is_term and _path(unit, starts, span.start) == _path(unit, starts, span.end - 1)
             edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
             edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))
+
+    def code_that_quotes(self, code: str) -> None:
+        """Code is shown as it is and never checked, so it must not look like a quotation."""
+        for span in quotation_marks.find(code)[0]:
+            if words(span.inner(code)) > 2 and fold_term(span.inner(code)) not in self.terms:
+                message = "a quotation must not stand in code, where it is not checked."
+                self.problem(
+                    self.spot(code[span.start : span.end]), "quote-code", message, "Take the backticks away, and cite."
+                )
+                return
 
     def find_citations(
         self,

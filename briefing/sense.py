@@ -41,8 +41,8 @@ def inserted(quote: str) -> Fault | None:
 
 
 def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
-    """A gap must not leap over a paragraph, nor swallow a word that turns the sense of what stands around it; and what is left out without a gap
-    mark, where words are put in, must be few.
+    """A gap must not leap over a paragraph, nor swallow a word that turns the sense of what stands around it; and what
+    is left out without a gap mark, where words are put in, must be few.
     """
     for ((number, _, last), (other, first, _)), marks in zip(
         itertools.pairwise(found.ranges), gaps(quote), strict=True

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefing.checks import Checked, Finding, check, check_against
 from briefing.model import Position, Record
 from briefing.quotes import fingerprint, normalise, trim
-from briefing.relations import speaker_names, stated
+from briefing.relations import stated
 from briefing.text import digest
 from briefing.written import Quotation
 
@@ -26,39 +27,61 @@ _BY = r"(?:[Aa]ccording to|[Ii]n the words of)\s+(?:the\s+)?"
 _RUN = 3
 
 
+class _Whose(NamedTuple):
+    """Whose words something may be: actors by id, and, where they are known, people who speak for these."""
+
+    actors: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+
+    def __or__(self, other: _Whose) -> _Whose:
+        return _Whose(self.actors | other.actors, self.speakers | other.speakers)
+
+    def other_than(self, given: _Whose) -> bool:
+        """Whether words are given to somebody whose they are not, as far as is known."""
+        if not self.actors or not given.actors:
+            return False
+        people = self.speakers and given.speakers and not self.speakers & given.speakers
+        return bool(people) or not self.actors & given.actors
+
+
 class _Voices:
     """Who says what in the positions, and what everybody is called."""
 
     def __init__(self, checked: Checked) -> None:
         self.actors = actors = checked.corpus.actors
-        self.whole: dict[str, set[str]] = defaultdict(set)
-        self.runs: dict[tuple[str, ...], list[tuple[str, set[str]]]] = defaultdict(list)
-        quoted: list[tuple[str, list[str]]] = []
+        self.called: dict[str, _Whose] = defaultdict(_Whose)
+        for id, actor in actors.items():
+            for speaker in actor.speakers:
+                for name in filter(None, (speaker.name, speaker.printed)):
+                    self.called[name] |= _Whose(frozenset({id}), frozenset({speaker.name}))
+                    self.called[name.split()[-1]] |= _Whose(frozenset({id}), frozenset({speaker.name}))
+            for name in filter(None, (actor.name, actor.short)):
+                self.called[name] |= _Whose(frozenset({id}))
+        self.whole: dict[str, _Whose] = defaultdict(_Whose)
+        self.runs: dict[tuple[str, ...], list[tuple[str, _Whose]]] = defaultdict(list)
+        quoted: list[tuple[object, ...]] = []
         for position in checked.corpus.positions.values():
             owners = {position.actor, position.via} & actors.keys()
             for said in stated(position):
                 if said.quote and owners:
-                    quoted.append((said.quote, sorted(owners)))
-                    self.whole[fingerprint(said.quote)] |= owners
+                    speakers = {
+                        s.name for id in owners for s in actors[id].speakers if said.speaker in (s.name, s.printed)
+                    }
+                    quoted.append((said.quote, sorted(owners), sorted(speakers)))
+                    whose = _Whose(frozenset(owners), frozenset(speakers))
+                    self.whole[fingerprint(said.quote)] |= whose
                     words = normalise(said.quote).split()
                     for start in range(len(words) - _RUN + 1):
-                        self.runs[tuple(words[start : start + _RUN])].append((normalise(said.quote), owners))
-        self.called: dict[str, set[str]] = defaultdict(set)
-        for id, actor in actors.items():
-            for name in speaker_names(actor):
-                self.called[name].add(id)
-                self.called[name.split()[-1]].add(id)
-            for name in (actor.name, actor.short):
-                self.called[name].add(id)
-        self.called.pop("", None)
+                        self.runs[tuple(words[start : start + _RUN])].append((normalise(said.quote), whose))
         names = "|".join(re.escape(name) for name in sorted(self.called, key=len, reverse=True))
         self.before = re.compile(rf"(?:(?<!\w)({names}){_BETWEEN}{_SAYS}|{_BY}({names}))(?!\w)[^.]{{0,60}}$")
         behind = rf"{_SAYS}\s+(?:the\s+)?({names})|({names})\s+{_SAYS}|{_BY}({names})"
         self.name = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
         self.behind = re.compile(rf"\W{{0,3}}(?:{behind})(?!\w)")
-        self.key = digest(quoted, sorted((name, sorted(ids)) for name, ids in self.called.items()))
+        called = sorted((name, *map(sorted, whose)) for name, whose in self.called.items())
+        self.key = digest(quoted, called)
 
-    def owners(self, quotation: Quotation) -> set[str]:
+    def owners(self, quotation: Quotation) -> _Whose:
         """Whose the words are, as far as the positions tell: all of them, or a part of three words and more."""
         if found := self.whole.get(fingerprint(quotation.text)):
             return found
@@ -67,18 +90,22 @@ class _Voices:
             for other, owners in self.runs.get(tuple(words), []):
                 if text in other or other in text:
                     return owners
-        return set()
+        return _Whose()
 
-    def given(self, quotation: Quotation) -> set[str]:
+    def given(self, quotation: Quotation) -> _Whose:
         """Whom the words are given to: the speaker of a block quotation, or whoever says them in their sentence."""
         if quotation.speaker:
-            return self.called.get(quotation.speaker.split(",")[0].strip(), set())
+            return self.called.get(quotation.speaker.split(",")[0].strip(), _Whose())
         before, _, behind = quotation.sentence.partition("\x00")
         found = self.before.search(before)
         if found and self.name.search(before, found.end(found.lastindex or 0)):
-            return set()  # somebody else is named nearer to the words
+            return _Whose()  # somebody else is named nearer to the words
         found = found or self.behind.match(behind)
-        return self.called[next(filter(None, found.groups()))] if found else set()
+        return self.called[next(filter(None, found.groups()))] if found else _Whose()
+
+    def shown(self, whose: _Whose, people: bool) -> str:
+        """The names of those whose words something may be; of `people`, where they are meant."""
+        return " or ".join(sorted(whose.speakers if people else {self.actors[id].name for id in whose.actors}))
 
 
 @check_against(_Voices)
@@ -86,14 +113,14 @@ def check_quote_attribution(record: Record, voices: _Voices) -> Iterator[Finding
     """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
     for quotation in record.prose.quotations if voices.called else ():
         given = voices.given(quotation)
-        owners = voices.owners(quotation) if given else given
-        if owners and not owners & given:
-            whose = " or ".join(voices.actors[id].name for id in sorted(owners))
+        owners = voices.owners(quotation) if given.actors else given
+        if owners.other_than(given):
+            people = bool(owners.actors & given.actors)
             yield Finding(
                 record,
                 quotation.mark,
-                f"the quotation must be given to who said it: {whose}; here it is given to "
-                f"{voices.actors[sorted(given)[0]].name}.",
+                f"the quotation must be given to who said it: {voices.shown(owners, people)}; here it is given to "
+                f"{voices.shown(given, people)}.",
                 "Name the right speaker, or correct the position that quotes the same words.",
             )
 
