@@ -12,8 +12,9 @@ import re
 
 from msgspec import Struct, field
 
-from briefing import citations, quotation_marks, text
+from briefing import citations, quotation_marks, segments, text
 from briefing.problems import Level
+from briefing.segments import Segment
 from briefing.spots import Spots
 from briefing.text import around, fold_term, words
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
@@ -30,17 +31,6 @@ _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
 _SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
-
-
-class Segment(Struct):
-    """A run of text in the output: where in `out` it stands, the text, whether it is code, and the open inline
-    elements.
-    """
-
-    index: int
-    text: str
-    code: bool
-    inline: tuple[int, ...]
 
 
 class Row(Struct):
@@ -129,7 +119,7 @@ class Inline(Spots):
         self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
         if in_quotation:
             self.quoted_block(plain, marks, bare, edits)
-        self.apply(unit, edits)
+        segments.apply(self.out, unit, edits)
         if in_heading:
             self.heading(in_heading, plain)
 
@@ -191,7 +181,7 @@ class Inline(Spots):
                 first, last = (bisect.bisect_right(starts, at) - 1 for at in (span.start, span.end - 1))
                 if any(piece.startswith("<img") for piece in self.out[unit[first].index : unit[last].index]):
                     self.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
-            wrap = not is_term and _path(unit, starts, span.start) == _path(unit, starts, span.end - 1)
+            wrap = not is_term and segments.path(unit, starts, span.start) == segments.path(unit, starts, span.end - 1)
             edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
             edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))
 
@@ -302,41 +292,3 @@ class Inline(Spots):
             if in_bare and in_bare.start() and bare[in_bare.start()] == "\n":
                 edits.append((in_bare.start(), in_bare.start() + 1, "<br>\n"))
         row.texts[-1:] = [text]
-
-    def apply(self, unit: list[Segment], edits: list[tuple[int, int, str]]) -> None:
-        """Write the unit's segments back with the edits made; every other letter is escaped anew."""
-        edits.sort()
-        start = number = 0
-        for segment in unit:
-            stop = start + len(segment.text)
-            if not edits or edits[-1][1] <= start or (number == 0 and edits[0][0] >= stop):
-                if "&" in self.out[segment.index]:
-                    self.out[segment.index] = _escaped(segment.text)
-                start = stop
-                continue
-            pieces: list[str] = []
-            at = start
-            while number and edits[number - 1][1] > start:
-                number -= 1
-            while number < len(edits) and edits[number][0] < stop:
-                begin, end, text = edits[number]
-                number += 1
-                if end <= start:
-                    continue
-                pieces.append(_escaped(segment.text[max(at, start) - start : max(begin, start) - start]))
-                if begin >= start:
-                    pieces.append(text)
-                at = end
-            pieces.append(_escaped(segment.text[max(at, start) - start :]))
-            self.out[segment.index] = "".join(pieces)
-            start = stop
-
-
-def _escaped(text: str) -> str:
-    """A text as HTML; its quotation marks stay, unless it would look like an attribute."""
-    return html.escape(text, quote="=" in text)
-
-
-def _path(unit: list[Segment], starts: list[int], offset: int) -> tuple[int, ...]:
-    """The inline elements open at an offset of a unit; `starts` are the offsets at which its segments begin."""
-    return unit[bisect.bisect_right(starts, offset) - 1].inline

@@ -14,8 +14,9 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 
 from briefing import addresses, cleaning, quotation_marks, text
-from briefing.inline import HEADINGS, ROOT, Inline, Row, Segment
+from briefing.inline import HEADINGS, ROOT, Inline, Row
 from briefing.problems import Problem
+from briefing.segments import Segment
 from briefing.text import fold_term
 from briefing.written import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Quotation, Reference
 
