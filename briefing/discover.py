@@ -15,7 +15,8 @@ from msgspec import Struct, field
 
 from briefing import states, text
 from briefing.addresses import IMAGES
-from briefing.fields import ID, MAX_ID, did_you_mean
+from briefing.fields import ID, MAX_ID
+from briefing.hints import did_you_mean
 from briefing.problems import Level, Problem
 
 KINDS = ("briefs", "actors", "questions", "positions", "places", "events")

@@ -6,7 +6,6 @@ Imports frontmatter, citations, dates, text, problems and the model.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from collections.abc import Callable, Mapping
@@ -16,6 +15,7 @@ from typing import TypeVar
 
 from briefing import citations, dates, text
 from briefing.frontmatter import Node
+from briefing.hints import did_you_mean
 from briefing.model import PartialDate
 from briefing.problems import Problem
 from briefing.written import Citation, Mark
@@ -304,22 +304,6 @@ class Fields:
                     f"`{self.where}{key}` must be a key of this kind of record{did_you_mean(key, self.asked)}.",
                     f"Use one of: {', '.join(sorted(set(self.asked)))}.",
                 )
-
-
-_MANY = 60
-
-
-def close_match(word: str, known: list[str]) -> str | None:
-    """The known word that is closest, if one is close; of many words only those that begin alike are looked at."""
-    if len(known) > _MANY:
-        known = [other for other in known if other[:2] == word[:2]][:_MANY]
-    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), None)
-
-
-def did_you_mean(word: str, known: list[str]) -> str:
-    """` (did you mean 'x'?)` when a known word is close, else nothing."""
-    close = close_match(word, known)
-    return f" (did you mean {close!r}?)" if close else ""
 
 
 def marks(node: Node, where: str = "") -> str:

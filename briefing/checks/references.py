@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing import addresses
 from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
-from briefing.fields import close_match, did_you_mean
+from briefing.hints import close_match, did_you_mean
 from briefing.model import Record
 from briefing.relations import records, statements
 from briefing.values import name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.fields import did_you_mean
+from briefing.hints import did_you_mean
 from briefing.model import Record
 from briefing.relations import records, speaker_names, stated
 from briefing.text import same_name
