@@ -31,8 +31,9 @@ def build(settings: Settings, cache: Cache | None = None, last: Stamp | None = N
 
     cache = cache or Cache(settings.root, settings.output)
     last = last or stamp.last(settings, cache)
-    if quick := retouch(settings, cache, last):
+    now = stamp.inputs(settings)
+    if last and (quick := retouch(settings, cache, last, now)):
         return quick
     from briefing import whole
 
-    return whole.build(settings, cache, last)
+    return whole.build(settings, cache, now, last)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefing import proofs, rests
@@ -25,6 +25,19 @@ Key = tuple[str, ...]
 Owned = tuple[Record, Rest]
 NO_RESTS: Mapping[str, Rests] = MappingProxyType({})
 NO_PROOFS: Mapping[str, bytes] = MappingProxyType({})
+
+
+class _Digests(dict[str, str]):
+    """The fingerprints of what packed keys name, each made when it is asked for: pages ask for the same ones."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
+
+    def __missing__(self, key: str) -> str:
+        found = self.make(key)
+        if not (key.startswith("list ") and " briefs " in key):  # very many, and each of one page only
+            self[key] = found
+        return found
 
 
 class Index:
@@ -66,7 +79,7 @@ class Index:
         self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
         self._owners: dict[str, Link] = {}
         self._shows: dict[str, bytes] = {}
-        self._digests: dict[str, str] = {}
+        self.digests = _Digests(self._digest)
         self._positions()
         self._related()
 
@@ -91,16 +104,8 @@ class Index:
         rank = self.ranks[kind]
         return tuple(sorted((id for id in self._brief[1].get(kind, ()) if id in rank), key=rank.__getitem__))
 
-    def digest(self, key: str) -> str:
-        """The fingerprint of what a packed key names, or a fingerprint of nothing when it is gone."""
-        found = self._digests.get(key)
-        if found is None:
-            found = self._digest(key)
-            if not (key.startswith("list ") and " briefs " in key):  # very many, and each of one page only
-                self._digests[key] = found
-        return found
-
     def _digest(self, key: str) -> str:
+        """The fingerprint of what a packed key names, or of nothing when it is gone."""
         what, *rest = key.split(" ")
         match what:
             case "list":

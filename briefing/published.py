@@ -5,10 +5,11 @@ What counts of a record, `briefing.values` says; what changed since, `briefing.h
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from briefing import addresses, dates, files, history, text
 from briefing.discover import PUBLISHED
@@ -102,8 +103,4 @@ def _texts(*values: object) -> None:
 
 def as_json(data: dict[str, Any]) -> bytes:
     """A manifest as a file."""
-    written = io.BytesIO()  # piece by piece, for it is as large as all titles and quotations together
-    for piece in json.JSONEncoder(indent=1, ensure_ascii=False, sort_keys=True).iterencode(data):
-        written.write(piece.encode())
-    written.write(b"\n")
-    return written.getvalue()
+    return msgspec.json.format(msgspec.json.encode(data, order="deterministic"), indent=1) + b"\n"

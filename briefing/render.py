@@ -162,7 +162,7 @@ class Rendering:
 
     def _fingerprint(self, page: Page, keys: str) -> bytes:
         own = digest(self.common, page.kind, page.url, page.inputs)
-        digests = map(self.index.digest, keys.split("\n") if keys else ())
+        digests = map(self.index.digests.__getitem__, keys.split("\n") if keys else ())
         return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).digest()
 
     def _keep(self, path: str, state: tuple[int, ...]) -> bool:

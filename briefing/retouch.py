@@ -64,12 +64,12 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
     )
 
 
-def retouch(settings: Settings, cache: Cache, last: Stamp | None) -> Summary | None:
-    """Put edited briefs on their pages, if that is all there is to do. Raises OutputError when that fails."""
+def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summary | None:
+    """Put edited briefs on their pages, if that is all there is to do; `now` is what a build would read.
+
+    Raises OutputError when that fails.
+    """
     started = time.monotonic()
-    if last is None:
-        return None
-    now = stamp.inputs(settings)
     changed = states.changed(last.read.files, now.files, last.read.unsure)
     if changed is None or states.moved(last.read.folders, now.folders) is None:
         return None

@@ -15,15 +15,16 @@ from briefing.cache import Cache
 from briefing.inspection import Inspection, inspect
 from briefing.marker import MARKER
 from briefing.settings import Settings
-from briefing.stamp import Stamp, Summary
+from briefing.stamp import Inputs, Stamp, Summary
 from briefing.theme import ThemeFault
 
 if TYPE_CHECKING:
     from briefing import pelican_plugin
 
 
-def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summary:
-    """Build the whole site; pages that would be as they are, are kept. `last` is the stamp of the last build.
+def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None = None) -> Summary:
+    """Build the whole site; pages that would be as they are, are kept. `before` is the state of what is read here,
+    `last` the stamp of the last build.
 
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
@@ -31,7 +32,6 @@ def build(settings: Settings, cache: Cache, last: Stamp | None = None) -> Summar
     started = time.monotonic()
     gc.freeze()  # what is imported stays, and records are no rubbish: looking through them again and again for any
     gc.set_threshold(50_000, 20, 1_000)  # takes a tenth of a build, and finds next to nothing
-    before = stamp.inputs(settings)
     inspection = inspect(settings.root, cache)
     if inspection.errors or inspection.loaded.corpus is None:
         raise BuildStopped(inspection.problems)
