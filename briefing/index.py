@@ -7,6 +7,7 @@ relations, rests, links and views.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from briefing import proofs, rests
 from briefing.changes import Told
 from briefing.links import link_in, link_to
 from briefing.model import Corpus, Dossier, Place, Record
-from briefing.relations import mentions, named, records
+from briefing.relations import named, records
 from briefing.rests import SILENT, Held, Rest, Rests, Sums
 from briefing.text import digest
 from briefing.views import Link
@@ -170,8 +171,9 @@ class Index:
     def _digest_of_rests(self, source: str, part: int) -> str:
         """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
         found: list[bytes] = []
+        shows = self._shows
         for record, packed in self._packed(source, part):
-            found += self._shown(record), packed
+            found += shows.get(record.path) or self._shown(record), packed
             if rests.quotes(packed):
                 found.append(self.proved.get(record.path, b""))
         return hashlib.blake2b(b"\n".join(found), digest_size=12).hexdigest()
@@ -190,11 +192,19 @@ class Index:
 
     def _related(self) -> None:
         corpus = self.corpus
-        for (kind, id), found in mentions(corpus.briefs.values()).items():
-            self.lists["briefs", kind, id] = tuple(record.id for record in found)
-        for (kind, id), found in mentions(corpus.events.values()).items():
-            self.lists["events", kind, id] = tuple(record.id for record in found)
         near: dict[Key, dict[str, None]] = defaultdict(dict)
+        for group in ("briefs", "events"):
+            naming: dict[Key, list[str]] = defaultdict(list)
+            for id, record in self.groups[group].items():
+                names = named(record)
+                for kind, others in names.items():
+                    for other in others:
+                        naming[group, kind, other].append(id)
+                pairs = itertools.product(names["questions"], names["places"]) if group == "briefs" else ()
+                for question, place in pairs:
+                    near["places", "questions", question][place] = None
+                    near["questions", "places", place][question] = None
+            self.lists.update({relation: tuple(ids) for relation, ids in naming.items()})
         for event in corpus.events.values():
             for actor in event.actors:
                 for place in event.places:
@@ -206,15 +216,9 @@ class Index:
                     near["questions", "places", place][question] = None
             if event.outcome_of:
                 near["outcomes", "events", event.outcome_of][event.id] = None
-        for brief in corpus.briefs.values():
-            names = named(brief)
-            for question in names["questions"]:
-                for place in names["places"]:
-                    near["places", "questions", question][place] = None
-                    near["questions", "places", place][question] = None
-        pairs = [(id, other) for id, place in corpus.places.items() for other in named(place)["actors"]]
-        pairs += [(other, id) for id, actor in corpus.actors.items() for other in named(actor)["places"]]
-        for place, actor in pairs:
+        beside = [(id, other) for id, place in corpus.places.items() for other in named(place)["actors"]]
+        beside += [(other, id) for id, actor in corpus.actors.items() for other in named(actor)["places"]]
+        for place, actor in beside:
             near["places", "actors", actor][place] = None
             near["actors", "places", place][actor] = None
         for relation, ids in near.items():

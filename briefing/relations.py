@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -126,17 +126,4 @@ def named(record: Record) -> dict[str, dict[str, None]]:
         id, dot, _ = name.partition(".md")
         if ids is not None and dot:
             ids[id] = None
-    return found
-
-
-def mentions(records: Iterable[Record]) -> dict[tuple[str, str], list[Record]]:
-    """Which records name which other, by its kind (`actors`, `places`, …) and id.
-
-    Returns lists in the order of `records`, each record once.
-    """
-    found: dict[tuple[str, str], list[Record]] = {}
-    for record in records:
-        for kind, ids in named(record).items():
-            for id in ids:
-                found.setdefault((kind, id), []).append(record)
     return found
