@@ -151,7 +151,10 @@ def verify(root: str) -> None:
         _stop(f"{count} {'problem' if count == 1 else 'problems'} found; no lock was written.")
     if not verified.texts:
         print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
-    changed = lock.write_locks(chosen.root, verified)
+    try:
+        changed = lock.write_locks(chosen.root, verified)
+    except OSError as error:
+        _stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
     print(
         f"{verified.count} quotations stand word for word in their sources."
         + "".join(f"\nWrote {path}" for path in changed)
@@ -192,7 +195,10 @@ def release(root: str) -> None:
         _stop("Nothing was released: a dossier with problems cannot be published.")
     data = published.manifest(inspection.loaded.corpus, inspection.published)
     target = chosen.root / "content" / PUBLISHED
-    files.write(target, published.as_json(data))
+    try:
+        files.write(target, published.as_json(data))
+    except OSError as error:
+        _stop(f"content/{PUBLISHED} could not be written ({error.strerror}). Nothing was released; check its rights.")
     print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
 
 
@@ -210,7 +216,7 @@ def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
 
 def new(kind: str, id: str, root: str) -> None:
     """`invoke new`."""
-    from briefing import scaffold
+    from briefing import problems, scaffold
     from briefing.settings import today
 
     try:
@@ -218,8 +224,11 @@ def new(kind: str, id: str, root: str) -> None:
             folder = Path(id).expanduser().resolve()
             made = scaffold.start(folder)
             print(
-                f"A dossier is begun in {id}: {', '.join(made)} and the folder seeds. Fill them in. Next, for each "
-                f"source: `invoke new source ID --root {id}`; and `invoke check --root {id}` says what is missing."
+                problems.for_root(
+                    f"A dossier is begun in {id}: {', '.join(made)} and the folder seeds. Fill them in. Next, for each "
+                    "source: `invoke new source ID`; and `invoke check` says what is missing.",
+                    id,
+                )
             )
             return
         chosen = _settings(root)

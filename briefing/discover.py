@@ -142,6 +142,9 @@ class _Walk:
                 continue
             elif not is_folder and name in SINGLE:
                 self.found.records.append((path, name.removesuffix(".md"), path))
+            elif not is_folder and name.endswith(".md"):
+                message = f"a record must stand in the folder of its kind: {', '.join(sorted({*KINDS}))}."
+                self.problem(path, "file-unexpected", message, "Move it there, as into `content/briefs/`.")
             else:
                 known = [one for one in (*KINDS, "images", "maps", *SINGLE) if one != name]
                 self.problem(
@@ -166,7 +169,7 @@ class _Walk:
                     path,
                     "file-unexpected",
                     f"`{folder}` must hold only records, files that end in `.md`.",
-                    "Images belong into `content/images`, all else elsewhere.",
+                    "Images belong in `content/images`, all else elsewhere.",
                 )
                 continue
             if self.is_id(name.removesuffix(".md"), path, folder in ANCHORED):

@@ -65,7 +65,7 @@ class Fields:
                 node.mark if node else self.mark,
                 "key-missing",
                 f"`{self.where}{key}` must be given.",
-                f"Add a line `{key}: …` to the head.",
+                f"Add a line `{key}: …` to {'this entry' if self.where else 'the head'}.",
             )
         elif node is not None:
             self.problem(
@@ -135,7 +135,12 @@ class Fields:
             return date
 
         return self.convert(
-            key, None, check, "date", "Write a date that exists, as 2022-11-01, 2022-11 or 2022.", required=required
+            key,
+            None,
+            check,
+            "date",
+            f"Write it as 2022-11-01{'' if exact else ', 2022-11 or 2022'}.",
+            required=required,
         )
 
     def some_date(self, key: str) -> PartialDate:
@@ -223,9 +228,9 @@ class Fields:
             value = " ".join((item.text or "").split())
             if item.text is None or not value or len(value) > MAX_TEXT or (form and not form.fullmatch(value)):
                 expected = "ids made of a-z, 0-9 and hyphens" if form else "short texts"
-                self.problem(
-                    item.mark, "value", f"`{key}` must be a list of {expected}.", f"Write `{key}: [one, two]`."
-                )
+                shown = f"; {value[:40]!r} is none" if value else ""
+                message = f"`{key}` must be a list of {expected}{shown}."
+                self.problem(item.mark, "value", message, f"Write `{key}: [one, two]`.")
                 continue
             found.append(value)
         return tuple(found)
@@ -279,7 +284,7 @@ class Fields:
                     "Begin each entry with a hyphen and indent its `key: value` lines alike.",
                 )
                 continue
-            found.append(Fields(item, self.path, self.problems, f"{self.where}{key}.{index}."))
+            found.append(Fields(item, self.path, self.problems, f"{self.where}{key}.{index + 1}."))
         return found
 
     def child(self, key: str, *, required: bool = False) -> Fields | None:

@@ -23,6 +23,8 @@ MAX_HEAD = 120_000
 _CUT = re.compile(r" #| +#[^\s#]")
 #: Values of one plain word lose nothing by what follows.
 _WORD = re.compile(r"[a-z0-9.:/-]+")
+#: A line with a key, and one whose key has a value.
+_KEYED, _VALUED = re.compile(r":(?:\s|$)|^\s*(?:-|#)"), re.compile(r"^\s*[\w-]+:\s+[^\s#|>]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -168,6 +170,10 @@ class _Tree:
             )
 
 
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     """A YAML fault in an editor's words."""
     context = str(getattr(error, "context", "") or "")
@@ -181,13 +187,29 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     line = lines[spot.line] if spot and spot.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
+    above = lines[spot.line - 1] if spot and 0 < spot.line <= len(lines) else ""
     value = line.partition(": ")[2].lstrip()
+    if value[:1] in tuple("“”„‟‘’‚«»") and "mapping values" in problem:
+        straight = "a value with a colon in it must stand in straight quotation marks, \" or '; these are curly."
+        return HeadError(mark, straight, "Type the marks anew, in a plain text editor.")
     if "did not find expected key" in problem and value[:1] in ("'", '"'):
         other = "'" if value[0] == '"' else '"'
         return HeadError(
             mark,
             f"a value that begins with {value[0]} must end with it, and hold no other {value[0]}.",
             f"Put the whole value into the other kind of marks, {other}.",
+        )
+    if "mapping values are not allowed" in problem and above.strip() and not _KEYED.search(above):
+        return HeadError(
+            Mark(spot.line + 1, 1) if spot else mark,
+            "each line of a head must be `key: value`; this one has no colon with a blank behind it.",
+            "Put a colon and a blank behind the key.",
+        )
+    if "mapping values are not allowed" in problem and _indent(line) > _indent(above) and _VALUED.search(above):
+        return HeadError(
+            Mark(spot.line + 2, 1) if spot else mark,
+            "a line must not be indented below a key that has its value already.",
+            "Take the blanks at its beginning away.",
         )
     if "mapping values are not allowed" in problem:
         return HeadError(
@@ -199,11 +221,16 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
         return HeadError(
             mark, "a value that begins with a sign must stand in quotation marks.", 'Write `key: "@value"`.'
         )
-    if "expected <block end>" in problem or "could not find expected ':'" in problem:
+    if (
+        "expected <block end>" in problem
+        or "expected '-' indicator" in problem
+        or "could not find expected ':'" in problem
+    ):
         return HeadError(
             mark,
             "each line of a head must be `key: value`, and the lines of a list must be indented alike.",
-            "Compare the line with its neighbours; put a value with quotation marks or signs into quotation marks.",
+            "Compare the line with its neighbours: a blank behind each colon, as many before each key of an entry; "
+            "and put a value with quotation marks or signs into quotation marks.",
         )
     if "quoted scalar" in context:
         return HeadError(mark, "quotation marks around a value must be closed.", "Add the closing mark.")

@@ -163,7 +163,9 @@ def _changed(record: Record, difference: Difference) -> Problem:
         "published-changed",
         f"the published {'quotation' if difference.key == 'quotations' else difference.key} "
         f"“{difference.before}” must not change without a note; {became}.",
-        "Undo the edit, or add to the head: `changes:` with an entry of `date`, `what` and `why`.",
+        "Undo the edit, or add an entry of `date`, `what` and `why` under `changes`, besides those that are there."
+        if record.changes
+        else "Undo the edit, or add to the head: `changes:` with an entry of `date`, `what` and `why`.",
     )
 
 

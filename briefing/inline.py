@@ -27,6 +27,8 @@ APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
+#: Signs of Markdown without the blank that makes them such, and dashes for hyphens.
+_SIGN = re.compile(r"(#{1,6}|[-+•])(?=[^\W\d_])|([–—])\s*(?=[^\W\d_])")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
@@ -240,6 +242,13 @@ class Inline(Spots):
                 f"prose must not hold the HTML element `{raw[1][:40]}`; it is shown as text.",
                 "Write it in Markdown, or between backticks.",
                 Level.WARNING,
+            )
+        if not in_quotation and not self.code and (sign := _SIGN.match(masked)):
+            self.problem(
+                mark,
+                "markdown",
+                f"a paragraph must not begin with `{sign[1]}` and a word; it would be shown as it is.",
+                "Put a blank behind `#` signs or a hyphen; a list item begins with a hyphen, not with a dash.",
             )
         if "<!--" in masked:
             self.problem(

@@ -78,5 +78,5 @@ def check(output: Path) -> None:
         shown = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
         raise OutputError(
             f"{output} must hold nothing but a site that we built; it holds {shown}. "
-            "Move these files away, or name another folder with --output."
+            "Name another folder with --output; or, if nobody needs these files, move them away."
         )

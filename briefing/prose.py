@@ -30,6 +30,7 @@ _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th blockquote ul ol table thead t
 _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
 #: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.
 _ANNOUNCED = frozenset("ul ol blockquote table pre".split())
+_OWN_MACHINE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])", re.IGNORECASE)
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 MAX_PROSE = 100_000
 
@@ -219,6 +220,9 @@ class Writer(Inline):
             )
             return "<a>"
         mark = self.spot(f"]({target}")
+        if _OWN_MACHINE.match(target):
+            message = "a link must not lead to your own machine, where no reader gets."
+            self.problem(mark, "link-broken", message, "Write the path of the record's file, as `../actors/name.md`.")
         if cleaning.is_outside(target):
             kind = "outside"
             address = target
@@ -276,7 +280,7 @@ class Writer(Inline):
                 self.spot(""),
                 "heading-order",
                 "headings must begin at `##` and go down one level at a time, at most to `####`.",
-                f"Write `{'#' * max(2, min(before + 1, 4))} {title[:60]}`.",
+                f"Write `{'#' * (2 if level == 1 else max(2, min(before + 1, 4)))} {title[:60]}`.",
             )
             level = max(2, min(level, 4))
         self.headings.append(Heading(anchor, title, level))

@@ -44,9 +44,9 @@ def read_source(fields: Fields, shared: Common) -> Record:
     """`seeds/<id>.md`."""
 
     def check(value: str) -> str:
-        if not _HASH.fullmatch(value):
+        if not _HASH.fullmatch(value.lower()):
             raise ValueError("must be 64 figures and letters a-f")
-        return value
+        return value.lower()
 
     return model.Source(
         **shared,

@@ -13,16 +13,18 @@ from briefing import files, text
 from briefing.model import Source
 from briefing.problems import Problem
 from briefing.quotes import Text
+from briefing.wording import count
 
 MAX_TEXT = 20_000_000
 _NUMBER = re.compile(r"\[(\d+)\]\s+")
 
 
 class Texts(Struct, frozen=True):
-    """The texts at hand by source id, and what was wrong with them."""
+    """The texts at hand by source id, what was wrong with others, and the ids of these."""
 
     found: dict[str, Text]
     problems: tuple[Problem, ...]
+    unusable: frozenset[str] = frozenset()
 
 
 def read(root: Path, sources: Iterable[Source]) -> Texts:
@@ -32,6 +34,7 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
     """
     found: dict[str, Text] = {}
     problems: list[Problem] = []
+    sources = list(sources)
     for source in sources:
         shown = f"seeds/{source.id}.txt"
         try:
@@ -52,7 +55,7 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
                     mark.line,
                     mark.column,
                     "text-hash",
-                    f"{shown} must be the text on record; its SHA-256 is {actual}.",
+                    f"{shown} must be the text on record; its SHA-256 is {actual}{_counted(data, source)}.",
                     _remedy(data, source),
                 )
             )
@@ -80,7 +83,8 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
             )
             continue
         found[source.id] = Text(source.id, paragraphs)
-    return Texts(found, tuple(problems))
+    there = {source.id for source in sources if (root / f"seeds/{source.id}.txt").is_file()}
+    return Texts(found, tuple(problems), frozenset(there - found.keys()))
 
 
 def _remedy(data: bytes, source: Source) -> str:
@@ -91,6 +95,15 @@ def _remedy(data: bytes, source: Source) -> str:
         "Put the right text there; or, if the record is new or the text was corrected, write this value as "
         "`sha256` and run `invoke verify`."
     )
+
+
+def _counted(data: bytes, source: Source) -> str:
+    """What to add when the text has another number of paragraphs, too."""
+    try:
+        number = len(split(text.decode(data), source.first_line))
+    except UnicodeDecodeError:
+        return ", and it is not UTF-8"
+    return "" if number == source.paragraphs else f", and it has {count(number, 'paragraph')}, not {source.paragraphs}"
 
 
 def split(content: str, first_line: int) -> tuple[str, ...]:

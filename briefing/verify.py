@@ -5,7 +5,7 @@ Imports the cache, the model, proofs, locks and workers.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -61,12 +61,15 @@ def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True, cache: C
     """
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
-    grounds = Grounds(corpus.sources, read.found, locks, corpus.dossier.limits.words, known_terms(corpus))
+    grounds = Grounds(
+        corpus.sources, read.found, locks, corpus.dossier.limits.words, known_terms(corpus), read.unusable
+    )
     states = _states(grounds)
     result.total_words = _lengths(grounds, states, cache)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
+    most: dict[str, Counter[str]] = defaultdict(Counter)
     for record, proof in zip(records, _proofs(records, grounds, states, cache), strict=True):
         result.count += proof.count
         result.faults += proof.faults
@@ -79,9 +82,10 @@ def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True, cache: C
                 result.locks[id].add(fingerprint, found)
             for number, first, last in found.ranges:  # each word of a source is a number of its own
                 places[id].update(range(number << 32 | first, (number << 32 | last) + 1))
+                most[id][record.path] += last - first + 1
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(places[source.id])
-        _share(source, corpus, result)
+        _share(source, corpus, result, most[source.id])
         if whole:
             _lag(root, source, result)
     result.problems.sort()
@@ -153,10 +157,11 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
         result.problems.append(problem)
 
 
-def _share(source: Source, corpus: Corpus, result: Verified) -> None:
+def _share(source: Source, corpus: Corpus, result: Verified, most: Counter[str]) -> None:
     limit = corpus.dossier.limits.share
     if result.share(source.id) > limit:
         mark = source.mark("sha256")
+        shown = ", ".join(f"{path} ({words})" for path, words in most.most_common(3))
         result.problems.append(
             Problem(
                 source.path,
@@ -164,7 +169,8 @@ def _share(source: Source, corpus: Corpus, result: Verified) -> None:
                 mark.column,
                 "quote-share",
                 f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
-                f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words).",
+                f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words, "
+                f"each counted once, those under `dating` too; most in {shown}).",
                 "Quote less, or say more in your own words; `limits` in `content/dossier.md` says how much.",
             )
         )

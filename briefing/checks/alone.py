@@ -107,7 +107,10 @@ def check_unfilled(record: Record) -> Iterator[Finding]:
         told["dating.words"] = record.dating.words
     for key, text in told.items():
         if text.rstrip(".") in samples(kind):
-            yield Finding(record, key, f"`{key}` must be filled in.", "Write your own words over the sample.")
+            remedy = "Write your own words over the sample."
+            if key == "sha256":
+                remedy = "Put the text into `seeds` and run `invoke verify`, which says the value."
+            yield Finding(record, key, f"`{key}` must be filled in.", remedy)
     if isinstance(record, Place) and record.latitude == record.longitude == 0:
         yield Finding(record, "latitude", "a place must have its own coordinates.", "Write its latitude and longitude.")
     body = record.prose.body
@@ -122,7 +125,7 @@ def check_brief_length(record: Record) -> Iterator[Finding]:
     words = record.prose.words
     if isinstance(record, Brief) and not 150 <= words <= 500:
         message = f"a brief should have 150 to 500 words; this one has {words}."
-        yield Finding(record, Mark(1), message, "Split it, or say more.")
+        yield Finding(record, Mark(1), message, "Say more." if words < 150 else "Split it.")
     if isinstance(record, Position) and words > 60:
         message = f"a paraphrase should have at most 60 words; this one has {words}."
         yield Finding(record, Mark(1), message, "Say it shorter.")
