@@ -6,7 +6,7 @@ is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -17,19 +17,21 @@ from briefing.model import Corpus, Position, Record
 from briefing.relations import records
 from briefing.text import digest
 from briefing.values import name
-from briefing.views import Link
+from briefing.views import EditView, Link
 from briefing.vocabulary import Basis
 
 _KEYS = {
     "as_of": "As of",
     "basis": "How we know it",
     "date": "Date",
+    "coordinates": "Coordinates",
     "end": "End",
     "name": "Name",
     "names": "Name",
     "published": "Day of publication",
     "quotations": "Quotation",
     "quote": "Quotation",
+    "side": "Side",
     "sha256": "Fingerprint of the text",
     "speaker": "Speaker",
     "speakers": "Speaker",
@@ -76,6 +78,14 @@ def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
             f"{entry.url}{'' if '#' in entry.url else '#'}{anchor}",
             anchor,
         )
+
+
+def told_edits(edits: Mapping[str, str], corpus: Corpus) -> Iterator[EditView]:
+    """What was edited without a note, the latest first; `edits` are days by the names of records."""
+    now = {name(record): record for record in records(corpus)}
+    named = sorted((record, day) for record, day in edits.items() if record not in ("words", "removed"))
+    for record, day in sorted(named, key=lambda edit: (edit[1] == "", edit[1]), reverse=True):
+        yield EditView(link_in(corpus, now[record]), dates.words(dates.parse(day)) if day else "", day)
 
 
 def _gone(entry: Entry, corpus: Corpus) -> Link:

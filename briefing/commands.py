@@ -187,13 +187,15 @@ def release(root: str) -> None:
     from briefing import files, problems, published
     from briefing.discover import PUBLISHED
     from briefing.inspection import inspect
+    from briefing.settings import today
 
     chosen = _settings(root)
     inspection = inspect(chosen.root)
     if inspection.errors or inspection.loaded.corpus is None:
         _say(problems.as_text(inspection.problems), root, sys.stderr)
         _stop("Nothing was released: a dossier with problems cannot be published.")
-    data = published.manifest(inspection.loaded.corpus, inspection.published)
+    day = today(chosen.as_of, None).isoformat()
+    data = published.manifest(inspection.loaded.corpus, inspection.published, day)
     target = chosen.root / "content" / PUBLISHED
     try:
         files.write(target, published.as_json(data))

@@ -13,7 +13,7 @@ from briefing import addresses
 from briefing.model import Change, Corpus, Record
 from briefing.problems import Problem
 from briefing.relations import records
-from briefing.values import known_terms, name, title, values
+from briefing.values import fingerprint, known_terms, name, title, values
 
 #: What was published of a record, as the manifest has it.
 Old = Mapping[str, Any]
@@ -93,6 +93,32 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
         if (entry.record, entry.date, entry.what) not in known:
             entries.append(entry)
     return sorted(entries, key=lambda entry: (entry.date, entry.record, entry.what), reverse=True)
+
+
+def edited(corpus: Corpus, before: Mapping[str, Any] | None) -> Iterator[tuple[Record, tuple[str, ...]]]:
+    """Records whose files are others than those published, though no note tells of it; each with the published hashes.
+
+    What must not change without a note is told by `compare`, so this is their wording, or a detail.
+    """
+    olds = _olds(corpus, (before or {}).get("records", {}))
+    for record in records(corpus):
+        hashes = tuple(old["hash"] for old in olds[name(record)])
+        if hashes and fingerprint(record) not in hashes and not new_notes(record, olds[name(record)]):
+            yield record, hashes
+
+
+def unseen(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, tuple[str, ...]] | None:
+    """Briefs whose next edit does not show among what was edited, by name; with the hashes at which it would.
+
+    None where nothing was published, so that no edit does.
+    """
+    if before is None:
+        return None
+    olds, free = _olds(corpus, before["records"]), {name(record): hashes for record, hashes in edited(corpus, before)}
+    for brief in corpus.briefs.values():
+        if not olds[name(brief)] or new_notes(brief, olds[name(brief)]):
+            free[name(brief)] = ()
+    return free
 
 
 def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:

@@ -22,8 +22,11 @@ VERSION = 1
 MAX_MANIFEST = 50_000_000
 
 
-def manifest(corpus: Corpus, before: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What is published now, and the history of changes: that of `before` and what changed since."""
+def manifest(corpus: Corpus, before: dict[str, Any] | None = None, day: str = "") -> dict[str, Any]:
+    """What is published now, and the history of changes: that of `before` and what changed since.
+
+    `day` is that of a release; what was edited without a note since the last one is kept under it.
+    """
     known = known_terms(corpus)
     found = {
         name(record): {
@@ -42,7 +45,17 @@ def manifest(corpus: Corpus, before: dict[str, Any] | None = None) -> dict[str, 
         "records": found,
         "history": [_as_json(entry) for entry in history.history(corpus, before)],
         "addresses": _addresses(corpus, before),
+        "edits": edits(corpus, before, day),
     }
+
+
+def edits(corpus: Corpus, before: dict[str, Any] | None, day: str = "") -> dict[str, str]:
+    """The records that were edited without a note, by name, and the day of the release that recorded it last; the
+    others of `day`.
+    """
+    known = {name(record) for record in records(corpus)}
+    kept = {record: when for record, when in (before or {}).get("edits", {}).items() if record in known}
+    return kept | {name(record): day for record, _ in history.edited(corpus, before)}
 
 
 def _addresses(corpus: Corpus, before: dict[str, Any] | None) -> list[str]:
@@ -88,7 +101,9 @@ def _validate(data: Any) -> None:
         dates.parse(item["date"])
         told = [text for d in item["differences"] for text in (d["key"], d["before"], d["after"])]
         _texts(*(item[key] for key in ("date", "record", "title", "url", "what", "why")), *told)
-    _texts(*data.get("addresses", []))
+    _texts(*data.get("addresses", []), *data.get("edits", {}))
+    for day in filter(None, data.get("edits", {}).values()):
+        dates.parse(day)
 
 
 def _as_list(value: Value) -> list[str]:

@@ -35,7 +35,7 @@ from briefing import (
 )
 from briefing.audit import Audit
 from briefing.cache import Cache, Shelf
-from briefing.changes import Told, told
+from briefing.changes import Told, told, told_edits
 from briefing.index import Index
 from briefing.inspection import Inspection
 from briefing.kept import Kept
@@ -70,6 +70,7 @@ class Job(Struct, frozen=True):
     images: tuple[str, ...]
     history: tuple[Told, ...]
     manifest: dict[str, Any]
+    released: bool
     quoted: dict[str, tuple[int, str]]
     proved: Mapping[str, bytes]
     rests: Mapping[str, Rests]
@@ -101,6 +102,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
         images=tuple(inspection.loaded.found.images),
         history=tuple(told(history.history(corpus, inspection.published), corpus)),
         manifest=published.manifest(corpus, inspection.published),
+        released=inspection.published is not None,
         quoted={
             id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
             for id, words in verified.quoted_words.items()
@@ -127,7 +129,8 @@ class Rendering:
         self.theme = assets.read(work.settings.theme)
         self.index = Index(work.corpus, work.history, work.rests, work.proved)
         self.map_view, self.map_files = mapping.view(work.corpus, drawn(), self.theme)
-        self.site = Site(self.index, work.today, self.map_view, work.quoted)
+        edits = tuple(told_edits(work.manifest["edits"], work.corpus))
+        self.site = Site(self.index, work.today, self.map_view, work.quoted, edits, work.released)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"

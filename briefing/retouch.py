@@ -121,6 +121,10 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         return None
     if face(former, last.inferred) != face(brief, last.inferred):
         return None
+    if last.unseen is not None:  # then the page of changes lists what was edited
+        hashes = last.unseen.get(values.name(brief))
+        if hashes is None or values.fingerprint(brief) in hashes:
+            return None
     if states.of(settings.root / path) != state or states.of(settings.output / save_as) != last.wrote.files[save_as]:
         return None
     body = place(brief.prose, addresses.way_to_root(save_as), Notes(), brief.basis).encode()

@@ -40,7 +40,8 @@ class Stamp(NamedTuple):
     """One successful build: its options, the day, what it read and wrote, and what it said.
 
     `spare` is the twin that a build of a large site leaves beside it, `desk` the key of what its texts were held
-    against, `inferred` the years that must be marked where they stand.
+    against, `inferred` the years that must be marked where they stand, `unseen` the briefs whose next edit is not told
+    on the page of changes.
     """
 
     options: tuple[str, ...]
@@ -51,6 +52,7 @@ class Stamp(NamedTuple):
     spare: Tree | None
     desk: bytes
     inferred: frozenset[int]
+    unseen: dict[str, tuple[str, ...]] | None
     summary: Summary
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from briefing import quoted
-from briefing.model import Actor, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
+from briefing.model import Actor, Brief, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.relations import stated
 from briefing.text import fold_term
 
@@ -54,6 +54,7 @@ def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
             if record.via:
                 found["via"] = record.via
         case Event():
+            found["title"] = record.title
             found["date"] = str(record.date)
             found["state"] = str(record.state)
             if record.end:
@@ -65,15 +66,20 @@ def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
             found["dating.year"] = str(record.dating.year)
         case Actor():
             found["name"] = record.name
+            if record.side:
+                found["side"] = record.side
             if record.short:
                 found["short"] = record.short
             found["speakers"] = sorted(filter(None, {n for s in record.speakers for n in (s.name, s.printed)}))
         case Place():
             found["name"] = record.name
+            found["coordinates"] = f"{record.latitude}, {record.longitude}"
             found |= {f"names.{tag}": form for tag, form in record.names.items()}
         case Question():
             found["title"] = record.title
             found |= {f"stances.{stance}": words for stance, words in record.stances.items()}
+        case Brief():
+            found["title"] = record.title
         case Names():
             found["names"] = sorted(entry.neutral for entry in record.names)
             for entry in record.names:

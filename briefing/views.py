@@ -271,6 +271,14 @@ class ChangeView(Struct, frozen=True):
     anchor: str = ""
 
 
+class EditView(Struct, frozen=True):
+    """A record that was edited without a note, and the day of the release that recorded it, if there was one since."""
+
+    record: Link
+    date: str
+    date_iso: str
+
+
 class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
     `briefing.staticmap`); `small` is a lighter one, for the page of a place.

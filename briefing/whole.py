@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing import audit, dates, mapping, output, problems, relations, render, stamp
+from briefing import audit, dates, history, mapping, output, problems, relations, render, stamp
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
 from briefing.inspection import Inspection, inspect
@@ -51,6 +51,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         _audit(made, last)
         summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
         desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
+        unseen = history.unseen(inspection.loaded.corpus, inspection.published)
         pages, shelf, former = made.pages, made.run.shelf, made.run.former
         del made, inspection  # all records, which nobody needs any more; what follows can have their room
     summary = summary._replace(seconds=time.monotonic() - started)
@@ -59,7 +60,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
     shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
     cache.write("desk", desk)
     day = dates.day(dossier.as_of) if dossier.as_of else None
-    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, summary)
+    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, unseen, summary)
     stamp.remember(cache, done)
     return summary
 

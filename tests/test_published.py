@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing import commands
-from tests.support import Dossier
+from tests.support import Dossier, clean_tree, tree
 
 POSITION = "content/positions/telissa-council/share.md"
 NOTE = "changes:\n  - date: 2025-03-01\n    what: The stance was read again.\n    why: A reader wrote in.\n"
@@ -184,3 +184,42 @@ def test_a_broken_manifest_is_told(released: Dossier) -> None:
     """A manifest that is not one stops the check instead of being passed over."""
     released.write("content/published.json", "[]")
     assert released.spots() == ["content/published.json:1: published-broken"]
+
+
+def test_edits_without_a_note_are_listed(
+    released: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing changes unseen: the page of changes lists what was edited, also when it was put on its page alone."""
+    path, words = "content/briefs/papers.md", "The board wants"
+    output, page = tmp_path / "output", tmp_path / "output/changes/index.html"
+    released.build(output)
+    assert "Edited without a note" not in page.read_text("utf-8")
+    for now in ("The board badly wants", "The board really wants", words, "The board truly wants"):
+        released.edit(path, words, now)
+        words = now
+        released.build(output)
+        assert ("Edited without a note" in page.read_text("utf-8")) is (now != "The board wants")
+        with monkeypatch.context() as patch:
+            assert tree(output) == clean_tree(released, tmp_path / "clean", patch)
+    assert 'href="../briefs/papers/"' in page.read_text("utf-8")
+    assert "since the last release" in page.read_text("utf-8")
+    commands.release(str(released.root))
+    edits = json.loads(released.read("content/published.json"))["edits"]
+    assert list(edits) == ["briefs/papers"]
+    released.build(output)
+    assert f'recorded on <time datetime="{edits["briefs/papers"]}">' in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/briefs/papers.md", "title: ", "title: Not "),
+        ("content/events/pipe-laid.md", "title: ", "title: Not "),
+        ("content/actors/telissa-council.md", "side: east", "side: west"),
+        ("content/places/ondo-spring.md", "latitude: -16.", "latitude: -17."),
+    ],
+)
+def test_titles_sides_and_coordinates_need_a_note(released: Dossier, path: str, old: str, new: str) -> None:
+    """They say what a record is about."""
+    released.edit(path, old, new)
+    assert "published-changed" in [problem.code for problem in released.problems() if problem.path == path]

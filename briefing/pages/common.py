@@ -12,7 +12,7 @@ from briefing import addresses, values
 from briefing.index import Index
 from briefing.model import Dossier, Record
 from briefing.show import Show
-from briefing.views import CellView, Link, RowView
+from briefing.views import CellView, EditView, Link, RowView
 
 Context = dict[str, Any]
 
@@ -39,12 +39,16 @@ class Page(Struct, frozen=True):
 
 
 class Site(Struct, frozen=True):
-    """What pages are made from besides their Lookup: the index, the day, the map (or None) and the sources' shares."""
+    """What pages are made from besides their Lookup: the index, the day, the map (or None), the sources' shares, what
+    was edited without a note, and whether anything was released.
+    """
 
     index: Index
     today: datetime.date
     map: object | None = None
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
+    edits: tuple[EditView, ...] = ()
+    released: bool = False
 
 
 #: More entries than this do not stand on one page as a whole: they are told in a line each, or part by part.

@@ -184,9 +184,11 @@ def changes(site: Site) -> Iterator[Page]:
             "description": f"What was changed in {dossier_name(show)} after publication, when and why.",
             "breadcrumbs": crumbs(),
             "changes": show.changes(""),
+            "edits": site.edits,
+            "released": site.released,
         }
 
-    yield Page("changes/", "changes", make, "changes/")
+    yield Page("changes/", "changes", make, "changes/", (site.edits, site.released))
 
 
 def former(site: Site) -> Iterator[Page]:
