@@ -21,7 +21,11 @@ _SAYS = (
     r"remarks?|remarked|observes?|observed|explains?|explained|confirms?|confirmed|comments?|commented|concludes?|"
     r"concluded|emphasises?|emphasised|repeats?|repeated|thinks?|thought)"
 )
-_BETWEEN = r"(?:,[^,.]{1,60},)?\s+(?:(?:also|then|later|has|have|had|again|once|even|since)\s+){0,2}"
+#: A clause or an office between a name and its verb, and words before the verb.
+_BETWEEN = (
+    r"(?:,[^,.]{1,80},|\s+(?:of|from|for|at)\s+[^,.:]{1,60}?)?\s+"
+    r"(?:(?:also|then|later|has|have|had|again|once|even|since)\s+){0,2}"
+)
 _BY = r"(?:[Aa]ccording to|[Ii]n the words of)\s+(?:the\s+)?"
 #: A run of so many words tells a quotation from others.
 _RUN = 3
@@ -53,10 +57,10 @@ class _Voices:
         for id, actor in actors.items():
             for speaker in actor.speakers:
                 for name in filter(None, (speaker.name, speaker.printed)):
-                    self.called[name] |= _Whose(frozenset({id}), frozenset({speaker.name}))
-                    self.called[name.split()[-1]] |= _Whose(frozenset({id}), frozenset({speaker.name}))
+                    for form in (name, name.split()[-1]):
+                        self.called[form.casefold()] |= _Whose(frozenset({id}), frozenset({speaker.name}))
             for name in filter(None, (actor.name, actor.short)):
-                self.called[name] |= _Whose(frozenset({id}))
+                self.called[name.casefold()] |= _Whose(frozenset({id}))
         self.whole: dict[str, _Whose] = defaultdict(_Whose)
         self.runs: dict[tuple[str, ...], list[tuple[str, _Whose]]] = defaultdict(list)
         quoted: list[tuple[object, ...]] = []
@@ -74,7 +78,8 @@ class _Voices:
                     for start in range(len(words) - _RUN + 1):
                         self.runs[tuple(words[start : start + _RUN])].append((normalise(said.quote), whose))
         names = "|".join(re.escape(name) for name in sorted(self.called, key=len, reverse=True))
-        self.before = re.compile(rf"(?:(?<!\w)({names}){_BETWEEN}{_SAYS}|{_BY}({names}))(?!\w)[^.]{{0,60}}$")
+        names = f"(?i:{names})"
+        self.before = re.compile(rf"(?:(?<!\w)({names}){_BETWEEN}{_SAYS}()|{_BY}({names})())(?!\w)[^.]{{0,60}}$")
         behind = rf"{_SAYS}\s+(?:the\s+)?({names})|({names})\s+{_SAYS}|{_BY}({names})"
         self.name = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
         self.behind = re.compile(rf"\W{{0,3}}(?:{behind})(?!\w)")
@@ -95,13 +100,13 @@ class _Voices:
     def given(self, quotation: Quotation) -> _Whose:
         """Whom the words are given to: the speaker of a block quotation, or whoever says them in their sentence."""
         if quotation.speaker:
-            return self.called.get(quotation.speaker.split(",")[0].strip(), _Whose())
+            return self.called.get(quotation.speaker.split(",")[0].strip().casefold(), _Whose())
         before, _, behind = quotation.sentence.partition("\x00")
         found = self.before.search(before)
         if found and self.name.search(before, found.end(found.lastindex or 0)):
             return _Whose()  # somebody else is named nearer to the words
         found = found or self.behind.match(behind)
-        return self.called[next(filter(None, found.groups()))] if found else _Whose()
+        return self.called[next(filter(None, found.groups())).casefold()] if found else _Whose()
 
     def shown(self, whose: _Whose, people: bool) -> str:
         """The names of those whose words something may be; of `people`, where they are meant."""
@@ -127,15 +132,30 @@ def check_quote_attribution(record: Record, voices: _Voices) -> Iterator[Finding
 
 @check()
 def check_quote_twice(checked: Checked) -> Iterator[Finding]:
-    """The same words must not be quoted as the position of two actors, unless one is known through the other."""
-    first: dict[str, Position] = {}
-    for position in checked.corpus.positions.values():
-        for said in stated(position):
-            other = first.setdefault(fingerprint(said.quote), position) if said.quote else position
-            if other.actor != position.actor and {other.via, position.via}.isdisjoint({other.actor, position.actor}):
+    """The same words, or a part of them, must not be quoted as the position of two actors, unless one is known through
+    the other.
+    """
+    quoted = [
+        (position, trim(normalise(said.quote)))
+        for position in checked.corpus.positions.values()
+        for said in stated(position)
+        if said.quote
+    ]
+    holding: dict[tuple[str, ...], list[tuple[Position, str]]] = defaultdict(list)
+    for position, text in quoted:
+        words = text.split()
+        for start in range(max(1, len(words) - _RUN + 1)):
+            holding[tuple(words[start : start + _RUN])].append((position, text))
+    for position, text in quoted:
+        for other, whole in holding[tuple(text.split()[:_RUN])]:
+            first = text != whole or other.id < position.id  # of two with the same words, the second is told
+            if other.actor == position.actor or text not in whole or not first:
+                continue
+            if {other.via, position.via}.isdisjoint({other.actor, position.actor}):
                 yield Finding(
                     position,
                     "quote",
                     f"a quotation must be of one actor; `{other.path}` has the same words.",
                     "Keep it where the source gives it, and quote or tell the other actor by its own words.",
                 )
+                break
