@@ -53,8 +53,8 @@ def read(theme: Path = THEME) -> Assets:
 
     sheet = publish("theme/site.css", stylesheet(theme).encode())
     modules = {
-        path.stem: publish(f"theme/{path.name}", script(theme, path.name).encode())
-        for path in sorted((theme / "static/js").glob("[!.]*.js"))
+        Path(path).stem: publish(f"theme/{Path(path).name}", script(theme, path).encode())
+        for path in folder.listed(theme, "static/js", ".js")
     }
     icon = publish("theme/icon.svg", folder.read(theme, "static/icon.svg"))
     scripts = tuple(address for name, address in modules.items() if name != "map")
@@ -62,18 +62,18 @@ def read(theme: Path = THEME) -> Assets:
     return Assets(files, sheet, scripts, modules, icon, live.encode())
 
 
-def script(theme: Path, name: str) -> str:
+def script(theme: Path, path: str) -> str:
     """A script without lines of comment and indents; texts of several lines in it must not mind."""
-    return _ASIDE.sub("", folder.read_text(theme, f"static/js/{name}"))
+    return _ASIDE.sub("", folder.read_text(theme, path))
 
 
 def stylesheet(theme: Path) -> str:
     """All CSS files as one sheet: each file in the cascade layer of its name, files of `blocks/` in `block`."""
     parts = [f"@layer {', '.join(LAYERS)};"]
-    blocks = sorted(path.name for path in (theme / "static/css/blocks").glob("[!.]*.css"))
+    blocks = folder.listed(theme, "static/css/blocks", ".css")
     for layer in LAYERS:
-        names = [f"blocks/{name}" for name in blocks] if layer == "block" else [f"{layer}.css"]
-        content = "\n".join(folder.read_text(theme, f"static/css/{name}") for name in names)
+        paths = blocks if layer == "block" else [f"static/css/{layer}.css"]
+        content = "\n".join(folder.read_text(theme, path) for path in paths)
         parts.append(f"@layer {layer}{{{_tight(content)}}}")
     return "\n".join(parts) + "\n"
 

@@ -169,14 +169,15 @@ def fit_zoom(pins: Sequence[Pin], base: BaseMap, width: float, height: float, pa
     """The zoom at which all pins fit into `width` times `height` pixels with `padding` on each side.
 
     Never nearer than zoom 7.5 (about 400 km across a page), so that a lone place is seen in its surroundings, unless
-    pins would then stand on each other: then just as near as they need to stand 30 pixels apart, 11 at most.
+    pins would then stand on each other: then just as near as they need to stand 30 pixels apart, 14 at most, where a
+    page is some four kilometres wide.
     """
     box = extent(pins, base)
     spans = ((width - 2 * padding, box.east - box.west), (height - 2 * padding, box.north - box.south))
     fits = [math.log2(pixels * 360 / 256 / units) for pixels, units in spans if units > 0]
     apart = [gap for a, b in combinations(spread(pins[:MOST_LABELLED]), 2) if (gap := math.dist(a, b)) > 0]
     needed = math.log2(30 * 360 / 256 / min(apart)) if apart else 0.0
-    return min([*fits, max(7.5, min(needed, 11.0))])
+    return min([*fits, max(7.5, min(needed, 14.0))])
 
 
 def read_base_map(paths: Sequence[Path]) -> BaseMap:

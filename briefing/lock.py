@@ -47,10 +47,8 @@ class Lock(Struct):
 
     def find(self, fingerprint: str, cited: tuple[int, ...]) -> Found | None:
         """The entry of a quotation within the paragraphs cited."""
-        for found in self.entries.get(fingerprint, []):
-            if set(found.paragraphs) <= set(cited):
-                return found
-        return None
+        fitting = (found for found in self.entries.get(fingerprint, []) if set(found.paragraphs) <= set(cited))
+        return min(fitting, key=lambda found: (found.paragraphs, found.ranges), default=None)
 
 
 def read(root: Path, path: str) -> Lock | None:

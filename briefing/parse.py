@@ -149,10 +149,14 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         by_path.update(results)
         return [result.record for result in results.values() if result.record]
 
-    words = next(iter(read((e for e in found.records if e[0] == "content/words.md"), Desk())), None)
+    def published(kinds: tuple[str, ...], desk: Desk) -> list[Record]:
+        some = read((entry for entry in found.records if entry[0] in kinds), desk)
+        return [record for record in some if record.status is Status.PUBLISHED]
+
+    words = next(iter(published(("content/words.md",), Desk())), None)
     terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
-    first = read((e for e in found.records if e[0] in ("content/names.md", "seeds")), Desk(terms=terms))
-    sources = [record for record in first if isinstance(record, Source) and record.status is Status.PUBLISHED]
+    first = published(("content/names.md", "seeds"), Desk(terms=terms))
+    sources = [record for record in first if isinstance(record, Source)]
     held = texts.read(root, sources)
     desk = Desk(
         terms=terms,
@@ -161,8 +165,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         runs=_runs(held, cache),
     )
     read(found.records, desk)
-    registers = [record for record in (*first, words) if record and record.status is Status.PUBLISHED]
-    copied = [problem for record in registers for problem in _copied(record, desk)]
+    copied = [problem for record in (*first, words) if record for problem in _copied(record, desk)]
     results = [by_path[path] for _, _, path in found.records]
     memory.keep()
     unwanted = [

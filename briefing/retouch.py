@@ -21,7 +21,7 @@ from briefing.cache import Cache, Shelf
 from briefing.model import Brief
 from briefing.settings import Settings
 from briefing.stamp import Inputs, Stamp, Summary
-from briefing.states import Tree
+from briefing.states import State, Tree
 from briefing.written import Mark, Prose
 
 if TYPE_CHECKING:
@@ -125,7 +125,10 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         hashes = last.unseen.get(values.name(brief))
         if hashes is None or values.fingerprint(brief) in hashes:
             return None
-    if states.of(settings.root / path) != state or states.of(settings.output / save_as) != last.wrote.files[save_as]:
+    written = last.wrote.files[save_as]
+    if states.of(settings.root / path) != state or states.of(settings.output / save_as) != written:
+        return None
+    if kept.state != _of_page(written):  # what is remembered of the page is of another one
         return None
     body = place(brief.prose, addresses.way_to_root(save_as), Notes(), brief.basis).encode()
     start, end = kept.slot or (0, 0)
@@ -146,6 +149,11 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         values.fingerprint(brief),
         _told(fresh),
     )
+
+
+def _of_page(state: State) -> tuple[int, ...]:
+    """The state of a page's file as it is remembered with the page."""
+    return state[0], state[2], state[3]
 
 
 def _told(parsed: Parsed) -> tuple[str, ...]:
@@ -190,9 +198,8 @@ def _put(
     records, pages = Shelf(cache, "records"), Shelf(cache, "pages")
     for one in touched:
         records.put(one.path, one.remembered)
-        state = wrote.files[one.save_as]
-        kept = pages.get(one.save_as)
-        pages.put(one.save_as, kept._replace(fingerprint=b"", state=(state[0], state[2], state[3]), slot=one.slot))
+        kept, state = pages.get(one.save_as), _of_page(wrote.files[one.save_as])
+        pages.put(one.save_as, kept._replace(fingerprint=b"", state=state, slot=one.slot))
     size = last.summary.size + sum(wrote.files[path][2] - last.wrote.files[path][2] for path in files)
     warnings = last.summary.warnings
     for one in touched:

@@ -22,7 +22,7 @@ from briefing import wording
 from briefing.cache import Cache
 from briefing.inline import APOSTROPHE
 from briefing.text import digest
-from briefing.theme import fault, read_text
+from briefing.theme import fault, listed, read_text
 
 
 @contextlib.contextmanager
@@ -161,8 +161,7 @@ class _Compiled(BytecodeCache):
 
 def fingerprint(theme: Path) -> str:
     """The fingerprint of all templates."""
-    paths = sorted((theme / "templates").rglob("[!.]*.html"))
-    return digest(*((path.relative_to(theme).as_posix(), path.read_bytes()) for path in paths))
+    return digest(*((path, (theme / path).read_bytes()) for path in listed(theme, "templates", ".html")))
 
 
 def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
@@ -175,10 +174,9 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.escaped, environment.other, environment.rounds = Escaped(), other, rounds  # type: ignore[attr-defined]
     environment.globals["many"] = wording.count
-    folder = theme / "templates"
-    for path in sorted(folder.rglob("[!.]*.html")):
-        read_text(theme, path.relative_to(theme).as_posix())  # which tells where it is no UTF-8; Jinja does not
-        environment.get_template(path.relative_to(folder).as_posix())
+    for path in listed(theme, "templates", ".html"):
+        read_text(theme, path)  # which tells where it is no UTF-8; Jinja does not
+        environment.get_template(path.removeprefix("templates/"))
     environment.note_words = environment.get_template("partials/notes.html").module.note_words  # type: ignore[attr-defined]
     environment.noted = {}  # type: ignore[attr-defined]
     if compiled:

@@ -1,10 +1,11 @@
-"""Reading the theme's files, and telling of one that cannot be used. Imports problems only."""
+"""Reading the theme's files, and telling of one that cannot be used. Imports problems and states only."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from briefing.problems import Problem
+from briefing.states import is_passed_over
 
 
 class ThemeFault(Exception):
@@ -20,6 +21,12 @@ class ThemeFault(Exception):
 def fault(file: str, line: int, message: str, code: str = "theme") -> ThemeFault:
     """The fault at a line of a file of the theme."""
     return ThemeFault(Problem(f"theme/{file}", line, 1, code, message, "Mend it; nothing was built."))
+
+
+def listed(theme: Path, folder: str, ending: str) -> list[str]:
+    """The files below a folder of the theme whose names end so, but for editors' own; relative to the theme, sorted."""
+    found = (path.relative_to(theme) for path in (theme / folder).rglob(f"*{ending}"))
+    return sorted(path.as_posix() for path in found if not any(map(is_passed_over, path.parts)))
 
 
 def read(theme: Path, file: str) -> bytes:

@@ -132,3 +132,44 @@ def test_what_was_proved_is_proved_again(
     warm = inspect(dossier.root, cache).problems
     assert warm == inspect(dossier.root).problems
     assert code in [problem.code for problem in warm if problem.path == "content/briefs/papers.md"]
+
+
+def test_a_term_that_goes_leaves_quotations_to_their_speakers(dossier: Dossier, memory: Path) -> None:
+    """What quotation marks only set apart is no quotation; without the term it is one, in a record that did not change."""
+    words = "what the rock does not give"
+    dossier.edit("content/words.md", "  - dry year", f"  - dry year\n  - {words}")
+    dossier.edit(
+        "content/briefs/papers.md",
+        "It names nobody as guilty [@",
+        f'Reth Okuvai said: "{words}" [@harbour-post, ¶3, reported]. It names nobody as guilty [@',
+    )
+    cache = Cache(dossier.root, dossier.root / "output")
+    assert "quote-attribution" not in [problem.code for problem in inspect(dossier.root, cache).problems]
+    dossier.edit("content/words.md", f"\n  - {words}", "")
+    warm = inspect(dossier.root, cache).problems
+    assert warm == inspect(dossier.root).problems
+    assert "quote-attribution" in [problem.code for problem in warm]
+
+
+def test_a_draft_of_the_words_counts_for_nothing(dossier: Dossier) -> None:
+    """Its terms set nothing apart, in prose as in heads."""
+    dossier.edit("content/briefs/papers.md", "It names nobody as guilty [@", 'It "names nobody" as guilty [@')
+    dossier.write("content/words.md", dossier.read("content/words.md").replace("---\n", "---\nstatus: draft\n", 1))
+    dossier.edit("content/words.md", "  - dry year", "  - dry year\n  - names nobody")
+    assert {p.code for p in dossier.problems() if p.path == "content/briefs/papers.md"} == {"quote-missing"}
+
+
+def test_a_page_is_not_patched_by_what_is_remembered_of_another(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An older memory of pages, put back or never replaced, is seen before prose is put between its offsets."""
+    path, output = "content/briefs/papers.md", tmp_path / "output"
+    dossier.build(output)
+    older = {file: file.read_bytes() for file in memory.rglob("pages-*")}
+    dossier.edit(path, "title: ", "title: A")
+    dossier.build(output)
+    for file, data in older.items():
+        file.write_bytes(data)
+    dossier.edit(path, "The board wants", "The board badly wants")
+    dossier.build(output)
+    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)

@@ -86,3 +86,17 @@ def test_a_file_of_the_theme_that_cannot_be_used_is_told(
     (problem,) = stopped.value.problems
     assert (problem.path, problem.line, problem.code) == (f"theme/{name}", line, "theme")
     assert not (tmp_path / "output").exists()
+
+
+def test_an_editors_own_files_are_no_part_of_the_theme(
+    dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Backups and lock files beside the theme's are neither published nor watched."""
+    dossier.build(tmp_path / "before")
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    for name in ("static/css/blocks/~map.css", "static/js/#map.js", "templates/~brief.html", "templates/.brief.html"):
+        (theme / name).write_text("{% broken", "utf-8")
+    dossier.build(tmp_path / "after")
+    assert tree(tmp_path / "after") == tree(tmp_path / "before")

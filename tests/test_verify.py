@@ -9,6 +9,7 @@ import pytest
 from briefing import commands, lock
 from briefing import verify as verifying
 from briefing.inspection import inspect
+from briefing.quotes import Found
 from tests.support import Dossier
 
 COUNCIL = "content/positions/telissa-council/share.md"
@@ -168,3 +169,13 @@ def test_verify_says_what_it_did(dossier: Dossier, capsys: pytest.CaptureFixture
     assert "Wrote seeds/harbour-post.lock" in capsys.readouterr().out
     commands.verify(str(dossier.root))
     assert "Wrote" not in capsys.readouterr().out
+
+
+def test_the_order_of_a_lock_decides_nothing() -> None:
+    """Words that stand in several paragraphs are found in the first of those cited."""
+    held = lock.Lock("0" * 64, 9)
+    for number in (7, 3, 5):
+        held.add("f" * 32, Found((number,), ((number, 1, 2),)))
+    found = held.find("f" * 32, (7, 5))
+    assert found
+    assert found.paragraphs == (5,)

@@ -19,6 +19,7 @@ from msgspec import Struct
 from briefing import relations
 from briefing.model import About, Corpus, Names, Record, Source, Words
 from briefing.problems import Level, Problem
+from briefing.text import digest
 from briefing.written import Mark, Own
 
 if TYPE_CHECKING:
@@ -168,18 +169,22 @@ def run(loaded: Loaded, cache: Cache | None = None) -> list[Problem]:
     )
     found: list[Problem] = []
     for rule in rules():
-        findings = rule.check(checked) if rule.check else _against(rule, checked, cache)
+        findings = rule.check(checked) if rule.check else _against(rule, checked, loaded.desk.terms, cache)
         found += [finding.problem(rule.code, rule.level) for finding in findings]
     return found
 
 
-def _against(rule: Rule, checked: Checked, cache: Cache | None) -> Iterator[Finding]:
-    """Run the check of a rule on each record; `cache` remembers in which nothing was found."""
+def _against(rule: Rule, checked: Checked, terms: frozenset[str], cache: Cache | None) -> Iterator[Finding]:
+    """Run the check of a rule on each record; `cache` remembers in which nothing was found.
+
+    Which quotations a record's prose has depends on the `terms` it was read with, too.
+    """
     if not rule.against or not rule.ground:
         return
     ground, name = rule.ground(checked), f"fine-{rule.code}"
+    key = digest(ground.key, sorted(terms))
     held = cache.read(name) if cache else None
-    before: dict[str, str] = held[1] if held and held[0] == ground.key else {}
+    before: dict[str, str] = held[1] if held and held[0] == key else {}
     fine: dict[str, str] = {}
     for record in relations.records(checked.corpus):
         if record.digest != before.get(record.path):
@@ -188,8 +193,8 @@ def _against(rule: Rule, checked: Checked, cache: Cache | None) -> Iterator[Find
             if findings:
                 continue
         fine[record.path] = record.digest
-    if cache and (not held or held[0] != ground.key or fine != before):
-        cache.write(name, (ground.key, fine))
+    if cache and (not held or held[0] != key or fine != before):
+        cache.write(name, (key, fine))
 
 
 def run_words(record: Record, stretches: list[Own], desk: Desk) -> Iterator[Problem]:
