@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing import audit, dates, history, mapping, output, problems, relations, render, stamp
+from briefing import audit, dates, history, mapping, output, problems, relations, render, stamp, states
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
 from briefing.inspection import Inspection, inspect
@@ -43,8 +43,9 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         return last is not None and last.wrote.names_stand(settings.output)
 
     with output.building(settings.output, stands, on_spare=on_spare) as draft:
+        work = replace(render.job(inspection, settings, cache), meddled=_meddled(settings.output, last))
         try:
-            made = _pelican(render.job(inspection, settings, cache), draft.folder)
+            made = _pelican(work, draft.folder)
         except ThemeFault as fault:
             raise BuildStopped([fault.problem]) from None
         draft.names = [*made.pages, *made.others]
@@ -53,7 +54,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
         unseen = history.unseen(inspection.loaded.corpus, inspection.published)
         pages, shelf, former = made.pages, made.run.shelf, made.run.former
-        del made, inspection  # all records, which nobody needs any more; what follows can have their room
+        del made, work, inspection  # all records, which nobody needs any more; what follows can have their room
     summary = summary._replace(seconds=time.monotonic() - started)
     if stamp.inputs(settings)[:2] != before[:2] or draft.trees is None:
         return summary  # pages may be made of what nobody hashed
@@ -63,6 +64,13 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
     done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, unseen, summary)
     stamp.remember(cache, done)
     return summary
+
+
+def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
+    """The files of the last site that are not as they were written, also where their time and size are."""
+    if last is None or last.wrote.files.stand(f"{output}/"):
+        return frozenset()
+    return frozenset(path for path, state in last.wrote.files.items() if states.of(output / path) != state)
 
 
 def _audit(made: pelican_plugin.Made, last: Stamp | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from pathlib import Path
@@ -221,6 +222,10 @@ def test_output_that_was_meddled_with_is_mended(
     dossier.build(output)
     (output / "about/index.html").write_text("meddled with", "utf-8")
     (output / "404.html").unlink()
+    page = output / "changes/index.html"
+    before = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"Changes", b"Chances"))
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
     dossier.build(output)
     assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
 
