@@ -46,7 +46,7 @@ _CLOSERS = {**_DOUBLE, **_SINGLE}
 #: Signs that look like marks where a word begins, and are none: primes, modifier letters, brackets.
 POSING = frozenset("′‵‴‶‷ʹʺ˝ꞌߴ՚׳ᑊ❟🙸≪⟨﹁﹃〟⸂⸄⸉⸌⸜⸠˂ᐸ")
 _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values(), *sorted(POSING)]))) + "]")
-_DOUBLED = re.compile(r"``|(?<!')''(?!')|<<(?=\w)|(?<!,),,(?=\w)")
+_DOUBLED = re.compile(r"``|(?<!')''(?!')|<<[^<>\n]+>>|(?<!,),,\w[^\n]{0,300}?[“”\"'’]")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open whatever stands around them; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")

@@ -12,7 +12,7 @@ import feedparser
 import pytest
 from lxml import etree, html
 
-from briefing import quotation_marks
+from briefing import checks, quotation_marks
 from tests import attacks
 from tests.support import Dossier, copy_of, html_pages
 from tests.web import serving
@@ -149,11 +149,16 @@ def poison(dossier: Dossier) -> None:
     text = re.sub(r"^  west: .*$", lambda _: f"  west: {quoted(line[2])}", text, flags=re.MULTILINE)
     dossier.write("content/dossier.md", text)
     names = "".join(
-        f"  - neutral: {quoted(string)}\n    kind: place\n    note: {quoted(string)}\n    local:\n      sq: {quoted(string + ' x')}\n"
+        f"  - neutral: {quoted(string)}\n    kind: place\n    note: {quoted(_without_quotations(string))}\n    local:\n      sq: {quoted(string + ' x')}\n"
         f"    printed:\n      {HERE}: {quoted(string + ' y')}\n"
         for string in name
     )
     dossier.write("content/names.md", f"---\nnames:\n{names}---\n")
+
+
+def _without_quotations(string: str) -> str:
+    """The string without what stands between marks, for a note on a name cannot cite."""
+    return " ".join(quotation_marks.mask(string).split()) or "{{7*7*1033}}"
 
 
 def without_the_refused(dossier: Dossier) -> int:
@@ -178,7 +183,12 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory, demo: Dossier) -> Path:
     poison(dossier)
     made = sum(HERE in path.as_posix() for path in dossier.root.rglob("*.md"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefing.checks.alone.MOST_TERM", 1_000)  # so that long strings with marks come through
+        patch.setattr("briefing.checks.alone.MOST_TERM", 1_000)  # so that long strings with marks come through,
+        lenient = [
+            rule for rule in checks.rules() if rule.code != "quotation-open"
+        ]  # and such with half a pair of them
+        patch.setattr("briefing.checks.RULES", lenient)
+        patch.setattr("briefing.checks.alone.RULES", lenient)
         gone = without_the_refused(dossier)
         assert gone < made / 3, f"{gone} of {made} files were refused"
         dossier.build(folder / "output")
