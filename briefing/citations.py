@@ -59,7 +59,8 @@ def _one(source: str, rest: str) -> Citation:
     for part in parts:
         match = _RUN.fullmatch(part)
         if not match:
-            raise CitationError(f"a citation must name paragraphs as ¶16 or ¶3-5, and may end in a basis; not {part!r}")
+            bases = ", ".join(sorted(_BASES))
+            raise CitationError(f"a citation must name paragraphs as ¶16 or ¶3-5, and may end in {bases}; not {part!r}")
         first, last_number = int(match[1]), int(match[2] or match[1])
         if not 0 < first <= last_number < first + MAX_RUN:
             raise CitationError("paragraphs must be counted upwards from 1")

@@ -214,7 +214,9 @@ class Fields:
             "",
             check,
             "value",
-            "Write the id; that of a record is the name of its file, without `.md`.",
+            "Write the id as `content/dossier.md` has it under `sides`."
+            if key == "side"
+            else "Write the id; that of a record is the name of its file, without `.md`.",
             required=required,
         )
 

@@ -47,6 +47,9 @@ from briefing.texts import Texts
 from briefing.vocabulary import Status
 from briefing.written import Mark
 
+#: What documents of word processors and PDF files begin with.
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
+
 
 class Loaded(Struct, frozen=True):
     """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read.
@@ -82,8 +85,10 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        message = "a file must be saved as UTF-8."
-        problems.append(Problem(path, line, column, "encoding", message, "Save it again with the encoding UTF-8."))
+        message, remedy = "a file must be saved as UTF-8.", "Save it again with the encoding UTF-8."
+        if data.startswith(_DOCUMENTS):
+            message, remedy = "a record must be plain text.", "Save it as plain text (UTF-8), not as a document."
+        problems.append(Problem(path, line, column, "encoding", message, remedy))
         return Parsed(None, tuple(problems))
     for offset, name in text.forbidden(content):
         line, column = text.position(content, offset)

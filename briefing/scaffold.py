@@ -98,7 +98,7 @@ def start(folder: Path) -> list[str]:
     Existing files are never touched: where there is a dossier already, nothing is written. Raises ScaffoldError.
     """
     if (folder / "content" / "dossier.md").exists():
-        raise ScaffoldError(f"{folder / 'content' / 'dossier.md'} must not exist yet; choose another folder")
+        raise ScaffoldError(f"{folder / 'content' / 'dossier.md'} is there already; choose another folder")
     made = []
     for path, name in DOSSIER.items():
         if not (folder / path).exists():
@@ -124,6 +124,6 @@ def _create(root: Path, path: str, text: str) -> None:
         with open(target, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise ScaffoldError(f"{path} must not exist yet; edit it, or choose another ID") from None
+        raise ScaffoldError(f"{path} is there already; edit it, or choose another ID") from None
     except OSError as error:
         raise ScaffoldError(f"{path} must be writable ({error.strerror})") from None

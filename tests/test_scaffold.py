@@ -52,7 +52,7 @@ def test_an_existing_file_is_never_touched(dossier: Dossier, kind: str) -> None:
     """A second `new` is refused and writes nothing."""
     path = scaffold.write(dossier.root, kind, name(kind), DAY)
     dossier.write(path, "mine")
-    with pytest.raises(ScaffoldError, match="must not exist"):
+    with pytest.raises(ScaffoldError, match="is there already"):
         scaffold.write(dossier.root, kind, name(kind), DAY)
     assert dossier.read(path) == "mine"
 
