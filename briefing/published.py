@@ -5,6 +5,7 @@ What counts of a record, `briefing.values` says; what changed since, `briefing.h
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -118,4 +119,20 @@ def _texts(*values: object) -> None:
 
 def as_json(data: dict[str, Any]) -> bytes:
     """A manifest as a file."""
-    return msgspec.json.format(msgspec.json.encode(data, order="deterministic"), indent=1) + b"\n"
+    written = io.BytesIO()  # piece by piece, for it is as large as all titles and quotations together
+    for number, (key, value) in enumerate(sorted(data.items())):
+        written.write((b",\n " if number else b"{\n ") + msgspec.json.encode(key) + b": ")
+        if not isinstance(value, dict) or not value:
+            written.write(_piece(value, 1))
+            continue
+        for place, (name, entry) in enumerate(sorted(value.items())):
+            written.write((b",\n  " if place else b"{\n  ") + msgspec.json.encode(name) + b": " + _piece(entry, 2))
+        written.write(b"\n }")
+    written.write(b"\n}\n")
+    return written.getvalue()
+
+
+def _piece(value: object, depth: int) -> bytes:
+    """A value as JSON that stands so deep in a file; line breaks stand between values only."""
+    plain = msgspec.json.encode(value, order="deterministic")
+    return msgspec.json.format(plain, indent=1).replace(b"\n", b"\n" + b" " * depth)
