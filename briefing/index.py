@@ -143,6 +143,8 @@ class Index:
 
     def held(self, record: Record, rest: Rest, source: str) -> Held:
         """The quotations of a statement with their speakers and the paragraphs of a source that hold them."""
+        if not rest.quotations:
+            return ()
         if self._where[0] != record.path:  # those of one record are asked for together
             self._where = record.path, proofs.where(self.proved.get(record.path, b""))
         return rest.held(source, self._where[1])
