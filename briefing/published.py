@@ -125,8 +125,8 @@ def as_json(data: dict[str, Any]) -> bytes:
         if not isinstance(value, dict) or not value:
             written.write(_piece(value, 1))
             continue
-        for place, (name, entry) in enumerate(sorted(value.items())):
-            written.write((b",\n  " if place else b"{\n  ") + msgspec.json.encode(name) + b": " + _piece(entry, 2))
+        for place, (inner, entry) in enumerate(sorted(value.items())):
+            written.write((b",\n  " if place else b"{\n  ") + msgspec.json.encode(inner) + b": " + _piece(entry, 2))
         written.write(b"\n }")
     written.write(b"\n}\n")
     return written.getvalue()
