@@ -17,7 +17,7 @@ from briefing.model import Corpus, Position, Record
 from briefing.relations import records
 from briefing.text import digest
 from briefing.values import name
-from briefing.views import EditView, Link
+from briefing.views import EditsView, Link
 from briefing.vocabulary import Basis
 
 _KEYS = {
@@ -80,12 +80,14 @@ def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
         )
 
 
-def told_edits(edits: Mapping[str, str], corpus: Corpus) -> Iterator[EditView]:
+def told_edits(edits: Mapping[str, str], corpus: Corpus) -> Iterator[EditsView]:
     """What was edited without a note, the latest first; `edits` are days by the names of records."""
-    now = {name(record): record for record in records(corpus)}
-    named = sorted((record, day) for record, day in edits.items() if record not in ("words", "removed"))
-    for record, day in sorted(named, key=lambda edit: (edit[1] == "", edit[1]), reverse=True):
-        yield EditView(link_in(corpus, now[record]), dates.words(dates.parse(day)) if day else "", day)
+    by_day: dict[str, list[Link]] = {}
+    for record in records(corpus):
+        if (day := edits.get(name(record))) is not None and record not in (corpus.words, corpus.removed):
+            by_day.setdefault(day, []).append(link_in(corpus, record))
+    for day in sorted(by_day, key=lambda day: (day == "", day), reverse=True):
+        yield EditsView(dates.words(dates.parse(day)) if day else "", day, tuple(by_day[day]))
 
 
 def _gone(entry: Entry, corpus: Corpus) -> Link:

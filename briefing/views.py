@@ -271,12 +271,12 @@ class ChangeView(Struct, frozen=True):
     anchor: str = ""
 
 
-class EditView(Struct, frozen=True):
-    """A record that was edited without a note, and the day of the release that recorded it, if there was one since."""
+class EditsView(Struct, frozen=True):
+    """Records that were edited without a note, and the day of the release that recorded it, if there was one since."""
 
-    record: Link
     date: str
     date_iso: str
+    records: tuple[Link, ...]
 
 
 class MapView(Struct, frozen=True):

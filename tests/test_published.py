@@ -202,12 +202,12 @@ def test_edits_without_a_note_are_listed(
         with monkeypatch.context() as patch:
             assert tree(output) == clean_tree(released, tmp_path / "clean", patch)
     assert 'href="../briefs/papers/"' in page.read_text("utf-8")
-    assert "since the last release" in page.read_text("utf-8")
+    assert "Since the last release" in page.read_text("utf-8")
     commands.release(str(released.root))
     edits = json.loads(released.read("content/published.json"))["edits"]
     assert list(edits) == ["briefs/papers"]
     released.build(output)
-    assert f'recorded on <time datetime="{edits["briefs/papers"]}">' in page.read_text("utf-8")
+    assert f'<time datetime="{edits["briefs/papers"]}">' in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from briefing import addresses, values
 from briefing.index import Index
 from briefing.model import Dossier, Record
 from briefing.show import Show
-from briefing.views import CellView, EditView, Link, RowView
+from briefing.views import CellView, EditsView, Link, RowView
 
 Context = dict[str, Any]
 
@@ -47,7 +47,7 @@ class Site(Struct, frozen=True):
     today: datetime.date
     map: object | None = None
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
-    edits: tuple[EditView, ...] = ()
+    edits: tuple[EditsView, ...] = ()
     released: bool = False
 
 
