@@ -247,7 +247,7 @@ class Inline(Spots):
             self.problem(
                 mark,
                 "markdown",
-                f"a paragraph must not begin with `{sign[1]}` and a word; it would be shown as it is.",
+                f"a paragraph must not begin with `{sign.group().strip()}` and a word; it would be shown as it is.",
                 "Put a blank behind `#` signs or a hyphen; a list item begins with a hyphen, not with a dash.",
             )
         if "<!--" in masked:
