@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from briefing import quoted
-from briefing.model import Actor, Brief, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
+from briefing.model import Actor, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.relations import stated
 from briefing.text import fold_term
 
@@ -78,8 +78,6 @@ def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
         case Question():
             found["title"] = record.title
             found |= {f"stances.{stance}": words for stance, words in record.stances.items()}
-        case Brief():
-            found["title"] = record.title
         case Names():
             found["names"] = sorted(entry.neutral for entry in record.names)
             for entry in record.names:

@@ -213,7 +213,6 @@ def test_edits_without_a_note_are_listed(
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
-        ("content/briefs/papers.md", "title: ", "title: Not "),
         ("content/events/pipe-laid.md", "title: ", "title: Not "),
         ("content/actors/telissa-council.md", "side: east", "side: west"),
         ("content/places/ondo-spring.md", "latitude: -16.", "latitude: -17."),
