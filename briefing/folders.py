@@ -7,6 +7,7 @@ import ctypes
 import errno
 import os
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,10 @@ def exchange(one: Path, other: Path) -> bool:
     return bool(result == 0)
 
 
+#: Seconds between looks at a lock: processes of a build that was just killed end a moment later.
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
+
+
 @contextlib.contextmanager
 def lock(path: Path) -> Iterator[None]:
     """Hold a lock that dies with the process. Raises OutputError when somebody else holds it."""
@@ -46,12 +51,14 @@ def lock(path: Path) -> Iterator[None]:
     except OSError as error:
         raise OutputError(f"{path.parent} must be a folder that can be written ({error.strerror}).") from None
     try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise OutputError(
-                f"{path.parent} must not be built into twice at once. Wait for the other build to end."
-            ) from None
+        for pause in _PAUSES:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError:
+                time.sleep(pause)
+        else:
+            raise OutputError(f"{path.parent} must not be built into twice at once. Wait for the other build to end.")
         yield
     finally:
         os.close(handle)

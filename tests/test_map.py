@@ -14,7 +14,7 @@ from tests.test_browser import opened, violations
 from tests.web import Server, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +31,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             dossier.build(output, "2026-11-23", server.origin + base)
             server.sites[base] = output
         yield server
+
+
+def at_rest(shown: Locator) -> Any:
+    """The box of something once the map has moved to where it has room."""
+    box = None
+    for _ in range(40):
+        last, box = box, shown.bounding_box()
+        if box and box == last:
+            break
+        shown.page.wait_for_timeout(60)
+    return box
 
 
 @contextmanager
@@ -92,7 +103,7 @@ def test_cards(browser: Browser, server: Server, width: int, scheme: Any) -> Non
             popup = page.locator(".leaflet-popup-content-wrapper")
             assert popup.count() == (width >= 768)
             if popup.count():
-                box, zoom = popup.bounding_box(), page.locator(".leaflet-control-zoom").bounding_box()
+                box, zoom = at_rest(popup), page.locator(".leaflet-control-zoom").bounding_box()
                 stage = page.locator(".map__stage").bounding_box()
                 assert box
                 assert zoom
