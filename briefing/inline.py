@@ -243,7 +243,7 @@ class Inline(Spots):
                 "Write it in Markdown, or between backticks.",
                 Level.WARNING,
             )
-        if not in_quotation and not self.code and (sign := _SIGN.match(masked)):
+        if not self.rows and not in_heading and not self.code and (sign := _SIGN.match(masked)):
             self.problem(
                 mark,
                 "markdown",

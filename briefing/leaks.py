@@ -25,8 +25,6 @@ _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.
 _TAG = re.compile(r"<[^>]*>")
 #: Text between two tags. What editors write in one piece has no tag in it, but for prose, which is looked at when read.
 _BETWEEN = re.compile(r">([^<]+)")
-#: What joins words without a blank, also written as an entity.
-_JOINING = "-–—/.,:;&"
 #: Fewer letters hold no run that is too long, even if all its words had one.
 _SHORT = 2 * MAX_RUN
 
@@ -136,15 +134,10 @@ class Sieve:
         if len(self.fine) > self.MOST:
             self.fine.clear()
         for text in {*_BETWEEN.findall(page)} - self.fine:
-            if len(text) > _SHORT and _has_many(text) and self.runs.may_hold(html.unescape(text)):
+            if len(text) > _SHORT and len(_WORD.findall(text)) > MAX_RUN and self.runs.may_hold(html.unescape(text)):
                 return True
             self.fine.add(text)
         return False
-
-
-def _has_many(text: str) -> bool:
-    """Whether a stretch of a page may have more words than a run may: most are labels, which is seen at a glance."""
-    return len(text.split()) + sum(map(text.count, _JOINING)) > MAX_RUN
 
 
 def in_page(content: str, runs: Runs) -> list[str]:

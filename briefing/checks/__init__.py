@@ -2,9 +2,8 @@
 `@check_words`; its name is the code, its docstring the rule.
 
 The first are asked about all records together (`Checked`), the second about each record against something made of all,
-the others as one record is read; none reads a file. Modules
-of this package are one topic each and are imported here so that their checks register. `RULES` lists them for `invoke
-check --rules`.
+the others as one record is read; none reads a file. Modules of this package are one topic each and are imported here so
+that their checks register. `RULES` lists them for `invoke check --rules`.
 """
 
 from __future__ import annotations
