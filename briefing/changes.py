@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from briefing import addresses, dates, wording
-from briefing.history import Difference, Entry
+from briefing.compare import Difference
+from briefing.history import Entry
 from briefing.links import link_in
 from briefing.model import Corpus, Position, Record
 from briefing.relations import records
 from briefing.text import digest
-from briefing.values import name
-from briefing.views import EditsView, Link
+from briefing.values import is_quotation, name
+from briefing.views import DifferenceView, EditsView, Link
 from briefing.vocabulary import Basis
 
 _KEYS = {
@@ -28,6 +29,7 @@ _KEYS = {
     "end": "End",
     "name": "Name",
     "names": "Name",
+    "position": "Position",
     "published": "Day of publication",
     "quotations": "Quotation",
     "quote": "Quotation",
@@ -53,7 +55,7 @@ class Told(Struct, frozen=True):
     link: Link
     what: str
     why: str
-    differences: tuple[Difference, ...]
+    differences: tuple[DifferenceView, ...]
     uid: str
     anchor: str
 
@@ -101,10 +103,11 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
     return Link(title, url if url.count("/") == 2 and url.endswith("/") else "changes/")
 
 
-def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> Difference:
+def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> DifferenceView:
     parts = [part for part in difference.key.split(".") if not part.isdigit()]
     key = parts[-1]
-    words = _KEYS.get(parts[0], parts[0].replace("_", " ").capitalize())
+    first = key if parts[0] == "position" else parts[0]
+    words = _KEYS.get(first, first.replace("_", " ").capitalize())
     if parts[0] == "earlier":
         words = f"Earlier {_KEYS.get(key, key).lower()}"
     elif parts[0] == "names" and len(parts) > 1:
@@ -112,8 +115,12 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
 
     def shown(value: str) -> str:
         match key:
-            case "stance" if isinstance(record, Position):
+            case "stance" | "position" if isinstance(record, Position):
                 return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
+            case "via" if value in corpus.actors:
+                return corpus.actors[value].name
+            case "side" if value in corpus.dossier.sides:
+                return corpus.dossier.sides[value]
             case "basis":
                 return wording.BASIS[Basis(value)]
             case "state":
@@ -122,4 +129,5 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
                 return dates.words(dates.parse(value))
         return value
 
-    return Difference(words, shown(difference.before), shown(difference.after) if difference.after else "")
+    after = shown(difference.after) if difference.after else ""
+    return DifferenceView(words, shown(difference.before), after, is_quotation(difference.key))

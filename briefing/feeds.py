@@ -71,7 +71,7 @@ def atom(corpus: Corpus, history: tuple[Told, ...], site_url: str, today: dateti
 
 def _told(change: Told) -> str:
     """A change in one paragraph: what, why, before and after."""
-    parts = [f"{change.what} Why: {change.why}"]
+    parts = [f"{change.what} Why: {change.why}" if change.why else change.what]
     parts += [
         f"{d.key}: from “{d.before}” to “{d.after}”." if d.after else f"{d.key}: “{d.before}” was removed."
         for d in change.differences

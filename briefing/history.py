@@ -10,21 +10,17 @@ from typing import Any
 from msgspec import Struct
 
 from briefing import addresses
-from briefing.model import Change, Corpus, Record
+from briefing.compare import UPDATE, Difference, Old, differences
+from briefing.model import Change, Corpus, Position, Record
 from briefing.problems import Problem
 from briefing.relations import records
 from briefing.values import fingerprint, known_terms, name, title, values
 
-#: What was published of a record, as the manifest has it.
-Old = Mapping[str, Any]
-
-
-class Difference(Struct, frozen=True):
-    """One published value that is another now; `key` is the key in the head, `after` is empty when it vanished."""
-
-    key: str
-    before: str
-    after: str
+#: How like a vanished quotation another must be for the change to be told there (0 to 1).
+_NEAR = 0.5
+_MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"
+_ANOTHER = "an entry of `date`, `what` and `why` under `changes`, besides those that are there."
+_FIRST = "to the head: `changes:` with an entry of `date`, `what` and `why`."
 
 
 class Entry(Struct, frozen=True):
@@ -50,18 +46,6 @@ def new_notes(record: Record, olds: Sequence[Old]) -> list[Change]:
     return [change for change in record.changes if noted(change) not in known]
 
 
-def differences(record: Record, old: Old, terms: frozenset[str]) -> Iterator[Difference]:
-    """What of a published record's values is another now, or gone."""
-    now = values(record, terms)
-    for key, before in old.get("values", {}).items():
-        after = now.get(key, "")
-        if isinstance(before, list):
-            for gone in (item for item in before if item not in after):
-                yield Difference(key, gone, "")
-        elif after != before:
-            yield Difference(key, before, after if isinstance(after, str) else ", ".join(after))
-
-
 def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
     """Every change to readers, newest first: those recorded at releases, and the notes and removals since."""
     entries = [
@@ -73,9 +57,10 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
     olds, terms = _olds(corpus, (before or {}).get("records", {})), known_terms(corpus)
+    actors = _former_actors(corpus)
     for record in records(corpus):
         fresh = new_notes(record, olds[name(record)])
-        found = tuple(d for old in olds[name(record)] for d in differences(record, old, terms)) if fresh else ()
+        found = tuple(d for old in olds[name(record)] for d in differences(record, old, terms, actors)) if fresh else ()
         for number, change in enumerate(fresh):
             entry = Entry(
                 str(change.date),
@@ -88,11 +73,30 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
             )
             if (entry.record, entry.date, entry.what) not in known:
                 entries.append(entry)
+    entries += [entry for entry in _updates(corpus, olds) if (entry.record, entry.date, entry.what) not in known]
     for gone in corpus.removed.removed:
         entry = Entry(str(gone.date), gone.record, gone.title, addresses.of_name(gone.record), "Removed", gone.why)
         if (entry.record, entry.date, entry.what) not in known:
             entries.append(entry)
     return sorted(entries, key=lambda entry: (entry.date, entry.record, entry.what), reverse=True)
+
+
+def _updates(corpus: Corpus, olds: Mapping[str, list[Old]]) -> Iterator[Entry]:
+    """Each other position that an actor took, of which no note tells, dated by what the actor said."""
+    terms, actors = known_terms(corpus), _former_actors(corpus)
+    for position in corpus.positions.values():
+        if new_notes(position, olds[name(position)]):
+            continue
+        for found in (d for old in olds[name(position)] for d in differences(position, old, terms, actors)):
+            if found.is_update:
+                what = "Changed position." if found.key == UPDATE else "Repeated its position."
+                url = addresses.of_path(position.path) or ""
+                yield Entry(str(position.stated.as_of), name(position), title(position), url, what, "", (found,))
+
+
+def _former_actors(corpus: Corpus) -> dict[str, str]:
+    """The ids of actors now by those that they had before."""
+    return {old: actor.id for actor in corpus.actors.values() for old in actor.was}
 
 
 def edited(corpus: Corpus, before: Mapping[str, Any] | None) -> Iterator[tuple[Record, tuple[str, ...]]]:
@@ -101,9 +105,11 @@ def edited(corpus: Corpus, before: Mapping[str, Any] | None) -> Iterator[tuple[R
     What must not change without a note is told by `compare`, so this is their wording, or a detail.
     """
     olds = _olds(corpus, (before or {}).get("records", {}))
+    updated = {entry.record for entry in _updates(corpus, olds)}
     for record in records(corpus):
         hashes = tuple(old["hash"] for old in olds[name(record)])
-        if hashes and fingerprint(record) not in hashes and not new_notes(record, olds[name(record)]):
+        noted = name(record) in updated or new_notes(record, olds[name(record)])
+        if hashes and fingerprint(record) not in hashes and not noted:
             yield record, hashes
 
 
@@ -127,6 +133,7 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
         return []
     problems: list[Problem] = []
     olds, terms = _olds(corpus, before["records"]), known_terms(corpus)
+    actors = _former_actors(corpus)
     present = {old["path"] for found in olds.values() for old in found}
     removed = {gone.record for gone in corpus.removed.removed}
     for published, old in before["records"].items():
@@ -136,7 +143,8 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
         for old in olds[name(record)]:
             problems.extend(_lost_notes(record, old))
             if not new_notes(record, olds[name(record)]):
-                problems.extend(_changed(record, difference) for difference in differences(record, old, terms))
+                found = [d for d in differences(record, old, terms, actors) if not d.is_update]
+                problems += [_changed(record, found)] if found else []
     problems.extend(_lost_addresses(corpus, before))
     return problems
 
@@ -175,23 +183,26 @@ def _lost_notes(record: Record, old: Old) -> Iterator[Problem]:
             yield Problem(record.path, mark.line, mark.column, "published-changed", message, remedy)
 
 
-def _changed(record: Record, difference: Difference) -> Problem:
-    mark = record.mark(difference.key if record.has(difference.key) else difference.key.split(".")[0])
-    if difference.key == "quotations":
+def _changed(record: Record, found: list[Difference]) -> Problem:
+    """All that changed of a record, told once, since one note is enough for it."""
+    first = found[0]
+    mark = record.mark(first.key if record.has(first.key) else first.key.split(".")[0])
+    if first.key == "quotations":
         here = {" ".join(quotation.text.split()): quotation.mark for quotation in record.prose.quotations}
-        near = difflib.get_close_matches(difference.before, list(here), n=1, cutoff=0.5)
+        near = difflib.get_close_matches(first.before, list(here), n=1, cutoff=_NEAR)
         mark = here[near[0]] if near else mark
-    became = f"it became “{difference.after}”" if difference.after else "it is gone"
+    became = f"it became “{first.after}”" if first.after else "it is gone"
+    others = [f"`{key}`" for key in dict.fromkeys(one.key for one in found[1:])]
+    also = f"; changed too: {', '.join(others)}" if others else ""
+    moved = isinstance(record, Position) and "stance" in {one.key for one in found}
     return Problem(
         record.path,
         mark.line,
         mark.column,
         "published-changed",
-        f"the published {'quotation' if difference.key == 'quotations' else difference.key} "
-        f"“{difference.before}” must not change without a note; {became}.",
-        "Undo the edit, or add an entry of `date`, `what` and `why` under `changes`, besides those that are there."
-        if record.changes
-        else "Undo the edit, or add to the head: `changes:` with an entry of `date`, `what` and `why`.",
+        f"the published {'quotation' if first.key == 'quotations' else first.key} "
+        f"“{first.before}” must not change without a note; {became}{also}.",
+        f"{_MOVE if moved else 'Undo'} the edit, or add {_ANOTHER if record.changes else _FIRST}",
     )
 
 

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from briefing import balance, checks, geo, history, parse, problems, published, relations
+from briefing import balance, checks, geo, history, parse, problems, published, quotation_marks, relations
 from briefing.cache import Cache
-from briefing.model import Corpus
+from briefing.checks.wording import Desk
+from briefing.model import Corpus, Record
 from briefing.parse import Loaded
 from briefing.problems import Problem
 from briefing.verify import Verified, verify
+from briefing.written import Mark, Own
 
 
 class Inspection(Struct, frozen=True):
@@ -41,8 +44,8 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     if corpus is None:
         return Inspection(loaded, problems.in_order(found))
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, whole, cache)
     before, broken = published.read(root)
+    verified = verify(root, corpus, loaded.texts, published.past(before), whole, cache)
     unread = {problem.path for problem in loaded.problems} - {record.path for record in relations.records(corpus)}
     found += [
         *verified.problems,
@@ -55,13 +58,26 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
-    """Base maps that cannot be drawn."""
+    """Base maps that cannot be drawn, and names on them that the rules for our own words forbid."""
     for name in corpus.dossier.map.base:
         path = f"content/maps/{name}"
         if path not in loaded.found.maps:
             continue
         try:
-            geo.read_base_map([root / path])
+            labels = geo.read_base_map([root / path]).labels
         except ValueError as error:
             message = f"{error}".rstrip(".")
             yield Problem(path, 1, 1, "map-broken", f"{message}.", "Export it again as GeoJSON, in degrees.")
+            continue
+        file = Record(id=name, path=path, digest="")
+        for number, label in enumerate(labels, 1):
+            for problem in _label(file, label.text, loaded.desk):
+                yield replace(problem, message=f"label {number}: {problem.message}")
+
+
+def _label(file: Record, words: str, desk: Desk) -> Iterator[Problem]:
+    """What is wrong with the words of one label on a base map."""
+    if quotation_marks.find(words)[0]:
+        remedy = "Write the name of the area, without quotation marks."
+        yield Problem(file.path, 1, 1, "quote-uncited", "a name on the map must be no quotation.", remedy)
+    yield from checks.run_words(file, [Own(words, Mark(1))], desk)

@@ -13,6 +13,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 
+from briefing import quotation_marks
 from briefing.quotes import Text
 
 #: The longest run of a source's words that may stand unquoted.
@@ -22,16 +23,17 @@ MAX_RUN = 8
 _STEP = 5
 _WORD = re.compile(r"[\w']+")
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG, _BLOCK_END = re.compile(r"<[^>]*>"), re.compile(r"</(?:p|li|h[1-6]|t[dh]|pre|blockquote)>")
 #: Text between two tags. What editors write in one piece has no tag in it, but for prose, which is looked at when read.
 _BETWEEN = re.compile(r">([^<]+)")
 #: Fewer letters hold no run that is too long, even if all its words had one.
 _SHORT = 2 * MAX_RUN
 
 
-def plain(prose: str) -> str:
-    """What a piece of HTML says in its author's own words."""
-    return html.unescape(_TAG.sub(" ", _QUOTED.sub(" ", prose)))
+def plain(prose: str) -> Iterator[str]:
+    """What each block of a piece of HTML says in its author's own words."""
+    for block in _BLOCK_END.split(_QUOTED.sub(" ", prose)):
+        yield quotation_marks.mask(html.unescape(_TAG.sub(" ", block)))
 
 
 def key_of(texts: Iterable[Text]) -> str:
@@ -125,9 +127,7 @@ class Sieve:
 
     def copied(self, page: str) -> list[str]:
         """Every too long run in a page's text outside quotations."""
-        if not self.runs or not self._catches(page) or not self._catches(_QUOTED.sub("<q>", page)):
-            return []
-        return in_page(page, self.runs)
+        return in_page(page, self.runs) if self.runs and self._catches(page) else []
 
     def _catches(self, page: str) -> bool:
         """Whether a page may hold too long a run; False is sure."""
@@ -141,6 +141,10 @@ class Sieve:
 
 
 def in_page(content: str, runs: Runs) -> list[str]:
-    """Every too long run in a built page's text outside quotations."""
-    text = html.unescape(_TAG.sub(" ", _QUOTED.sub(" \x00 ", content)))
-    return [f"`{source}`: “{words} …”" for part in text.split("\x00") for _, words, source in runs.find(part)]
+    """Every too long run in a built page's text outside quotations.
+
+    Texts of authors stand between two tags each, quotations in their marks, as they were held against the sources when
+    they were read; so what was fine then is fine here.
+    """
+    texts = (quotation_marks.mask(html.unescape(text)) for text in _BETWEEN.findall(_QUOTED.sub("<q>", content)))
+    return [f"`{source}`: “{words} …”" for text in texts for _, words, source in runs.find(text)]

@@ -1,15 +1,18 @@
 """The records of a dossier: what was read from the files, and nothing derived from it.
 
-Imports nothing of ours but the vocabulary and what was written, and does no input or output.
-Every record is frozen; `briefing.parse` makes them and nobody else does.
+Imports nothing of ours but the vocabulary, kinds of text and what was written, and does no input or output.
+Every record is frozen; `briefing.parse` makes them and nobody else does. A field of plain `str` holds our own words,
+which are checked; `briefing.kinds` says why any other is not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from msgspec import Struct, field
 
+from briefing.kinds import HERE, Address, File, Hash, Id, Kind, Listed, OnNames, Printed, Proved, Tag, Term, Unshown
 from briefing.vocabulary import ActorKind, Basis, EventState, NameKind, PlaceKind, SourceKind, Standing, Status, Year
 from briefing.written import Citation, Mark, Prose
 
@@ -49,16 +52,16 @@ class Record(Struct, frozen=True, kw_only=True):
     very many), `digest` changes whenever the file does.
     """
 
-    id: str
-    path: str
-    digest: str
-    marks: str = ""
-    prose: Prose = field(default_factory=Prose)
+    id: Id
+    path: Id
+    digest: Hash
+    marks: Id = ""
+    prose: Annotated[Prose, Kind("checked block by block as it is read")] = field(default_factory=Prose)
     status: Status = Status.PUBLISHED
     owner: str = ""
     review_by: PartialDate | None = None
     changes: tuple[Change, ...] = ()
-    was: tuple[str, ...] = ()
+    was: tuple[Id, ...] = ()
 
     def mark(self, key: str) -> Mark:
         """Where the value of `key` stands; the record's first line when the key is not there."""
@@ -82,7 +85,7 @@ class Stand(Struct, frozen=True, kw_only=True):
 class MapSettings(Struct, frozen=True, kw_only=True):
     """How the dossier's map is drawn. `base` names files in `content/maps/`."""
 
-    base: tuple[str, ...] = ()
+    base: tuple[File, ...] = ()
     title: str = ""
     note: str = ""
     credit: str = ""
@@ -102,39 +105,39 @@ class Dossier(Record, frozen=True, kw_only=True):
     title: str
     summary: str
     snapshot: str
-    language: str = "en"
+    language: Tag = "en"
     period: tuple[PartialDate, ...] = ()
     as_of: PartialDate | None = None
-    site_url: str = ""
-    repository: str = ""
+    site_url: Address = ""
+    repository: Address = ""
     licence: str = "CC BY 4.0"
-    publisher: str = ""
+    publisher: Printed = ""
     status_note: str = ""
     sides: Mapping[str, str] = field(default_factory=dict)
     map: MapSettings = field(default_factory=MapSettings)
     limits: Limits = field(default_factory=Limits)
     stands: tuple[Stand, ...] = ()
-    answer: str = ""
+    answer: Id = ""
 
 
 class Source(Record, frozen=True, kw_only=True):
     """A text that is cited. The text itself is never part of the dossier."""
 
-    title: str
-    publisher: str
+    title: Printed
+    publisher: Printed
     kind: SourceKind
-    language: str
+    language: Tag
     paragraphs: int
-    sha256: str
+    sha256: Hash
     rights: str
     first_line: int = 1
-    author: str = ""
-    author_role: str = ""
+    author: Printed = ""
+    author_role: Printed = ""
     published: PartialDate | None = None
-    url: str = ""
-    archived: str = ""
+    url: Address = ""
+    archived: Address = ""
     accessed: PartialDate | None = None
-    origin: str = ""
+    origin: Printed = ""
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -144,7 +147,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     role: str
     basis: Basis
     cite: tuple[Citation, ...]
-    printed: str = ""
+    printed: Printed = ""
 
 
 class Actor(Record, frozen=True, kw_only=True):
@@ -157,7 +160,7 @@ class Actor(Record, frozen=True, kw_only=True):
     cite: tuple[Citation, ...]
     short: str = ""
     monogram: str = ""
-    side: str = ""
+    side: Id = ""
     speakers: tuple[Speaker, ...] = ()
 
 
@@ -174,23 +177,23 @@ class Question(Record, frozen=True, kw_only=True):
 class Stated(Struct, frozen=True, kw_only=True):
     """What one actor said on one question as of one date."""
 
-    stance: str
+    stance: Id
     as_of: PartialDate
     basis: Basis
     cite: tuple[Citation, ...]
-    quote: str = ""
-    speaker: str = ""
+    quote: Proved = ""
+    speaker: Listed = ""
     summary: str = ""
 
 
 class Position(Record, frozen=True, kw_only=True):
     """What one actor says on one question; its id is `actor/question`."""
 
-    actor: str
-    question: str
-    stated: Stated
+    actor: Id
+    question: Id
+    stated: Annotated[Stated, HERE]
     earlier: tuple[Stated, ...] = ()
-    via: str = ""
+    via: Id = ""
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -205,24 +208,24 @@ class Place(Record, frozen=True, kw_only=True):
     summary: str
     basis: Basis
     cite: tuple[Citation, ...]
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, Printed] = field(default_factory=dict)
     order: int = 0
 
 
 class Interval(Struct, frozen=True, kw_only=True):
     """So many days after another event."""
 
-    origin: str
+    origin: Id
     days: int
 
 
 class Dating(Struct, frozen=True, kw_only=True):
     """How an event's date was reasoned from the source's own words."""
 
-    words: str
+    words: Proved
     rule: str
     year: Year
-    weekday: str = ""
+    weekday: Listed = ""
     interval: Interval | None = None
     tension: str = ""
 
@@ -239,10 +242,10 @@ class Event(Record, frozen=True, kw_only=True):
     end: PartialDate | None = None
     approximate: bool = False
     order: int = 0
-    actors: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-    outcome_of: str = ""
+    actors: tuple[Id, ...] = ()
+    places: tuple[Id, ...] = ()
+    questions: tuple[Id, ...] = ()
+    outcome_of: Id = ""
 
 
 class Brief(Record, frozen=True, kw_only=True):
@@ -253,11 +256,11 @@ class Brief(Record, frozen=True, kw_only=True):
     updated: PartialDate
     order: int = 0
     basis: Basis | None = None
-    actors: tuple[str, ...] = ()
-    questions: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
+    actors: tuple[Id, ...] = ()
+    questions: tuple[Id, ...] = ()
+    places: tuple[Id, ...] = ()
+    events: tuple[Id, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 class About(Record, frozen=True, kw_only=True):
@@ -271,9 +274,9 @@ class Name(Struct, frozen=True, kw_only=True):
 
     neutral: str
     kind: NameKind
-    local: Mapping[str, str] = field(default_factory=dict)
-    printed: Mapping[str, str] = field(default_factory=dict)
-    note: str = ""
+    local: Mapping[str, Printed] = field(default_factory=dict)
+    printed: Mapping[str, Printed] = field(default_factory=dict)
+    note: OnNames = ""
 
 
 class Names(Record, frozen=True, kw_only=True):
@@ -286,21 +289,21 @@ class Names(Record, frozen=True, kw_only=True):
 class Loaded(Struct, frozen=True, kw_only=True):
     """A word that takes a side, and what to write instead."""
 
-    word: str
-    instead: str
+    word: Unshown
+    instead: Unshown
 
 
 class Words(Record, frozen=True, kw_only=True):
     """Loaded words, and words that quotation marks only set apart."""
 
     loaded: tuple[Loaded, ...] = ()
-    terms: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 class Gone(Struct, frozen=True, kw_only=True):
     """A record that was published and taken away: its kind and id as `briefs/old-name`, when and why."""
 
-    record: str
+    record: Id
     title: str
     date: PartialDate
     why: str

@@ -22,6 +22,7 @@ from briefing.checks.wording import Desk
 from briefing.discover import MAX_FILE, Found, discover
 from briefing.fields import Fields, marks
 from briefing.frontmatter import HeadError
+from briefing.kinds import CHOICE
 from briefing.leaks import Runs
 from briefing.memory import Memory, Parsed
 from briefing.model import (
@@ -47,6 +48,13 @@ from briefing.texts import Texts
 from briefing.vocabulary import Status
 from briefing.written import Mark
 
+#: Prose about how we choose our words, or about a source, and the rules that it is spared.
+_ON_OUR_METHOD = {
+    "content/about.md": CHOICE,
+    "content/names.md": CHOICE,
+    "content/words.md": CHOICE,
+    "seeds": frozenset({"name-form"}),
+}
 #: What documents of word processors and PDF files begin with.
 _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 
@@ -110,6 +118,8 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
     fields.mark = Mark(1)
     own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
     rendered, prose_problems, stretches = prose.read(body, path, body_line, desk.terms | own_terms)
+    if spared := _ON_OUR_METHOD.get(kind):
+        stretches = [own._replace(spared=spared) for own in stretches]
     shared: dict[str, Any] = {
         "id": id,
         "path": path,
@@ -211,7 +221,8 @@ def _copied(record: Record, desk: Desk) -> Iterator[Problem]:
     """Runs of a source's words in a record that was read before the texts were at hand."""
     yield from checks.run_words(record, list(wording.own_words(record)), desk)
     body = record.prose.body.html
-    for _, words, source in desk.runs.find(leaks.plain(body)) if desk.runs and body else ():
+    blocks = leaks.plain(body) if desk.runs and body else ()
+    for _, words, source in (run for block in blocks for run in desk.runs.find(block)):
         message = f"our own words must not repeat more than {leaks.MAX_RUN} words of `{source}` in a row; these do: "
         remedy = "Say it in other words, or quote it and cite the paragraph."
         yield Problem(record.path, 1, 1, "source-copied", f"{message}“{words} …”.", remedy)

@@ -15,6 +15,7 @@ from briefing import mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock
 from briefing.model import Record, Source
 from briefing.problems import Level, Problem
+from briefing.published import Past
 from briefing.quoted import Quoted
 from briefing.quotes import Fault, Found, Text
 from briefing.written import Mark
@@ -31,8 +32,8 @@ Where = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
 
 class Grounds(Struct, frozen=True):
     """What quotations are held against: the sources with the texts and the locks at hand, by id, the most words that
-    one may have, folded words that quotation marks only set apart, and sources whose texts cannot be used, which was
-    told.
+    one may have, folded words that quotation marks only set apart, what was published once, and sources whose texts
+    cannot be used, which was told.
     """
 
     sources: Mapping[str, Source]
@@ -40,6 +41,7 @@ class Grounds(Struct, frozen=True):
     locks: Mapping[str, Lock]
     limit: int
     terms: frozenset[str]
+    past: Past = Past()
     unusable: frozenset[str] = frozenset()
 
 
@@ -80,7 +82,13 @@ class _Prover:
         self.found: list[tuple[object, ...]] = []
 
     def one(self, one: Quoted) -> None:
-        """Check a quotation against what it cites, source by source until it is found."""
+        """Check a quotation against what it cites, source by source until it is found.
+
+        A note on a change may give words that were published as a quotation once; and a note that was published itself
+        stays as it is.
+        """
+        if one.note and (one.note in self.grounds.past.notes or _was_published(one.text, self.grounds.past)):
+            return
         self.count += 1
         all_cited = quoted.cited_sources(one)
         self.sources |= dict.fromkeys(all_cited)
@@ -164,6 +172,8 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
             f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(words)}” is not.",
             "Run `invoke verify` with the text at hand.",
         )
+    if held and (part := _part_of_published(words, numbers, held, grounds.past)):
+        return part
     if held and (elsewhere := held.entries.get(fingerprint)):
         spots = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
         message = f"the quotation must stand in the paragraph it cites; it stands in {spots}."
@@ -185,6 +195,35 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
         f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(words)}” is not.",
         f"Put the text into `seeds/{id}.txt` and run `invoke verify`; it says whether and where the words differ.",
     )
+
+
+def _was_published(words: str, past: Past) -> bool:
+    """Whether words were published as a quotation, or as a part of one."""
+    return bool(
+        quotes.fingerprint(words) in past.quotations or Text("", tuple(past.quotations.values())).everywhere(words)
+    )
+
+
+def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Found | None:
+    """Where a part of a quotation stands that was published and that the lock holds.
+
+    So a quotation can be shortened by those who lack the text. A single word proves nothing: it may stand there twice.
+    """
+    if quotes.words_in(words) < 2:
+        return None
+    for fingerprint, whole in past.quotations.items():
+        for found in held.entries.get(fingerprint, ()):
+            if not set(found.paragraphs) <= set(numbers):
+                continue
+            parts = Text("", tuple(quotes.pieces(whole)))
+            part = mismatch.verify(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
+            if isinstance(part, Found) and len(parts.paragraphs) == len(found.ranges):
+                ranges = []
+                for number, first, last in part.ranges:
+                    paragraph, start, _ = found.ranges[number - 1]
+                    ranges.append((paragraph, start + first - 1, start + last - 1))
+                return Found(tuple(dict.fromkeys(paragraph for paragraph, _, _ in ranges)), tuple(ranges))
+    return None
 
 
 def _said(paragraph: str) -> list[str]:

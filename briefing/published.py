@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import msgspec
 
-from briefing import addresses, dates, files, history, text
+from briefing import addresses, dates, files, history, quotes, text
 from briefing.discover import PUBLISHED
 from briefing.model import Corpus
 from briefing.problems import Problem
 from briefing.relations import records
-from briefing.values import Value, fingerprint, known_terms, name, title, values
+from briefing.values import Value, fingerprint, is_quotation, known_terms, name, title, values
 
 VERSION = 1
 MAX_MANIFEST = 50_000_000
@@ -115,6 +117,28 @@ def _texts(*values: object) -> None:
     for value in values:
         if not isinstance(value, str) or any(text.forbidden(value)) or "\ud800" <= max(value, default="") <= "\udfff":
             raise ValueError
+
+
+class Past(NamedTuple):
+    """What was published once: every quotation, by its fingerprint, and the texts of all notes on changes."""
+
+    quotations: Mapping[str, str] = MappingProxyType({})
+    notes: frozenset[str] = frozenset()
+
+
+def past(before: dict[str, Any] | None) -> Past:
+    """All quotations and notes that a manifest tells of, those of former releases, too."""
+    if before is None:
+        return Past()
+    found: set[str] = set()
+    for record in before["records"].values():
+        found.update(*(_as_list(value) for key, value in record["values"].items() if is_quotation(key)))
+    entries = before.get("history", [])
+    for difference in (difference for entry in entries for difference in entry.get("differences", [])):
+        if is_quotation(difference["key"]):
+            found |= {difference["before"], difference["after"]}
+    notes = frozenset(entry[key] for entry in entries for key in ("title", "what", "why"))
+    return Past({quotes.fingerprint(words): words for words in sorted(found) if words}, notes)
 
 
 def as_json(data: dict[str, Any]) -> bytes:

@@ -1,5 +1,5 @@
-"""Every quotation of a dossier, wherever it stands: in heads, in prose, in dates. Pure; imports the model, quotes and
-relations.
+"""Every quotation of a dossier, wherever it stands: in heads, in prose, in dates. Pure; imports the model, kinds of
+text, quotes and relations.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from briefing import quotation_marks
 from briefing.citations import OURS
-from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Position, Question, Record, Source
+from briefing.kinds import texts
+from briefing.model import Event, Position, Record, Removed, Source
 from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, stated
 from briefing.text import fold_term
@@ -20,7 +21,7 @@ from briefing.written import Citation, Mark
 
 class Quoted(Struct, frozen=True):
     """One quotation: its words, what it cites, the record and the spot; `spoken` when it is given as a speaker's
-    words.
+    words; `note` is the whole note on a change in which it stands, if it stands in one.
     """
 
     text: str
@@ -28,59 +29,7 @@ class Quoted(Struct, frozen=True):
     record: Record
     where: str | Mark
     spoken: bool = False
-
-
-def texts(record: Record) -> Iterator[tuple[str, str, tuple[Citation, ...]]]:
-    """The running text in a record's head: (key, text, what it cites)."""
-    cite = head_cite(record)
-    match record:
-        case Dossier():
-            for key in ("title", "summary", "snapshot", "status_note"):
-                yield key, getattr(record, key), cite
-            for index, stand in enumerate(record.stands):
-                yield f"stands.{index}.text", stand.text, stand.cite
-            for key in ("title", "note", "credit"):
-                yield f"map.{key}", getattr(record.map, key), cite
-            for side, words in record.sides.items():
-                yield f"sides.{side}", words, cite
-        case Actor():
-            yield "name", record.name, cite
-            yield "short", record.short, cite
-            yield "summary", record.summary, cite
-            for index, speaker in enumerate(record.speakers):
-                yield f"speakers.{index}.role", speaker.role, speaker.cite
-        case Question():
-            yield "title", record.title, cite
-            yield "short", record.short, cite
-            yield "summary", record.summary, cite
-            for stance, words in record.stances.items():
-                yield f"stances.{stance}", words, cite
-        case Position():
-            for index, said in enumerate(record.earlier):
-                yield f"earlier.{index}.summary", said.summary, said.cite
-        case Place():
-            for key in ("name", "summary", "precision", "coordinates_from"):
-                yield key, getattr(record, key), cite
-        case Event():
-            yield "title", record.title, cite
-            yield "dating.rule", record.dating.rule, cite
-            yield "dating.tension", record.dating.tension, cite
-        case Brief():
-            yield "title", record.title, cite
-            yield "summary", record.summary, cite
-        case About():
-            yield "title", record.title, cite
-        case Names():
-            for index, entry in enumerate(record.names):
-                yield f"names.{index}.note", entry.note, cite
-        case Source():
-            for key in ("author_role", "rights"):
-                yield key, getattr(record, key), cite
-        case _:
-            return
-    for index, change in enumerate(record.changes):
-        yield f"changes.{index}.what", change.what, cite
-        yield f"changes.{index}.why", change.why, cite
+    note: str = ""
 
 
 def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
@@ -98,20 +47,27 @@ def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
         yield Quoted(quotation.text, quotation.citations or head_cite(record), record, quotation.mark, spoken)
 
 
-def in_texts(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
-    """The quotations in the running text of a record's head."""
+def in_texts(record: Record, terms: frozenset[str], notes: bool = True) -> Iterator[Quoted]:
+    """The quotations in the running text of a record's head; with `notes`, those in notes on what was changed or
+    removed, too."""
     own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
-    for key, text, cite in texts(record):
-        if not text or key.startswith("changes."):
-            continue  # a note on a change may give words that stood here before
-        spans, _ = quotation_marks.find(text)
-        for span in spans:
-            if fold_term(span.inner(text)) not in own:
-                yield Quoted(span.inner(text), cite or _cited_below(record, span.inner(text)), record, key)
+    for text in texts(record):
+        is_note = text.key.startswith("changes.") or isinstance(record, Removed)
+        if is_note and not notes:
+            continue
+        for span in quotation_marks.find(text.text)[0]:
+            words = span.inner(text.text)
+            if fold_term(words) not in own:
+                cite = text.cite or head_cite(record) or _cited_elsewhere(record, words)
+                yield Quoted(words, cite, record, text.key, note=text.text if is_note else "")
 
 
-def _cited_below(record: Record, words: str) -> tuple[Citation, ...]:
-    """The citation of the same words, or of a quotation that holds them, in the record's prose."""
+def _cited_elsewhere(record: Record, words: str) -> tuple[Citation, ...]:
+    """What a quotation in a head without a citation cites: in a source's record the source itself, in any other what
+    the same words, or a quotation that holds them, cite in its prose.
+    """
+    if isinstance(record, Source):
+        return (Citation(record.id, tuple(range(1, record.paragraphs + 1))),)
     wanted = trim(normalise(words))
     holds = (q.citations for q in record.prose.quotations if wanted in normalise(q.text))
     return next(filter(None, holds), ())

@@ -271,7 +271,7 @@ class Show:
                 change.what,
                 change.why,
                 None if name else change.link,
-                tuple((d.key, d.before, d.after) for d in change.differences),
+                change.differences,
                 change.anchor,
             )
             for change in self.lookup.changes(name)

@@ -34,6 +34,11 @@ def known_terms(corpus: Corpus) -> frozenset[str]:
     return frozenset(map(fold_term, corpus.words.terms))
 
 
+def is_quotation(key: str) -> bool:
+    """Whether the value under a key is a quotation, or a list of them."""
+    return key in ("quotations", "dating.words") or key.rpartition(".")[2] == "quote"
+
+
 def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
     """The values of a record that must not change silently, by key; lists where only a vanished item matters.
 
@@ -95,7 +100,8 @@ def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
             found["stands"] = sorted(f"{stand.text} ({stand.status})" for stand in record.stands)
         case _:
             pass
-    quotations = {*(one.text for one in record.prose.quotations), *(one.text for one in quoted.in_texts(record, terms))}
+    in_head = quoted.in_texts(record, terms, notes=False)
+    quotations = {*(one.text for one in record.prose.quotations), *(one.text for one in in_head)}
     if quotations:
         found["quotations"] = sorted({" ".join(words.split()) for words in quotations})
     return found

@@ -18,6 +18,7 @@ from briefing.lock import Lock, LockError
 from briefing.model import Corpus, Record, Source
 from briefing.problems import Level, Problem
 from briefing.proofs import Grounds, Proof
+from briefing.published import Past
 from briefing.quotes import Text
 from briefing.text import digest
 from briefing.texts import Texts
@@ -53,8 +54,10 @@ class Remembered(NamedTuple):
     proof: Proof
 
 
-def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True, cache: Cache | None = None) -> Verified:
-    """Check every quotation of a dossier against the texts at hand and the locks, which are read here.
+def verify(
+    root: Path, corpus: Corpus, read: Texts, past: Past, whole: bool = True, cache: Cache | None = None
+) -> Verified:
+    """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and the `past`.
 
     Unless all its records could be read (`whole`), locks are not held to be behind. What `cache` remembers of records
     and sources that are as they were is not proved again.
@@ -62,7 +65,7 @@ def verify(root: Path, corpus: Corpus, read: Texts, whole: bool = True, cache: C
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
     grounds = Grounds(
-        corpus.sources, read.found, locks, corpus.dossier.limits.words, known_terms(corpus), read.unusable
+        corpus.sources, read.found, locks, corpus.dossier.limits.words, known_terms(corpus), past, read.unusable
     )
     states = _states(grounds)
     result.total_words = _lengths(grounds, states, cache)
@@ -96,7 +99,7 @@ def _proofs(records: Sequence[Record], grounds: Grounds, states: Mapping[str, st
     """Prove each record, unless it is remembered to stand on what is there now."""
     shelf = Shelf(cache, NAME)
     before: dict[str, Remembered] = shelf.all()
-    rules = digest(grounds.limit, sorted(grounds.terms))
+    rules = digest(grounds.limit, sorted(grounds.terms), sorted(grounds.past.quotations), sorted(grounds.past.notes))
 
     def key(record: Record, proof: Proof) -> str:
         return digest(rules, record.digest, [states.get(source) for source in proof.sources])

@@ -257,17 +257,24 @@ class SourceView(Struct, frozen=True):
     share: str
 
 
+class DifferenceView(Struct, frozen=True):
+    """A value before and after a change, `after` empty when it is gone; `quoted` when it is a source's words."""
+
+    key: str
+    before: str
+    after: str
+    quoted: bool = False
+
+
 class ChangeView(Struct, frozen=True):
-    """A change to readers. `differences` are (what, value before, value after); the last is empty when the value is
-    gone. `anchor` is its id on the page of changes.
-    """
+    """A change to readers. `anchor` is its id on the page of changes."""
 
     date: str
     date_iso: str
     what: str
     why: str
     record: Link | None = None
-    differences: tuple[tuple[str, str, str], ...] = ()
+    differences: tuple[DifferenceView, ...] = ()
     anchor: str = ""
 
 

@@ -90,12 +90,14 @@ class Own(NamedTuple):
     """A stretch of our own words: of a value in the head, or one paragraph, heading, list item or cell of the prose.
 
     Citation marks are left out, quotations blanked, line breaks kept. `where` is the key or the spot in the file.
-    A block of `code` is no prose, but must not repeat a source either.
+    A block of `code` is no prose, but must not repeat a source either. `spared` are the codes of rules that it is not
+    held to.
     """
 
     text: str
     where: str | Mark
     code: bool = False
+    spared: frozenset[str] = frozenset()
 
     def spot(self, offset: int, start: Mark) -> Mark:
         """Where an offset of the text stands in the file, as nearly as is known; `start` is where the text begins."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct
 
 from briefing import relations
-from briefing.model import About, Corpus, Names, Record, Source, Words
+from briefing.model import Corpus, Record
 from briefing.problems import Level, Problem
 from briefing.text import digest
 from briefing.written import Mark, Own
@@ -81,7 +81,6 @@ class Rule(Struct, frozen=True):
     ground: Callable[[Checked], Ground] | None = None
     record: RecordCheck | None = None
     words: WordsCheck | None = None
-    passed: tuple[type[Record], ...] = ()
     code_too: bool = True
 
 
@@ -124,16 +123,14 @@ def check_record(level: Level = Level.ERROR) -> Callable[[RecordCheck], RecordCh
     return register
 
 
-def check_words(everywhere: bool = False, code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
+def check_words(code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
     """Register a check of one stretch of our own words, called as a record is read.
 
-    It is not asked about registers and sources, nor about the about page, which is on our own method, unless it is to
-    be asked `everywhere`; nor about blocks of `code`, unless it is to be.
+    It is not asked about stretches that are spared the rule, nor about blocks of `code`, unless it is to be.
     """
-    passed = () if everywhere else (About, Names, Words, Source)
 
     def register(function: WordsCheck) -> WordsCheck:
-        RULES.append(Rule(*_stated(function), Level.ERROR, words=function, passed=passed, code_too=code))
+        RULES.append(Rule(*_stated(function), Level.ERROR, words=function, code_too=code))
         return function
 
     return register
@@ -200,13 +197,13 @@ def run_words(record: Record, stretches: list[Own], desk: Desk) -> Iterator[Prob
     """Run the checks of our own words over one record."""
     if desk.is_plain("\n\n".join([own.text for own in stretches])):
         return  # one look at all of it is quicker, and mostly enough
-    rules = [rule for rule in RULES if rule.words and not isinstance(record, rule.passed)]
     for own in stretches:
         if desk.is_plain(own.text):
             continue
-        for rule in rules if not own.code else [rule for rule in rules if rule.code_too]:
-            for finding in rule.words(record, own, desk):  # type: ignore[misc]
-                yield finding.problem(rule.code, rule.level)
+        for rule in RULES:
+            if rule.words and rule.code not in own.spared and (rule.code_too or not own.code):
+                for finding in rule.words(record, own, desk):
+                    yield finding.problem(rule.code, rule.level)
 
 
 def start(record: Record, own: Own) -> Mark:

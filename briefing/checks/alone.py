@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from briefing import quotation_marks
 from briefing.checks import RULES, Finding, check_record
+from briefing.kinds import texts
 from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Position, Question, Record, Source, Words
 from briefing.problems import Level, Problem
-from briefing.quoted import texts
 from briefing.relations import head_basis, head_cite, statements
 from briefing.scaffold import samples
 from briefing.vocabulary import Basis
@@ -18,7 +18,8 @@ _SKELETONS: dict[type[Record], str] = {
     kind: kind.__name__.lower() for kind in (Brief, Actor, Question, Position, Place, Event, Source, Dossier, About)
 }
 MOST_TERM = 5
-_SAMPLED = ("title", "name", "summary", "publisher", "rights", "sha256")
+#: What has samples in skeletons besides texts.
+_SAMPLED = ("sha256",)
 
 
 def run(record: Record) -> Iterator[Problem]:
@@ -54,8 +55,8 @@ def check_direct_without_quote(record: Record) -> Iterator[Finding]:
 @check_record()
 def check_quotation_open(record: Record) -> Iterator[Finding]:
     """A quotation mark in a head must have its partner in the same value; behind a figure it may be an inch."""
-    for key, text, _ in texts(record):
-        open_ones = quotation_marks.find(text)[1] if text else []
+    for key, text, _, _ in texts(record):
+        open_ones = quotation_marks.find(text)[1]
         if quotation_marks.doubled(text) is not None or any(text[at] in quotation_marks.POSING for at in open_ones):
             message = "a quotation must be typed with quotation marks, not with signs that look like them."
             yield Finding(record, key, message, 'Write "words" or “words”.')
@@ -102,7 +103,7 @@ def check_unfilled(record: Record) -> Iterator[Finding]:
     """A published record must not still say what the skeleton of `invoke new` says."""
     if (kind := _SKELETONS.get(type(record))) is None:
         return
-    told = {key: text for key, text, _ in texts(record)} | {key: getattr(record, key, "") for key in _SAMPLED}
+    told = {text.key: text.text for text in texts(record)} | {key: getattr(record, key, "") for key in _SAMPLED}
     if isinstance(record, Event):
         told["dating.words"] = record.dating.words
     for key, text in told.items():

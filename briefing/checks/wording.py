@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
+from briefing.kinds import texts
 from briefing.leaks import MAX_RUN, Runs
-from briefing.model import About, Loaded, Name, Names, Record, Source, Words
-from briefing.quoted import texts
+from briefing.model import About, Loaded, Name, Names, Record, Removed, Source, Words
 from briefing.relations import inferred_years, records
 from briefing.text import mixed_script_words, plain, script
 from briefing.vocabulary import NameKind
@@ -48,9 +48,8 @@ _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish",
 
 def own_words(record: Record) -> Iterator[Own]:
     """What the head of a record says in our own words."""
-    for key, text, _ in texts(record):
-        if text:
-            yield Own(quotation_marks.mask(plain(text)), key)
+    for text in texts(record):
+        yield Own(quotation_marks.mask(plain(text.text)), text.key, spared=text.spared)
 
 
 class Desk:
@@ -203,7 +202,7 @@ def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
             )
 
 
-@check_words(everywhere=True)
+@check_words()
 def check_look_alike(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """A word in our own words must not mix letters of two scripts that look alike."""
     for offset, word in mixed_script_words(own.text):
@@ -243,7 +242,7 @@ def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Findin
         )
 
 
-@check_words(everywhere=True)
+@check_words()
 def check_source_copied(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
     for offset, words, source in desk.runs.find(own.text):
@@ -265,13 +264,14 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
         return
     told = "inferred" in checked.corpus.dossier.snapshot
     for record in records(checked.corpus):
-        if isinstance(record, Names | Words | Source | About):
+        if isinstance(record, Names | Words | Source | About | Removed):
             continue
         spots: list[tuple[int, str | Mark]] = []
         if not record.prose.says_inferred and not inferred.isdisjoint(record.prose.years):
             spots += next([(year, mark)] for year, mark in record.prose.body.years if year in inferred)
-        for key, text, _ in texts(record):
-            if not key.startswith(("dating.", "changes.")) and not (told and key in ("title", "summary", "snapshot")):
+        for key, text, _, _ in texts(record):
+            shown_with_it = told and key in ("title", "summary", "snapshot")
+            if not shown_with_it and not key.startswith(("dating.", "changes.", "owner")):
                 years = [int(year) for year in _YEAR.findall(text) if int(year) in inferred]
                 spots += [(year, key) for year in years[:1] if "inferred" not in text]
         for year, where in spots:

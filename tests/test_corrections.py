@@ -1,0 +1,197 @@
+"""After a release, corrections can be made: with a note they build, readers see before and after, and words that were
+published as proved quotations may be shown as such."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing import commands, problems
+from tests.support import Dossier
+
+POSITION = "content/positions/telissa-council/share.md"
+MINISTER = "content/positions/oruna-government/share.md"
+ACTOR = "content/actors/oruna-government.md"
+WHOLE = "Half is half, in a wet year and in a dry one"
+SHORT = "in a wet year and in a dry one"
+LONG = "We cannot send what the rock does not give"
+QUOTE = f"quote: {WHOLE}\n"
+
+
+@pytest.fixture
+def released(dossier: Dossier) -> Dossier:
+    """The demo with locks and one long quotation more in a brief, released."""
+    dossier.edit(
+        "content/briefs/papers.md",
+        "## The margin",
+        f"The chair of the council holds to the first copy: “{WHOLE}” [@harbour-post, ¶7].\n\n## The margin",
+    )
+    dossier.edit(ACTOR, "summary: ", f"summary: 'It says “{LONG}” and means it.'  # ")
+    commands.verify(str(dossier.root))
+    commands.release(str(dossier.root))
+    assert dossier.spots() == []
+    return dossier
+
+
+def note(dossier: Dossier, path: str, what: str) -> None:
+    """Add a note on a change, which may give the words that stood there."""
+    entry = f"changes:\n  - date: 2025-03-02\n    what: '{what}'\n    why: A reader wrote in.\n"
+    dossier.write(path, dossier.read(path).replace("---\n", f"---\n{entry}", 1))
+
+
+def forget_texts(dossier: Dossier) -> None:
+    """Leave the locks alone to vouch for quotations."""
+    for path in (dossier.root / "seeds").glob("*.txt"):
+        path.unlink()
+
+
+def errors(dossier: Dossier) -> list[str]:
+    """The errors of a dossier, in words."""
+    return [str(problem) for problem in problems.errors(dossier.problems())]
+
+
+def told(dossier: Dossier, output: Path) -> str:
+    """What the page of changes says; the feed and the data must tell of the same day."""
+    dossier.build(output)
+    page = (output / "changes/index.html").read_text("utf-8")
+    feed = html.unescape(html.unescape((output / "feeds/all.atom.xml").read_text("utf-8")))
+    data = json.loads((output / "changes.json").read_bytes())["changes"]
+    differences = [one for change in data for one in change["differences"]]
+    quoted = [one["before"] for one in differences if "quot" in one["key"]]
+    assert all(words in feed for words in quoted)
+    return " ".join(page.split())
+
+
+EDITS = {
+    "corrected": (POSITION, QUOTE, f"quote: '[h]alf, {SHORT}'\n", WHOLE, f"[h]alf, {SHORT}"),
+    "shortened": (POSITION, QUOTE, f"quote: {SHORT}\n", WHOLE, SHORT),
+    "with-a-gap": (POSITION, QUOTE, "quote: Half is half […] in a dry one\n", WHOLE, "Half is half […] in a dry one"),
+    "removed": (POSITION, f"{QUOTE}speaker: Reth Okuvai\n", "", WHOLE, ""),
+    "shortened-in-prose": ("content/briefs/papers.md", WHOLE, SHORT, WHOLE, SHORT),
+    "removed-from-prose": ("content/briefs/papers.md", f"“{WHOLE}” [@harbour-post, ¶7]", "half [@harbour-post, ¶7, reported]", WHOLE, ""),
+    "shortened-in-a-summary": (ACTOR, LONG, "what the rock does not give", LONG, "what the rock does not give"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "old", "new", "before", "after"), EDITS.values(), ids=EDITS)
+@pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "without-text"])
+def test_a_correction_builds(
+    released: Dossier, tmp_path: Path, path: str, old: str, new: str, before: str, after: str, at_hand: bool
+) -> None:
+    """Correcting, shortening and removing a published quotation, with a note that gives the former words."""
+    if not at_hand:
+        forget_texts(released)
+    released.edit(path, old, new)
+    if "speaker:" in old:
+        released.edit(path, "basis: direct", "basis: reported")
+    note(released, path, f"The quotation was “{before}”.")
+    commands.verify(str(released.root))
+    assert errors(released) == []
+    page = told(released, tmp_path / "output")
+    assert f'<del><q class="quotation">“{before}”</q></del>' in page
+    if after:
+        assert f'<ins><q class="quotation">“{after}”</q></ins>' in page
+    forget_texts(released)
+    assert errors(released) == []
+    commands.release(str(released.root))
+    assert errors(released) == []
+
+
+def test_words_that_were_never_published_are_not_vouched_for(released: Dossier) -> None:
+    """A note is checked like any other of our texts: an invented quotation in it is told, as is a copied run."""
+    note(released, POSITION, "The minister said “we were lying all along, and so were they”.")
+    assert [problem.code for problem in released.problems()] == ["quote-missing"]
+    released.edit(POSITION, "The minister said “we were lying all along, and so were they”.", LONG)
+    assert [problem.code for problem in released.problems()] == ["source-copied"]
+
+
+def test_a_single_word_is_not_proved_by_a_published_quotation(released: Dossier) -> None:
+    """Without the text, nobody can tell whether one word stands once in its paragraph."""
+    forget_texts(released)
+    released.edit(POSITION, WHOLE, "wet")
+    note(released, POSITION, "Shorter.")
+    assert [problem.code for problem in released.problems()] == ["quote-unverified"]
+
+
+def moved(dossier: Dossier, path: str, stance: str, fields: str = "") -> None:
+    """Let an actor change its mind: the present position goes under `earlier` as it is."""
+    text = dossier.read(path)
+    head, body = text.removeprefix("---\n").split("---\n")
+    own, _, earlier = head.partition("earlier:\n")
+    entry = "  - " + own.strip().replace("\n", "\n    ") + "\n    summary: What it said before.\n"
+    fresh = f"stance: {stance}\nas_of: 2025-03\nbasis: reported\ncite: harbour-post ¶7\n{fields}"
+    dossier.write(path, f"---\n{fresh}earlier:\n{entry}{earlier}---\n{body}")
+
+
+@pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "without-text"])
+@pytest.mark.parametrize("path", [POSITION, MINISTER])
+def test_changing_its_mind_is_one_edit(released: Dossier, tmp_path: Path, path: str, at_hand: bool) -> None:
+    """The former position stands as it was, so no note is needed, and readers are told in plain words."""
+    if not at_hand:
+        forget_texts(released)
+    stance = "what-is-left" if path == POSITION else "half"
+    moved(released, path, stance)
+    commands.verify(str(released.root))
+    assert errors(released) == []
+    words = ["Half of it, whatever the level of the spring.", "What the spring can spare."]
+    before, after = words if path == POSITION else words[::-1]
+    for _ in range(2):
+        page = told(released, tmp_path / "output")
+        assert "Changed position." in page
+        assert f"Position:</span> from <del>{before}</del> to <ins>{after}</ins>" in page
+        assert page.count("Changed position.") == 1
+        assert "Edited without a note" not in page
+        commands.release(str(released.root))
+        assert errors(released) == []
+
+
+def test_a_repeated_position_is_told_as_such(released: Dossier, tmp_path: Path) -> None:
+    """The same stance on a later day."""
+    moved(released, POSITION, "half")
+    page = told(released, tmp_path / "output")
+    assert "Repeated its position." in page
+    assert "As of:</span> from <del>December 2024</del> to <ins>March 2025</ins>" in page
+
+
+def test_a_position_that_is_changed_on_the_way_needs_a_note_once(released: Dossier, tmp_path: Path) -> None:
+    """What moves under `earlier` and is edited at once is one message, which does not say that it is gone."""
+    moved(released, POSITION, "what-is-left")
+    released.edit(POSITION, WHOLE, SHORT)
+    released.edit(POSITION, "as_of: 2024-12\n    basis: direct", "as_of: 2024-12\n    basis: reported")
+    (problem,) = problems.errors(released.problems())
+    assert problem.code == "published-changed"
+    assert f"it became “{SHORT}”" in problem.message
+    assert "`earlier.0.basis`" in problem.message
+    note(released, POSITION, "Shorter.")
+    assert errors(released) == []
+    page = told(released, tmp_path / "output")
+    assert re.search(
+        "Position:</span> from .*Earlier quotation:</span> from|Earlier quotation:.*Position:</span> from", page
+    )
+
+
+def test_an_edit_in_place_advises_to_move(released: Dossier) -> None:
+    """A stance that is overwritten is told once, with both ways out."""
+    released.edit(POSITION, "stance: half\nas_of: 2024-12", "stance: what-is-left\nas_of: 2025-03")
+    (problem,) = released.problems()
+    assert problem.code == "published-changed"
+    assert "under `earlier`" in problem.remedy
+
+
+def test_an_actor_that_is_renamed_changes_no_position(released: Dossier, tmp_path: Path) -> None:
+    """`via` by the actor's new id is no change, and readers see names, never ids."""
+    assert "via: telissa-council" in released.read("content/positions/fishers-league/metering.md")
+    content = released.root / "content"
+    for file in content.rglob("*.md"):
+        file.write_text(file.read_text("utf-8").replace("telissa-council", "island-council"), "utf-8")
+    (content / "actors/telissa-council.md").rename(content / "actors/island-council.md")
+    (content / "positions/telissa-council").rename(content / "positions/island-council")
+    actor = "content/actors/island-council.md"
+    released.write(actor, released.read(actor).replace("---\n", "---\nwas: [telissa-council]\n", 1))
+    assert errors(released) == []
+    note(released, "content/positions/fishers-league/metering.md", "Told anew.")
+    assert "Via" not in told(released, tmp_path / "output")
