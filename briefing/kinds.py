@@ -58,7 +58,7 @@ def texts(record: Struct) -> Iterator[Text]:
 
 
 def _walk(value: Struct, prefix: str, cite: tuple[Any, ...]) -> Iterator[Text]:
-    for name, spared, here in _plan(type(value)):
+    for name, spared, here in plan(type(value)):
         held = getattr(value, name)
         if held:
             yield from _held(held, prefix if here else f"{prefix}{name}", spared, cite, here)
@@ -81,7 +81,7 @@ def _held(held: Any, key: str, spared: frozenset[str], cite: tuple[Any, ...], he
 
 
 @functools.cache
-def _plan(kind: type[Struct]) -> tuple[tuple[str, frozenset[str], bool], ...]:
+def plan(kind: type[Struct]) -> tuple[tuple[str, frozenset[str], bool], ...]:
     """The fields of a kind that hold texts: name, rules spared, and whether their keys stand in the head itself."""
     found = []
     for name, hint in get_type_hints(kind, include_extras=True).items():
@@ -103,7 +103,7 @@ def _spared(hint: Any) -> tuple[frozenset[str] | None, bool]:
             return OURS, True
         return (mark.spared, False) if mark else _spared(arguments[0])
     if hint is str or (isinstance(hint, type) and issubclass(hint, Struct)):
-        return OURS, False
+        return OURS if hint is str or plan(hint) else None, False
     if origin in (Union, types.UnionType):
         return next((found for one in arguments if (found := _spared(one))[0] is not None), (None, False))
     if origin is tuple:

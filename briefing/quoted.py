@@ -57,7 +57,7 @@ def in_texts(record: Record, terms: frozenset[str], notes: bool = True) -> Itera
             continue
         for span in quotation_marks.find(text.text)[0]:
             words = span.inner(text.text)
-            if fold_term(words) not in own:
+            if words.strip() and fold_term(words) not in own:
                 cite = text.cite or head_cite(record) or _cited_elsewhere(record, words)
                 yield Quoted(words, cite, record, text.key, note=text.text if is_note else "")
 

@@ -149,15 +149,15 @@ def poison(dossier: Dossier) -> None:
     text = re.sub(r"^  west: .*$", lambda _: f"  west: {quoted(line[2])}", text, flags=re.MULTILINE)
     dossier.write("content/dossier.md", text)
     names = "".join(
-        f"  - neutral: {quoted(string)}\n    kind: place\n    note: {quoted(_without_quotations(string))}\n    local:\n      sq: {quoted(string + ' x')}\n"
-        f"    printed:\n      {HERE}: {quoted(string + ' y')}\n"
+        f"  - neutral: {quoted(string)}\n    kind: place\n    note: {quoted(_without_quotations(string))}\n    local:\n      sq: {quoted(_without_quotations(string) + ' x')}\n"
+        f"    printed:\n      {HERE}: {quoted(_without_quotations(string) + ' y')}\n"
         for string in name
     )
     dossier.write("content/names.md", f"---\nnames:\n{names}---\n")
 
 
 def _without_quotations(string: str) -> str:
-    """The string without what stands between marks, for a note on a name cannot cite."""
+    """The string without what stands between marks, for a name cannot cite."""
     return " ".join(quotation_marks.mask(string).split()) or "{{7*7*1033}}"
 
 
