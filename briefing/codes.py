@@ -39,7 +39,7 @@ CODES = {
     "quote-code": "Code must not hold a quotation, for it is shown as it is and not checked.",
     "quote-speaker": "The speaker of a block quotation must be named in its last line, without another quotation.",
     "quote-table": "A block quotation must hold no table.",
-    "raw-html": "Prose should hold no HTML but what Markdown makes; other elements are shown as text.",
+    "raw-html": "Prose must be written in Markdown: HTML for blocks is refused, unknown elements are shown as text.",
     "too-deep": "Quotations, lists and elements must not be nested very deep.",
     # quotations beside their sources
     "quote-altered": "A quotation must have the source's words, in the source's order.",

@@ -75,6 +75,7 @@ class Inline(Spots):
         self.own: list[Own] = []
         self.words = 0
         self.code = 0
+        self.told_raw = False
 
     def flush(self) -> None:
         """Finish a block's inline content: citations, quotations, headings."""

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li td th blockquote ul ol table thead tbody tr pre hr".split())
+#: Those of them that the engine marks with their place. Without such a mark they were typed as HTML.
+_RAW_BLOCKS = _BLOCKS - {"thead", "tbody"}
 #: Elements that are written as they come.
 _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
 #: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.
@@ -67,6 +69,9 @@ def read(
     except cleaning.TooMuch as error:
         writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
         return Prose(), writer.problems, []
+    if cleaning.SPOT in markdown:
+        message = f"prose must not hold the words `{cleaning.SPOT}`, with which the generator marks places."
+        writer.problem(writer.anywhere(cleaning.SPOT), "raw-html", message, "Take them out.")
     # typed raw, such characters were refused before; these were written as `&#8238;`
     for _, name in text.forbidden(html.unescape(cleaned)) if "&" in markdown else ():
         mark = writer.anywhere("&#")
@@ -83,6 +88,8 @@ class Writer(Inline):
             if name:
                 if line:
                     self.line, self.column = int(line), int(column)
+                elif name in _RAW_BLOCKS and not closing and cleaning.SPOT not in rest:
+                    self.raw(name)
                 self.tag(closing == "/", name, rest)
                 continue
             if self.unit or not token.isspace():
@@ -110,6 +117,14 @@ class Writer(Inline):
             says_inferred=any("inferred" in own.text for own in self.own),
             words=self.words,
         )
+
+    def raw(self, name: str) -> None:
+        """Blocks typed as HTML stand where Markdown would put none, as a table in a heading, and break the page."""
+        if not self.told_raw:
+            self.told_raw = True
+            message = f"prose must be written in Markdown; the HTML element `{name}` makes blocks of its own."
+            remedy = "Write it as Markdown does (docs/records.md), or between backticks to show it as it is."
+            self.problem(self.anywhere(f"<{name}"), "raw-html", message, remedy)
 
     def tag(self, closing: bool, name: str, rest: str) -> None:
         if name in _BLOCKS:
