@@ -18,6 +18,9 @@ MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 #: The mark of a paragraph on our own method, which rests on no source.
 OURS = "us"
 
+#: What stands for a citation that cannot be read: it is told once, and nothing is concluded from it.
+UNREADABLE = (Citation("", (), Basis.REPORTED),)
+
 _ITEM = re.compile(r"@?(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
 _RUN = re.compile(r"(?:¶{1,2}|paras?\.?)?\s*(\d{1,5})(?:\s*[-–]\s*(?:¶|para\.?\s)?\s*(\d{1,5}))?")
 _BASES = frozenset(basis.value for basis in Basis)

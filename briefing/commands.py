@@ -175,7 +175,7 @@ def report(root: str, format: str, as_of: str) -> None:
     chosen = _settings(root, as_of=as_of)
     inspection = inspect(chosen.root)
     corpus = inspection.loaded.corpus
-    if corpus is None:
+    if corpus is None or not corpus.dossier.digest:
         _stop("The dossier cannot be read; `invoke check` says why.", root=root)
     own = corpus.dossier.as_of
     found = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))

@@ -14,7 +14,7 @@ from sys import intern
 from typing import TypeVar
 
 from briefing import citations, dates, text
-from briefing.frontmatter import Node
+from briefing.frontmatter import EVERYTHING, Node
 from briefing.hints import did_you_mean
 from briefing.model import PartialDate
 from briefing.problems import Problem
@@ -31,10 +31,18 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]+")
 
 
 class Fields:
-    """The keys of one mapping in a head. `where` prefixes nested keys, as in `speakers.1.`."""
+    """The keys of one mapping in a head. `where` prefixes nested keys, as in `speakers.1.`.
 
-    def __init__(self, node: Node, path: str, problems: list[Problem], where: str = "") -> None:
+    `spoilt` gathers the keys of the head whose values cannot be trusted: what is found wrong elsewhere may follow from
+    them. The keys in it at the start are lost already, and no more is said of them.
+    """
+
+    def __init__(
+        self, node: Node, path: str, problems: list[Problem], where: str = "", spoilt: set[str] | None = None
+    ) -> None:
         self.path, self.problems, self.where = path, problems, where
+        self.spoilt: set[str] = set() if spoilt is None else spoilt
+        self.lost = frozenset() if where else frozenset(self.spoilt)
         self.mark = node.mark
         self.values: dict[str, Node] = {}
         self.key_marks: dict[str, Mark] = {}
@@ -46,12 +54,14 @@ class Fields:
                     "key-twice",
                     f"`{key}` must be given once only.",
                     f"Keep one of the two; the first is on line {self.key_marks[key].line}.",
+                    key,
                 )
                 continue
             self.values[key], self.key_marks[key] = value, mark
 
-    def problem(self, mark: Mark, code: str, message: str, remedy: str) -> None:
-        """Note a problem at `mark`."""
+    def problem(self, mark: Mark, code: str, message: str, remedy: str, key: str) -> None:
+        """Note a problem of a key at `mark`."""
+        self.spoilt.add((self.where or key).split(".")[0])
         self.problems.append(Problem(self.path, mark.line, mark.column, code, message, remedy))
 
     def node(self, key: str, required: bool) -> Node | None:
@@ -60,16 +70,17 @@ class Fields:
         node = self.values.get(key)
         if node is not None and (node.text is None or node.text.strip()):
             return node
-        if required:
+        if required and not self.lost & {key, *EVERYTHING}:
             self.problem(
                 node.mark if node else self.mark,
                 "key-missing",
                 f"`{self.where}{key}` must be given.",
                 f"Add a line `{key}: …` to {'this entry' if self.where else 'the head'}.",
+                key,
             )
         elif node is not None:
             self.problem(
-                node.mark, "value-empty", f"`{key}` must have a value.", "Write the value, or remove the line."
+                node.mark, "value-empty", f"`{key}` must have a value.", "Write the value, or remove the line.", key
             )
         return None
 
@@ -81,12 +92,12 @@ class Fields:
         if node is None:
             return default
         if node.text is None:
-            self.problem(node.mark, "value-type", f"`{key}` must be a single value.", remedy)
+            self.problem(node.mark, "value-type", f"`{key}` must be a single value.", remedy, key)
             return default
         try:
             return convert(" ".join(node.text.split()))
         except ValueError as error:
-            self.problem(node.mark, code, f"`{self.where}{key}`: {error}.", remedy)
+            self.problem(node.mark, code, f"`{self.where}{key}`: {error}.", remedy, key)
             return default
 
     def text(self, key: str, *, required: bool = False, most: int = MAX_TEXT, form: str = "") -> str:
@@ -232,7 +243,7 @@ class Fields:
                 expected = "ids made of a-z, 0-9 and hyphens" if form else "short texts"
                 shown = f"; {value[:40]!r} is none" if value else ""
                 message = f"`{key}` must be a list of {expected}{shown}."
-                self.problem(item.mark, "value", message, f"Write `{key}: [one, two]`.")
+                self.problem(item.mark, "value", message, f"Write `{key}: [one, two]`.", key)
                 continue
             found.append(value)
         return tuple(found)
@@ -243,17 +254,21 @@ class Fields:
         if node is None:
             return {}
         if node.entries is None:
-            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", "Indent them below.")
+            self.problem(
+                node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", "Indent them below.", key
+            )
             return {}
         found: dict[str, str] = {}
         for name, mark, value in node.entries:
             folded = " ".join((value.text or "").split())
             if name in found:
-                self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.")
+                self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
             elif not form.fullmatch(name):
-                self.problem(mark, "value", f"`{key}` must be keyed by {expected}; not {name!r}.", "Change the key.")
+                self.problem(
+                    mark, "value", f"`{key}` must be keyed by {expected}; not {name!r}.", "Change the key.", key
+                )
             elif not folded or len(folded) > MAX_TEXT:
-                self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.")
+                self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
             else:
                 found[name] = folded
         return found
@@ -268,7 +283,9 @@ class Fields:
             try:
                 found.extend(citations.parse(item.text or ""))
             except citations.CitationError as error:
-                self.problem(item.mark, "citation", f"`{key}`: {error}.", "Write `cite: source-id ¶16` (or `para 16`).")
+                self.problem(
+                    item.mark, "citation", f"`{key}`: {error}.", "Write `cite: source-id ¶16` (or `para 16`).", key
+                )
         return tuple(found)
 
     def children(self, key: str) -> list[Fields]:
@@ -284,9 +301,10 @@ class Fields:
                     "value-type",
                     f"`{key}` must be a list of entries with keys.",
                     "Begin each entry with a hyphen and indent its `key: value` lines alike.",
+                    key,
                 )
                 continue
-            found.append(Fields(item, self.path, self.problems, f"{self.where}{key}.{index + 1}."))
+            found.append(Fields(item, self.path, self.problems, f"{self.where}{key}.{index + 1}.", self.spoilt))
         return found
 
     def child(self, key: str, *, required: bool = False) -> Fields | None:
@@ -296,20 +314,22 @@ class Fields:
             return None
         if node.entries is None:
             self.problem(
-                node.mark, "value-type", f"`{key}` must hold `key: value` lines.", "Indent them below the key."
+                node.mark, "value-type", f"`{key}` must hold `key: value` lines.", "Indent them below the key.", key
             )
             return None
-        return Fields(node, self.path, self.problems, f"{self.where}{key}.")
+        return Fields(node, self.path, self.problems, f"{self.where}{key}.", self.spoilt)
 
     def done(self) -> None:
-        """Note every key that nobody asked for."""
+        """Note every key that nobody asked for. It may stand for any that was left out."""
         for key, mark in self.key_marks.items():
             if key not in self.asked:
+                self.spoilt.update(self.where.split(".")[:1] if self.where else {*self.asked} - self.values.keys())
                 self.problem(
                     mark,
                     "key-unknown",
                     f"`{self.where}{key}` must be a key of this kind of record{did_you_mean(key, self.asked)}.",
                     f"Use one of: {', '.join(sorted(set(self.asked)))}.",
+                    key,
                 )
 
 

@@ -19,6 +19,12 @@ from briefing.written import Mark
 MAX_DEPTH = 6
 MAX_VALUES = 5_000
 MAX_HEAD = 120_000
+#: So many faults of YAML are told of one head.
+MAX_FAULTS = 20
+#: What may be a key on a line, well written or not.
+_NAMED = re.compile(r"^\s*(?:-\s+)?([^\W\d][\w-]*)")
+#: What is lost when nothing of a head can be read.
+EVERYTHING = frozenset({"*"})
 #: What YAML drops from a value without a word; comments of editors stand off by two spaces and begin with one.
 _CUT = re.compile(r" #| +#[^\s#]")
 #: Values of one plain word lose nothing by what follows.
@@ -88,6 +94,40 @@ def read(head: str) -> Node:
         raise _explained(error, head) from None
     except (RecursionError, StopIteration):
         raise HeadError(Mark(2), "values must not be nested that deep.", "Write a flat list.") from None
+
+
+def salvage(head: str) -> tuple[Node, list[HeadError], frozenset[str]]:
+    """Read what can be read of a head: the tree, all faults of YAML, and the keys that are lost to them.
+
+    The lines of the key in which a fault stands are passed over, and the rest is read again. Where that only moves the
+    fault on, line by line, nothing can be read.
+    """
+    lines = head.split("\n")
+    faults: list[HeadError] = []
+    lost: set[str] = set()
+    while len(faults) < MAX_FAULTS:
+        try:
+            node = read("\n".join(lines))
+        except HeadError as error:
+            faults.append(error)
+            if len(faults) > 2 and len({fault.message for fault in faults[-3:]}) == 1:
+                del faults[-2:]
+                break
+            first, last = _block(lines, error.mark.line - 2)
+            if first == last:
+                break
+            lost.update(name for line in lines[first:last] for name in _NAMED.findall(line) or ["*"] if line.strip())
+            lines[first:last] = [""] * (last - first)
+        else:
+            return node, faults, frozenset(lost) if node.entries or not lost else EVERYTHING
+    return Node(Mark(2), entries=[]), faults, EVERYTHING
+
+
+def _block(lines: list[str], at: int) -> tuple[int, int]:
+    """The lines of the key at or before line `at`: the first, and the one behind the last; both alike for none."""
+    starts = [number for number, line in enumerate(lines) if line[:1].strip("#-?: \t")]
+    first = max((number for number in starts if number <= max(0, at)), default=starts[0] if starts else 0)
+    return first, next((number for number in starts if number > first), len(lines)) if starts else first
 
 
 def _mark(event: yaml.Event) -> Mark:

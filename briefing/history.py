@@ -127,8 +127,11 @@ def unseen(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, tuple[
     return free
 
 
-def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
-    """Every published value that changed or vanished without a new note, and every published record that vanished."""
+def compare(corpus: Corpus, before: dict[str, Any] | None, whole: bool = True) -> list[Problem]:
+    """Every published value that changed or vanished without a new note, and every published record that vanished.
+
+    Unless all files could be read (`whole`), none is held to have vanished.
+    """
     if before is None:
         return []
     problems: list[Problem] = []
@@ -136,17 +139,28 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
     actors = _former_actors(corpus)
     present = {old["path"] for found in olds.values() for old in found}
     removed = {gone.record for gone in corpus.removed.removed}
-    for published, old in before["records"].items():
-        if old["path"] not in present and published not in removed and published not in ("words", "removed"):
-            problems.append(_vanished(published, old, corpus))
+    is_whole = all(record.is_sure("was", "removed") for record in records(corpus)) and whole
+    moved = renamed(corpus, before)
+    for published, old in before["records"].items() if is_whole else ():
+        follows = published.startswith("positions/") and f"actors/{published.split('/')[1]}" in moved
+        if old["path"] in present or published in removed or published in ("words", "removed") or follows:
+            continue
+        problems.append(_vanished(published, old, moved.get(published, "")))
     for record in records(corpus):
-        for old in olds[name(record)]:
+        for old in olds[name(record)] if record.is_sure("changes") else ():
             problems.extend(_lost_notes(record, old))
             if not new_notes(record, olds[name(record)]):
-                found = [d for d in differences(record, old, terms, actors) if not d.is_update]
+                found = [d for d in differences(record, old, terms, actors) if not d.is_update and _is_sure(record, d)]
                 problems += [_changed(record, found)] if found else []
-    problems.extend(_lost_addresses(corpus, before))
+    problems.extend(_lost_addresses(corpus, before) if is_whole else ())
     return problems
+
+
+def _is_sure(record: Record, difference: Difference) -> bool:
+    """Whether a difference is one, and no value that could not be read."""
+    if difference.key == "quotations":
+        return not record.spoilt
+    return record.is_sure(*difference.key.replace("coordinates", "latitude.longitude").split("."))
 
 
 def _olds(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
@@ -206,24 +220,46 @@ def _changed(record: Record, found: list[Difference]) -> Problem:
     )
 
 
-def _vanished(published: str, old: Old, corpus: Corpus) -> Problem:
-    twin = next(
-        (
-            name(record)
-            for record in records(corpus)
-            if old["values"] and values(record, known_terms(corpus)) == old["values"] and record.path != old["path"]
-        ),
-        "",
+def renamed(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, str]:
+    """The names of records now by those that they had before: as they say themselves, or as what is published tells."""
+    found = {old: name(record) for old, record in _renamed(corpus).items()}
+    published = before["records"] if before else {}
+    now = {name(record) for record in records(corpus)}
+    for gone in published.keys() - now - found.keys():
+        if twin := _twin(gone, published, corpus):
+            found[gone] = twin
+    return found
+
+
+def _twin(gone: str, published: Mapping[str, Old], corpus: Corpus) -> str:
+    """The record that stands under another name with the values, or the title, of one that vanished."""
+    kind, old, terms = gone.partition("/")[0], published[gone], known_terms(corpus)
+    fresh = [record for record in records(corpus) if name(record).partition("/")[0] == kind]
+    fresh = [record for record in fresh if name(record) not in published]
+    same = (record for record in fresh if old["values"] and values(record, terms) == old["values"])
+    titled = (record for record in fresh if kind != "positions" and title(record) == old["title"])
+    return next((name(record) for record in (*same, *titled)), "")
+
+
+def _vanished(published: str, old: Old, twin: str) -> Problem:
+    id, now = published.rpartition("/")[2], twin.rpartition("/")[2]
+    remedy = (
+        "Put it back; or list it in `content/removed.md` with `record`, `title`, `date` and `why`; "
+        "or, if it has another file name now, add `was: [old-id]` to its head."
     )
-    hint = f" Its values stand in `{twin}` now: write `was: [{published.rpartition('/')[2]}]` there." if twin else ""
+    if twin:
+        remedy = f"It stands as `{twin}` now: add `was: [{id}]` to the head of that record."
+        if published.startswith("positions/"):
+            remedy = f"It stands as `{twin}` now: add `was` with the old id to the head of its actor or question."
+        elif id == now:
+            remedy = f"It stands as `{twin}` now; put it back."
     return Problem(
         str(old["path"]),
         1,
         1,
         "published-removed",
-        f"the published record `{published}` must not vanish without a note.{hint}",
-        "Put it back; or list it in `content/removed.md` with `record`, `title`, `date` and `why`; "
-        "or, if it has another file name now, add `was: [old-id]` to its head.",
+        f"the published record `{published}` must not vanish without a note.",
+        remedy,
     )
 
 

@@ -76,6 +76,7 @@ class Inline(Spots):
         self.words = 0
         self.code = 0
         self.told_raw = False
+        self.lost: set[str] = set()
 
     def flush(self) -> None:
         """Finish a block's inline content: citations, quotations, headings."""
@@ -102,12 +103,11 @@ class Inline(Spots):
                 self.problem(
                     mark, "citation", f"{error}.", "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
                 )
-        spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
-        if not in_quotation:
-            self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
-        if marks:
-            self.find_citations(shown, spans, marks, edits, in_quotation)
+                self.lost.add("body")
+                marks.append((match.start(), match.end(), citations.UNREADABLE))
         if "¶" in bare and (forgotten := _FORGOTTEN.search(bare)):
+            self.lost.add("body")
+            bisect.insort(marks, (forgotten.start(), forgotten.start(), citations.UNREADABLE))
             self.problem(
                 self.spot(forgotten.group(), bare.count("\n", 0, forgotten.start())),
                 "citation",
@@ -116,6 +116,11 @@ class Inline(Spots):
                 else "a citation must begin with `[@`.",
                 f"Write `[@{forgotten[1]}, …]`.",
             )
+        spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
+        if not in_quotation:
+            self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
+        if marks:
+            self.find_citations(shown, spans, marks, edits, in_quotation)
         if "'" in bare:
             edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
@@ -213,6 +218,9 @@ class Inline(Spots):
                 begin -= 1
             if all(cite.source == citations.OURS for cite in cites):
                 edits.append((begin, end, ""))
+                since = end
+                continue
+            if cites is citations.UNREADABLE:
                 since = end
                 continue
             quote = masked[:begin].strip() if in_quotation else ""

@@ -39,19 +39,19 @@ class Inspection(Struct, frozen=True):
 def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     """Read and check the dossier at `root`. Writes nothing but what `cache` remembers."""
     loaded = parse.load(root, cache)
-    found = [*loaded.problems, *checks.run(loaded, cache)]
     corpus = loaded.corpus
     if corpus is None:
-        return Inspection(loaded, problems.in_order(found))
-    whole = not problems.errors(loaded.problems)
+        return Inspection(loaded, problems.in_order(loaded.problems))
     before, broken = published.read(root)
+    found = [*loaded.problems, *checks.run(loaded, history.renamed(corpus, before), cache)]
+    spoilt = any(record.spoilt for record in relations.records(corpus))
+    whole = not problems.errors(loaded.problems)
     verified = verify(root, corpus, loaded.texts, published.past(before), whole, cache)
-    unread = {problem.path for problem in loaded.problems} - {record.path for record in relations.records(corpus)}
     found += [
         *verified.problems,
         *broken,
-        *(problem for problem in history.compare(corpus, before) if problem.path not in unread),
-        *balance.warnings(corpus),
+        *history.compare(corpus, before, loaded.is_whole),
+        *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *_maps(root, loaded, corpus),
     ]
     return Inspection(loaded, problems.in_order(found), verified, before)

@@ -49,7 +49,8 @@ class Record(Struct, frozen=True, kw_only=True):
 
     `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands (nested keys
     joined by dots, list items by their number; each on a line of its own, with the spot as one number, for there are
-    very many), `digest` changes whenever the file does.
+    very many), `digest` changes whenever the file does. `spoilt` are the keys whose values could not be read, and
+    `body` or `headings` where such are lost from the prose: nobody may conclude anything from these.
     """
 
     id: Id
@@ -62,6 +63,11 @@ class Record(Struct, frozen=True, kw_only=True):
     review_by: PartialDate | None = None
     changes: tuple[Change, ...] = ()
     was: tuple[Id, ...] = ()
+    spoilt: tuple[Id, ...] = ()
+
+    def is_sure(self, *keys: str) -> bool:
+        """Whether the values of these keys are those that the editor wrote."""
+        return not self.spoilt or not ({*keys, "*"} & {*self.spoilt})
 
     def mark(self, key: str) -> Mark:
         """Where the value of `key` stands; the record's first line when the key is not there."""

@@ -41,7 +41,7 @@ from briefing.model import (
     Source,
     Words,
 )
-from briefing.problems import Problem
+from briefing.problems import Problem, errors
 from briefing.records import BODY_REQUIRED, READERS, common
 from briefing.rests import Rests
 from briefing.texts import Texts
@@ -60,10 +60,11 @@ _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 
 
 class Loaded(Struct, frozen=True):
-    """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read.
+    """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read at all.
 
     `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;
-    drafts are known but not part of the corpus. `rests` are the statements of each record, by its path.
+    drafts are known but not part of the corpus. `rests` are the statements of each record, by its path, and `is_whole`
+    tells whether each file gave a record.
     """
 
     corpus: Corpus | None
@@ -74,6 +75,11 @@ class Loaded(Struct, frozen=True):
     texts: Texts
     desk: Desk
     rests: Mapping[str, Rests]
+    is_whole: bool = True
+
+
+#: What a dossier must have, and where.
+_NEEDED: dict[type[Record], str] = {Dossier: "content/dossier.md", About: "content/about.md"}
 
 
 def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) -> Parsed:
@@ -100,24 +106,22 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
         return Parsed(None, tuple(problems))
     for offset, name in text.forbidden(content):
         line, column = text.position(content, offset)
-        problems.append(
-            Problem(
-                path, line, column, "character", f"a file must not hold the invisible character {name}.", "Delete it."
-            )
-        )
+        message = f"a file must not hold the invisible character {name}."
+        problems.append(Problem(path, line, column, "character", message, "Delete it."))
     if problems:
-        return Parsed(None, tuple(problems))
+        content = text.shown(content)
     try:
         head, body, body_line = frontmatter.split(content)
-        node = frontmatter.read(head)
     except HeadError as error:
-        mark = error.mark
-        problems.append(Problem(path, mark.line, mark.column, error.code, error.message, error.remedy))
+        problems.append(_of_head(path, error))
         return Parsed(None, tuple(problems))
-    fields = Fields(node, path, problems)
+    node, faults, lost = frontmatter.salvage(head)
+    problems.extend(_of_head(path, error) for error in faults)
+    spoilt = set(lost)
+    fields = Fields(node, path, problems, spoilt=spoilt)
     fields.mark = Mark(1)
     own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
-    rendered, prose_problems, stretches = prose.read(body, path, body_line, desk.terms | own_terms)
+    rendered, prose_problems, stretches, lost_below = prose.read(body, path, body_line, desk.terms | own_terms)
     if spared := _ON_OUR_METHOD.get(kind):
         stretches = [own._replace(spared=spared) for own in stretches]
     shared: dict[str, Any] = {
@@ -135,13 +139,21 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
         problems.append(
             Problem(path, body_line, 1, "body-missing", "the record must have prose below its head.", "Write it.")
         )
-    if any(problem.level == "error" for problem in problems):
-        return Parsed(None, tuple(problems))
-    if record.status is not Status.PUBLISHED:
+    if spoilt or lost_below:
+        record = replace(record, spoilt=tuple(sorted(spoilt | lost_below)))
+    if record.status is Status.DRAFT and kind in _NEEDED.values():
+        mark, message = record.mark("status"), "this record must not be a draft, for nothing can be built without it."
+        problems.append(Problem(path, mark.line, mark.column, "value", message, "Remove `status: draft`."))
+        record = replace(record, status=Status.PUBLISHED)
+    if record.status is not Status.PUBLISHED or not record.is_sure("status"):
         return Parsed(record, tuple(problems))
     problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
     problems.extend(alone.run(record))
     return Parsed(record, tuple(problems), rests.pack(rests.of_record(record)))
+
+
+def _of_head(path: str, error: HeadError) -> Problem:
+    return Problem(path, error.mark.line, error.mark.column, error.code, error.message, error.remedy)
 
 
 def _list(fields: Fields, key: str) -> list[frontmatter.Node]:
@@ -183,37 +195,27 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     copied = [problem for record in (*first, words) if record for problem in _copied(record, desk)]
     results = [by_path[path] for _, _, path in found.records]
     memory.keep()
-    unwanted = [
-        Problem(
-            path,
-            1,
-            1,
-            "value",
-            "this record must not be a draft, for nothing can be built without it.",
-            "Remove `status: draft`.",
-        )
-        for path in ("content/dossier.md", "content/about.md")
-        if (held_as := by_path.get(path)) and held_as.record and held_as.record.status is Status.DRAFT
-    ]
     known: dict[str, set[str]] = {}
     for kind, id, _ in found.records:
         known.setdefault(kind, set()).add(id)
     drafts = frozenset(
         result.record.path for result in results if result.record and result.record.status is Status.DRAFT
     )
-    whole = corpus(result.record for result in results if result.record)
+    unread = frozenset(path for path, result in by_path.items() if not result.record)
+    whole = corpus((result.record for result in results if result.record), unread)
     statements = {result.record.path: result.rests for result in results if result.record and result.rests.parts}
     if whole and whole.names.path in statements:  # it stands on the page about the dossier, below that one's text
         statements[whole.names.path] = rests.pack(rests.of_record(whole.names, (whole.about.prose,)))
     return Loaded(
         whole,
-        (*found.problems, *unwanted, *copied, *(problem for result in results for problem in result.problems)),
+        (*found.problems, *copied, *(problem for result in results for problem in result.problems)),
         {kind: frozenset(ids) for kind, ids in known.items()},
         drafts,
         found,
         held,
         desk,
         statements,
+        not unread and not errors(found.problems),
     )
 
 
@@ -236,8 +238,11 @@ def _runs(held: Texts, cache: Cache | None) -> Runs:
     return Runs(held.found.values())
 
 
-def corpus(records: Iterable[Record]) -> Corpus | None:
-    """Put published records into a Corpus, each kind in its listing order; None without dossier or about page."""
+def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
+    """Put published records into a Corpus, each kind in its listing order; None without dossier or about page.
+
+    `unread` are the paths of files that are there and gave no record.
+    """
     by_kind: dict[type[Record], list[Record]] = {}
     for record in records:
         if record.status is Status.PUBLISHED:
@@ -246,18 +251,22 @@ def corpus(records: Iterable[Record]) -> Corpus | None:
     def listed(kind: type[Record], key: Any) -> dict[str, Any]:
         return {record.id: record for record in sorted(by_kind.get(kind, []), key=key)}
 
-    dossier, about = by_kind.get(Dossier), by_kind.get(About)
-    if not dossier or not about:
+    def single(kind: type[Record], path: str, **needed: Any) -> Any:
+        """The one record of a kind; one that says nothing where there is none, or where it cannot be read."""
+        if found := by_kind.get(kind):
+            return found[0]
+        id = path.rpartition("/")[2].removesuffix(".md")
+        return kind(id=id, path=path, digest="", spoilt=("*",) if path in unread else (), **needed)
+
+    if not all(by_kind.get(kind) or path in unread for kind, path in _NEEDED.items()):
         return None
-    names, words, removed = by_kind.get(Names), by_kind.get(Words), by_kind.get(Removed)
-    assert isinstance(dossier[0], Dossier) and isinstance(about[0], About)
     places = listed(Place, lambda place: (place.order, text.sort_key(place.name), place.id))
     return Corpus(
-        dossier=dossier[0],
-        about=about[0],
-        names=names[0] if names else Names(id="names", path="content/names.md", digest=""),  # type: ignore[arg-type]
-        words=words[0] if words else Words(id="words", path="content/words.md", digest=""),  # type: ignore[arg-type]
-        removed=removed[0] if removed else Removed(id="removed", path="content/removed.md", digest=""),  # type: ignore[arg-type]
+        dossier=single(Dossier, "content/dossier.md", title="", summary="", snapshot=""),
+        about=single(About, "content/about.md", title=""),
+        names=single(Names, "content/names.md"),
+        words=single(Words, "content/words.md"),
+        removed=single(Removed, "content/removed.md"),
         sources=listed(Source, lambda source: (text.sort_key(source.title), source.id)),
         actors=listed(Actor, lambda actor: (text.sort_key(actor.name), actor.id)),
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),

@@ -18,6 +18,7 @@ from briefing.problems import Level, Problem
 from briefing.published import Past
 from briefing.quoted import Quoted
 from briefing.quotes import Fault, Found, Text
+from briefing.vocabulary import MOST_TERM
 from briefing.written import Mark
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
@@ -32,8 +33,8 @@ Where = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
 
 class Grounds(Struct, frozen=True):
     """What quotations are held against: the sources with the texts and the locks at hand, by id, the most words that
-    one may have, folded words that quotation marks only set apart, what was published once, and sources whose texts
-    cannot be used, which was told.
+    one may have, folded words that quotation marks only set apart, what was published once, sources whose texts cannot
+    be used, which was told, and whether all those words are known.
     """
 
     sources: Mapping[str, Source]
@@ -43,6 +44,7 @@ class Grounds(Struct, frozen=True):
     terms: frozenset[str]
     past: Past = Past()
     unusable: frozenset[str] = frozenset()
+    sure_of_terms: bool = True
 
 
 class Proof(Struct, frozen=True):
@@ -91,6 +93,8 @@ class _Prover:
             return
         self.count += 1
         all_cited = quoted.cited_sources(one)
+        if not _is_sure(one, all_cited, self.grounds):
+            return
         self.sources |= dict.fromkeys(all_cited)
         cited = {id: numbers for id, numbers in all_cited.items() if id in self.grounds.sources}
         if not all_cited:
@@ -195,6 +199,17 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
         f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(words)}” is not.",
         f"Put the text into `seeds/{id}.txt` and run `invoke verify`; it says whether and where the words differ.",
     )
+
+
+def _is_sure(one: Quoted, cited: Mapping[str, tuple[int, ...]], grounds: Grounds) -> bool:
+    """Whether it is known what a quotation says and cites, and that it is none of the terms; else a fault elsewhere
+    would be told a second time, in a place where there is none.
+    """
+    if "" in cited or (isinstance(one.where, str) and not one.record.is_sure(one.where.split(".")[0])):
+        return False
+    if not cited and not one.record.is_sure("cite", *(["body"] if isinstance(one.where, str) else [])):
+        return False
+    return (grounds.sure_of_terms and one.record.is_sure("terms")) or quotes.words_in(one.text) > MOST_TERM
 
 
 def _was_published(words: str, past: Past) -> bool:

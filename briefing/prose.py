@@ -33,8 +33,12 @@ _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".spl
 #: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.
 _ANNOUNCED = frozenset("ul ol blockquote table pre".split())
 _OWN_MACHINE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])", re.IGNORECASE)
+#: A character by its number.
+_ENTITY = re.compile(r"&#\w{1,9};?")
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 MAX_PROSE = 100_000
+#: What is lost of a text that cannot be read.
+UNREAD = frozenset({"body", "headings"})
 
 
 def render(
@@ -49,26 +53,23 @@ def render(
 
 def read(
     markdown: str, path: str, first_line: int, terms: frozenset[str] = frozenset()
-) -> tuple[Prose, list[Problem], list[Own]]:
-    """Render a body as `render` does, and also give what it says in our own words, block by block."""
+) -> tuple[Prose, list[Problem], list[Own], frozenset[str]]:
+    """Render a body as `render` does, and also give what it says in our own words, block by block, and what of it is
+    lost to faults: `body`, when not all of its citations are known, and `headings`.
+    """
     if not markdown.strip():
-        return Prose(), [], []
+        return Prose(), [], [], frozenset()
     writer = Writer(markdown, path, first_line, terms)
     if len(markdown) > MAX_PROSE:
         writer.problem(
             Mark(first_line), "too-long", f"prose must have at most {MAX_PROSE} letters.", "Split the record."
         )
-        return Prose(), writer.problems, []
+        return Prose(), writer.problems, [], UNREAD
     try:
-        raw = cmarkgfm.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=["table"])
-        cleaned = cleaning.clean(raw.replace("<br />", "<br>"))
-    except UnicodeDecodeError:  # the engine writes what is no character as it was told to
-        message = "an entity must stand for a character that may be shown."
-        writer.problem(writer.anywhere("&#"), "character", message, "Delete it.")
-        return Prose(), writer.problems, []
+        cleaned = cleaning.clean(_rendered(markdown, writer))
     except cleaning.TooMuch as error:
         writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
-        return Prose(), writer.problems, []
+        return Prose(), writer.problems, [], UNREAD
     if cleaning.SPOT in markdown:
         message = f"prose must not hold the words `{cleaning.SPOT}`, with which the generator marks places."
         writer.problem(writer.anywhere(cleaning.SPOT), "raw-html", message, "Take them out.")
@@ -76,7 +77,19 @@ def read(
     for _, name in text.forbidden(html.unescape(cleaned)) if "&" in markdown else ():
         mark = writer.anywhere("&#")
         writer.problem(mark, "character", f"a file must not hold the invisible character {name}.", "Delete it.")
-    return writer.write(cleaned), writer.problems, writer.own
+    return writer.write(cleaned), writer.problems, writer.own, frozenset(writer.lost)
+
+
+def _rendered(markdown: str, writer: Writer) -> str:
+    """What the engine makes of a text; an entity that stands for no character is told and left out."""
+    try:
+        raw = cmarkgfm.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=["table"])
+    except UnicodeDecodeError:
+        message = "an entity must stand for a character that may be shown."
+        writer.problem(writer.anywhere("&#"), "character", message, "Delete it.")
+        plain = _ENTITY.sub("", markdown)
+        raw = cmarkgfm.markdown_to_html_with_extensions(plain, options=_OPTIONS, extensions=["table"])
+    return str(raw).replace("<br />", "<br>")
 
 
 class Writer(Inline):
@@ -102,7 +115,7 @@ class Writer(Inline):
             tuple(self.cited),
             tuple(self.references),
             tuple(self.headings),
-            tuple(self.uncited),
+            () if self.told_raw else tuple(self.uncited),
             self.years(),
         )
         sources: dict[str, int] = {}
@@ -122,6 +135,7 @@ class Writer(Inline):
         """Blocks typed as HTML stand where Markdown would put none, as a table in a heading, and break the page."""
         if not self.told_raw:
             self.told_raw = True
+            self.lost.add("headings")
             message = f"prose must be written in Markdown; the HTML element `{name}` makes blocks of its own."
             remedy = "Write it as Markdown does (docs/records.md), or between backticks to show it as it is."
             self.problem(self.anywhere(f"<{name}"), "raw-html", message, remedy)
@@ -291,6 +305,7 @@ class Writer(Inline):
         level = int(name[1])
         before = self.headings[-1].level if self.headings else 1
         if level == 1 or level > min(before + 1, 4):
+            self.lost.add("headings")
             self.problem(
                 self.spot(""),
                 "heading-order",

@@ -54,6 +54,11 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
         yield offset, f"U+{ord(character):04X} ({name.lower()})"
 
 
+def shown(text: str) -> str:
+    """A text without the characters that `forbidden` tells of: what a reader sees of it."""
+    return _JOINER.sub(lambda match: match.group().strip("\u200c\u200d"), _FORBIDDEN.sub("", text))
+
+
 def plain(text: str) -> str:
     """A text in Unicode form NFC without soft hyphens: what a reader takes it for."""
     return text if text.isascii() else unicodedata.normalize("NFC", text.replace("\u00ad", ""))

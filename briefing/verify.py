@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from briefing import lock, proofs, relations, workers
 from briefing.cache import Cache, Shelf
 from briefing.lock import Lock, LockError
-from briefing.model import Corpus, Record, Source
+from briefing.model import Corpus, Limits, Record, Source
 from briefing.problems import Level, Problem
 from briefing.proofs import Grounds, Proof
 from briefing.published import Past
@@ -25,6 +25,8 @@ from briefing.texts import Texts
 from briefing.values import known_terms
 
 NAME = "proofs"
+#: What holds while the dossier's own limits cannot be read.
+UNLIMITED = Limits(words=10_000, share=100)
 
 
 class Verified(Struct):
@@ -64,9 +66,9 @@ def verify(
     """
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
-    grounds = Grounds(
-        corpus.sources, read.found, locks, corpus.dossier.limits.words, known_terms(corpus), past, read.unusable
-    )
+    limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
+    terms, sure = known_terms(corpus), corpus.words.is_sure("terms")
+    grounds = Grounds(corpus.sources, read.found, locks, limits.words, terms, past, read.unusable, sure)
     states = _states(grounds)
     result.total_words = _lengths(grounds, states, cache)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}
@@ -162,7 +164,7 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
 
 def _share(source: Source, corpus: Corpus, result: Verified, most: Counter[str]) -> None:
     limit = corpus.dossier.limits.share
-    if result.share(source.id) > limit:
+    if corpus.dossier.is_sure("limits") and result.share(source.id) > limit:
         mark = source.mark("sha256")
         shown = ", ".join(f"{path} ({words})" for path, words in most.most_common(3))
         result.problems.append(

@@ -85,3 +85,7 @@ class Year(StrEnum):
 
     STATED = "stated"
     INFERRED = "inferred"
+
+
+#: A term that quotation marks only set apart has so many words at most: a sentence is a quotation.
+MOST_TERM = 5

@@ -104,6 +104,28 @@ def test_bad(path: Path, dossier: Dossier) -> None:
     is_told(found)
 
 
+#: Put below a record, this is one fault more.
+_MORE = "\n\nIt was said that “{words}” [@harbour-post, ¶1].\n"
+_NOWHERE = "these words stand nowhere at all"
+
+
+@pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
+def test_no_fault_hides_another(path: Path, dossier: Dossier) -> None:
+    """A wrong quotation below a record is told, too, whatever else is wrong with it; and no new fault arises."""
+    case = read(path)
+    edited = {name for name, how, _ in case.changes if how == "edit" and name.endswith(".md")}
+    if len(edited) != 1 or len(case.changes) > len(edited) or not case.expected:
+        pytest.skip("not a case of one edited record")
+    for change in case.changes:
+        apply(dossier, *change)
+    (name,) = edited
+    before = {(problem.path, problem.code, problem.message) for problem in dossier.problems()}
+    dossier.write(name, dossier.read(name).rstrip() + _MORE.format(words=_NOWHERE))
+    found = {(problem.path, problem.code, problem.message) for problem in dossier.problems()}
+    fresh = {(path, code) for path, code, _ in found - before}
+    assert fresh - {(name, "brief-length")} == {(name, "quote-missing")}, found - before
+
+
 def is_helpful(problem: Problem) -> None:
     """What must hold is a sentence, how to mend it as well, and neither is Python's own words."""
     shown = str(problem)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
-from briefing import relations
+from briefing import problems, relations
 from briefing.model import Corpus, Record
 from briefing.problems import Level, Problem
 from briefing.text import digest
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 
 
 class Checked(Struct, frozen=True):
-    """What checks look at: the records, the ids of all record files by kind, drafts' paths, and the files at hand."""
+    """What checks look at: the records, the ids of all record files by kind, drafts' paths, the files at hand, folders
+    with files that are no records, and names of records now by those that they had before.
+    """
 
     corpus: Corpus
     known: Mapping[str, frozenset[str]]
@@ -36,12 +39,17 @@ class Checked(Struct, frozen=True):
     paths: frozenset[str]
     images: frozenset[str]
     maps: frozenset[str]
+    unread: frozenset[str] = frozenset()
+    renamed: Mapping[str, str] = MappingProxyType({})
 
-    def is_whole(self, kind: str) -> bool:
-        """Whether every record file of a kind (`content/events`) could be read; else what it says is not known."""
+    def is_sure(self, kind: str, *keys: str) -> bool:
+        """Whether these values of all records of a kind (`content/events`) are known: each file could be read, and no
+        fault was found in them.
+        """
         group = getattr(self.corpus, "sources" if kind == "seeds" else kind.rpartition("/")[2])
         drafts = sum(path.startswith(f"{kind}/") for path in self.drafts)
-        return len(group) + drafts == len(self.known.get(kind, ()))
+        read = len(group) + drafts == len(self.known.get(kind, ())) and kind not in self.unread
+        return read and all(record.is_sure(*keys) for record in group.values())
 
 
 class Finding(Struct, frozen=True):
@@ -51,6 +59,11 @@ class Finding(Struct, frozen=True):
     where: str | Mark
     message: str
     remedy: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it follows from what the editor wrote, and not from a value that could not be read."""
+        return isinstance(self.where, Mark) or self.record.is_sure(self.where.split(".")[0])
 
     def problem(self, code: str, level: Level) -> Problem:
         """The finding as a Problem."""
@@ -151,8 +164,11 @@ def rules() -> list[Rule]:
     return sorted(RULES, key=lambda rule: rule.code)
 
 
-def run(loaded: Loaded, cache: Cache | None = None) -> list[Problem]:
-    """Run every check over a dossier as read; nothing when it could not be read at all."""
+def run(loaded: Loaded, renamed: Mapping[str, str], cache: Cache | None = None) -> list[Problem]:
+    """Run every check over a dossier as read; nothing when it could not be read at all.
+
+    `renamed` are names of records now by those that they had before.
+    """
     if loaded.corpus is None:
         return []
     checked = Checked(
@@ -162,12 +178,20 @@ def run(loaded: Loaded, cache: Cache | None = None) -> list[Problem]:
         frozenset(path for _, _, path in loaded.found.records),
         frozenset(loaded.found.images),
         frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
+        frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
+        renamed,
     )
     found: list[Problem] = []
     for rule in rules():
         findings = rule.check(checked) if rule.check else _against(rule, checked, loaded.desk.terms, cache)
-        found += [finding.problem(rule.code, rule.level) for finding in findings]
+        found += [finding.problem(rule.code, rule.level) for finding in findings if finding.is_sure]
     return found
+
+
+def _kind(path: str) -> str:
+    """The kind of the records in the folder in which a file stands."""
+    first, _, rest = path.partition("/")
+    return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
 
 
 def _against(rule: Rule, checked: Checked, terms: frozenset[str], cache: Cache | None) -> Iterator[Finding]:

@@ -11,13 +11,12 @@ from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Po
 from briefing.problems import Level, Problem
 from briefing.relations import head_basis, head_cite, statements
 from briefing.scaffold import samples
-from briefing.vocabulary import Basis
+from briefing.vocabulary import MOST_TERM, Basis
 from briefing.written import Mark
 
 _SKELETONS: dict[type[Record], str] = {
     kind: kind.__name__.lower() for kind in (Brief, Actor, Question, Position, Place, Event, Source, Dossier, About)
 }
-MOST_TERM = 5
 #: What has samples in skeletons besides texts.
 _SAMPLED = ("sha256",)
 
@@ -27,7 +26,8 @@ def run(record: Record) -> Iterator[Problem]:
     for rule in RULES:
         if rule.record:
             for finding in rule.record(record):
-                yield finding.problem(rule.code, rule.level)
+                if finding.is_sure:
+                    yield finding.problem(rule.code, rule.level)
 
 
 @check_record()
@@ -35,7 +35,7 @@ def check_direct_without_quote(record: Record) -> Iterator[Finding]:
     """A statement whose basis is `direct` must hold a quotation."""
     for statement in statements(record):
         quoted = statement.quote or (statement.kind != "Position" and record.prose.quotations)
-        if statement.basis is Basis.DIRECT and not quoted:
+        if statement.basis is Basis.DIRECT and not quoted and record.is_sure("quote", "body"):
             yield Finding(
                 record,
                 statement.key.replace("cite", "basis"),
@@ -68,7 +68,7 @@ def check_quotation_open(record: Record) -> Iterator[Finding]:
 @check_record()
 def check_basis_missing(record: Record) -> Iterator[Finding]:
     """Every statement must say how it is known."""
-    if head_basis(record) is not None:
+    if head_basis(record) is not None or not record.is_sure("basis"):
         return
     for cited in record.prose.body.cited:
         if cited.basis is None and not cited.quote:
@@ -84,7 +84,7 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
 @check_record()
 def check_uncited(record: Record) -> Iterator[Finding]:
     """Every paragraph, list item and table row must cite what it rests on."""
-    if head_cite(record) or isinstance(record, Source | Words):
+    if head_cite(record) or isinstance(record, Source | Words) or not record.is_sure("cite"):
         return
     own = isinstance(record, About | Names)
     for mark in record.prose.body.uncited:
@@ -124,6 +124,8 @@ def check_unfilled(record: Record) -> Iterator[Finding]:
 def check_brief_length(record: Record) -> Iterator[Finding]:
     """A brief should have 150 to 500 words, a paraphrase at most 60."""
     words = record.prose.words
+    if not words:
+        return  # which is told otherwise
     if isinstance(record, Brief) and not 150 <= words <= 500:
         message = f"a brief should have 150 to 500 words; this one has {words}."
         yield Finding(record, Mark(1), message, "Say more." if words < 150 else "Split it.")

@@ -52,7 +52,7 @@ class _Voices:
     """Who says what in the positions, and what everybody is called."""
 
     def __init__(self, checked: Checked) -> None:
-        self.actors = actors = checked.corpus.actors
+        self.actors = actors = checked.corpus.actors if checked.is_sure("content/actors", "name", "speakers") else {}
         self.called: dict[str, _Whose] = defaultdict(_Whose)
         for id, actor in actors.items():
             for speaker in actor.speakers:
@@ -150,6 +150,8 @@ def check_quote_twice(checked: Checked) -> Iterator[Finding]:
         for other, whole in holding[tuple(text.split()[:_RUN])]:
             first = text != whole or other.id < position.id  # of two with the same words, the second is told
             if other.actor == position.actor or text not in whole or not first:
+                continue
+            if not (other.is_sure("via") and position.is_sure("via")):
                 continue
             if {other.via, position.via}.isdisjoint({other.actor, position.actor}):
                 yield Finding(

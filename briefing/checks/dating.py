@@ -18,7 +18,7 @@ def check_weekday(checked: Checked) -> Iterator[Finding]:
     """The weekday in an event's dating must be that of its date."""
     for event in checked.corpus.events.values():
         said = event.dating.weekday
-        if not said:
+        if not said or not event.is_sure("date"):
             continue
         if said not in dates.WEEKDAYS:
             yield Finding(
@@ -74,7 +74,7 @@ def check_interval(checked: Checked) -> Iterator[Finding]:
         if event.dating.interval is None:
             continue
         origin = events.get(event.dating.interval.origin)
-        if origin is None:
+        if origin is None or not (event.is_sure("date") and origin.is_sure("date")):
             continue
         day = computed(events, event)
         if day is None:
@@ -113,12 +113,12 @@ def check_date_order(checked: Checked) -> Iterator[Finding]:
     """An event must not end before it begins, and an outcome must not come before what it is the outcome of."""
     events = checked.corpus.events
     for event in events.values():
-        if event.end and dates.last_day(event.end) < dates.last_day(event.date):
+        if event.end and event.is_sure("date") and dates.last_day(event.end) < dates.last_day(event.date):
             yield Finding(
                 event, "end", f"an event must not end ({event.end}) before it begins ({event.date}).", "Swap the dates."
             )
         due = events.get(event.outcome_of)
-        if due is None:
+        if due is None or not (event.is_sure("state") and due.is_sure("state")):
             continue
         if due.state is not EventState.DUE or due.id == event.id:
             yield Finding(
@@ -151,7 +151,8 @@ def check_year_stated(checked: Checked) -> Iterator[Finding]:
         year = str(event.date.year)
         cited = (sources[cite.source].published for cite in event.cite if cite.source in sources)
         dated = any(day is not None and day.year == event.date.year for day in cited)
-        if event.dating.year == "stated" and year not in event.dating.words and not dated:
+        known = event.is_sure("date", "cite") and checked.is_sure("seeds", "published")
+        if known and event.dating.year == "stated" and year not in event.dating.words and not dated:
             yield Finding(
                 event,
                 "dating.year",

@@ -21,7 +21,7 @@ def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
 def check_coordinates_swapped(checked: Checked) -> Iterator[Finding]:
     """Latitude and longitude must not be swapped: a place far from all others that swapped would lie among them."""
     places = list(checked.corpus.places.values())
-    if len(places) < 3:
+    if len(places) < 3 or not checked.is_sure("content/places", "latitude", "longitude"):
         return
     centre = (median(place.latitude for place in places), median(place.longitude for place in places))
     spread = median(_distance(_point(place), centre) for place in places)

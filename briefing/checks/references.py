@@ -29,12 +29,18 @@ def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids
     for id in ids:
         if not id:
             continue
-        if id not in known:
+        if id not in known and (now := checked.renamed.get(f"{kind.removeprefix('content/')}/{id}")):
+            remedy = f"Write `{now.rpartition('/')[2]}`."
+            if isinstance(where, Mark):
+                remedy = f"Rename the folder `{posixpath.dirname(record.path)}` as the {name} is called now."
+            yield Finding(record, where, f"the {name} `{id}` is called `{now.rpartition('/')[2]}` now.", remedy)
+        elif id not in known:
             yield Finding(
                 record,
                 where,
                 f"`{id}` must be the id of {'an' if name[0] in 'ae' else 'a'} {name}{did_you_mean(id, sorted(known))}.",
-                f"Write the name of a file in `{folder}` without `.md`, or make it: `invoke new {name} {id}`.",
+                f"Write the name of a file in `{folder}` without `.md`, its new name if it was renamed; or make it: "
+                f"`invoke new {name} {id}`.",
             )
         elif f"{folder}/{id}.md" in checked.drafts:
             yield Finding(
@@ -50,8 +56,11 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
     """Every id in a head must be that of a record."""
     corpus = checked.corpus
     yield from _unknown(checked, corpus.dossier, "answer", "content/briefs", [corpus.dossier.answer])
+    told: set[str] = set()
     for position in corpus.positions.values():
-        yield from _unknown(checked, position, Mark(1), "content/actors", [position.actor])
+        if position.actor not in told:  # of a folder once
+            yield from _unknown(checked, position, Mark(1), "content/actors", [position.actor])
+        told.add(position.actor)
         yield from _unknown(checked, position, Mark(1), "content/questions", [position.question])
         yield from _unknown(checked, position, "via", "content/actors", [position.via])
     for index, entry in enumerate(corpus.names.names):
@@ -78,6 +87,8 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
 def check_side_unknown(checked: Checked) -> Iterator[Finding]:
     """An actor's side must be one of the dossier's sides."""
     sides = list(checked.corpus.dossier.sides)
+    if not checked.corpus.dossier.is_sure("sides"):
+        return
     for actor in checked.corpus.actors.values():
         if actor.side and actor.side not in sides:
             yield Finding(
@@ -105,6 +116,8 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
     known = checked.known.get("seeds", frozenset())
     for citation in cite:
         source = checked.corpus.sources.get(citation.source)
+        if not citation.source:
+            continue  # it could not be read, which was told
         if citation.source == OURS:
             yield Finding(
                 record,
@@ -125,6 +138,8 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
                 yield Finding(
                     record, where, f"the source `{citation.source}` must not be a draft.", "Publish its record."
                 )
+        elif not source.is_sure("paragraphs"):
+            continue
         elif beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
             yield Finding(
                 record,
@@ -185,13 +200,18 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
             if outside
             else f"Write the path from this file to the record's file, as `{way}`.",
         )
-    elif reference.anchor and reference.anchor not in {h.anchor for h in by_path[target].prose.body.headings}:
+    elif reference.anchor and _lacks(by_path[target], reference.anchor):
         yield Finding(
             record,
             reference.mark,
             f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
             "Write the heading's words in small letters, joined by hyphens.",
         )
+
+
+def _lacks(record: Record, anchor: str) -> bool:
+    """Whether a record is known to have no heading with this anchor."""
+    return record.is_sure("headings") and anchor not in {heading.anchor for heading in record.prose.body.headings}
 
 
 @check()

@@ -16,7 +16,7 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
     """A position must take a stance of its question."""
     for position in checked.corpus.positions.values():
         question = checked.corpus.questions.get(position.question)
-        if question is None:
+        if question is None or not question.is_sure("stances"):
             continue
         for index, said in enumerate(stated(position)):
             if said.stance not in question.stances:
@@ -33,6 +33,7 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
 def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
     """The speaker of a quotation must be a speaker of the actor whose position it is."""
     actors = checked.corpus.actors
+    all_known = checked.is_sure("content/actors", "speakers")
     everyone = {name: actor for actor in actors.values() for name in speaker_names(actor)}
     for position in checked.corpus.positions.values():
         actor = actors.get(position.actor)
@@ -40,7 +41,8 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
         names = [name for voice in voices for name in speaker_names(voice)]
         for index, said in enumerate(stated(position)):
             where = f"earlier.{index - 1}.speaker" if index else "speaker"
-            if said.speaker and actor and said.speaker not in names:
+            known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
+            if said.speaker and actor and known and said.speaker not in names:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)
                 yield Finding(
@@ -49,7 +51,7 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                     f"`{said.speaker}` must be a speaker of {actor.name}{speaks}.",
                     f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor.",
                 )
-            elif said.quote and not said.speaker:
+            elif said.quote and not said.speaker and position.is_sure("speaker"):
                 yield Finding(
                     position,
                     f"earlier.{index - 1}.quote" if index else "quote",
@@ -61,7 +63,7 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
             if not quotation.block:
                 continue
             name = quotation.speaker.split(",")[0].strip()
-            if name not in everyone:
+            if name not in everyone and (all_known or not name):
                 yield Finding(
                     record,
                     quotation.mark,

@@ -260,7 +260,8 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
     a head, unless the dossier's `snapshot`, which every page shows, says that its dates are inferred.
     """
     inferred = inferred_years(checked.corpus)
-    if not inferred or not checked.is_whole("content/events"):
+    sure = checked.is_sure("content/events", "date", "dating") and checked.corpus.dossier.is_sure("snapshot")
+    if not inferred or not sure:
         return
     told = "inferred" in checked.corpus.dossier.snapshot
     for record in records(checked.corpus):
