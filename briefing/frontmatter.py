@@ -35,11 +35,14 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class HeadError(Exception):
-    """A head that cannot be read: `mark` is the spot in the file, `message` what must hold, `remedy` how to mend it."""
+    """A head that cannot be read: `mark` is the spot in the file, `message` what must hold, `remedy` how to mend it.
 
-    def __init__(self, mark: Mark, message: str, remedy: str, code: str = "front-matter") -> None:
+    With `at_all`, nothing of the head can be used, as of one that is too long.
+    """
+
+    def __init__(self, mark: Mark, message: str, remedy: str, code: str = "front-matter", at_all: bool = False) -> None:
         super().__init__(message)
-        self.mark, self.message, self.remedy, self.code = mark, message, remedy, code
+        self.mark, self.message, self.remedy, self.code, self.at_all = mark, message, remedy, code, at_all
 
 
 class Node(Struct):
@@ -84,7 +87,10 @@ def read(head: str) -> Node:
     """
     if len(head) > MAX_HEAD:
         raise HeadError(
-            Mark(1), f"a head must hold at most {MAX_HEAD} letters.", "Move prose below the second `---` line."
+            Mark(1),
+            f"a head must hold at most {MAX_HEAD} letters.",
+            "Move prose below the second `---` line.",
+            at_all=True,
         )
     if not head.strip():
         return Node(Mark(2), entries=[])
@@ -93,7 +99,7 @@ def read(head: str) -> Node:
     except yaml.YAMLError as error:
         raise _explained(error, head) from None
     except (RecursionError, StopIteration):
-        raise HeadError(Mark(2), "values must not be nested that deep.", "Write a flat list.") from None
+        raise HeadError(Mark(2), "values must not be nested that deep.", "Write a flat list.", at_all=True) from None
 
 
 def salvage(head: str) -> tuple[Node, list[HeadError], frozenset[str]]:
@@ -114,7 +120,7 @@ def salvage(head: str) -> tuple[Node, list[HeadError], frozenset[str]]:
                 del faults[-2:]
                 break
             first, last = _block(lines, error.mark.line - 2)
-            if first == last:
+            if error.at_all or first == last:
                 break
             lost.update(name for line in lines[first:last] for name in _NAMED.findall(line) or ["*"] if line.strip())
             lines[first:last] = [""] * (last - first)
@@ -166,9 +172,9 @@ class _Tree:
         mark = _mark(event)
         self.count += 1
         if self.count > MAX_VALUES:
-            raise HeadError(mark, f"a head must hold at most {MAX_VALUES} values.", "Split the record.")
+            raise HeadError(mark, f"a head must hold at most {MAX_VALUES} values.", "Split the record.", at_all=True)
         if depth > MAX_DEPTH:
-            raise HeadError(mark, "values must not be nested that deep.", "Write a flat list.")
+            raise HeadError(mark, "values must not be nested that deep.", "Write a flat list.", at_all=True)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise HeadError(
                 mark,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing import audit, dates, history, mapping, output, problems, relations, render, stamp, states
+from briefing import audit, blame, dates, history, mapping, output, problems, relations, render, stamp, states
 from briefing.build import BuildFault, BuildStopped
 from briefing.cache import Cache
 from briefing.inspection import Inspection, inspect
@@ -49,7 +49,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         except ThemeFault as fault:
             raise BuildStopped([fault.problem]) from None
         draft.names = [*made.pages, *made.others]
-        _audit(made, last)
+        _audit(made, last, settings.root)
         summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
         desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
         unseen = history.unseen(inspection.loaded.corpus, inspection.published)
@@ -73,12 +73,14 @@ def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
     return frozenset(path for path, state in last.wrote.files.items() if states.of(output / path) != state)
 
 
-def _audit(made: pelican_plugin.Made, last: Stamp | None) -> None:
-    """Have a last look at all pages. Raises BuildFault."""
+def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:
+    """Have a last look at all pages. Raises BuildStopped for what a record made, BuildFault for anything else."""
     notes = {path: kept.note for path, kept in made.pages.items()}
     former = {path: kept.note for path, kept in made.run.former.items()}
     stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
     if faults := audit.faults(notes, made.others, former if stand else {}):
+        if traced := blame.trace(faults[:20], made.run.work.corpus, root):
+            raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))
 
 
