@@ -10,8 +10,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from briefing.discover import RESERVED
-from briefing.fields import ID, MAX_ID
+from briefing import ids
 
 KINDS = ("brief", "actor", "question", "position", "place", "event", "source")
 #: The files of a new dossier by their skeletons; it also gets the folder `seeds` and a `.gitignore`.
@@ -58,13 +57,14 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
         raise ScaffoldError(f"KIND must be one of {', '.join((*KINDS, 'dossier'))}; not {kind!r}")
     parts = id.split("/")
     wanted = 2 if kind == "position" else 1
-    if len(parts) != wanted or not all(ID.fullmatch(part) and len(part) <= MAX_ID for part in parts):
+    path = f"{'seeds' if kind == 'source' else f'content/{kind}s'}/{id}.md"
+    if len(parts) != wanted or not all(ids.ID.fullmatch(part) for part in parts):
         form = "`actor/question`, both ids" if kind == "position" else "an id"
         raise ScaffoldError(f"ID must be {form} made of a-z, 0-9 and single hyphens; not {id!r}")
-    if set(parts) & RESERVED:
-        raise ScaffoldError(f"ID must not be one of {', '.join(sorted(RESERVED))}")
-    folder = "seeds" if kind == "source" else f"content/{kind}s"
-    return f"{folder}/{id}.md", _filled(kind, {"today": today, "source": source, "id": id, "question": parts[-1]})
+    for part in parts:
+        if why := ids.fault(part, path if part is parts[-1] else ""):
+            raise ScaffoldError(f"ID must be one that can be an address, which {part!r} cannot ({why})")
+    return path, _filled(kind, {"today": today, "source": source, "id": id, "question": parts[-1]})
 
 
 def _filled(name: str, values: dict[str, str]) -> str:
