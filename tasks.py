@@ -7,6 +7,8 @@ from typing import Any
 from invoke import Collection, Context, task
 from invoke.parser import ParserContext
 
+from briefing import typed
+
 ROOT = "folder with content/ and seeds/ (default: this repository)"
 OUTPUT = "folder to build into (default: output/ in the root)"
 AS_OF = "the day the site speaks from, YYYY-MM-DD (default: the dossier's, else today)"
@@ -164,3 +166,7 @@ def screenshot(c: Context, root: str = "") -> None:
 
 namespace = Collection(build, check, verify, report, release, serve, new, clean, test, lint, bench, screenshot)
 namespace.configure({"run": {"in_stream": False}})
+
+if typed.is_invoke(sys.argv[0]) and (told := typed.complaint(sys.argv[1:], namespace)):
+    print(told, file=sys.stderr)
+    raise SystemExit(2)
