@@ -6,6 +6,7 @@ The skeleton of a record is a draft, so it neither shows nor breaks anything unt
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -121,9 +122,13 @@ def _create(root: Path, path: str, text: str) -> None:
         raise ScaffoldError(f"{path} must stand inside the dossier; a folder on the way links out of it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "x", encoding="utf-8", newline="\n") as file:
+        with open(target, "x", encoding="utf-8", newline="\n", opener=_opened) as file:
             file.write(text)
     except FileExistsError:
         raise ScaffoldError(f"{path} is there already; edit it, or choose another ID") from None
     except OSError as error:
         raise ScaffoldError(f"{path} must be writable ({error.strerror})") from None
+
+
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o644)
