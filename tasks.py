@@ -7,8 +7,6 @@ from typing import Any
 from invoke import Collection, Context, task
 from invoke.parser import ParserContext
 
-from briefing import typed
-
 ROOT = "folder with content/ and seeds/ (default: this repository)"
 OUTPUT = "folder to build into (default: output/ in the root)"
 AS_OF = "the day the site speaks from, YYYY-MM-DD (default: the dossier's, else today)"
@@ -167,6 +165,14 @@ def screenshot(c: Context, root: str = "") -> None:
 namespace = Collection(build, check, verify, report, release, serve, new, clean, test, lint, bench, screenshot)
 namespace.configure({"run": {"in_stream": False}})
 
-if typed.is_invoke(sys.argv[0]) and (told := typed.complaint(sys.argv[1:], namespace)):
-    print(told, file=sys.stderr)
-    raise SystemExit(2)
+
+def _refuse_what_cannot_be_meant(program: str, arguments: list[str]) -> None:
+    """End with a sentence of ours before Invoke, which reads these tasks first, says in its words what it knows not."""
+    from briefing import typed
+
+    if typed.is_invoke(program) and (told := typed.complaint(arguments, namespace)):
+        print(told, file=sys.stderr)
+        raise SystemExit(2)
+
+
+_refuse_what_cannot_be_meant(sys.argv[0], sys.argv[1:])

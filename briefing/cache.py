@@ -32,6 +32,7 @@ _LIBRARIES = (
     "MarkupSafe",
     "PyYAML",
     "feedgenerator",
+    "idna",
     "msgspec",
 )
 #: How our own folders are called: nothing else is ever deleted.

@@ -6,7 +6,6 @@ Hosts are read as browsers read them (WHATWG URL): what these would decode or co
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import unicodedata
 from typing import NamedTuple
@@ -20,9 +19,8 @@ _NUMBER = re.compile(r"\d+|0x[\da-f]*", re.ASCII)
 _ENCODED = re.compile(r"(?:%[89A-Fa-f][\dA-Fa-f])+")
 #: Names that no public host has: RFC 6761, 6762 (appendix G), 8375, and those that routers and systems give themselves.
 _PRIVATE = frozenset("localhost localdomain local internal intranet private corp home lan".split())
-_PUBLIC_SIX = ipaddress.IPv6Network("2000::/3")
-#: Addresses of the sixth version that hold one of the fourth.
-_TUNNELS = (ipaddress.IPv6Network("2001::/32"), ipaddress.IPv6Network("2002::/16"))
+#: Where public addresses of the sixth version lie, and those among them that hold one of the fourth.
+_PUBLIC_SIX, _TUNNELS = "2000::/3", ("2001::/32", "2002::/16")
 #: Small letters that look like small Latin ones, by script, as browsers count them; and scripts of which most do.
 _ALIKE = {
     "cyrillic": frozenset("аысԁеԍһіюкјӏорԗԛѕԝхуъьҽпгѵѡ"),
@@ -118,6 +116,8 @@ def _mail_fault(mailboxes: str, headers: str) -> Fault | None:
 
 
 def _is_loopback(host: str) -> bool:
+    import ipaddress  # takes a while, and few hosts are numbers
+
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
@@ -127,14 +127,16 @@ def _is_loopback(host: str) -> bool:
 
 
 def _six_fault(host: str) -> Fault | None:
+    import ipaddress
+
     try:
         number = ipaddress.IPv6Address(host[1:-1])
     except ValueError:
         return _MALFORMED
     if number.scope_id or number.ipv4_mapped:
         return OWN_NETWORK
-    public = number in _PUBLIC_SIX and number.is_global and not any(number in tunnel for tunnel in _TUNNELS)
-    return None if public else OWN_NETWORK
+    inside = [number in ipaddress.IPv6Network(network) for network in (_PUBLIC_SIX, *_TUNNELS)]
+    return None if number.is_global and inside == [True, False, False] else OWN_NETWORK
 
 
 def _name_fault(host: str, *, may_be_number: bool = True) -> Fault | None:
@@ -154,6 +156,8 @@ def _name_fault(host: str, *, may_be_number: bool = True) -> Fault | None:
 
 
 def _four_fault(host: str) -> Fault | None:
+    import ipaddress
+
     try:
         number = ipaddress.IPv4Address(host)
     except ValueError:
