@@ -164,3 +164,15 @@ def screenshot(c: Context, root: str = "") -> None:
 
 namespace = Collection(build, check, verify, report, release, serve, new, clean, test, lint, bench, screenshot)
 namespace.configure({"run": {"in_stream": False}})
+
+
+def _refuse_what_cannot_be_meant(program: str, arguments: list[str]) -> None:
+    """End with a sentence of ours before Invoke, which reads these tasks first, says in its words what it knows not."""
+    from briefing import typed
+
+    if typed.is_invoke(program) and (told := typed.complaint(arguments, namespace)):
+        print(told, file=sys.stderr)
+        raise SystemExit(2)
+
+
+_refuse_what_cannot_be_meant(sys.argv[0], sys.argv[1:])

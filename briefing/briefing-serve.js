@@ -34,7 +34,8 @@ function show(problems) {
 let version = 0;
 for (;;) {
   try {
-    const answer = await fetch(`${events}?${version}`, { cache: "no-store" });
+    const answer = await fetch(`${events}?${version}`, { cache: "no-store", headers: { "Briefing-Serve": "1" } });
+    if (!answer.ok) throw new Error(answer.statusText);
     const news = await answer.json();
     if (version && news.version > version && !news.problems.length) {
       sessionStorage.setItem(place, String(scrollY));
@@ -45,6 +46,6 @@ for (;;) {
     else box.remove();
     version = news.version;
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }

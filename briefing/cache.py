@@ -13,6 +13,7 @@ import importlib.metadata
 import os
 import pickle
 import re
+import stat
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +32,7 @@ _LIBRARIES = (
     "MarkupSafe",
     "PyYAML",
     "feedgenerator",
+    "idna",
     "msgspec",
 )
 #: How our own folders are called: nothing else is ever deleted.
@@ -92,12 +94,15 @@ class Cache:
         name = hashlib.blake2b(f"{root}\0{output}".encode(errors="surrogateescape"), digest_size=16).hexdigest()
         folder = base / name
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            owned = not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
+            base.parent.mkdir(parents=True, exist_ok=True)
+            base.mkdir(exist_ok=True, mode=0o700)
+            folder.mkdir(exist_ok=True, mode=0o700)
+            if _is_own(folder):
+                _close(base, folder)
+                self.folder = folder
         except OSError:
             return
-        if owned and not folder.is_symlink():
-            self.folder = folder
+        if self.folder:
             _bound(base, folder)
 
     def read(self, name: str) -> Any:
@@ -139,7 +144,8 @@ class Cache:
         payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
         fresh = self.folder / f"{name}.{os.getpid()}"
         try:
-            with open(fresh, "wb") as file:
+            fresh.unlink(missing_ok=True)
+            with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(version() + _hash(name, payload))
                 file.write(payload)
             fresh.replace(self.folder / name)
@@ -232,6 +238,22 @@ def _base() -> Path | None:
     if shared and os.path.isabs(shared):
         return Path(shared) / "briefing-site"
     return Path(home) / ".cache" / "briefing-site" if os.path.isabs(home) and home != "/" else None
+
+
+def _is_own(folder: Path) -> bool:
+    return not folder.is_symlink() and (not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid())
+
+
+def _close(base: Path, folder: Path) -> None:
+    """Let nobody else look into a folder of ours, nor into the one of all of them, unless it holds what is not ours."""
+    if stat.S_IMODE(folder.stat().st_mode) != 0o700:
+        folder.chmod(0o700)
+        for path in folder.iterdir():
+            if not path.is_symlink():
+                path.chmod(0o600)
+    mode = stat.S_IMODE(base.stat().st_mode)
+    if mode & 0o077 and not mode & stat.S_ISVTX and _is_own(base) and all(map(_NAME.fullmatch, os.listdir(base))):
+        base.chmod(0o700)
 
 
 def _bound(base: Path, own: Path) -> None:

@@ -206,14 +206,18 @@ def release(root: str) -> None:
 
 def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
     """`invoke serve`."""
-    from briefing.serve import serve as run
+    from briefing import stopping
 
     if not port.isascii() or not port.isdecimal() or not 0 < int(port[:6]) < 65536:
         _stop(f"--port must be a number from 1 to 65535; not {port[:20]!r}.", 2)
+    stopping.at_once()
+    from briefing.serve import ServeError
+    from briefing.serve import serve as run
+
     try:
         run(_settings(root, output, as_of, site_url), int(port))
-    except OSError as error:
-        _stop(f"port {port} must be free ({error.strerror}). Name another with --port.")
+    except ServeError as error:
+        _stop(f"{error}.")
 
 
 def new(kind: str, id: str, root: str) -> None:

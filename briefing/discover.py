@@ -13,9 +13,8 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from briefing import states, text
+from briefing import ids, states, text
 from briefing.addresses import IMAGES
-from briefing.fields import ID, MAX_ID
 from briefing.hints import did_you_mean
 from briefing.problems import Level, Problem
 
@@ -23,13 +22,6 @@ KINDS = ("briefs", "actors", "questions", "positions", "places", "events")
 SINGLE = {"dossier.md": True, "about.md": True, "names.md": False, "words.md": False, "removed.md": False}
 #: What `invoke release` writes: the record of what is published.
 PUBLISHED = "published.json"
-#: Ids that would hide a page of the site's own, by kind.
-RESERVED = frozenset({"us", "index", "feeds", "theme", "images"})
-#: Names that Windows keeps for itself, so that no folder there can have them.
-RESERVED |= {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
-#: Records whose ids are anchors on a page, and how the page's own anchors begin.
-ANCHORED = ("content/events", "content/questions")
-OWN_ANCHORS = ("note-", "mark-", "h-", "place-", "change-")
 MAX_FILE = 1_000_000
 #: How the pictures that may be published begin.
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
@@ -172,7 +164,7 @@ class _Walk:
                     "Images belong in `content/images`, all else elsewhere.",
                 )
                 continue
-            if self.is_id(name.removesuffix(".md"), path, folder in ANCHORED):
+            if self.is_id(name.removesuffix(".md"), path):
                 self.found.records.append((kind or folder, prefix + name.removesuffix(".md"), path))
 
     def positions(self) -> None:
@@ -187,11 +179,10 @@ class _Walk:
             elif self.is_id(name, path):
                 self.folder(path, "content/positions", name + "/")
 
-    def is_id(self, id: str, path: str, anchored: bool = False) -> bool:
-        reserved = id in RESERVED or (anchored and id.startswith(OWN_ANCHORS))
-        if ID.fullmatch(id) and len(id) <= MAX_ID and not reserved:
+    def is_id(self, id: str, path: str) -> bool:
+        why = ids.fault(id, path)
+        if not why:
             return True
-        why = "it is reserved" if reserved else f"a-z, 0-9 and single hyphens, at most {MAX_ID}"
         self.problem(
             path,
             "file-name",
@@ -238,7 +229,7 @@ class _Walk:
             )
             return
         entries = list(self.entries("seeds")) if self.is_inside("seeds") else []
-        ids = sorted(name.removesuffix(".md") for name, _, _ in entries if name.endswith(".md"))
+        records = sorted(name.removesuffix(".md") for name, _, _ in entries if name.endswith(".md"))
         for name, path, is_folder in entries:
             stem, _, ending = name.rpartition(".")
             if name == "README.md":
@@ -252,13 +243,13 @@ class _Walk:
                 )
             elif ending == "md" and self.is_id(stem, path):
                 self.found.records.append(("seeds", stem, path))
-            elif ending in ("txt", "lock") and ids and stem not in ids:
+            elif ending in ("txt", "lock") and records and stem not in records:
                 self.problem(
                     path,
                     "file-unexpected",
-                    f"a source's text or lock should be called as its record is{did_you_mean(stem, ids)}.",
+                    f"a source's text or lock should be called as its record is{did_you_mean(stem, records)}.",
                     f"Rename or remove it; or make the record: `invoke new source {stem}`."
-                    if ID.fullmatch(stem)
+                    if not ids.fault(stem, path)
                     else "Rename it; endings may be hidden by your system.",
                     Level.WARNING,
                 )

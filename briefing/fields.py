@@ -1,7 +1,7 @@
 """Typed access to a record's head: each method reads one key, notes its problems and gives a usable value back.
 
 A reader asks for every key that a kind of record may have; what it never asked for is unknown.
-Imports frontmatter, citations, dates, text, problems and the model.
+Imports frontmatter, citations, dates, ids, outside, text, problems and the model.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from enum import StrEnum
 from sys import intern
 from typing import TypeVar
 
-from briefing import citations, dates, text
+from briefing import citations, dates, ids, outside, text
 from briefing.frontmatter import EVERYTHING, Node
 from briefing.hints import did_you_mean
+from briefing.ids import ID
 from briefing.model import PartialDate
 from briefing.problems import Problem
 from briefing.written import Citation, Mark
@@ -23,11 +24,8 @@ from briefing.written import Citation, Mark
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-MAX_ID = 80
 MAX_TEXT = 2_000
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?", re.ASCII)
-ADDRESS = re.compile(r"https?://[^\s<>\"'\\^`{|}]+")
 
 
 class Fields:
@@ -200,17 +198,19 @@ class Fields:
 
     def address(self, key: str) -> str:
         """An outside address, http or https."""
-
-        def check(value: str) -> str:
-            if not ADDRESS.fullmatch(value):
-                raise ValueError("must be an address that begins with https:// or http://")
-            return value
-
-        return self.convert(key, "", check, "value", "Copy the whole address from the browser.")
+        value = self.convert(key, "", str, "value", "Copy the whole address from the browser.")
+        fault = outside.web_fault(value) if value else None
+        if fault:
+            self.problem(self.values[key].mark, "value", f"`{self.where}{key}`: {fault.must}.", fault.remedy, key)
+        return "" if fault else value
 
     def ids(self, key: str) -> tuple[str, ...]:
         """A list of ids, each once. They are shared, for the same ones come in record after record."""
         return tuple(dict.fromkeys(map(intern, self.texts(key, ID))))
+
+    def former_ids(self, key: str) -> tuple[str, ...]:
+        """A list of ids that a record of this kind may have had."""
+        return tuple(dict.fromkeys(self.texts(key, ID, lambda id: ids.fault(id, self.path))))
 
     def id(self, key: str, *, required: bool = False) -> str:
         """One id."""
@@ -231,8 +231,10 @@ class Fields:
             required=required,
         )
 
-    def texts(self, key: str, form: re.Pattern[str] | None = None) -> tuple[str, ...]:
-        """A list of short texts; a single text counts as a list of one."""
+    def texts(
+        self, key: str, form: re.Pattern[str] | None = None, why: Callable[[str], str] = lambda _: ""
+    ) -> tuple[str, ...]:
+        """A list of short texts; a single text counts as a list of one. `why` tells what is wrong with one, if any."""
         node = self.node(key, required=False)
         if node is None:
             return ()
@@ -244,6 +246,10 @@ class Fields:
                 shown = f"; {value[:40]!r} is none" if value else ""
                 message = f"`{key}` must be a list of {expected}{shown}."
                 self.problem(item.mark, "value", message, f"Write `{key}: [one, two]`.", key)
+                continue
+            if fault := why(value):
+                message = f"`{key}` must hold what can be a record's address; {value[:40]!r} cannot ({fault})."
+                self.problem(item.mark, "value", message, "Write the file's former name, without `.md`.", key)
                 continue
             found.append(value)
         return tuple(found)
@@ -331,16 +337,3 @@ class Fields:
                     f"Use one of: {', '.join(sorted(set(self.asked)))}.",
                     key,
                 )
-
-
-def marks(node: Node, where: str = "") -> str:
-    """The spot of every value below `node`, as `Record.marks` holds them."""
-    found = ""
-    children = [(key, value) for key, _, value in node.entries or []]
-    children += [(str(index), value) for index, value in enumerate(node.items or [])]
-    for key, value in children:
-        if "\n" not in key and "\t" not in key:  # no key of ours; refused elsewhere
-            found += f"\n{where}{key}\t{value.mark.pack()}"
-        if value.text is None:
-            found += marks(value, f"{where}{key}.")
-    return found

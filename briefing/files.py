@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -30,6 +31,18 @@ def read(root: Path, path: str, most: int) -> bytes:
         if found.st_size > most:
             raise OSError(1, f"it must have at most {most:,} bytes", path)
         return opened.read(most + 1)
+
+
+@contextlib.contextmanager
+def readable() -> Iterator[None]:
+    """Meanwhile, new files and folders can be read by everybody, for a host must be able to read what is published, and
+    written by us only, whatever the user's mask says.
+    """
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def write(path: Path, data: bytes) -> None:

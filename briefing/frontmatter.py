@@ -286,3 +286,16 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
         )
     detail = problem or "it is not YAML"
     return HeadError(mark, f"the head must be readable YAML ({detail}).", "Mend the line, or put the value in quotes.")
+
+
+def marks(node: Node, where: str = "") -> str:
+    """The spot of every value below `node`, as `Record.marks` holds them."""
+    found = ""
+    children = [(key, value) for key, _, value in node.entries or []]
+    children += [(str(index), value) for index, value in enumerate(node.items or [])]
+    for key, value in children:
+        if "\n" not in key and "\t" not in key:  # no key of ours; refused elsewhere
+            found += f"\n{where}{key}\t{value.mark.pack()}"
+        if value.text is None:
+            found += marks(value, f"{where}{key}.")
+    return found

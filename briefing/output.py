@@ -16,7 +16,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from briefing import marker, states
+from briefing import files, marker, states
 from briefing.folders import OutputError, exchange, lock
 from briefing.marker import MARKER
 from briefing.states import Tree
@@ -52,7 +52,7 @@ def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spa
             raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
     draft = Draft(spare(output))
     fresh = draft.folder
-    with lock(output.parent / f".{output.name}.lock"):
+    with files.readable(), lock(output.parent / f".{output.name}.lock"):
         _recover(output)
         _check(output, stands)
         try:
@@ -169,7 +169,7 @@ def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: No
     `building`. Raises OutputError.
     """
     fresh = spare(output)
-    with lock(output.parent / f".{output.name}.lock"):
+    with files.readable(), lock(output.parent / f".{output.name}.lock"):
         whole = False
         try:
             if not fresh.is_dir():
@@ -193,9 +193,9 @@ def follow(output: Path, fresh: Path, paths: Iterable[str]) -> None:
         os.link(output / path, fresh / path)
 
 
-def write(fresh: Path, files: Mapping[str, bytes]) -> None:
+def write(fresh: Path, contents: Mapping[str, bytes]) -> None:
     """Write files into a spare folder, never into one that the output shares."""
-    for path, content in files.items():
+    for path, content in contents.items():
         (fresh / path).unlink(missing_ok=True)
         (fresh / path).write_bytes(content)
 

@@ -20,8 +20,8 @@ from briefing.cache import Cache
 from briefing.checks import alone, wording
 from briefing.checks.wording import Desk
 from briefing.discover import MAX_FILE, Found, discover
-from briefing.fields import Fields, marks
-from briefing.frontmatter import HeadError
+from briefing.fields import Fields
+from briefing.frontmatter import HeadError, marks
 from briefing.kinds import CHOICE
 from briefing.leaks import Runs
 from briefing.memory import Memory, Parsed

@@ -14,7 +14,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing import mapping, marker, render, templating, workers
+from briefing import files, mapping, marker, render, templating, workers
 from briefing.kept import Kept
 from briefing.render import File, Rendering
 
@@ -41,6 +41,10 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: BriefingWriter) -> None:
         """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
+        with files.readable():
+            self._generate(writer)
+
+    def _generate(self, writer: BriefingWriter) -> None:
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
@@ -61,7 +65,11 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             others[file.path] = len(file.content)
         self.settings["BRIEFING_MADE"] = Made(run, made, others)
         if "BRIEFING" in self.settings:
-            marker.seal(run.fresh, [*made, *others])
+            names = [*made, *others]
+            marker.seal(run.fresh, names)
+            for folder in {run.fresh, *(parent for name in names for parent in (run.fresh / name).parents[:-1])}:
+                if folder.is_relative_to(run.fresh):
+                    folder.chmod(0o755)  # it may have been there before
 
 
 class Made(NamedTuple):

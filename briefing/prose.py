@@ -13,7 +13,7 @@ from sys import intern
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from briefing import addresses, cleaning, quotation_marks, text
+from briefing import addresses, cleaning, outside, quotation_marks, text
 from briefing.inline import HEADINGS, ROOT, Inline, Row
 from briefing.problems import Problem
 from briefing.segments import Segment
@@ -32,7 +32,6 @@ _RAW_BLOCKS = _BLOCKS - {"thead", "tbody"}
 _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
 #: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.
 _ANNOUNCED = frozenset("ul ol blockquote table pre".split())
-_OWN_MACHINE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])", re.IGNORECASE)
 #: A character by its number.
 _ENTITY = re.compile(r"&#\w{1,9};?")
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
@@ -249,28 +248,24 @@ class Writer(Inline):
             )
             return "<a>"
         mark = self.spot(f"]({target}")
-        if _OWN_MACHINE.match(target):
-            message = "a link must not lead to your own machine, where no reader gets."
-            self.problem(mark, "link-broken", message, "Write the path of the record's file, as `../actors/name.md`.")
         if cleaning.is_outside(target):
-            kind = "outside"
-            address = target
-        elif target.startswith("#"):
+            if fault := outside.fault(outside.typed(target, self.lines)):
+                own = fault is outside.OWN_NETWORK
+                instead = " A record's page is linked by its file, as `../actors/name.md`." if own else ""
+                self.problem(mark, "link-broken", f"a link {fault.must}.", fault.remedy + instead)
+            self.references.append(Reference(target, mark, "outside"))
+            return f'<a href="{html.escape(target)}" rel="noopener nofollow ugc">'
+        if target.startswith("#"):
             anchor = addresses.anchor(target[1:])
             self.references.append(Reference(self.path, mark, "link", anchor))
             return f'<a href="#{html.escape(anchor)}">'
-        else:
-            resolved, anchor = addresses.resolve(self.path, html.unescape(target))
-            kind = "link"
-            address = ROOT + (addresses.of_path(resolved) or "")
-            anchor = addresses.anchor(anchor) if anchor else ""
-            if anchor and "#" not in address:
-                address += "#" + anchor
-            self.references.append(Reference(resolved, mark, kind, anchor))
-            return f'<a href="{html.escape(address)}">'
-        self.references.append(Reference(target, mark, kind))
-        outside = ' rel="noopener nofollow ugc"' if kind == "outside" else ""
-        return f'<a href="{html.escape(address)}"{outside}>'
+        resolved, anchor = addresses.resolve(self.path, html.unescape(target))
+        address = ROOT + (addresses.of_path(resolved) or "")
+        anchor = addresses.anchor(anchor) if anchor else ""
+        if anchor and "#" not in address:
+            address += "#" + anchor
+        self.references.append(Reference(resolved, mark, "link", anchor))
+        return f'<a href="{html.escape(address)}">'
 
     def image(self, attributes: dict[str, str]) -> str:
         target, alternative = attributes.get("src", ""), attributes.get("alt", "").strip()

@@ -142,7 +142,7 @@ def past(before: dict[str, Any] | None) -> Past:
 
 
 def as_json(data: dict[str, Any]) -> bytes:
-    """A manifest as a file."""
+    """A manifest as a file, without any `<`, so that nothing takes it for a page."""
     written = io.BytesIO()  # piece by piece, for it is as large as all titles and quotations together
     for number, (key, value) in enumerate(sorted(data.items())):
         written.write((b",\n " if number else b"{\n ") + msgspec.json.encode(key) + b": ")
@@ -153,7 +153,7 @@ def as_json(data: dict[str, Any]) -> bytes:
             written.write((b",\n  " if place else b"{\n  ") + msgspec.json.encode(inner) + b": " + _piece(entry, 2))
         written.write(b"\n }")
     written.write(b"\n}\n")
-    return written.getvalue()
+    return written.getvalue().replace(b"<", b"\\u003c")  # in JSON it stands in strings only
 
 
 def _piece(value: object, depth: int) -> bytes:

@@ -12,7 +12,8 @@ from sys import intern
 from typing import Any
 
 from briefing import model, registers, vocabulary
-from briefing.fields import ID, LANGUAGE, Fields
+from briefing.fields import LANGUAGE, Fields
+from briefing.ids import ID
 from briefing.model import Record
 
 _HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -26,7 +27,7 @@ def common(fields: Fields) -> Common:
         "owner": intern(fields.text("owner", most=200)),
         "review_by": fields.date("review_by", exact=True),
         "changes": tuple(_change(child) for child in fields.children("changes")),
-        "was": fields.ids("was"),
+        "was": fields.former_ids("was"),
     }
 
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing import model, vocabulary
-from briefing.fields import ID, LANGUAGE, Fields
+from briefing import ids, model, outside, vocabulary
+from briefing.fields import LANGUAGE, Fields
+from briefing.ids import ID
 from briefing.model import Record
 
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.geojson", re.ASCII)
 _PUBLISHED = re.compile(r"(?:actors|briefs|events|places|questions|sources|positions/[a-z0-9-]+)/[a-z0-9-]+", re.ASCII)
-_SOURCE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 Common = dict[str, Any]
 
 
@@ -43,6 +43,8 @@ def read_dossier(fields: Fields, shared: Common) -> Record:
 def _site(value: str) -> str:
     from briefing.settings import SettingsError, address
 
+    if fault := outside.web_fault(value):
+        raise ValueError(fault.must)
     try:
         return address(value)
     except SettingsError:
@@ -110,7 +112,7 @@ def _name(fields: Fields) -> model.Name:
         neutral=fields.text("neutral", required=True, most=120),
         kind=fields.choice("kind", vocabulary.NameKind, required=True),
         local=fields.pairs("local", LANGUAGE, "language tag"),
-        printed=fields.pairs("printed", _SOURCE, "source id"),
+        printed=fields.pairs("printed", ID, "source id"),
         note=fields.text("note", most=400),
     )
     fields.done()
@@ -136,7 +138,9 @@ def read_removed(fields: Fields, shared: Common) -> Record:
     for child in fields.children("removed"):
         removed.append(
             model.Gone(
-                record=child.convert("record", "", _published_id, "value", "As `briefs/old-name`.", required=True),
+                record=child.convert(
+                    "record", "", _published_id, "value", "Write it as `briefs/old-name`.", required=True
+                ),
                 title=child.text("title", required=True, most=200),
                 date=child.date("date", required=True, exact=True) or model.PartialDate(1),
                 why=child.text("why", required=True),
@@ -149,4 +153,8 @@ def read_removed(fields: Fields, shared: Common) -> Record:
 def _published_id(value: str) -> str:
     if not _PUBLISHED.fullmatch(value):
         raise ValueError(f"must be a kind and an id, as `briefs/old-name` or `positions/actor/question`, not {value!r}")
+    _, *actor, id = value.split("/")
+    fault = ids.fault(id, f"content/{value}") or (ids.fault(actor[0], "") if actor else "")
+    if fault:
+        raise ValueError(f"must be a record that could be published, which {value[:40]!r} could not ({fault})")
     return value

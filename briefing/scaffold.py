@@ -6,12 +6,12 @@ The skeleton of a record is a draft, so it neither shows nor breaks anything unt
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
 
-from briefing.discover import RESERVED
-from briefing.fields import ID, MAX_ID
+from briefing import ids
 
 KINDS = ("brief", "actor", "question", "position", "place", "event", "source")
 #: The files of a new dossier by their skeletons; it also gets the folder `seeds` and a `.gitignore`.
@@ -58,13 +58,14 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
         raise ScaffoldError(f"KIND must be one of {', '.join((*KINDS, 'dossier'))}; not {kind!r}")
     parts = id.split("/")
     wanted = 2 if kind == "position" else 1
-    if len(parts) != wanted or not all(ID.fullmatch(part) and len(part) <= MAX_ID for part in parts):
+    path = f"{'seeds' if kind == 'source' else f'content/{kind}s'}/{id}.md"
+    if len(parts) != wanted or not all(ids.ID.fullmatch(part) for part in parts):
         form = "`actor/question`, both ids" if kind == "position" else "an id"
         raise ScaffoldError(f"ID must be {form} made of a-z, 0-9 and single hyphens; not {id!r}")
-    if set(parts) & RESERVED:
-        raise ScaffoldError(f"ID must not be one of {', '.join(sorted(RESERVED))}")
-    folder = "seeds" if kind == "source" else f"content/{kind}s"
-    return f"{folder}/{id}.md", _filled(kind, {"today": today, "source": source, "id": id, "question": parts[-1]})
+    for part in parts:
+        if why := ids.fault(part, path if part is parts[-1] else ""):
+            raise ScaffoldError(f"ID must be one that can be an address, which {part!r} cannot ({why})")
+    return path, _filled(kind, {"today": today, "source": source, "id": id, "question": parts[-1]})
 
 
 def _filled(name: str, values: dict[str, str]) -> str:
@@ -121,9 +122,13 @@ def _create(root: Path, path: str, text: str) -> None:
         raise ScaffoldError(f"{path} must stand inside the dossier; a folder on the way links out of it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "x", encoding="utf-8", newline="\n") as file:
+        with open(target, "x", encoding="utf-8", newline="\n", opener=_opened) as file:
             file.write(text)
     except FileExistsError:
         raise ScaffoldError(f"{path} is there already; edit it, or choose another ID") from None
     except OSError as error:
         raise ScaffoldError(f"{path} must be writable ({error.strerror})") from None
+
+
+def _opened(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o644)

@@ -1,6 +1,6 @@
 """Where a build takes from and puts to, as of which day, for which address; and the same as Pelican's settings.
 
-Imports nothing of ours; the only reader of the environment and the clock.
+Imports the rule of addresses only; the only reader of the environment and the clock.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import os
 import re
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from briefing import outside
 
 HOME = Path(__file__).resolve().parent.parent
 THEME = HOME / "theme"
@@ -70,11 +72,16 @@ def day(text: str) -> datetime.date:
 
 
 def address(text: str) -> str:
-    """Check a site's address and end it in a slash; empty stays empty. Raises SettingsError."""
+    """Check a site's address, which may be on this machine, and end it in a slash; empty stays empty.
+
+    Raises SettingsError.
+    """
     if not text:
         return ""
     if not re.fullmatch(_ADDRESS, text, re.ASCII) or len(text) > 300:
         raise SettingsError(f"--site-url must be an address such as https://name.github.io/repo/; not {text[:300]!r}")
+    if fault := outside.fault(text, loopback=True):
+        raise SettingsError(f"--site-url {fault.must}; {text!r} does not. {fault.remedy.rstrip('.')}")
     return text if text.endswith("/") else text + "/"
 
 

@@ -87,6 +87,10 @@ def apart(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
 
     try:
         yield result
+    except BaseException:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        raise
     finally:
         os.close(reader)
         os.waitpid(pid, 0)
@@ -132,6 +136,7 @@ def _start(function: Callable[[int], Any], items: int, number: int, workers: int
 def _end_with(parent: int) -> None:
     """Ask Linux to end this process when its parent ends."""
     set_parent_death_signal = 1
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all of us; what becomes of us, the parent decides
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
     if os.getppid() != parent:

@@ -47,6 +47,28 @@ def test_option_of_one_letter(option: tuple[str, ...]) -> None:
     assert result.stderr == "--n and --rounds must be 1 or more.\n"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["buidl"], "A task must be one of those that `invoke --list` shows; 'buidl' is none (did you mean 'build'?)."),
+        (["--help", "nothing"], "A task must be one of those that `invoke --list` shows; 'nothing' is none."),
+        (["../t"], "A folder must be named with --root: `invoke check --root ../t`. `invoke --list` shows the tasks."),
+        (["build", "../my t"], "A folder must be named with --root: `invoke build --root '../my t'`. `invoke --help build` explains it."),
+        (["check", "content"], "A folder must be named with --root: `invoke check --root content`. `invoke --help check` explains it."),
+        (["build", "--rot", "x"], "`invoke build` must have an option that it knows; '--rot' is none (did you mean '--root'?). `invoke --help build` explains it."),
+        (["--lst"], "`invoke` must have an option that it knows; '--lst' is none (did you mean '--list'?). `invoke --list` shows the tasks."),
+        (["report", "--format"], "--format must have a value behind it. `invoke --help report` explains it."),
+        (["new", "brief"], "`invoke new` must be told ID. `invoke --help new` explains it."),
+        (["new"], "`invoke new` must be told KIND and ID. `invoke --help new` explains it."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)  # fmt: skip
+def test_what_cannot_be_meant(arguments: list[str], told: str) -> None:
+    """A task or option that is not known, and a folder without its option, are told in plain words."""
+    result = invoke(*arguments)
+    assert (result.returncode, result.stdout, result.stderr) == (2, "", told + "\n")
+
+
 def test_build(dossier: Dossier, tmp_path: Path) -> None:
     """`build` says how many pages, how long, how many warnings, for which day and address."""
     result = invoke(

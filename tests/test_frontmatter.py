@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.fields import marks
-from briefing.frontmatter import HeadError, Node, read, split
+from briefing.frontmatter import HeadError, Node, marks, read, split
 from briefing.written import Mark
 
 RECORD = """\

@@ -81,6 +81,7 @@ def test_names_and_pins_are_clear_of_each_other(browser: Browser, server: Server
     """Every pin can be tapped, every place and both sides are named, no name is cut or meets a pin or another name."""
     with live_map(browser, server, width) as page:
         look = page.evaluate(LOOK)
+        assert page.locator(".leaflet-marker-icon").count() == page.locator(".map__marker").count() > 0
         assert look["missed"] == []
         assert look["cut"] == []
         wanted = {"Jarinje", "North Mitrovica", "Pristina", "Belgrade", "Kosovo", "Serbia"}

@@ -180,6 +180,23 @@ def test_changes_reach_page_feed_and_data(released: Dossier, tmp_path: Path) -> 
         assert released.spots() == []
 
 
+def test_no_file_of_data_holds_the_beginning_of_a_tag(released: Dossier, tmp_path: Path) -> None:
+    """Words of authors stand in files of data without `<`, which reads back as what it is."""
+    title = "Tariffs <script>pwned()</script> & water"
+    released.edit("content/briefs/papers.md", "title: What the papers say, and in which language", f"title: {title}")
+    released.edit("content/briefs/papers.md", "order: 3", "order: 3\n" + NOTE.rstrip().replace("The stance", "A <b>"))
+    released.build(tmp_path / "output")
+    commands.release(str(released.root))
+    kept = released.root / "content/published.json"
+    for file in (tmp_path / "output/manifest.json", tmp_path / "output/changes.json", kept):
+        content = file.read_bytes()
+        assert b"<" not in content
+        assert b"\\u003cb>" in content or file.name == "manifest.json"
+        json.loads(content)
+    assert json.loads(kept.read_bytes())["records"]["briefs/papers"]["title"] == title
+    assert released.spots() == []
+
+
 def test_a_broken_manifest_is_told(released: Dossier) -> None:
     """A manifest that is not one stops the check instead of being passed over."""
     released.write("content/published.json", "[]")

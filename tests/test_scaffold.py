@@ -70,6 +70,13 @@ def test_refuses_ids(dossier: Dossier, id: str) -> None:
     assert sorted(dossier.root.parent.rglob("*")) == before
 
 
+@pytest.mark.parametrize("kind", ["event", "question"])
+def test_refuses_anchors_of_the_page(dossier: Dossier, kind: str) -> None:
+    """What `new` writes, `check` takes: an id that the page needs for itself is refused by both."""
+    with pytest.raises(ScaffoldError, match="reserved"):
+        scaffold.write(dossier.root, kind, "note-5", DAY)
+
+
 @pytest.mark.parametrize("id", ["share", "a/b/c", "../a/b", "a/", "/b", "a/B"])
 def test_refuses_positions(dossier: Dossier, id: str) -> None:
     """A position's id is `actor/question`."""

@@ -1,71 +1,25 @@
-"""The server for editing: follows changes, shows errors in the page, heals, ignores editors' files."""
+"""The server for editing: follows changes, shows errors in the page, heals, ignores editors' files, ends on Ctrl-C."""
 
 from __future__ import annotations
 
-import json
-import os
-import signal
-import socket
-import subprocess
-import sys
+import shutil
 import time
 import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.serve import matters
-from tests.support import DEMO, ROOT, Dossier, copy_of
+from briefing.watching import matters
+from tests import web
+from tests.serving import Server
+from tests.support import DEMO, Dossier, copy_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 BRIEF = "content/briefs/in-a-minute.md"
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-        return number
-
-
-class Server:
-    """`invoke serve` in a process of its own, under a sub-path."""
-
-    def __init__(self, dossier: Dossier, output: Path) -> None:
-        self.port = free_port()
-        self.base = f"http://127.0.0.1:{self.port}/repo/"
-        command = [sys.executable, "-m", "invoke", "serve", "--root", str(dossier.root), "--output", str(output)]
-        command += ["--port", str(self.port), "--site-url", f"http://localhost:{self.port}/repo/"]
-        environment = os.environ | {"PYTHONUNBUFFERED": "1"}
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
-        assert self.process.stdout is not None
-        assert b"/repo/" in self.process.stdout.readline()
-        time.sleep(0.3)
-
-    def get(self, path: str) -> str:
-        """The body at `path`."""
-        with urllib.request.urlopen(self.base + path, timeout=40) as answer:
-            body: bytes = answer.read()
-            return body.decode()
-
-    def news(self, after: int) -> dict[str, Any]:
-        """What the page's script is told after a version."""
-        found: dict[str, Any] = json.loads(self.get(f"briefing-serve-events?{after}"))
-        return found
-
-    def stop(self) -> None:
-        """End the process as Ctrl-C does."""
-        self.process.send_signal(signal.SIGINT)
-        try:
-            self.process.communicate(timeout=20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.communicate()
 
 
 @pytest.fixture
@@ -134,3 +88,88 @@ def test_the_published_site_has_nothing_of_the_server(server: tuple[Server, Doss
 def test_editors_files_do_not_matter(names: list[str], expected: bool) -> None:
     """Swap files and backups start no build."""
     assert matters(f"/x/content/briefs/{name}" for name in names) is expected
+
+
+@pytest.mark.parametrize("folder", ["content", "seeds"])
+@pytest.mark.parametrize("how", ["deleted", "renamed", "swapped"])
+def test_a_folder_is_replaced(server: tuple[Server, Dossier], folder: str, how: str) -> None:
+    """A folder that is taken away and put there anew is heard as the first one was."""
+    running, dossier = server
+    kept, place = dossier.root / "kept", dossier.root / folder
+    version = running.news(0)["version"]
+    if how == "swapped":
+        shutil.copytree(place, kept)
+        place.rename(dossier.root / "former")
+        kept.rename(place)
+        version = running.news_until(version, fine=True)
+    else:
+        if how == "deleted":
+            shutil.copytree(place, kept)
+            shutil.rmtree(place)
+        else:
+            place.rename(kept)
+        version = running.news_until(version, fine=False)
+        shutil.copytree(kept, place)
+        version = running.news_until(version, fine=True)
+    time.sleep(1)
+    version = running.news(0)["version"]
+    path = BRIEF if folder == "content" else "seeds/harbour-post.md"
+    text = dossier.read(path)
+    dossier.write(path, text.replace("title:", "titel:", 1))
+    version = running.news_until(version, fine=False)
+    dossier.write(path, text)
+    running.news_until(version, fine=True)
+
+
+def test_ctrl_c_ends_it(server: tuple[Server, Dossier]) -> None:
+    """It ends with a word of its own, and nobody else's."""
+    code, out, told = server[0].stop()
+    assert (code, out.splitlines()[-1], told) == (0, "Stopped.", "")
+
+
+def test_ctrl_c_while_the_first_site_is_built(tmp_path: Path) -> None:
+    """The same before there is a site; what was begun is no site, and the next build takes its place."""
+    dossier = copy_of(DEMO, tmp_path / "dossier")
+    running = Server(dossier, tmp_path / "output", wait=False)
+    for _ in range(1000):
+        if (tmp_path / ".output.new").exists():
+            break
+        time.sleep(0.01)
+    code, out, told = running.stop()
+    assert (code, out.splitlines()[-1:], told) == (0, ["Stopped."], "")
+    dossier.build(tmp_path / "output")
+
+
+@pytest.mark.browser
+def test_a_browser_follows(browser: Browser, server: tuple[Server, Dossier]) -> None:
+    """An open page shows what is saved, what is wrong, and that it is mended, without a touch."""
+    running, dossier = server
+    page = browser.new_page()
+    page.goto(running.base + "briefs/in-a-minute/")
+    text = dossier.read(BRIEF)
+    dossier.write(BRIEF, text.rstrip() + "\n\nA paragraph about kelp [@harbour-post, ¶2, reporter].\n")
+    page.get_by_text("A paragraph about kelp").wait_for()
+    dossier.write(BRIEF, text.replace("title:", "titel:", 1))
+    page.get_by_role("alert").get_by_text("titel").first.wait_for()
+    dossier.write(BRIEF, text)
+    page.get_by_text("A paragraph about kelp").wait_for(state="detached")
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_page_of_another_origin_learns_nothing(
+    browser: Browser, server: tuple[Server, Dossier], tmp_path: Path
+) -> None:
+    """It can neither read the news nor a page, nor put one of our files into itself."""
+    asked = f"http://localhost:{server[0].port}/repo/"
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/index.html").write_text("<p>another page</p>")
+    page = browser.new_page()
+    with web.serving() as other:
+        other.sites["/"] = tmp_path / "other"
+        page.goto(other.origin + "/")
+        for name in ("briefing-serve-events?0", "", "manifest.json"):
+            for options in ("{}", "{mode: 'no-cors'}", "{headers: {'Briefing-Serve': '1'}}"):
+                read = f"fetch('{asked}{name}', {options}).then((answer) => answer.text(), () => 'refused')"
+                assert page.evaluate(read) == "refused", (name, options)
+    page.close()

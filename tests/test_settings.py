@@ -106,3 +106,14 @@ def test_today_with_a_broken_epoch(monkeypatch: pytest.MonkeyPatch, epoch: str) 
         assert isinstance(settings.today(None, None), datetime.date)
     except SettingsError as error:
         assert "SOURCE_DATE_EPOCH" in str(error)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["http://192.168.1.5:8000/", "http://wiki/", "https://a.example:0/", "https://a.example:70000/", "http://127.1/", "https://xn--80ak6aa92e.example/"],
+)  # fmt: skip
+def test_address_is_one_that_readers_reach(text: str) -> None:
+    """--site-url is held to the rule of all addresses, but may be on this very machine."""
+    with pytest.raises(SettingsError, match="--site-url must"):
+        settings.address(text)
+    assert settings.address("http://127.0.0.1:8000/x") == "http://127.0.0.1:8000/x/"

@@ -8,7 +8,9 @@ that their checks register. `RULES` lists them for `invoke check --rules`.
 
 from __future__ import annotations
 
+import ast
 import inspect
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
@@ -87,7 +89,7 @@ class Rule(Struct, frozen=True):
     """A registered check."""
 
     code: str
-    text: str
+    function: Callable[..., Iterator[Finding]]
     level: Level
     check: Check | None = None
     against: AgainstCheck | None = None
@@ -95,6 +97,14 @@ class Rule(Struct, frozen=True):
     record: RecordCheck | None = None
     words: WordsCheck | None = None
     code_too: bool = True
+
+    @property
+    def text(self) -> str:
+        """What must hold: the function's docstring, from its source where Python was told to forget docstrings."""
+        if self.function.__doc__:
+            return inspect.cleandoc(self.function.__doc__)
+        stated = ast.parse(inspect.getsource(self.function)).body[0]
+        return (isinstance(stated, ast.FunctionDef) and ast.get_docstring(stated)) or ""
 
 
 RULES: list[Rule] = []
@@ -105,7 +115,7 @@ def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
     """Register a check; its function's name must begin with `check_`, its docstring states the rule."""
 
     def register(function: Check) -> Check:
-        RULES.append(Rule(*_stated(function), level, check=function))
+        RULES.append(Rule(_code(function), function, level, check=function))
         return function
 
     return register
@@ -120,7 +130,7 @@ def check_against(
     """
 
     def register(function: AgainstCheck) -> AgainstCheck:
-        RULES.append(Rule(*_stated(function), level, against=function, ground=ground))
+        RULES.append(Rule(_code(function), function, level, against=function, ground=ground))
         return function
 
     return register
@@ -130,7 +140,7 @@ def check_record(level: Level = Level.ERROR) -> Callable[[RecordCheck], RecordCh
     """Register a check of one record by itself, called as the record is read."""
 
     def register(function: RecordCheck) -> RecordCheck:
-        RULES.append(Rule(*_stated(function), level, record=function))
+        RULES.append(Rule(_code(function), function, level, record=function))
         return function
 
     return register
@@ -143,18 +153,18 @@ def check_words(code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
     """
 
     def register(function: WordsCheck) -> WordsCheck:
-        RULES.append(Rule(*_stated(function), Level.ERROR, words=function, code_too=code))
+        RULES.append(Rule(_code(function), function, Level.ERROR, words=function, code_too=code))
         return function
 
     return register
 
 
-def _stated(function: Callable[..., Iterator[Finding]]) -> tuple[str, str]:
-    """The code and the text of a rule, from its function's name and docstring."""
+def _code(function: Callable[..., Iterator[Finding]]) -> str:
+    """The code of a rule, from its function's name."""
     name = function.__name__
-    if not name.startswith("check_") or not function.__doc__:
+    if not name.startswith("check_") or not (function.__doc__ or sys.flags.optimize > 1):
         raise TypeError(f"{name} must be called check_… and have a docstring that states the rule")
-    return name.removeprefix("check_").replace("_", "-"), inspect.cleandoc(function.__doc__)
+    return name.removeprefix("check_").replace("_", "-")
 
 
 def rules() -> list[Rule]:

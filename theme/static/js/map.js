@@ -140,6 +140,7 @@ function bindAreas(figure, map) {
     const spots = text.dataset.spots.split(" ").map((spot) => L.latLng(spot.split(",").map(Number)));
     const icon = L.divIcon({ className: "map__area", iconSize: null, html: label });
     const layer = L.marker(spots[0], { icon, pane: "areas", interactive: false, keyboard: false }).addTo(map);
+    layer.getElement().classList.remove("leaflet-marker-icon"); // it marks no place
     return { layer, label, spots };
   });
 }

@@ -1,0 +1,28 @@
+"""Which names records may have: the one rule for files, for former names and for new records. Pure; imports nothing of
+ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+MAX_ID = 80
+#: Ids that would hide a page of the site's own.
+RESERVED = frozenset({"us", "index", "feeds", "theme", "images"})
+#: Names that Windows keeps for itself, so that no folder there can have them.
+RESERVED |= {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
+#: Records whose ids are anchors on a page, and how the page's own anchors begin.
+_ANCHORED = re.compile(r"content/(?:events|questions|positions/[^/]+)/")
+_OWN_ANCHORS = ("note-", "mark-", "h-", "place-", "change-")
+
+
+def fault(id: str, path: str) -> str:
+    """Why the record at `path` (relative to the dossier's root) cannot have this id; empty when it can."""
+    if not ID.fullmatch(id) or len(id) > MAX_ID:
+        return f"a-z, 0-9 and single hyphens, at most {MAX_ID}"
+    if id in RESERVED:
+        return "it is reserved"
+    if _ANCHORED.match(path) and id.startswith(_OWN_ANCHORS):
+        return f"it is reserved: the page's own anchors begin with {', '.join(_OWN_ANCHORS)}"
+    return ""

@@ -1,0 +1,54 @@
+"""Python without docstrings and assertions (`-OO`) does the same, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT, Dossier, tree
+
+OPTIONS = [[], ["-OO"]]
+
+
+def run(option: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `invoke` with an option for Python."""
+    command = [sys.executable, *option, "-m", "invoke", *arguments]
+    environment = os.environ | {"PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize(
+    "task",
+    [["build", "--as-of", "2025-04-01"], ["check"], ["check", "--format", "json"], ["verify"], ["report"], ["release"],
+     ["new", "brief", "fresh"], ["new", "position", "water-board/else"]],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("broken", [False, True])
+def test_the_same_files_and_words(dossier: Dossier, tmp_path: Path, task: list[str], broken: bool) -> None:
+    """Every task says and writes the same, of a dossier that is fine and of one with a fault."""
+    if broken:
+        dossier.edit("content/actors/fishers-league.md", "basis: ", "basis: some")
+    found = []
+    for option in OPTIONS:
+        copy = tmp_path / "copy"
+        shutil.copytree(dossier.root, copy)
+        result = run(option, *task, "--root", str(copy))
+        told = [line for line in (result.stdout + result.stderr).splitlines() if not line.startswith("Built ")]
+        found.append((result.returncode, told, tree(copy)))
+        shutil.rmtree(copy)
+    assert found[0] == found[1]
+    assert "Traceback" not in "".join(found[0][1])
+
+
+def test_the_rules_are_told() -> None:
+    """`check --rules` has a sentence for each code, also where docstrings are stripped."""
+    plain, stripped = (run(option, "check", "--rules") for option in OPTIONS)
+    assert (stripped.returncode, stripped.stderr) == (0, "")
+    assert stripped.stdout == plain.stdout
+    assert all(line.endswith(".") for line in plain.stdout.splitlines())
+    assert len(plain.stdout.splitlines()) > 50
