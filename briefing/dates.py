@@ -41,6 +41,11 @@ def words(date: PartialDate) -> str:
     return " ".join(parts)
 
 
+def first_day(date: PartialDate) -> datetime.date:
+    """The first day that the date may mean."""
+    return datetime.date(date.year, date.month or 1, date.day or 1)
+
+
 def last_day(date: PartialDate) -> datetime.date:
     """The last day that the date may mean."""
     month = date.month or 12
