@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from briefing import citations, quotation_marks, segments, text
 from briefing.problems import Level
 from briefing.segments import Segment
-from briefing.spots import Spots
+from briefing.slips import Slips
 from briefing.text import around, fold_term, words
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
@@ -27,8 +27,6 @@ APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
-#: Signs of Markdown without the blank that makes them such, and dashes for hyphens.
-_SIGN = re.compile(r"(#{1,6}|[-+•])(?=[^\W\d_])|([–—])\s*(?=[^\W\d_])")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
@@ -51,7 +49,7 @@ class Row(Struct):
     speaker: str = ""
 
 
-class Inline(Spots):
+class Inline(Slips):
     """What one pass over a text has gathered, and how a block's inline content is finished."""
 
     def __init__(self, markdown: str, path: str, first_line: int, terms: frozenset[str]) -> None:
@@ -103,6 +101,7 @@ class Inline(Spots):
                 )
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
         if not in_quotation:
+            self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code))
             self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
         if marks:
             self.find_citations(shown, spans, marks, edits, in_quotation)
@@ -242,13 +241,6 @@ class Inline(Spots):
                 f"prose must not hold the HTML element `{raw[1][:40]}`; it is shown as text.",
                 "Write it in Markdown, or between backticks.",
                 Level.WARNING,
-            )
-        if not self.rows and not in_heading and not self.code and (sign := _SIGN.match(masked)):
-            self.problem(
-                mark,
-                "markdown",
-                f"a paragraph must not begin with `{sign.group().strip()}` and a word; it would be shown as it is.",
-                "Put a blank behind `#` signs or a hyphen; a list item begins with a hyphen, not with a dash.",
             )
         if "<!--" in masked:
             self.problem(

@@ -159,6 +159,7 @@ class Writer(Inline):
                 return '<blockquote class="quotation">'
             case "tr":
                 self.rows.append(Row(self.spot(""), len(self.quotations), len(self.cited)))
+                self.lost_cells("thead" in self.open)
                 return "<tr>"
             case "table":
                 if "blockquote" in self.open:
