@@ -1,7 +1,7 @@
 """Typed access to a record's head: each method reads one key, notes its problems and gives a usable value back.
 
 A reader asks for every key that a kind of record may have; what it never asked for is unknown.
-Imports frontmatter, citations, dates, text, problems and the model.
+Imports frontmatter, cites, dates, text, problems and the model.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from enum import StrEnum
 from sys import intern
 from typing import TypeVar
 
-from briefing import citations, dates, text
+from briefing import cites, dates, text
 from briefing.frontmatter import Node
-from briefing.hints import did_you_mean
+from briefing.hints import close_match, did_you_mean
 from briefing.model import PartialDate
 from briefing.problems import Problem
 from briefing.written import Citation, Mark
@@ -263,13 +263,10 @@ class Fields:
         node = self.node(key, required)
         if node is None:
             return ()
-        found: list[Citation] = []
-        for item in node.items if node.items is not None else [node]:
-            try:
-                found.extend(citations.parse(item.text or ""))
-            except citations.CitationError as error:
-                self.problem(item.mark, "citation", f"`{key}`: {error}.", "Write `cite: source-id ¶16` (or `para 16`).")
-        return tuple(found)
+        found, faults = cites.read(key, node)
+        for mark, message, remedy in faults:
+            self.problem(mark, "citation", message, remedy)
+        return found
 
     def children(self, key: str) -> list[Fields]:
         """A list of mappings, each as Fields of its own; call `done` on each."""
@@ -302,15 +299,22 @@ class Fields:
         return Fields(node, self.path, self.problems, f"{self.where}{key}.")
 
     def done(self) -> None:
-        """Note every key that nobody asked for."""
+        """Note every key that nobody asked for; one that was to be a key told missing is told once."""
         for key, mark in self.key_marks.items():
-            if key not in self.asked:
-                self.problem(
-                    mark,
-                    "key-unknown",
-                    f"`{self.where}{key}` must be a key of this kind of record{did_you_mean(key, self.asked)}.",
-                    f"Use one of: {', '.join(sorted(set(self.asked)))}.",
-                )
+            if key in self.asked:
+                continue
+            meant = close_match(key.casefold(), self.asked)
+            if meant and meant not in self.values:
+                told = f"`{self.where}{meant}` must be given."
+                self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != told]
+            hint = f" (did you mean {meant!r}?)" if meant else ""
+            self.problem(
+                mark,
+                "key-unknown",
+                f"`{self.where}{key}` must be a key of this kind of record{hint}.",
+                (f"Write `{meant}: …`, or another of: " if meant else "Use one of: ")
+                + f"{', '.join(sorted(set(self.asked)))}.",
+            )
 
 
 def marks(node: Node, where: str = "") -> str:

@@ -24,6 +24,7 @@ _CUT = re.compile(r" #| +#[^\s#]")
 #: Values of one plain word lose nothing by what follows.
 _WORD = re.compile(r"[a-z0-9.:/-]+")
 #: A line with a key, and one whose key has a value.
+_CITED = re.compile(r"\s*(?:- +)?(?:cite:\s+)?[\[\s,]*@[a-z0-9-]+[, ]+(?:¶|para|\d)")
 _KEYED, _VALUED = re.compile(r":(?:\s|$)|^\s*(?:-|#)"), re.compile(r"^\s*[\w-]+:\s+[^\s#|>]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -216,6 +217,10 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
             mark,
             "a value with a colon and a space in it must stand in quotation marks.",
             'Write `key: "value: more"`; or check that this line and the one above are indented as they should be.',
+        )
+    if _CITED.match(line):
+        return HeadError(
+            mark, "a citation in the head must stand without brackets and without `@`.", "Write `cite: source-id ¶16`."
         )
     if line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
         return HeadError(

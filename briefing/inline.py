@@ -10,12 +10,10 @@ import html
 import itertools
 import re
 
-from msgspec import Struct, field
-
 from briefing import citations, quotation_marks, segments, text
+from briefing.blockquotes import Blockquotes
 from briefing.problems import Level
 from briefing.segments import Segment
-from briefing.slips import Slips
 from briefing.text import around, fold_term, words
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
@@ -30,26 +28,9 @@ _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
-_SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
 
 
-class Row(Struct):
-    """A group of blocks that needs one citation in all: a table row or a block quotation.
-
-    `quotations` and `marks` are how many quotations and citation marks there were before it.
-    """
-
-    mark: Mark
-    quotations: int = 0
-    marks: int = 0
-    cited: bool = False
-    header: bool = False
-    texts: list[str] = field(default_factory=list)
-    citations: tuple[Citation, ...] = ()
-    speaker: str = ""
-
-
-class Inline(Slips):
+class Inline(Blockquotes):
     """What one pass over a text has gathered, and how a block's inline content is finished."""
 
     def __init__(self, markdown: str, path: str, first_line: int, terms: frozenset[str]) -> None:
@@ -57,12 +38,8 @@ class Inline(Slips):
         self.terms = terms
         self.out: list[str] = []
         self.unit: list[Segment] = []
-        self.open: list[str] = []
         self.inline: list[int] = []
         self.count = 0
-        self.rows: list[Row] = []
-        self.cited: list[Cited] = []
-        self.quotations: list[Quotation] = []
         self.references: list[Reference] = []
         self.headings: list[Heading] = []
         self.anchors: dict[str, int] = {}
@@ -96,12 +73,18 @@ class Inline(Slips):
                 marks.append((match.start(), match.end(), citations.parse("@" + match[1])))
             except citations.CitationError as error:
                 mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
+                remedy = "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
                 self.problem(
-                    mark, "citation", f"{error}.", "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
+                    mark,
+                    "citation",
+                    f"{error}.",
+                    f"Write `[@{error.mended.replace('; ', '; @')}]`." if error.mended else remedy,
                 )
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
+        outside = False
         if not in_quotation:
-            self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code))
+            outside = self.named_outside(bare, marks[-1][2] if marks else ())
+            self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code or outside))
             self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
         if marks:
             self.find_citations(shown, spans, marks, edits, in_quotation)
@@ -117,7 +100,7 @@ class Inline(Slips):
         if "'" in bare:
             edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
-        self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
+        self.note_block(plain, masked, bool(marks) or outside, in_heading, in_quotation)
         if in_quotation:
             self.quoted_block(plain, marks, bare, edits)
         segments.apply(self.out, unit, edits)
@@ -258,38 +241,3 @@ class Inline(Slips):
                 self.announcing = mark
             else:
                 self.uncited.append(mark)
-
-    def quoted_block(
-        self,
-        plain: str,
-        marks: list[tuple[int, int, tuple[Citation, ...]]],
-        bare: str,
-        edits: list[tuple[int, int, str]],
-    ) -> None:
-        row = next((row for row in reversed(self.rows)), None)
-        if row is None:
-            return
-        if marks:
-            row.citations += tuple(cite for _, _, cites in marks for cite in cites)
-        text = plain.strip()
-        if row.speaker:
-            self.problem(
-                row.mark,
-                "quote-speaker",
-                "the line that names the speaker must be the last of a block quotation, and the only one with a dash.",
-                "Put it at the end; write a dash of the source's within a line.",
-            )
-        if speaker := _SPEAKER.search(text):
-            row.speaker = speaker[1].strip().rstrip(",. ")
-            if quotation_marks.find(row.speaker)[0]:
-                self.problem(
-                    row.mark,
-                    "quote-speaker",
-                    "the line that names the speaker must hold no quotation.",
-                    "Write `> — Speaker [@source-id, ¶8]`.",
-                )
-            text = text[: speaker.start()]
-            in_bare = _SPEAKER.search(bare.rstrip("\x00 \n"))
-            if in_bare and in_bare.start() and bare[in_bare.start()] == "\n":
-                edits.append((in_bare.start(), in_bare.start() + 1, "<br>\n"))
-        row.texts[-1:] = [text]

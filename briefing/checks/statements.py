@@ -58,8 +58,8 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 )
     for record in records(checked.corpus):
         for quotation in record.prose.quotations:
-            if not quotation.block:
-                continue
+            if not quotation.block or not quotation.speaker:
+                continue  # one without any speaker was told as it was read
             name = quotation.speaker.split(",")[0].strip()
             if name not in everyone:
                 yield Finding(
