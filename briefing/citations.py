@@ -129,7 +129,7 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
     if close and numbers and all(map(_RUN.fullmatch, numbers)):
         if basis:
             return CitationError(f"a citation must end in one basis; not in {word!r} and {basis!s}")
-        said = f"a citation may end in {bases}; not in {word!r} (did you mean {close!r}?)"
+        said = f"a citation must end in {bases} or in its paragraphs; not in {word!r} (did you mean {close!r}?)"
         return CitationError(said, _written(source, numbers, close))
     titled = _TITLE.fullmatch(part)
     if not at and titled and not close:

@@ -200,6 +200,12 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
             f"a value that begins with {value[0]} must end with it, and hold no other {value[0]}.",
             f"Put the whole value into the other kind of marks, {other}.",
         )
+    if value[:1] in ("[", "{") and ("did not find expected key" in problem or "<block end>" in problem):
+        return HeadError(
+            Mark(spot.line + 2, line.find(value) + 1) if spot else mark,
+            f"a value that begins with `{value[0]}` must stand in quotation marks.",
+            f'Write `{line.partition(":")[0].strip()}: "{value[:40]}…"`, with a mark at its end, too.',
+        )
     if "mapping values are not allowed" in problem and above.strip() and not _KEYED.search(above):
         return HeadError(
             Mark(spot.line + 1, 1) if spot else mark,

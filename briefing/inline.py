@@ -27,6 +27,7 @@ _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 _FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
+_PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
 
 
@@ -142,7 +143,7 @@ class Inline(Blockquotes):
             message, remedy = (
                 ("a quotation must be typed with quotation marks, not with signs that look like them.", _TYPE)
                 if bare[offset] in quotation_marks.POSING
-                else ("a quotation mark must have its partner in the same paragraph.", _CLOSE)
+                else _unclosed(bare, shown, offset, marks)
             )
             mark = self.spot(bare[offset : offset + 24].split("\x00")[0], bare.count("\n", 0, offset))
             self.problem(mark, "quotation-open", message, remedy)
@@ -154,6 +155,11 @@ class Inline(Blockquotes):
             closing = {'"': "”", "'": "’"}.get(bare[span.end - 1], bare[span.end - 1])
             if not inner.strip():
                 continue
+            if crossed := next((end for begin, end, _ in marks if span.start < begin and end < span.end), 0):
+                if any(character.isalnum() for character in bare[crossed : span.end]):
+                    mark = self.spot(bare[span.start : crossed].split("\x00")[0], bare.count("\n", 0, span.start))
+                    self.problem(mark, "quotation-open", *_unclosed(bare, shown, span.start, marks))
+                    continue
             is_term = fold_term(inner) in self.terms
             if not is_term:
                 number = bisect.bisect_left(marks, span.end, key=lambda cited: cited[0])
@@ -241,3 +247,19 @@ class Inline(Blockquotes):
                 self.announcing = mark
             else:
                 self.uncited.append(mark)
+
+
+def _unclosed(
+    bare: str, shown: str, offset: int, marks: list[tuple[int, int, tuple[Citation, ...]]]
+) -> tuple[str, str]:
+    """What to say of a quotation mark that nothing closes, at least before the citation behind it."""
+    behind = next((begin for begin, _, _ in marks if begin > offset), None)
+    words = " ".join(shown[offset + 1 : behind].replace("\x00", " ").split())
+    if behind is None or not words:
+        return "a quotation mark must have its partner in the same paragraph.", _CLOSE
+    opens = " ".join(words.split(" ")[:4])
+    message = f"a quotation must be closed before its citation; the one that opens at “{opens}” is not."
+    shown_end = words if len(words) <= 60 else f"… {words[-40:].partition(' ')[2]}"
+    opening = bare[offset]
+    example = f"{opening}{shown_end}{_PARTNER.get(opening, opening)} [@…]"
+    return message, f"Put the closing mark behind the last word quoted, as in `{example}`."

@@ -211,10 +211,8 @@ def _copied(record: Record, desk: Desk) -> Iterator[Problem]:
     """Runs of a source's words in a record that was read before the texts were at hand."""
     yield from checks.run_words(record, list(wording.own_words(record)), desk)
     body = record.prose.body.html
-    for _, words, source in desk.runs.find(leaks.plain(body)) if desk.runs and body else ():
-        message = f"our own words must not repeat more than {leaks.MAX_RUN} words of `{source}` in a row; these do: "
-        remedy = "Say it in other words, or quote it and cite the paragraph."
-        yield Problem(record.path, 1, 1, "source-copied", f"{message}“{words} …”.", remedy)
+    for copied in desk.runs.find(leaks.plain(body)) if desk.runs and body else ():
+        yield Problem(record.path, 1, 1, "source-copied", *copied.told())
 
 
 def _runs(held: Texts, cache: Cache | None) -> Runs:

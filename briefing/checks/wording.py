@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
-from briefing.leaks import MAX_RUN, Runs
+from briefing.leaks import Runs
 from briefing.model import About, Loaded, Name, Names, Record, Source, Words
 from briefing.quoted import texts
 from briefing.relations import inferred_years, records
@@ -246,13 +246,8 @@ def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Findin
 @check_words(everywhere=True)
 def check_source_copied(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
-    for offset, words, source in desk.runs.find(own.text):
-        yield Finding(
-            record,
-            own.spot(offset, start(record, own)),
-            f"our own words must not repeat more than {MAX_RUN} words of `{source}` in a row; these do: “{words} …”.",
-            "Say it in other words, or quote it and cite the paragraph.",
-        )
+    for copied in desk.runs.find(own.text):
+        yield Finding(record, own.spot(copied.offset, start(record, own)), *copied.told())
 
 
 @check()

@@ -1,0 +1,135 @@
+"""What a message says can be followed: each names the slip and how the same words are written well."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import Dossier
+
+PARAGRAPH = "It names nobody as guilty [@bureau-report, ¶1, reported]."
+BRIEF = "content/briefs/papers.md"
+SHARE = "content/positions/oruna-government/share.md"
+LEAGUE = "content/actors/fishers-league.md"
+
+
+def told(dossier: Dossier, path: str, old: str, new: str) -> str:
+    """The one problem that an edit gives."""
+    dossier.edit(path, old, new)
+    problems = dossier.problems()
+    assert len(problems) == 1, [str(problem) for problem in problems]
+    return str(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("@harbour-post, ¶1, @bureau-report, ¶3, reported", "`[@harbour-post, ¶1; @bureau-report, ¶3, reported]`"),
+        ("@harbour-post ¶1, bureau-report ¶3", "`[@harbour-post, ¶1; @bureau-report, ¶3]`"),
+        ("@harbour-post, ¶1 and ¶2", "`[@harbour-post, ¶1, ¶2]`"),
+        ("@harbour-post, ¶3/4, reported", "`[@harbour-post, ¶3, ¶4, reported]`"),
+        ("@harbour-post, ¶3.", "`[@harbour-post, ¶3]`"),
+        ("@harbour-post:3, reported", "`[@harbour-post, ¶3, reported]`"),
+        ("@Harbour Post, ¶3", "`[@harbour-post, ¶3]`"),
+        ("@harbour-post, ¶3, Reported", "`[@harbour-post, ¶3, reported]`"),
+        ("@harbour-post, p. 3", "not pages, lines or sections"),
+        ("@harbour-post, §3", "not pages, lines or sections"),
+        ("@harbour-post, line 4", "not pages, lines or sections"),
+        ("@harbour-post, ¶3, direct, reported", "one basis"),
+    ],
+)
+def test_citation_in_prose(dossier: Dossier, words: str, advice: str) -> None:
+    """A faulty citation is written out as it was meant, as far as can be told."""
+    assert advice in told(dossier, BRIEF, PARAGRAPH, f"It fell [{words}].")
+
+
+@pytest.mark.parametrize(
+    ("value", "advice"),
+    [
+        ("harbour-post ¶9, bureau-report ¶3", "`cite: harbour-post, ¶9; bureau-report, ¶3`; or a list"),
+        ("harbour-post ¶9 and ¶10", "`cite: harbour-post, ¶9, ¶10`"),
+        ("[harbour-post ¶9, ¶10]", "`cite: harbour-post ¶9, ¶10`, without brackets"),
+        ("[harbour-post, ¶9]", "`cite: harbour-post, ¶9`, without brackets"),
+        ("[@harbour-post, ¶9]", "without brackets and without `@`"),
+        ("harbour-post ¶9, reported", "`basis: reported`"),
+    ],
+)
+def test_citation_in_a_head(dossier: Dossier, value: str, advice: str) -> None:
+    """The same in a head, where a citation has neither brackets nor a basis."""
+    assert advice in told(dossier, LEAGUE, "cite: harbour-post ¶9", f"cite: {value}")
+
+
+def test_citations_that_are_fine(dossier: Dossier) -> None:
+    """Forms that mean nothing else are taken."""
+    marks = "[@harbour-post, ¶1][@bureau-report ¶3, reported]", "[@harbour-post paragraph 3 reported]"
+    dossier.edit(BRIEF, PARAGRAPH, " ".join(f"It fell {mark}." for mark in marks).replace("¶1]", "¶1, reported]"))
+    assert dossier.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "advice"),
+    [
+        (
+            "We cannot send the rock does not give",
+            "Put “what” in again, or show that it is left out: “cannot send […] ",
+        ),
+        ("We send what the rock does not give", "Put “cannot” in again; words that turn the sense cannot be left out."),
+        (
+            "We simply cannot send what the rock does not give",
+            "Take “simply” out, or show that it is yours: “We [simply]",
+        ),
+        ("What the rock does not give", "Write “[W]hat the rock”"),
+        ("we cannot send what the rock does not give", "Write “[w]e cannot send”"),
+        ("WE cannot send what the rock does not give", "Write capitals and small letters as the source does."),
+        ("what the rock does not give, a debt of honour", "[…] a debt of honour” and cite ¶3 and ¶4"),
+        ("what the rock does not give the ferry in harbour that day", "Make two quotations of it, and cite ¶3"),
+    ],
+)
+def test_quotation(dossier: Dossier, quote: str, advice: str) -> None:
+    """A word left out, put in or begun otherwise is named, and never taken for two quotations."""
+    assert advice in told(dossier, SHARE, "quote: We cannot send what the rock does not give", f"quote: {quote}")
+
+
+def test_changed_letter_can_be_shown(dossier: Dossier) -> None:
+    """The advice on a changed letter holds: in a head as in prose."""
+    dossier.edit(SHARE, "quote: We cannot send", 'quote: "[w]e cannot send')
+    dossier.edit(SHARE, "what the rock does not give\n", 'what the rock does not give"\n')
+    dossier.edit(BRIEF, PARAGRAPH, 'They say that "[t]he divers were expected" [@harbour-post, ¶11, direct].')
+    assert [problem for problem in dossier.problems() if problem.code != "quote-not-speech"] == []
+
+
+def test_value_that_begins_with_a_bracket(dossier: Dossier) -> None:
+    """The bracket of a changed letter must not be taken for a list."""
+    shown = told(dossier, SHARE, "quote: We cannot", "quote: [w]e cannot")
+    assert "`[` must stand in quotation marks" in shown
+    assert 'Write `quote: "[w]e cannot send' in shown
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["> - {}", "> {}", "> -- {}", "> ~ {}", "> * {}", ">\n> - {}", ">\n> {}", "\n— {}", "\n{}", "\n-- {}"],
+)
+def test_line_of_the_speaker(dossier: Dossier, line: str) -> None:
+    """However the speaker's line was written, the message writes it as it must be, once, and says nothing else."""
+    named = line.format("Reth Okuvai [@harbour-post, ¶7]")
+    quotation = f"> Half is half, in a wet year and in a dry one\n{named}"
+    shown = told(dossier, BRIEF, PARAGRAPH, f"{PARAGRAPH}\n\n{quotation}")
+    assert "Write `> — Reth Okuvai [@harbour-post, ¶7]` as its last line" in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "key"),
+    [
+        (LEAGUE, "side: east", "Side: east", "side"),
+        (LEAGUE, "kind: community", "Kind: community", "kind"),
+        (LEAGUE, "summary: Its", "sumary: Its", "summary"),
+        ("content/events/pipe-laid.md", "  words: in 1998", "  Words: in 1998", "words"),
+        ("content/actors/oruna-government.md", "    role: Water", "    Role: Water", "role"),
+    ],
+)
+def test_misspelt_key_is_told_once(dossier: Dossier, path: str, old: str, new: str, key: str) -> None:
+    """A key that is misspelt is not told to be missing besides."""
+    dossier.edit(path, old, new)
+    problems = [str(problem) for problem in dossier.problems() if problem.path == path]
+    assert len(problems) == 1
+    assert f"(did you mean '{key}'?)" in problems[0]
+    assert f"Write `{key}: …`" in problems[0]
