@@ -52,6 +52,11 @@ def last_day(date: PartialDate) -> datetime.date:
     return datetime.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])
 
 
+def is_later(date: PartialDate, other: PartialDate) -> bool:
+    """Whether a date is later than another for certain: as far as both are known."""
+    return first_day(date) > last_day(other)
+
+
 def in_order(date: PartialDate) -> tuple[int, int, int]:
     """What dates are put in order by: a month behind all of its days, a year behind all of its months."""
     return date.year, date.month or 13, date.day or 32

@@ -7,13 +7,12 @@ folder is a problem, so that a misspelt folder cannot hide a record. Links that 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
-from briefing import states, text
+from briefing import filenames, states, text
 from briefing.addresses import IMAGES
 from briefing.fields import ID, MAX_ID
 from briefing.hints import did_you_mean
@@ -33,7 +32,6 @@ OWN_ANCHORS = ("note-", "mark-", "h-", "place-", "change-")
 MAX_FILE = 1_000_000
 #: How the pictures that may be published begin.
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 MAX_IMAGE = 3_000_000
 
 
@@ -202,13 +200,11 @@ class _Walk:
 
     def files(self, folder: str, endings: tuple[str, ...], into: list[str]) -> None:
         for name, path, is_folder in self.entries(folder):
-            if is_folder or not name.endswith(endings) or not _FILE.fullmatch(name):
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    f"`{folder}` must hold only files that end in {', '.join(endings)}, named without spaces.",
-                    "Rename, convert or remove it.",
-                )
+            if is_folder:
+                message = f"`{folder}` must hold no folder."
+                self.problem(path, "file-unexpected", message, f"Put its files into `{folder}` itself.")
+            elif fault := filenames.fault(name, endings):
+                self.problem(path, "file-unexpected", f"`{folder}` must hold only {fault[0]}", fault[1])
             else:
                 into.append(path)
                 if endings is IMAGES and (why := self.image_fault(path)):

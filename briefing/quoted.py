@@ -105,6 +105,8 @@ def in_texts(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
         if not text or key.startswith("changes."):
             continue  # a note on a change may give words that stood here before
         spans, _ = quotation_marks.find(text)
+        if quotation_marks.wraps(text.rstrip(".,")):
+            continue  # told as such
         for span in spans:
             if fold_term(span.inner(text)) not in own:
                 yield Quoted(span.inner(text), cite or _cited_below(record, span.inner(text)), record, key)

@@ -133,3 +133,67 @@ def test_misspelt_key_is_told_once(dossier: Dossier, path: str, old: str, new: s
     assert len(problems) == 1
     assert f"(did you mean '{key}'?)" in problems[0]
     assert f"Write `{key}: …`" in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("bâsin.png", "not with â. Rename it, as to `basin.png`"),
+        ("the basin.png", "not with a blank. Rename it, as to `the-basin.png`"),
+        ("_basin (2).png", "`basin-2-.png`"),
+        ("basin.PNG", "Rename it to `basin.png`"),
+        ("basin.svg", "an SVG may hold scripts"),
+        ("basin.bmp", "Convert it"),
+    ],
+)
+def test_name_of_an_image(dossier: Dossier, name: str, advice: str) -> None:
+    """A name that cannot be used is told letter by letter, with one that can."""
+    dossier.write(f"content/images/{name}", (dossier.root / "content/images/basin.png").read_bytes())
+    (problem,) = dossier.problems()
+    assert advice in str(problem)
+
+
+def test_jpeg_is_fine(dossier: Dossier) -> None:
+    """Both endings of a JPEG may be used."""
+    dossier.write("content/images/plan.jpeg", b"\xff\xd8\xff\xe0 and so on")
+    assert dossier.problems() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'He said "We cannot send [@harbour-post, ¶3]. And more" was said.',
+        'He said "We cannot send [@harbour-post, ¶3]. And more.',
+        "He said “We cannot send [@harbour-post, ¶3]. He added “what the rock does not give” [@harbour-post, ¶3].",
+        'He said "We cannot send [@harbour-post, ¶3]. He added "what the rock does not give" [@harbour-post, ¶3].',
+    ],
+)
+def test_quotation_open_across_a_citation(dossier: Dossier, words: str) -> None:
+    """It is told where the open mark stands, and that it must be closed before the citation."""
+    shown = told(dossier, BRIEF, PARAGRAPH, words)
+    assert "[quotation-open]" in shown
+    assert "the one that opens at “We cannot send” is not" in shown
+    assert "We cannot send" in shown.rpartition("as in `")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "run", "advice"),
+    [
+        ("the pressure fell within an hour and not over days", 9, "Change at least one of these words"),
+        ("the pressure fell within an hour and not over months", 10, "“pressure fell within an hour and not over”"),
+        ("heavy swell kept the ferry in harbour that day the two delegations met", 13, "“ferry in harbour that day”"),
+        ("the two delegations met a week late on 10 december and agreed on nothing but a date", 17, "“10”"),
+        (
+            "the two delegations met a week late on 10 december and agreed on nothing but a date for divers",
+            19,
+            "Say it in other words",
+        ),
+    ],
+)
+def test_words_of_a_source(dossier: Dossier, words: str, run: int, advice: str) -> None:
+    """The whole run is shown, where it stands, and which of its words would have to change."""
+    shown = told(dossier, BRIEF, PARAGRAPH, f"They write this: {words} [@us].")
+    number = 5 if "pressure" in words else 10
+    assert f"these {run} do: “{' '.join(words.split()[:run])}” (¶{number})." in shown
+    assert advice in shown
+    assert shown.endswith(f"or quote it and cite ¶{number}.")

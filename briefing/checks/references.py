@@ -146,6 +146,22 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
                 yield from _link(checked, by_path, record, reference)
 
 
+@check()
+def check_link_self(checked: Checked) -> Iterator[Finding]:
+    """A record must not link to itself, where readers are already, but to one of its headings."""
+    for record in records(checked.corpus):
+        if record.path not in record.prose.leads:
+            continue
+        for reference in record.prose.body.references:
+            if reference.kind == "link" and reference.target == record.path and not reference.anchor:
+                yield Finding(
+                    record,
+                    reference.mark,
+                    "a link must lead somewhere else; this one leads to its own record.",
+                    "Write the path of the record that was meant, or `#heading` for a heading of this one.",
+                )
+
+
 def _near(target: str, paths: list[str]) -> str | None:
     """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
     folder, _, name = target.rpartition("/")
