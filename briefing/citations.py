@@ -19,7 +19,7 @@ MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 #: The mark of a paragraph on our own method, which rests on no source.
 OURS = "us"
 
-_ITEM = re.compile(r"@?(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
+_ITEM = re.compile(r"@?\s*(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
 _RUN = re.compile(
     r"(?:¶{1,2}|par(?:a(?:graph)?)?s?\b\.?)?\s*(\d{1,5})(?:\s*[-–]\s*(?:¶|para(?:graph)?\.?\s)?\s*(\d{1,5}))?"
 )

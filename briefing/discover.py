@@ -140,7 +140,7 @@ class _Walk:
                 continue
             elif not is_folder and name in SINGLE:
                 self.found.records.append((path, name.removesuffix(".md"), path))
-            elif not is_folder and name.endswith(".md"):
+            elif not is_folder and name.endswith(".md") and name.casefold() not in SINGLE:
                 message = f"a record must stand in the folder of its kind: {', '.join(sorted({*KINDS}))}."
                 self.problem(path, "file-unexpected", message, "Move it there, as into `content/briefs/`.")
             else:
@@ -163,12 +163,9 @@ class _Walk:
     def folder(self, folder: str, kind: str = "", prefix: str = "") -> None:
         for name, path, is_folder in self.entries(folder):
             if is_folder or not name.endswith(".md"):
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    f"`{folder}` must hold only records, files that end in `.md`.",
-                    "Images belong in `content/images`, all else elsewhere.",
-                )
+                message = f"`{folder}` must hold only records, files that end in `.md`{', and no folder' * is_folder}."
+                remedy = f"Move its files into `{folder}`." if is_folder else filenames.as_record(name)
+                self.problem(path, "file-unexpected", message, remedy)
                 continue
             if self.is_id(name.removesuffix(".md"), path, folder in ANCHORED):
                 self.found.records.append((kind or folder, prefix + name.removesuffix(".md"), path))
@@ -194,7 +191,9 @@ class _Walk:
             path,
             "file-name",
             f"a record's file name must be usable as its address ({why}).",
-            "Rename the file; the title can say anything.",
+            "Rename the file; the title can say anything."
+            if reserved
+            else f"Rename the file, as to `{filenames.as_id(id)}.md`; the title can say anything.",
         )
         return False
 
@@ -244,7 +243,9 @@ class _Walk:
                     path,
                     "file-unexpected",
                     "`seeds` must hold only source records (`.md`), their texts (`.txt`) and locks (`.lock`).",
-                    "Move or rename it.",
+                    f"Save its text as `{filenames.as_id(stem)}.txt`, a line a paragraph, and move it elsewhere."
+                    if ending in ("pdf", "docx", "doc", "odt", "rtf", "html", "htm")
+                    else "Move or rename it.",
                 )
             elif ending == "md" and self.is_id(stem, path):
                 self.found.records.append(("seeds", stem, path))

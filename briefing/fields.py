@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from briefing import cites, dates, text
 from briefing.frontmatter import Node
-from briefing.hints import close_match, did_you_mean
+from briefing.hints import KEYS, close_match, did_you_mean, id_remedy, list_remedy
 from briefing.model import PartialDate
 from briefing.problems import Problem
 from briefing.written import Citation, Mark
@@ -214,9 +214,7 @@ class Fields:
             "",
             check,
             "value",
-            "Write the id as `content/dossier.md` has it under `sides`."
-            if key == "side"
-            else "Write the id; that of a record is the name of its file, without `.md`.",
+            id_remedy(key),
             required=required,
         )
 
@@ -232,7 +230,7 @@ class Fields:
                 expected = "ids made of a-z, 0-9 and hyphens" if form else "short texts"
                 shown = f"; {value[:40]!r} is none" if value else ""
                 message = f"`{key}` must be a list of {expected}{shown}."
-                self.problem(item.mark, "value", message, f"Write `{key}: [one, two]`.")
+                self.problem(item.mark, "value", message, list_remedy(key, value, form is ID))
                 continue
             found.append(value)
         return tuple(found)
@@ -251,7 +249,7 @@ class Fields:
             if name in found:
                 self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.")
             elif not form.fullmatch(name):
-                self.problem(mark, "value", f"`{key}` must be keyed by {expected}; not {name!r}.", "Change the key.")
+                self.problem(mark, "value", f"`{key}` must be keyed by {expected}; not {name!r}.", KEYS[expected])
             elif not folded or len(folded) > MAX_TEXT:
                 self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.")
             else:
@@ -303,18 +301,15 @@ class Fields:
         for key, mark in self.key_marks.items():
             if key in self.asked:
                 continue
-            meant = close_match(key.casefold(), self.asked)
+            meant = close_match(key.casefold(), self.asked, 0.7)
             if meant and meant not in self.values:
                 told = f"`{self.where}{meant}` must be given."
                 self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != told]
+            known = ", ".join(sorted(set(self.asked)))
             hint = f" (did you mean {meant!r}?)" if meant else ""
-            self.problem(
-                mark,
-                "key-unknown",
-                f"`{self.where}{key}` must be a key of this kind of record{hint}.",
-                (f"Write `{meant}: …`, or another of: " if meant else "Use one of: ")
-                + f"{', '.join(sorted(set(self.asked)))}.",
-            )
+            message = f"`{self.where}{key}` must be a key of this kind of record{hint}."
+            remedy = f"Write `{meant}: …`, or another of: {known}." if meant else f"Use one of: {known}."
+            self.problem(mark, "key-unknown", message, remedy)
 
 
 def marks(node: Node, where: str = "") -> str:

@@ -17,6 +17,8 @@ def fault(name: str, endings: tuple[str, ...]) -> tuple[str, str] | None:
         if ending.lower() in ("svg", "svgz"):
             why = "; an SVG may hold scripts, which would run on every reader's machine."
             return f"files that end in {', '.join(endings)}{why}", "Export it as a PNG."
+        if ending == "json" and ".geojson" in endings:
+            return "files that end in .geojson.", f"Rename it to `{stem}.geojson`, if it is GeoJSON."
         return f"files that end in {', '.join(endings)}.", "Convert it to one of these kinds, or remove it."
     if _FILE.fullmatch(name):
         return None
@@ -26,3 +28,18 @@ def fault(name: str, endings: tuple[str, ...]) -> tuple[str, str] | None:
     better = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).lstrip("._-")
     rule = "files named with A-Z, a-z, 0-9, hyphen, underscore and stop, the first a letter or figure"
     return f"{rule}; not with {shown}.", f"Rename it, as to `{better}`, in links, too."
+
+
+def as_id(name: str) -> str:
+    """A name as the id of a record: small plain letters, figures and single hyphens; `name` where none is left."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:80].strip("-") or "name"
+
+
+def as_record(name: str) -> str:
+    """How to mend a file that stands among records and has not their ending."""
+    stem, _, ending = name.rpartition(".")
+    if ending.casefold() in ("txt", "markdown", "mdown", "mkd", "md") or not stem:
+        stem = (stem or name).removesuffix(".md")
+        return f"Rename it to `{as_id(stem)}.md`, if it is a record; endings may be hidden by your system."
+    return "Images belong in `content/images`, all else elsewhere."

@@ -188,6 +188,8 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     line = lines[spot.line] if spot and spot.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
+    if "\u00a0" in line:
+        return HeadError(mark, "a line of the head must not hold a no-break space.", "Type a plain blank in its place.")
     above = lines[spot.line - 1] if spot and 0 < spot.line <= len(lines) else ""
     value = line.partition(": ")[2].lstrip()
     if value[:1] in tuple("“”„‟‘’‚«»") and "mapping values" in problem:
@@ -231,6 +233,12 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     if line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
         return HeadError(
             mark, "a value that begins with a sign must stand in quotation marks.", 'Write `key: "@value"`.'
+        )
+    if line.strip() and not _KEYED.search(line) and "flow" not in context and "quoted" not in context:
+        return HeadError(
+            mark,
+            "each line of a head must be `key: value`; this one has no colon with a blank behind it.",
+            "Put a colon and a blank behind the key; a long value stays on one line, or goes on indented below.",
         )
     if (
         "expected <block end>" in problem

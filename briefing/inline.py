@@ -24,7 +24,7 @@ _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
-_FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
+_FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\s*@?\s*([a-z0-9]+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
@@ -50,7 +50,6 @@ class Inline(Blockquotes):
         self.announcing: Mark | None = None
         self.own: list[Own] = []
         self.words = 0
-        self.code = 0
 
     def flush(self) -> None:
         """Finish a block's inline content: citations, quotations, headings."""
@@ -86,18 +85,21 @@ class Inline(Blockquotes):
         if not in_quotation:
             outside = self.named_outside(bare, marks[-1][2] if marks else ())
             self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code or outside))
+            outside = outside or self.is_no_paragraph(text, bool(marks), in_heading)
             self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
         if marks:
             self.find_citations(shown, spans, marks, edits, in_quotation)
         if "¶" in bare and (forgotten := _FORGOTTEN.search(bare)):
-            self.problem(
-                self.spot(forgotten.group(), bare.count("\n", 0, forgotten.start())),
-                "citation",
-                "a citation must end with `]`."
-                if forgotten.group()[:2] == "[@"
-                else "a citation must begin with `[@`.",
-                f"Write `[@{forgotten[1]}, …]`.",
+            shown = forgotten.group().strip()
+            message = f"a citation must {'end with `]`' if shown[:2] == '[@' else 'begin with `[@`'}."
+            mark = self.spot(shown, bare.count("\n", 0, forgotten.start()))
+            self.problem(mark, "citation", message, f"Write `[@{forgotten[1] or forgotten[2]}, ¶…]`.")
+        elif "¶" in bare and not marks and not in_quotation:
+            mark = self.spot("¶", bare.count("\n", 0, bare.index("¶")))
+            message = (
+                "a citation must name its source by its id, the name of its file in `seeds`, between `[@` and `]`."
             )
+            self.problem(mark, "citation", message, "Write `[@source-id, ¶16]`.")
         if "'" in bare:
             edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text

@@ -22,6 +22,8 @@ _ALIKE = str.maketrans(
 
 #: So many paragraphs that are not cited are compared closely.
 _LIKELY = 4
+#: So much alike must words be that stand elsewhere than is cited.
+_LIKE = 0.7
 
 
 def verify(
@@ -171,6 +173,8 @@ def nearest(part: str, cited: Sequence[int], own: Text) -> Near | None:
     part = part.replace("\x02", "")
     words = part.split(" ")
     best: tuple[float, int, str] = (0.0, 0, "")
+    if put_in := _put_in(words, cited, own):
+        return put_in
     for number in _likely(words, cited, own):
         paragraph = own.normal()[number - 1]
         if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
@@ -179,9 +183,23 @@ def nearest(part: str, cited: Sequence[int], own: Text) -> Near | None:
         if len(words) == 1:
             continue  # a single word is like many others
         ratio, run = _closest(words, own.normal()[number - 1].split(" "))
+        if number not in cited and ratio < _LIKE:
+            continue
         if ratio > best[0] + (0.05 if number in cited or not best[1] else 0.15):
             best = (ratio, number, run)
     return Near(part, best[1], trim(best[2])) if best[0] >= 0.5 else None
+
+
+def _put_in(words: list[str], cited: Sequence[int], own: Text) -> Near | None:
+    """The run of a cited paragraph that a quotation is but for a word or a few within it."""
+    paragraphs = [(number, own.normal()[number - 1]) for number in cited if 0 < number <= len(own.normal())]
+    for length in range(1, min(MOST_SWALLOWED, len(words) - 2) + 1):
+        for start in range(1, len(words) - length):
+            rest = trim(" ".join([*words[:start], *words[start + length :]]))
+            for number, paragraph in paragraphs:
+                if rest and (at := locate(rest, paragraph)) is not None:
+                    return Near(" ".join(words), number, paragraph[at : at + len(rest)])
+    return None
 
 
 def _shown(cited: Sequence[int]) -> str:

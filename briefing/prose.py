@@ -217,6 +217,10 @@ class Writer(Inline):
             )
             return "<a>"
         mark = self.spot(f"]({target}")
+        if not target or self.lines[mark.line - self.first_line][: mark.column - 1].rstrip()[-1:] == "[":
+            message = "a link must have words in its `[…]` and a path in its `(…)`."
+            self.problem(mark, "link-broken", message, "Write `[words](../actors/name.md)`.")
+            return "<a>"
         if _OWN_MACHINE.match(target):
             message = "a link must not lead to your own machine, where no reader gets."
             self.problem(mark, "link-broken", message, "Write the path of the record's file, as `../actors/name.md`.")

@@ -25,7 +25,8 @@ _BRACKETS = re.compile(
 )
 _PATH = re.compile(r"[/#]|\.\w{2,4}$|^(?:https?|mailto):")
 _GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
-_SIGNS = re.compile(r"\*\*|~~|(?<!`)`(?!`)")
+_SIGNS = re.compile(r"\*\*|~~|(?<![=\w])==(?=\w)|\{[.#:][\w-]+\}|(?<!`)`(?!`)")
+_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1:?")
 _ADDRESS = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>()\[\]\x00]+\w")
 #: How a line begins that was meant as a heading or as an item of a list, and is none.
 _BULLET = re.compile(r"\s*([•·‣◦▪●○∙■□➢►✓✔]|\*(?=[^\s*])|#{1,6}(?=[^\W\d_])|[-+](?=[^\W\d_]))")
@@ -57,15 +58,14 @@ def find(text: str, lines: bool = True) -> Iterator[Slip]:
     """
     if "[" in text:
         yield from _brackets(text)
-    for sign in _SIGNS.finditer(text) if "**" in text or "~~" in text or "`" in text else ():
+    if sign := _SIGNS.search(text):
         yield _sign(sign)
-        break
     for address in _ADDRESS.finditer(text) if "://" in text or "www." in text else ():
         yield Slip(
             address.start(),
             address.group(),
             "an address should be a link; readers see it as plain text.",
-            f"Write `[words](https://…)`, or `<{address.group()[:60]}>`.",
+            "Write `[words](https://…)`, or the whole address in `<…>`.",
             Level.WARNING,
         )
     if lines:
@@ -75,7 +75,7 @@ def find(text: str, lines: bool = True) -> Iterator[Slip]:
 def _brackets(text: str) -> Iterator[Slip]:
     for match in _BRACKETS.finditer(text):
         shown, group = match.group(), match.groupdict()
-        said = _said(group)
+        said = _said(group, shown)
         if said:
             yield Slip(match.start(), shown, *said)
         elif (lone := group["lone"]) and lone.strip("\x00 ") and not _GAP.fullmatch(lone) and lone[0] != "@":
@@ -88,9 +88,12 @@ def _brackets(text: str) -> Iterator[Slip]:
                 yield Slip(match.start(), shown, message, remedy, Level.WARNING)
 
 
-def _said(group: Mapping[str, str | None]) -> tuple[str, str] | None:
+def _said(group: Mapping[str, str | None], shown: str = " ") -> tuple[str, str] | None:
     """What is amiss with brackets that were meant as a link or a note, and how to write it."""
     as_is = "it would be shown as it is"
+    if group.get("wiki") and shown[0] == "!":
+        message = f"an image must not stand in double brackets; {as_is}."
+        return message, "Write `![what it shows](../images/name.png)`."
     if group.get("wiki"):
         return f"a link must not stand in double brackets; {as_is}.", f"{_LINK} file."
     if group["footnote"]:
@@ -123,6 +126,9 @@ def _sign(sign: re.Match[str]) -> Slip:
     if sign.group() == "`":
         message = "a backtick must have its partner in the same paragraph; it would be shown as it is."
         remedy = 'Put one at both ends of the code; a quotation is typed "words" or “words”.'
+    elif sign.group() == "==" or sign.group()[0] == "{":
+        message = f"`{sign.group()[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
+        remedy = "Take it away; `**words**` stresses words." if sign.group() == "==" else "Take it away."
     elif sign.group() == "~~":
         message, remedy = "words must not be struck out by `~~`; it would be shown as it is.", "Take the words away."
     else:
@@ -207,7 +213,7 @@ class Slips(Spots):
 
     def __init__(self, markdown: str, path: str, first_line: int) -> None:
         super().__init__(markdown, path, first_line)
-        self.heads = 0
+        self.heads = self.code = 0
         self.swallowed()
 
     def tell_slips(self, bare: str, heading: str, lines: bool) -> None:
@@ -226,11 +232,27 @@ class Slips(Spots):
         """Whether the signs were written with a backslash before them, or an address is that of a link."""
         raw = "\n".join(self.lines[self.line - 1 + newlines :][:3])
         if slip.level is Level.WARNING and slip.shown[0] != "[":
-            return any(f"{before}{slip.shown[:20]}" in raw for before in ("<", "(", "[", "]("))
+            return not re.search(rf"(?<![<(\[]){re.escape(slip.shown[:20])}", raw)
         return f"\\{slip.shown[:4]}" in raw or f"\\{slip.shown[0]}\\{slip.shown[1:3]}" in raw
+
+    def is_no_paragraph(self, text: str, cited: bool, heading: str) -> bool:
+        """Whether a block was meant to be something else than a paragraph, so that it lacks no citation; it is told."""
+        raw = self.lines[self.line - 1]
+        mark = Mark(self.first_line + self.line - 1, self.column)
+        if raw.startswith(("    ", "\t")) and self.code and "[@" in text:
+            message = "a paragraph must not be indented by four blanks; it is shown as code, with its citation."
+            self.problem(mark, "markdown", message, "Take the blanks at the beginnings of its lines away.")
+        elif not (cited or heading or self.code) and "\n" not in text and _BOLD.fullmatch(raw.strip()):
+            message = "a heading must be written with `##`; bold words make none."
+            self.problem(mark, "markdown", message, f"Write `## {text.strip()[:60]}`.")
+        else:
+            return False
+        return True
 
     def lost_cells(self, head: bool) -> None:
         """The engine drops what a row holds beyond the heads' columns."""
+        if "|" not in self.lines[self.line - 1]:
+            return
         number = cells(self.lines[self.line - 1])
         if head:
             self.heads = number

@@ -197,3 +197,43 @@ def test_words_of_a_source(dossier: Dossier, words: str, run: int, advice: str) 
     assert f"these {run} do: “{' '.join(words.split()[:run])}” (¶{number})." in shown
     assert advice in shown
     assert shown.endswith(f"or quote it and cite ¶{number}.")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "advice"),
+    [
+        ("content/events/pipe-laid.md", "date: 1998", "date: 1 May 1998", "did you mean 1998-05-01?"),
+        ("content/events/pipe-laid.md", "date: 1998", "date: May 1998", "did you mean 1998-05?"),
+        ("content/events/pipe-laid.md", "date: 1998", "date: 1998/5/1", "did you mean 1998-05-01?"),
+        ("content/events/pipe-laid.md", "date: 1998", "date: c. 1998", "`approximate: yes`"),
+        (BRIEF, "actors: [water-board]", "actors: [Sound Water Board]", "`actors: [sound-water-board]`"),
+        (BRIEF, "actors: [water-board]", "actors: [../actors/water-board.md]", "`actors: [water-board]`"),
+        (BRIEF, "actors: [water-board]", "actors: water-board, x", "`actors: [water-board, x]`"),
+        ("content/places/port-sefa.md", "  ru: ", "  Russian: ", "such as ru, sq or sr-Latn"),
+        (LEAGUE, "side: east", "side:east", "this one has no colon with a blank behind it"),
+        (LEAGUE, "every day and keep", "every day\nand keep", "a long value stays on one line, or goes on indented"),
+    ],
+)
+def test_value(dossier: Dossier, path: str, old: str, new: str, advice: str) -> None:
+    """A value that is written otherwise is shown as it must be."""
+    dossier.edit(path, old, new)
+    (problem,) = [problem for problem in dossier.problems() if problem.path == path]
+    assert advice in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("It fell (@harbour-post, ¶1).", "must begin with `[@`. Write `[@harbour-post, ¶…]`"),
+        ("It fell @harbour-post, ¶1.", "must begin with `[@`. Write `[@harbour-post, ¶…]`"),
+        ("It fell [ @harbour-post, ¶1].", "must begin with `[@`. Write `[@harbour-post, ¶…]`"),
+        ("It fell [@harbour-post, ¶1.", "must end with `]`"),
+        ("It fell (The Harbour Post, ¶1).", "must name its source by its id"),
+        ("![A basin](basin.png) [@us]", "Write its path from this file, as `../images/basin.png`"),
+        ("More [here]() [@us].", "a link must have words in its `[…]` and a path in its `(…)`"),
+        ("**The next part**", "Write `## The next part`"),
+    ],
+)
+def test_prose(dossier: Dossier, words: str, advice: str) -> None:
+    """What was meant as a citation, a link, an image or a heading is told as such, and once."""
+    assert advice in told(dossier, BRIEF, PARAGRAPH, f"{PARAGRAPH}\n\n{words}")
