@@ -15,7 +15,8 @@ _SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^
 _DASHES = "—–―−-"
 _LED = re.compile(r"\s*([—–―−~•·*-]*)\s*\(?([^()\n]*)\)?\s*[.:]?\s*")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|[a-z]{2,3}))*(?:,[^.!?]*)?")
-MOST_NAME = 12
+#: A longer line names nobody.
+MOST_NAME, MOST_LETTERS = 12, 160
 
 
 class Row(Struct):
@@ -131,7 +132,8 @@ class Blockquotes(Slips):
 
 def _named(line: str) -> str:
     """The speaker whom a line names that may have been meant to; empty when it seems to say something else."""
-    led = _LED.fullmatch(line.strip("\x00 \n"))
+    line = " ".join(line.strip("\x00 \n").split())
+    led = _LED.fullmatch(line) if len(line) <= MOST_LETTERS else None
     if not led or len(led[2].split()) > MOST_NAME:
         return ""
     name = led[2].strip().rstrip(",. ")

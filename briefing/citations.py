@@ -24,7 +24,7 @@ _RUN = re.compile(
     r"(?:¶{1,2}|par(?:a(?:graph)?)?s?\b\.?)?\s*(\d{1,5})(?:\s*[-–]\s*(?:¶|para(?:graph)?\.?\s)?\s*(\d{1,5}))?"
 )
 _BASES = frozenset(basis.value for basis in Basis)
-MAX_RUN = 200
+MAX_RUN, MAX_SHOWN = 200, 200
 
 
 #: What may be meant by words in the place of a paragraph.
@@ -41,7 +41,7 @@ class CitationError(ValueError):
 
     def __init__(self, message: str, mended: str = "") -> None:
         super().__init__(message)
-        self.mended = mended
+        self.mended = mended if len(mended) <= MAX_SHOWN else ""
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +50,7 @@ def parse(text: str) -> tuple[Citation, ...]:
 
     Returns one Citation for each source named. Raises CitationError.
     """
-    items = text.strip().removeprefix("[").removesuffix("]").split(";")
+    items = " ".join(text.split()).removeprefix("[").removesuffix("]").split(";")
     found: list[Citation] = []
     for item in items:
         match = _ITEM.fullmatch(item.strip())
@@ -105,13 +105,15 @@ def _why_not(source: str, parts: list[str], part: str, basis: Basis | None) -> C
 
     if _ELSE.fullmatch(part):
         counted = "a citation must name paragraphs, counted in the source's text, not pages, lines or sections"
-        return CitationError(f"{counted}; not {part!r}")
+        return CitationError(f"{counted}; not {part[:60]!r}")
     if _RUN.fullmatch(part.rstrip(".")):
-        return CitationError(f"a paragraph must have no stop behind it; not {part!r}", instead(part.rstrip(".")))
+        return CitationError(f"a paragraph must have no stop behind it; not {part[:60]!r}", instead(part.rstrip(".")))
     numbers = _BOTH.split(part.rstrip("."))
     if all(map(_RUN.fullmatch, numbers)):
         shown = [number if "¶" in number else f"¶{number}" for number in numbers]
-        return CitationError(f"several paragraphs must be parted by commas, as ¶3, ¶5; not {part!r}", instead(*shown))
+        return CitationError(
+            f"several paragraphs must be parted by commas, as ¶3, ¶5; not {part[:60]!r}", instead(*shown)
+        )
     other = _SOURCE.fullmatch(part)
     if at and other and (part[0] == "@" or "-" in other["id"] or "¶" in (other["rest"] or "")):
         first = _written(source, parts[:at], None)
@@ -128,8 +130,8 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
     close = close_match(word.strip(".").casefold(), sorted(_BASES))
     if close and numbers and all(map(_RUN.fullmatch, numbers)):
         if basis:
-            return CitationError(f"a citation must end in one basis; not in {word!r} and {basis!s}")
-        said = f"a citation must end in {bases} or in its paragraphs; not in {word!r} (did you mean {close!r}?)"
+            return CitationError(f"a citation must end in one basis; not in {word[:60]!r} and {basis!s}")
+        said = f"a citation must end in {bases} or in its paragraphs; not in {word[:60]!r} (did you mean {close!r}?)"
         return CitationError(said, _written(source, numbers, close))
     titled = _TITLE.fullmatch(part)
     if not at and titled and not close:
@@ -137,8 +139,8 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
         behind = [*([titled["rest"]] if titled["rest"] else []), *parts[1:]]
         mended = _written(meant, behind, basis) if behind else ""
         message = "a source must be named by its id, the name of its file in `seeds` without `.md`, which has no blanks"
-        return CitationError(f"{message}; not by '{source} {titled['words'].strip()}'", mended)
-    return CitationError(f"a citation must name paragraphs as ¶16 or ¶3-5, and may end in {bases}; not {part!r}")
+        return CitationError(f"{message}; not by '{source[:30]} {titled['words'].strip()[:60]}'", mended)
+    return CitationError(f"a citation must name paragraphs as ¶16 or ¶3-5, and may end in {bases}; not {part[:60]!r}")
 
 
 @lru_cache(maxsize=4096)

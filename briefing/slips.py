@@ -37,6 +37,13 @@ _RULE = re.compile(r"\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*
 _LINE = re.compile(r"\s*(={2,}|~{2,}|_{2,})\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 
+#: What a text with a slip holds at least.
+_TELLING = re.compile(
+    r"[\[|`{]|\*\*|~~|==|://|www\.|^[ \t\xa0]*(?:[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)", re.MULTILINE
+)
+
+#: So many slips of one block are told.
+_MOST = 20
 _LINK = "Write `[words](../actors/name.md)`, with the path from this file to the record's"
 _ITEM = "Begin each item with a hyphen and a blank, `- item`, and leave an empty line above the first."
 
@@ -222,7 +229,9 @@ class Slips(Spots):
             message = "a line of hyphens must not stand right under a text; it makes a heading of it."
             remedy = "Write a heading as `## words`; else leave an empty line above the hyphens."
             self.problem(Mark(self.first_line + self.line - 1, self.column), "markdown", message, remedy)
-        for slip in find(quotation_marks.mask(bare), lines):
+        if not _TELLING.search(bare):
+            return  # one look is quicker, and mostly enough
+        for slip in itertools.islice(find(quotation_marks.mask(bare), lines), _MOST):
             newlines = bare.count("\n", 0, slip.offset)
             if not self._meant(slip, newlines):
                 mark = self.spot(slip.shown.split("\x00")[0].split("  ")[0], newlines)
