@@ -31,7 +31,7 @@ _ADDRESS = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>()\[\]\x00]+\w")
 #: How a line begins that was meant as a heading or as an item of a list, and is none.
 _BULLET = re.compile(r"\s*([•·‣◦▪●○∙■□➢►✓✔]|\*(?=[^\s*])|#{1,6}(?=[^\W\d_])|[-+](?=[^\W\d_]))")
 _DASH = re.compile(r"\s*([–—])\s*(?=[^\W\d_])")
-_NUMBER = re.compile(r"\s*\(?(\d{1,2}|[A-Za-z])[.)]\s*(?=\S)")
+_NUMBER = re.compile(r"\s*\(?(\d{1,2}(?=[.)])|[a-z](?=\)))[.)]\s*(?=\S)")
 _GLUED = re.compile(r"\s*\d{1,2}[.)](?=[^\W\d_]{2})")
 _RULE = re.compile(r"\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*")
 _LINE = re.compile(r"\s*(={2,}|~{2,}|_{2,})\s*")
@@ -85,13 +85,13 @@ def _brackets(text: str) -> Iterator[Slip]:
         said = _said(group, shown)
         if said:
             yield Slip(match.start(), shown, *said)
+        elif group["lone"] in (" ", "x", "X"):
+            message = "a list item must have no box to tick; it would be shown as it is."
+            yield Slip(match.start(), shown, message, "Say in words what is done.")
         elif (lone := group["lone"]) and lone.strip("\x00 ") and not _GAP.fullmatch(lone) and lone[0] != "@":
-            if lone in ("x", "X"):
-                message = "a list item must have no box to tick; it would be shown as it is."
-                yield Slip(match.start(), shown, message, "Say in words what is done.")
-            elif "¶" not in lone:
+            if "¶" not in lone:
                 message = f"square brackets should stand in quotations and links only; readers see `[{lone[:40]}]`."
-                remedy = f"{_LINK}; or take the brackets away, or write `\\[` where they are meant."
+                remedy = f"{_LINK} file; or take the brackets away, or write `\\[` where they are meant."
                 yield Slip(match.start(), shown, message, remedy, Level.WARNING)
 
 
@@ -162,7 +162,12 @@ def _lines(text: str) -> Iterator[Slip]:
         sign = bullet[1]
         message = f"a line must not begin with `{sign}` and a word; it would be shown as it is"
         if sign[0] == "#":
-            yield Slip(offsets[number], line.strip(), f"{message}.", f"Put a blank behind `{sign}`.")
+            yield Slip(
+                offsets[number],
+                line.strip(),
+                f"{message}.",
+                f"Write `{sign if sign != '#' else '##'} words` for a heading.",
+            )
         else:
             message += ", and run on from the line above." if number else "."
             yield Slip(offsets[number], line.strip(), message, _ITEM)

@@ -128,11 +128,19 @@ def test_line_of_the_speaker(dossier: Dossier, line: str) -> None:
 )
 def test_misspelt_key_is_told_once(dossier: Dossier, path: str, old: str, new: str, key: str) -> None:
     """A key that is misspelt is not told to be missing besides."""
-    dossier.edit(path, old, new)
-    problems = [str(problem) for problem in dossier.problems() if problem.path == path]
-    assert len(problems) == 1
-    assert f"(did you mean '{key}'?)" in problems[0]
-    assert f"Write `{key}: …`" in problems[0]
+    shown = told(dossier, path, old, new)
+    assert f"(did you mean '{key}'?)" in shown
+    assert f"Write `{key}: …`" in shown
+
+
+def test_one_fault_is_no_other(dossier: Dossier) -> None:
+    """A text that is not the one on record makes no quotation wrong, nor does an actor that cannot be read."""
+    dossier.edit("seeds/harbour-post.txt", "The divers were expected", "The divers are expected")
+    dossier.edit("content/actors/telissa-council.md", "    role: Chair", "\trole: Chair")
+    assert dossier.spots() == [
+        "content/actors/telissa-council.md:12: front-matter",
+        "seeds/harbour-post.md:7: text-hash",
+    ]
 
 
 @pytest.mark.parametrize(
