@@ -28,6 +28,8 @@ _FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
+#: A citation further behind an open mark is not shown with it.
+_NEAR = 300
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
 
 
@@ -255,13 +257,15 @@ def _unclosed(
     bare: str, shown: str, offset: int, marks: list[tuple[int, int, tuple[Citation, ...]]]
 ) -> tuple[str, str]:
     """What to say of a quotation mark that nothing closes, at least before the citation behind it."""
-    behind = next((begin for begin, _, _ in marks if begin > offset), None)
-    words = " ".join(shown[offset + 1 : behind].replace("\x00", " ").split())
+    number = bisect.bisect_right(marks, offset, key=lambda cited: cited[0])
+    behind = marks[number][0] if number < len(marks) else None
+    near = behind is not None and behind - offset <= _NEAR
+    words = " ".join(shown[offset + 1 : behind if near else offset + _NEAR].replace("\x00", " ").split())
     if behind is None or not words:
         return "a quotation mark must have its partner in the same paragraph.", _CLOSE
     opens = " ".join(words.split(" ")[:4])
     message = f"a quotation must be closed before its citation; the one that opens at “{opens}” is not."
     shown_end = words if len(words) <= 60 else f"… {words[-40:].partition(' ')[2]}"
     opening = bare[offset]
-    example = f"{opening}{shown_end}{_PARTNER.get(opening, opening)} [@…]"
-    return message, f"Put the closing mark behind the last word quoted, as in `{example}`."
+    example = f", as in `{opening}{shown_end}{_PARTNER.get(opening, opening)} [@…]`" if near else ""
+    return message, f"Put the closing mark behind the last word quoted{example}."
