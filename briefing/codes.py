@@ -35,7 +35,7 @@ CODES = {
     "image-alt": "An image must say in words what it shows.",
     "image-file": "An image must be a picture of a known kind, of a size for readers.",
     "image-quote": "A quotation must hold no image, and the words for an image no quotation.",
-    "markdown": "A paragraph must not begin with signs of Markdown that lack their blank, nor with a dash.",
+    "markdown": "Signs of Markdown must make what they were written for; else readers see them.",
     "quote-code": "Code must not hold a quotation, for it is shown as it is and not checked.",
     "quote-speaker": "The speaker of a block quotation must be named in its last line, without another quotation.",
     "quote-table": "A block quotation must hold no table.",

@@ -20,7 +20,7 @@ def parse(text: str) -> PartialDate:
     """Read `2022`, `2022-11` or `2022-11-01`. Raises ValueError saying what must hold."""
     match = _FORM.fullmatch(text.strip())
     if not match:
-        raise ValueError("a date must be written as 2022-11-01, 2022-11 or 2022")
+        raise ValueError(f"a date must be written as 2022-11-01, 2022-11 or 2022{_meant(text.strip())}")
     year, month, day = (int(part or 0) for part in match.groups())
     if not year:
         raise ValueError("a year must be 1 or later")
@@ -29,6 +29,20 @@ def parse(text: str) -> PartialDate:
     if match[3] and not 1 <= day <= calendar.monthrange(year, month)[1]:
         raise ValueError(f"{MONTHS[month - 1]} {year} must not have a day {match[3]}")
     return PartialDate(year, month, day)
+
+
+def _meant(text: str) -> str:
+    """What a date that is written otherwise may mean; nothing where the order of day and month is not plain."""
+    if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", text, re.ASCII):
+        year, month, day = match.groups()
+    elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text, re.ASCII):
+        day, name, year = match.groups()
+        month = next((str(n) for n, full in enumerate(MONTHS, 1) if full.lower().startswith(name.lower())), "")
+    else:
+        known = re.search(r"\b\d{4}\b", text, re.ASCII)
+        about = re.match(r"c\.|ca|circa|about|around|~", text, re.I) or text.endswith("?")
+        return f" (for about {known.group()}, give it and `approximate: yes`)" if known and about else ""
+    return f" (did you mean {'-'.join([year, month.zfill(2), *([day.zfill(2)] if day else [])])}?)" if month else ""
 
 
 def words(date: PartialDate) -> str:
@@ -41,10 +55,20 @@ def words(date: PartialDate) -> str:
     return " ".join(parts)
 
 
+def first_day(date: PartialDate) -> datetime.date:
+    """The first day that the date may mean."""
+    return datetime.date(date.year, date.month or 1, date.day or 1)
+
+
 def last_day(date: PartialDate) -> datetime.date:
     """The last day that the date may mean."""
     month = date.month or 12
     return datetime.date(date.year, month, date.day or calendar.monthrange(date.year, month)[1])
+
+
+def is_later(date: PartialDate, other: PartialDate) -> bool:
+    """Whether a date is later than another for certain: as far as both are known."""
+    return first_day(date) > last_day(other)
 
 
 def in_order(date: PartialDate) -> tuple[int, int, int]:

@@ -7,13 +7,12 @@ folder is a problem, so that a misspelt folder cannot hide a record. Links that 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
-from briefing import ids, states, text
+from briefing import filenames, ids, states, text
 from briefing.addresses import IMAGES
 from briefing.hints import did_you_mean
 from briefing.problems import Level, Problem
@@ -25,7 +24,6 @@ PUBLISHED = "published.json"
 MAX_FILE = 1_000_000
 #: How the pictures that may be published begin.
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 MAX_IMAGE = 3_000_000
 
 
@@ -134,7 +132,7 @@ class _Walk:
                 continue
             elif not is_folder and name in SINGLE:
                 self.found.records.append((path, name.removesuffix(".md"), path))
-            elif not is_folder and name.endswith(".md"):
+            elif not is_folder and name.endswith(".md") and name.casefold() not in SINGLE:
                 message = f"a record must stand in the folder of its kind: {', '.join(sorted({*KINDS}))}."
                 self.problem(path, "file-unexpected", message, "Move it there, as into `content/briefs/`.")
             else:
@@ -157,12 +155,9 @@ class _Walk:
     def folder(self, folder: str, kind: str = "", prefix: str = "") -> None:
         for name, path, is_folder in self.entries(folder):
             if is_folder or not name.endswith(".md"):
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    f"`{folder}` must hold only records, files that end in `.md`.",
-                    "Images belong in `content/images`, all else elsewhere.",
-                )
+                message = f"`{folder}` must hold only records, files that end in `.md`{', and no folder' * is_folder}."
+                remedy = f"Move its files into `{folder}`." if is_folder else filenames.as_record(name)
+                self.problem(path, "file-unexpected", message, remedy)
                 continue
             if self.is_id(name.removesuffix(".md"), path):
                 self.found.records.append((kind or folder, prefix + name.removesuffix(".md"), path))
@@ -187,19 +182,19 @@ class _Walk:
             path,
             "file-name",
             f"a record's file name must be usable as its address ({why}).",
-            "Rename the file; the title can say anything.",
+            "Rename the file; the title can say anything."
+            if "reserved" in why
+            else f"Rename the file, as to `{filenames.as_id(id)}.md`; the title can say anything.",
         )
         return False
 
     def files(self, folder: str, endings: tuple[str, ...], into: list[str]) -> None:
         for name, path, is_folder in self.entries(folder):
-            if is_folder or not name.endswith(endings) or not _FILE.fullmatch(name):
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    f"`{folder}` must hold only files that end in {', '.join(endings)}, named without spaces.",
-                    "Rename, convert or remove it.",
-                )
+            if is_folder:
+                message = f"`{folder}` must hold no folder."
+                self.problem(path, "file-unexpected", message, f"Put its files into `{folder}` itself.")
+            elif fault := filenames.fault(name, endings):
+                self.problem(path, "file-unexpected", f"`{folder}` must hold only {fault[0]}", fault[1])
             else:
                 into.append(path)
                 if endings is IMAGES and (why := self.image_fault(path)):
@@ -239,7 +234,9 @@ class _Walk:
                     path,
                     "file-unexpected",
                     "`seeds` must hold only source records (`.md`), their texts (`.txt`) and locks (`.lock`).",
-                    "Move or rename it.",
+                    f"Save its text as `{filenames.as_id(stem)}.txt`, a line a paragraph, and move it elsewhere."
+                    if ending in ("pdf", "docx", "doc", "odt", "rtf", "html", "htm")
+                    else "Move or rename it.",
                 )
             elif ending == "md" and self.is_id(stem, path):
                 self.found.records.append(("seeds", stem, path))

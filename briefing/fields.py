@@ -1,7 +1,7 @@
 """Typed access to a record's head: each method reads one key, notes its problems and gives a usable value back.
 
 A reader asks for every key that a kind of record may have; what it never asked for is unknown.
-Imports frontmatter, citations, dates, ids, outside, text, problems and the model.
+Imports frontmatter, cites, dates, ids, outside, text, problems and the model.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from enum import StrEnum
 from sys import intern
 from typing import TypeVar
 
-from briefing import citations, dates, ids, outside, text
+from briefing import cites, dates, ids, outside, text
 from briefing.frontmatter import EVERYTHING, Node
-from briefing.hints import did_you_mean
+from briefing.hints import KEYS, close_match, did_you_mean, id_remedy, list_remedy
 from briefing.ids import ID
 from briefing.model import PartialDate
 from briefing.problems import Problem
@@ -225,9 +225,7 @@ class Fields:
             "",
             check,
             "value",
-            "Write the id as `content/dossier.md` has it under `sides`."
-            if key == "side"
-            else "Write the id; that of a record is the name of its file, without `.md`.",
+            id_remedy(key),
             required=required,
         )
 
@@ -245,7 +243,7 @@ class Fields:
                 expected = "ids made of a-z, 0-9 and hyphens" if form else "short texts"
                 shown = f"; {value[:40]!r} is none" if value else ""
                 message = f"`{key}` must be a list of {expected}{shown}."
-                self.problem(item.mark, "value", message, f"Write `{key}: [one, two]`.", key)
+                self.problem(item.mark, "value", message, list_remedy(key, value, form is ID), key)
                 continue
             if fault := why(value):
                 message = f"`{key}` must hold what can be a record's address; {value[:40]!r} cannot ({fault})."
@@ -270,9 +268,8 @@ class Fields:
             if name in found:
                 self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
             elif not form.fullmatch(name):
-                self.problem(
-                    mark, "value", f"`{key}` must be keyed by {expected}; not {name!r}.", "Change the key.", key
-                )
+                message = f"`{key}` must be keyed by {expected}; not {name!r}."
+                self.problem(mark, "value", message, KEYS[expected], key)
             elif not folded or len(folded) > MAX_TEXT:
                 self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
             else:
@@ -284,15 +281,10 @@ class Fields:
         node = self.node(key, required)
         if node is None:
             return ()
-        found: list[Citation] = []
-        for item in node.items if node.items is not None else [node]:
-            try:
-                found.extend(citations.parse(item.text or ""))
-            except citations.CitationError as error:
-                self.problem(
-                    item.mark, "citation", f"`{key}`: {error}.", "Write `cite: source-id ¶16` (or `para 16`).", key
-                )
-        return tuple(found)
+        found, faults = cites.read(key, node)
+        for mark, message, remedy in faults:
+            self.problem(mark, "citation", message, remedy, key)
+        return found
 
     def children(self, key: str) -> list[Fields]:
         """A list of mappings, each as Fields of its own; call `done` on each."""
@@ -326,14 +318,20 @@ class Fields:
         return Fields(node, self.path, self.problems, f"{self.where}{key}.", self.spoilt)
 
     def done(self) -> None:
-        """Note every key that nobody asked for. It may stand for any that was left out."""
+        """Note every key that nobody asked for; one that was to be a key told missing is told once.
+
+        It may stand for any that was left out.
+        """
         for key, mark in self.key_marks.items():
-            if key not in self.asked:
-                self.spoilt.update(self.where.split(".")[:1] if self.where else {*self.asked} - self.values.keys())
-                self.problem(
-                    mark,
-                    "key-unknown",
-                    f"`{self.where}{key}` must be a key of this kind of record{did_you_mean(key, self.asked)}.",
-                    f"Use one of: {', '.join(sorted(set(self.asked)))}.",
-                    key,
-                )
+            if key in self.asked:
+                continue
+            self.spoilt.update(self.where.split(".")[:1] if self.where else {*self.asked} - self.values.keys())
+            meant = close_match(key.casefold(), self.asked, 0.7)
+            if meant and meant not in self.values:
+                told = f"`{self.where}{meant}` must be given."
+                self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != told]
+            known = ", ".join(sorted(set(self.asked)))
+            hint = f" (did you mean {meant!r}?)" if meant else ""
+            message = f"`{self.where}{key}` must be a key of this kind of record{hint}."
+            remedy = f"Write `{meant}: …`, or another of: {known}." if meant else f"Use one of: {known}."
+            self.problem(mark, "key-unknown", message, remedy, key)

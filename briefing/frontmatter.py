@@ -30,6 +30,7 @@ _CUT = re.compile(r" #| +#[^\s#]")
 #: Values of one plain word lose nothing by what follows.
 _WORD = re.compile(r"[a-z0-9.:/-]+")
 #: A line with a key, and one whose key has a value.
+_CITED = re.compile(r"\s*(?:- +)?(?:cite:\s+)?[\[\s,]*@[a-z0-9-]+[, ]+(?:¶|para|\d)")
 _KEYED, _VALUED = re.compile(r":(?:\s|$)|^\s*(?:-|#)"), re.compile(r"^\s*[\w-]+:\s+[^\s#|>]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -233,6 +234,8 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     line = lines[spot.line] if spot and spot.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
+    if "\u00a0" in line:
+        return HeadError(mark, "a line of the head must not hold a no-break space.", "Type a plain blank in its place.")
     above = lines[spot.line - 1] if spot and 0 < spot.line <= len(lines) else ""
     value = line.partition(": ")[2].lstrip()
     if value[:1] in tuple("“”„‟‘’‚«»") and "mapping values" in problem:
@@ -244,6 +247,12 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
             mark,
             f"a value that begins with {value[0]} must end with it, and hold no other {value[0]}.",
             f"Put the whole value into the other kind of marks, {other}.",
+        )
+    if value[:1] in ("[", "{") and ("did not find expected key" in problem or "<block end>" in problem):
+        return HeadError(
+            Mark(spot.line + 2, line.find(value) + 1) if spot else mark,
+            f"a value that begins with `{value[0]}` must stand in quotation marks.",
+            f'Write `{line.partition(":")[0].strip()}: "{value[:40]}…"`, with a mark at its end, too.',
         )
     if "mapping values are not allowed" in problem and above.strip() and not _KEYED.search(above):
         return HeadError(
@@ -263,9 +272,19 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
             "a value with a colon and a space in it must stand in quotation marks.",
             'Write `key: "value: more"`; or check that this line and the one above are indented as they should be.',
         )
+    if _CITED.match(line):
+        return HeadError(
+            mark, "a citation in the head must stand without brackets and without `@`.", "Write `cite: source-id ¶16`."
+        )
     if line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
         return HeadError(
             mark, "a value that begins with a sign must stand in quotation marks.", 'Write `key: "@value"`.'
+        )
+    if line.strip() and not _KEYED.search(line) and "flow" not in context and "quoted" not in context:
+        return HeadError(
+            mark,
+            "each line of a head must be `key: value`; this one has no colon with a blank behind it.",
+            "Put a colon and a blank behind the key; a long value stays on one line, or goes on indented below.",
         )
     if (
         "expected <block end>" in problem

@@ -3,18 +3,51 @@
 from __future__ import annotations
 
 import difflib
+import re
 
 _MANY = 60
 
 
-def close_match(word: str, known: list[str]) -> str | None:
-    """The known word that is closest, if one is close; of many words only those that begin alike are looked at."""
+def close_match(word: str, known: list[str], least: float = 0.6) -> str | None:
+    """The known word that is closest, if one is close (from 0 to 1, at least `least`); of many words only those that
+    begin alike are looked at.
+    """
     if len(known) > _MANY:
         known = [other for other in known if other[:2] == word[:2]][:_MANY]
-    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.6)), None)
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=least)), None)
 
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """` (did you mean 'x'?)` when a known word is close, else nothing."""
     close = close_match(word, known)
     return f" (did you mean {close!r}?)" if close else ""
+
+
+#: How keys that hold an id are written, where it is not that of a record.
+_IDS = {
+    "side": "Write the id as `content/dossier.md` has it under `sides`.",
+    "stance": "Write the id as the question has it under `stances`, not its words.",
+}
+
+
+def id_remedy(key: str) -> str:
+    """How to write the one id under a key."""
+    return _IDS.get(key, "Write the id; that of a record is the name of its file, without `.md`.")
+
+
+def list_remedy(key: str, value: str, ids: bool) -> str:
+    """How to write a list under a key, from the entry that cannot stand there."""
+    if not ids:
+        return f"Write `{key}: [one, two]`."
+    plain = [part.strip().rpartition("/")[2].removesuffix(".md").casefold() for part in value.split(",")]
+    meant = [re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in plain]
+    shown = ", ".join(part for part in meant if part) or "one, two"
+    return f"Write `{key}: [{shown[:80]}]`; the id of a record is the name of its file, without `.md`."
+
+
+#: What keys of one's own must look like.
+KEYS = {
+    "id": "Write it with a-z, 0-9 and hyphens.",
+    "language tag": "Write the language's tag, such as ru, sq or sr-Latn.",
+    "source id": "Write the name of the source's file in `seeds`, without `.md`.",
+}

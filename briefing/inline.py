@@ -10,13 +10,12 @@ import html
 import itertools
 import re
 
-from msgspec import Struct, field
-
 from briefing import citations, quotation_marks, segments, text
+from briefing.blockquotes import Blockquotes
 from briefing.problems import Level
 from briefing.segments import Segment
-from briefing.spots import Spots
 from briefing.text import around, fold_term, words
+from briefing.vocabulary import Basis
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
 #: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
@@ -26,32 +25,16 @@ _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 #: A citation whose sign was forgotten.
-_FORGOTTEN = re.compile(r"[\[(]@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶")
-#: Signs of Markdown without the blank that makes them such, and dashes for hyphens.
-_SIGN = re.compile(r"(#{1,6}|[-+•])(?=[^\W\d_])|([–—])\s*(?=[^\W\d_])")
+_FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\s*@?\s*([a-z0-9]+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
 _SENTENCE = re.compile(r"[.!?]\s+\S")
+_PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
+#: A citation further behind an open mark is not shown with it.
+_NEAR = 300
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
-_SPEAKER = re.compile(r"(?:^|\n)\s*[—–-]\s*([^\n]*)$")
 
 
-class Row(Struct):
-    """A group of blocks that needs one citation in all: a table row or a block quotation.
-
-    `quotations` and `marks` are how many quotations and citation marks there were before it.
-    """
-
-    mark: Mark
-    quotations: int = 0
-    marks: int = 0
-    cited: bool = False
-    header: bool = False
-    texts: list[str] = field(default_factory=list)
-    citations: tuple[Citation, ...] = ()
-    speaker: str = ""
-
-
-class Inline(Spots):
+class Inline(Blockquotes):
     """What one pass over a text has gathered, and how a block's inline content is finished."""
 
     def __init__(self, markdown: str, path: str, first_line: int, terms: frozenset[str]) -> None:
@@ -59,12 +42,8 @@ class Inline(Spots):
         self.terms = terms
         self.out: list[str] = []
         self.unit: list[Segment] = []
-        self.open: list[str] = []
         self.inline: list[int] = []
         self.count = 0
-        self.rows: list[Row] = []
-        self.cited: list[Cited] = []
-        self.quotations: list[Quotation] = []
         self.references: list[Reference] = []
         self.headings: list[Heading] = []
         self.anchors: dict[str, int] = {}
@@ -84,6 +63,7 @@ class Inline(Spots):
         text = "".join([segment.text for segment in unit])
         if not text or text.isspace():
             return
+        told, cited = len(self.problems), len(self.cited)
         masked = text
         if any(segment.code for segment in unit):
             masked = "".join(["\x00" * len(s.text) if s.code else s.text for s in unit])
@@ -100,36 +80,58 @@ class Inline(Spots):
                 marks.append((match.start(), match.end(), citations.parse("@" + match[1])))
             except citations.CitationError as error:
                 mark = self.spot(match.group(), masked.count("\n", 0, match.start()))
+                remedy = "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
                 self.problem(
-                    mark, "citation", f"{error}.", "Write `[@source-id, ¶16]` or `[@source-id, ¶16, reported]`."
+                    mark,
+                    "citation",
+                    f"{error}.",
+                    f"Write `[@{error.mended.replace('; ', '; @')}]`." if error.mended else remedy,
                 )
                 self.lost.add("body")
                 marks.append((match.start(), match.end(), citations.UNREADABLE))
-        if "¶" in bare and (forgotten := _FORGOTTEN.search(bare)):
-            self.lost.add("body")
-            bisect.insort(marks, (forgotten.start(), forgotten.start(), citations.UNREADABLE))
-            self.problem(
-                self.spot(forgotten.group(), bare.count("\n", 0, forgotten.start())),
-                "citation",
-                "a citation must end with `]`."
-                if forgotten.group()[:2] == "[@"
-                else "a citation must begin with `[@`.",
-                f"Write `[@{forgotten[1]}, …]`.",
-            )
+        self.forgotten(bare, marks, in_quotation)
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
+        outside = False
         if not in_quotation:
+            outside = self.named_outside(bare, marks[-1][2] if marks else ())
+            self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code or outside))
+            outside = outside or self.is_no_paragraph(text, bool(marks), in_heading)
             self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
         if marks:
             self.find_citations(shown, spans, marks, edits, in_quotation)
+        doubtful = any(problem.level is Level.ERROR for problem in self.problems[told:])
+        for number in range(cited, len(self.cited)) if doubtful else ():  # what a fault hides is not told as missing
+            self.cited[number] = self.cited[number]._replace(basis=self.cited[number].basis or Basis.REPORTED)
         if "'" in bare:
             edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
-        self.note_block(plain, masked, bool(marks), in_heading, in_quotation)
+        self.note_block(plain, masked, bool(marks) or outside or doubtful, in_heading, in_quotation)
         if in_quotation:
             self.quoted_block(plain, marks, bare, edits)
         segments.apply(self.out, unit, edits)
         if in_heading:
             self.heading(in_heading, plain)
+
+    def forgotten(self, bare: str, marks: list[tuple[int, int, tuple[Citation, ...]]], in_quotation: bool) -> None:
+        """Tell of a citation without its brackets or its source; it joins the marks as one that cannot be read."""
+        if "¶" not in bare:
+            return
+        if found := _FORGOTTEN.search(bare):
+            shown = found.group().strip()
+            message = f"a citation must {'end with `]`' if shown[:2] == '[@' else 'begin with `[@`'}."
+            remedy = f"Write `[@{found[1] or found[2]}, ¶…]`."
+        elif not marks and not in_quotation:
+            shown = "¶"
+            message = (
+                "a citation must name its source by its id, the name of its file in `seeds`, between `[@` and `]`."
+            )
+            remedy = "Write `[@source-id, ¶16]`."
+        else:
+            return
+        at = found.start() if found else bare.index("¶")
+        self.problem(self.spot(shown, bare.count("\n", 0, at)), "citation", message, remedy)
+        self.lost.add("body")
+        bisect.insort(marks, (at, at, citations.UNREADABLE))
 
     def years(self) -> tuple[tuple[int, Mark], ...]:
         """Where each year first stands in our own words."""
@@ -166,7 +168,7 @@ class Inline(Spots):
             message, remedy = (
                 ("a quotation must be typed with quotation marks, not with signs that look like them.", _TYPE)
                 if bare[offset] in quotation_marks.POSING
-                else ("a quotation mark must have its partner in the same paragraph.", _CLOSE)
+                else _unclosed(bare, shown, offset, marks)
             )
             mark = self.spot(bare[offset : offset + 24].split("\x00")[0], bare.count("\n", 0, offset))
             self.problem(mark, "quotation-open", message, remedy)
@@ -178,6 +180,11 @@ class Inline(Spots):
             closing = {'"': "”", "'": "’"}.get(bare[span.end - 1], bare[span.end - 1])
             if not inner.strip():
                 continue
+            if crossed := next((end for begin, end, _ in marks if span.start < begin and end < span.end), 0):
+                if any(character.isalnum() for character in bare[crossed : span.end]):
+                    mark = self.spot(bare[span.start : crossed].split("\x00")[0], bare.count("\n", 0, span.start))
+                    self.problem(mark, "quotation-open", *_unclosed(bare, shown, span.start, marks))
+                    continue
             is_term = fold_term(inner) in self.terms
             if not is_term:
                 number = bisect.bisect_left(marks, span.end, key=lambda cited: cited[0])
@@ -252,13 +259,6 @@ class Inline(Spots):
                 "Write it in Markdown, or between backticks.",
                 Level.WARNING,
             )
-        if not self.rows and not in_heading and not self.code and (sign := _SIGN.match(masked)):
-            self.problem(
-                mark,
-                "markdown",
-                f"a paragraph must not begin with `{sign.group().strip()}` and a word; it would be shown as it is.",
-                "Put a blank behind `#` signs or a hyphen; a list item begins with a hyphen, not with a dash.",
-            )
         if "<!--" in masked:
             self.problem(
                 self.anywhere("<!--"),
@@ -276,37 +276,20 @@ class Inline(Spots):
             else:
                 self.uncited.append(mark)
 
-    def quoted_block(
-        self,
-        plain: str,
-        marks: list[tuple[int, int, tuple[Citation, ...]]],
-        bare: str,
-        edits: list[tuple[int, int, str]],
-    ) -> None:
-        row = next((row for row in reversed(self.rows)), None)
-        if row is None:
-            return
-        if marks:
-            row.citations += tuple(cite for _, _, cites in marks for cite in cites)
-        text = plain.strip()
-        if row.speaker:
-            self.problem(
-                row.mark,
-                "quote-speaker",
-                "the line that names the speaker must be the last of a block quotation, and the only one with a dash.",
-                "Put it at the end; write a dash of the source's within a line.",
-            )
-        if speaker := _SPEAKER.search(text):
-            row.speaker = speaker[1].strip().rstrip(",. ")
-            if quotation_marks.find(row.speaker)[0]:
-                self.problem(
-                    row.mark,
-                    "quote-speaker",
-                    "the line that names the speaker must hold no quotation.",
-                    "Write `> — Speaker [@source-id, ¶8]`.",
-                )
-            text = text[: speaker.start()]
-            in_bare = _SPEAKER.search(bare.rstrip("\x00 \n"))
-            if in_bare and in_bare.start() and bare[in_bare.start()] == "\n":
-                edits.append((in_bare.start(), in_bare.start() + 1, "<br>\n"))
-        row.texts[-1:] = [text]
+
+def _unclosed(
+    bare: str, shown: str, offset: int, marks: list[tuple[int, int, tuple[Citation, ...]]]
+) -> tuple[str, str]:
+    """What to say of a quotation mark that nothing closes, at least before the citation behind it."""
+    number = bisect.bisect_right(marks, offset, key=lambda cited: cited[0])
+    behind = marks[number][0] if number < len(marks) else None
+    near = behind is not None and behind - offset <= _NEAR
+    words = " ".join(shown[offset + 1 : behind if near else offset + _NEAR].replace("\x00", " ").split())
+    if behind is None or not words:
+        return "a quotation mark must have its partner in the same paragraph.", _CLOSE
+    opens = " ".join(words.split(" ")[:4])
+    message = f"a quotation must be closed before its citation; the one that opens at “{opens}” is not."
+    shown_end = words if len(words) <= 60 else f"… {words[-40:].partition(' ')[2]}"
+    opening = bare[offset]
+    example = f", as in `{opening}{shown_end}{_PARTNER.get(opening, opening)} [@…]`" if near else ""
+    return message, f"Put the closing mark behind the last word quoted{example}."

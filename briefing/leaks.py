@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import html
+import itertools
 import re
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from briefing import quotation_marks
 from briefing.quotes import Text
 
 #: The longest run of a source's words that may stand unquoted.
 MAX_RUN = 8
+#: So many of its words are told.
+MAX_SHOWN = 24
 #: Of any nine words in a row, one of the first five has a number that five divides; from there, five are still in the
 #: run. So of a text every fifth run of five is looked up among all such runs of the sources.
 _STEP = 5
@@ -44,6 +48,29 @@ def key_of(texts: Iterable[Text]) -> str:
     return digest.hexdigest()
 
 
+class Copied(NamedTuple):
+    """A run of a source's words in a text of ours: where it begins there, its words, and where in the source."""
+
+    offset: int
+    words: tuple[str, ...]
+    source: str
+    paragraph: int
+
+    def told(self) -> tuple[str, str]:
+        """What must hold, and how to mend it."""
+        number, words = len(self.words), self.words
+        shown = " ".join(words if number <= MAX_SHOWN else (*words[: MAX_SHOWN // 2], "…", *words[-MAX_SHOWN // 2 :]))
+        message = (
+            f"our own words must not repeat more than {MAX_RUN} words of `{self.source}` in a row; "
+            f"these {number} do: “{shown}” (¶{self.paragraph})."
+        )
+        # any of these is in every run of nine
+        middle = words[number - MAX_RUN - 1 : MAX_RUN + 1] if number < 2 * (MAX_RUN + 1) else ()
+        which = f"“{' '.join(middle)}”" if middle != words else "these words"
+        change = f"Change at least one of {which}" if middle else "Say it in other words"
+        return message, f"{change}, or quote it and cite ¶{self.paragraph}."
+
+
 class Runs:
     """The runs of words of the texts at hand, to look words up in; `key` changes whenever they do.
 
@@ -52,6 +79,7 @@ class Runs:
 
     def __init__(self, texts: Collection[Text] = ()) -> None:
         self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
+        self.lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
         self.short, self.long = array("I"), array("I")
         for sums, length in ((self.short, _STEP), (self.long, MAX_RUN + 1)):
             found: set[int] = set()
@@ -79,19 +107,28 @@ class Runs:
                         yield start
                 least = hint + 1
 
-    def find(self, text: str) -> Iterator[tuple[int, str, str]]:
-        """Yield (offset, words, source) of each unquoted run that is too long; of overlapping ones the first."""
+    def find(self, text: str) -> Iterator[Copied]:
+        """Yield each unquoted run that is too long, up to where it ends; of overlapping ones the first."""
         words = _words(text)
         free = 0
         for start in self._starts(words):
-            run = " ".join(words[start : start + MAX_RUN + 1])
-            if start >= free and (source := self.whose(run)):
-                yield _offset(text, start), run, source
-                free = start + MAX_RUN + 1
+            end = start + MAX_RUN + 1
+            if start < free or not (source := self.whose(" ".join(words[start:end]))):
+                continue
+            while end < len(words) and f" {' '.join(words[start : end + 1])} " in self.texts[source]:
+                end += 1
+            run = tuple(words[start:end])
+            yield Copied(_offset(text, start), run, source, self._paragraph(" ".join(run), source))
+            free = end
 
     def whose(self, run: str) -> str:
         """The source in whose text a run of words stands; empty when it stands in none."""
         return next((source for source, text in self.texts.items() if f" {run} " in text), "")
+
+    def _paragraph(self, run: str, source: str) -> int:
+        """The paragraph in which a run of a source begins."""
+        before = self.texts[source].partition(f" {run} ")[0].count(" ") + 1
+        return bisect_left(list(itertools.accumulate(self.lengths[source])), before) + 1
 
 
 def _holds(sums: array[int], value: int) -> bool:
@@ -147,4 +184,5 @@ def in_page(content: str, runs: Runs) -> list[str]:
     they were read; so what was fine then is fine here.
     """
     texts = (quotation_marks.mask(html.unescape(text)) for text in _BETWEEN.findall(_QUOTED.sub("<q>", content)))
-    return [f"`{source}`: “{words} …”" for text in texts for _, words, source in runs.find(text)]
+    found = (copied for text in texts for copied in runs.find(text))
+    return [f"`{copied.source}`, ¶{copied.paragraph}: “{' '.join(copied.words[: MAX_RUN + 1])} …”" for copied in found]

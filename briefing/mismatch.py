@@ -1,13 +1,15 @@
-"""Checking a quotation against its source, and, where it does not stand there, saying why. Pure; imports quotes, sense
-and text.
+"""Checking a quotation against its source, and, where it does not stand there, saying why. Pure; imports nearest,
+quotes, sense and text.
 """
 
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections.abc import Iterable, Sequence
 
 from briefing import sense, text
+from briefing.nearest import Near
 from briefing.quotes import Fault, Found, Text, locate, split, trim, words_in
 from briefing.sense import MOST_SWALLOWED
 
@@ -20,6 +22,8 @@ _ALIKE = str.maketrans(
 
 #: So many paragraphs that are not cited are compared closely.
 _LIKELY = 4
+#: So much alike must words be that stand elsewhere than is cited.
+_LIKE = 0.7
 
 
 def verify(
@@ -80,16 +84,20 @@ def _why_not(quote: str, cited: Sequence[int], own: Text, others: list[Text]) ->
     parts = split(quote)
     if len(parts) > 1:
         return _gap_fault(parts, cited, own, shown)
+    near = nearest(parts[0], cited, own)
+    if near and near.is_close():
+        return near.fault(cited)
     if fault := _glued(parts[0], own):
         return fault
-    return _nearest(parts[0], cited, own, others, shown)
+    return near.fault(cited) if near else _missing(shown)
 
 
 def _gap_fault(parts: list[str], cited: Sequence[int], own: Text, shown: str) -> Fault:
     normal = own.normal()
     for part in parts:
         if not any(locate(part, paragraph) is not None for paragraph in normal):
-            return _nearest(part, cited, own, [], shown)
+            near = nearest(part, cited, own)
+            return near.fault(cited) if near else _missing(shown)
     spots = [next((n, at) for n, p in enumerate(normal, 1) if (at := locate(part, p)) is not None) for part in parts]
     if spots != sorted(spots):
         return Fault(
@@ -118,7 +126,9 @@ def _glued(part: str, own: Text) -> Fault | None:
         if not _telling(head, len(first)) or not _telling(tail, len(last)):
             continue
         if first and last:
-            (a, at), (b, bt) = first[0], last[-1]
+            (a, at), (b, bt) = min(
+                itertools.product(first, last), key=lambda two: (two[1] < two[0], abs(two[1][0] - two[0][0]))
+            )
             order = (b, bt) > (a, at)
             if order and a == b and own.normal()[a - 1][at + len(head) : bt].count(" ") <= MOST_SWALLOWED:
                 continue  # a word or two are left out: that is altered, not glued
@@ -126,11 +136,26 @@ def _glued(part: str, own: Text) -> Fault | None:
                 "quote-glued" if order else "quote-gap-order",
                 "words that stand apart in the source must not be joined without a gap mark; "
                 f"“{_ends(head)}” stands in ¶{a} and “{_ends(tail)}” in ¶{b}.",
-                f"Write “{_ends(head)} […] {_ends(tail)}” and cite both paragraphs, or make two quotations of it."
-                if order
-                else "Make two quotations of it, in any order.",
+                _parted(head, tail, a, b, own) if order else "Make two quotations of it, in any order.",
             )
     return None
+
+
+def _parted(head: str, tail: str, a: int, b: int, own: Text) -> str:
+    """How to write two runs of words that stand apart."""
+    titles = [number for number in dict.fromkeys((a, b)) if _is_heading(own.normal()[number - 1])]
+    if titles and a != b:
+        text = b if titles == [a] else a
+        return f"Quote from ¶{text} alone; ¶{titles[0]} looks like a heading, which is no part of its sentence."
+    if b - a > 1:
+        return f"Make two quotations of it, and cite ¶{a} for the one and ¶{b} for the other."
+    where = f"¶{a}" if a == b else f"¶{a} and ¶{b}"
+    return f"Write “{_ends(head)} […] {_ends(tail)}” and cite {where}, or make two quotations of it."
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Whether a paragraph looks like a heading: it is short, and no sentence ends there."""
+    return len(paragraph.split(" ")) <= 12 and paragraph[-1:] not in tuple(".!?…:;,")
 
 
 def _telling(part: str, times: int) -> bool:
@@ -143,10 +168,13 @@ def _ends(words: str) -> str:
     return words if len(pieces) <= 6 else " ".join([*pieces[:3], "…", *pieces[-3:]])
 
 
-def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], shown: str) -> Fault:
-    """Say which words of the source come nearest, and what differs."""
+def nearest(part: str, cited: Sequence[int], own: Text) -> Near | None:
+    """Which words of the source come nearest to a part of a quotation; None when none do."""
+    part = part.replace("\x02", "")
     words = part.split(" ")
     best: tuple[float, int, str] = (0.0, 0, "")
+    if put_in := _put_in(words, cited, own):
+        return put_in
     for number in _likely(words, cited, own):
         paragraph = own.normal()[number - 1]
         if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
@@ -155,17 +183,23 @@ def _nearest(part: str, cited: Sequence[int], own: Text, others: list[Text], sho
         if len(words) == 1:
             continue  # a single word is like many others
         ratio, run = _closest(words, own.normal()[number - 1].split(" "))
+        if number not in cited and ratio < _LIKE:
+            continue
         if ratio > best[0] + (0.05 if number in cited or not best[1] else 0.15):
             best = (ratio, number, run)
-    if best[0] >= 0.5:
-        best = (best[0], best[1], trim(best[2]))
-        return Fault(
-            "quote-altered",
-            f"the quotation must be word for word as in ¶{best[1]}: the source has “{best[2]}”, "
-            f"the quotation “{part}” ({difference(best[2], part)}).",
-            "Copy the source's words, or mark what you leave out by […] and what you put in by [square brackets].",
-        )
-    return _missing(shown)
+    return Near(part, best[1], trim(best[2])) if best[0] >= 0.5 else None
+
+
+def _put_in(words: list[str], cited: Sequence[int], own: Text) -> Near | None:
+    """The run of a cited paragraph that a quotation is but for a word or a few within it."""
+    paragraphs = [(number, own.normal()[number - 1]) for number in cited if 0 < number <= len(own.normal())]
+    for length in range(1, min(MOST_SWALLOWED, len(words) - 2) + 1):
+        for start in range(1, len(words) - length):
+            rest = trim(" ".join([*words[:start], *words[start + length :]]))
+            for number, paragraph in paragraphs:
+                if rest and (at := locate(rest, paragraph)) is not None:
+                    return Near(" ".join(words), number, paragraph[at : at + len(rest)])
+    return None
 
 
 def _shown(cited: Sequence[int]) -> str:
@@ -196,37 +230,26 @@ def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
     """How alike the most similar run of a paragraph is (0 to 1), and that run.
 
     Runs around the longest matches are compared by words and by letters; one as long as the quotation is preferred, and
-    one that is longer to one that is shorter, for what was left out is told better than what was put in.
+    one that is longer to one that is shorter, for what was left out is told better than what was put in; and one that
+    begins and ends as the quotation does.
     """
-    plain, wanted = [trim(word) for word in paragraph], [trim(word) for word in words]
+    plain, wanted = [trim(word).casefold() for word in paragraph], [trim(word).casefold() for word in words]
     matcher = difflib.SequenceMatcher(None, plain, wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         near = difflib.get_close_matches(" ".join(wanted), plain, n=1, cutoff=0.6) if len(words) < 3 else []
         alike = difflib.SequenceMatcher(None, near[0], " ".join(wanted)).ratio() if near else 0.0
         return alike, near[0] if near else ""
-    best = (0.0, "")
+    best = (0.0, 0.0, "")
     for block in sorted(blocks, key=lambda block: -block.size)[:2]:
         for begin in range(max(0, block.a - block.b - 1), max(0, block.a - block.b) + 2):
             for length in range(max(1, len(words) - 1), len(words) + 4):
                 run = plain[begin : begin + length]
                 same = difflib.SequenceMatcher(None, run, wanted, autojunk=False).ratio()
                 odd = 0.04 * abs(length - len(words)) + 0.1 * max(0, len(words) - length)
-                if (same + 1) / 2 - odd > best[0]:
+                ends = 0.06 * ((run[:1] == wanted[:1]) + (run[-1:] == wanted[-1:]))
+                if (same + 1) / 2 - odd + ends > best[0]:
                     letters = difflib.SequenceMatcher(None, " ".join(run), " ".join(wanted), autojunk=False).ratio()
-                    best = max(best, ((same + letters) / 2 - odd, " ".join(paragraph[begin : begin + length])))
-    return best
-
-
-def difference(source: str, quote: str) -> str:
-    """What differs between two runs of words: `the source has “a”, not “b”`."""
-    a, b = source.split(" "), quote.split(" ")
-    found = []
-    for kind, i, j, k, m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if kind == "replace":
-            found.append(f"“{' '.join(a[i:j])}” became “{' '.join(b[k:m])}”")
-        elif kind == "delete":
-            found.append(f"“{' '.join(a[i:j])}” is left out")
-        elif kind == "insert":
-            found.append(f"“{' '.join(b[k:m])}” is put in")
-    return "; ".join(found[:3]) or "only punctuation differs"
+                    alike = (same + letters) / 2 - odd
+                    best = max(best, (alike + ends, alike, " ".join(paragraph[begin : begin + length])))
+    return best[1:]

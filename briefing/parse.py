@@ -224,10 +224,8 @@ def _copied(record: Record, desk: Desk) -> Iterator[Problem]:
     yield from checks.run_words(record, list(wording.own_words(record)), desk)
     body = record.prose.body.html
     blocks = leaks.plain(body) if desk.runs and body else ()
-    for _, words, source in (run for block in blocks for run in desk.runs.find(block)):
-        message = f"our own words must not repeat more than {leaks.MAX_RUN} words of `{source}` in a row; these do: "
-        remedy = "Say it in other words, or quote it and cite the paragraph."
-        yield Problem(record.path, 1, 1, "source-copied", f"{message}“{words} …”.", remedy)
+    for copied in (copied for block in blocks for copied in desk.runs.find(block)):
+        yield Problem(record.path, 1, 1, "source-copied", *copied.told())
 
 
 def _runs(held: Texts, cache: Cache | None) -> Runs:

@@ -69,10 +69,10 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list of the errors, each with `path line column code message remedy`."""
-    keys = ("path", "line", "column", "code", "message", "remedy")
+    """A JSON list of the problems, each with `path line column code message remedy level`."""
+    keys = ("path", "line", "column", "code", "message", "remedy", "level")
     return json.dumps(
-        [{key: getattr(problem, key) for key in keys} for problem in errors(problems)], indent=2, ensure_ascii=False
+        [{key: getattr(problem, key) for key in keys} for problem in in_order(problems)], indent=2, ensure_ascii=False
     )
 
 

@@ -119,9 +119,7 @@ class _Prover:
                 self.spoken(one, id, outcome)
                 return
         self.faults += 1
-        told = (
-            isinstance(outcome, Fault) and outcome.code == "quote-unverified" and cited.keys() & self.grounds.unusable
-        )
+        told = not self.grounds.unusable.isdisjoint(cited)  # it may stand there
         if isinstance(outcome, Fault) and cited.keys() == all_cited.keys() and not told:
             self.problem(one, outcome)
 

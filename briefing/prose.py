@@ -14,11 +14,12 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 
 from briefing import addresses, cleaning, outside, quotation_marks, text
-from briefing.inline import HEADINGS, ROOT, Inline, Row
+from briefing.blockquotes import Row
+from briefing.inline import HEADINGS, ROOT, Inline
 from briefing.problems import Problem
 from briefing.segments import Segment
 from briefing.text import fold_term
-from briefing.written import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Quotation, Reference
+from briefing.written import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Reference
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
 _TOKEN = re.compile(
@@ -108,6 +109,7 @@ class Writer(Inline):
                 self.unit.append(Segment(len(out), unescape(token or stray), bool(self.code), tuple(self.inline)))
             out.append(token or stray)
         self.flush()
+        self.named_outside("", ())
         self.announced("")
         body = Body(
             "".join(self.out).strip(),
@@ -183,10 +185,12 @@ class Writer(Inline):
                 self.heading_index, self.in_heading = len(self.out), name
                 return ""
             case "blockquote":
+                self.named_outside("", ())
                 self.rows.append(Row(self.spot(""), marks=len(self.cited)))
                 return '<blockquote class="quotation">'
             case "tr":
                 self.rows.append(Row(self.spot(""), len(self.quotations), len(self.cited)))
+                self.lost_cells("thead" in self.open)
                 return "<tr>"
             case "table":
                 if "blockquote" in self.open:
@@ -220,13 +224,6 @@ class Writer(Inline):
             return self.end_of_heading(name)
         return "</table></div>" if name == "table" else f"</{name}>"
 
-    def end_of_quotation(self, row: Row) -> None:
-        """The citations in a block quotation are of all of it, without the line that names the speaker."""
-        words = "\n".join(row.texts).strip()
-        self.quotations.append(Quotation(words, row.citations, row.mark, row.speaker, block=True))
-        for number, cited in enumerate(self.cited[row.marks :], row.marks):
-            self.cited[number] = cited._replace(quote=words)
-
     def end_of_row(self, row: Row) -> None:
         """The citations of a table row serve the quotations of all its cells."""
         quotations, marks = self.quotations[row.quotations :], self.cited[row.marks :]
@@ -248,6 +245,10 @@ class Writer(Inline):
             )
             return "<a>"
         mark = self.spot(f"]({target}")
+        if not target or self.lines[mark.line - self.first_line][: mark.column - 1].rstrip()[-1:] == "[":
+            message = "a link must have words in its `[…]` and a path in its `(…)`."
+            self.problem(mark, "link-broken", message, "Write `[words](../actors/name.md)`.")
+            return "<a>"
         if cleaning.is_outside(target):
             if fault := outside.fault(outside.typed(target, self.lines)):
                 own = fault is outside.OWN_NETWORK

@@ -79,6 +79,12 @@ def find(text: str) -> tuple[list[Span], list[int]]:
     return _Reader(text, offsets).read() if offsets else ([], [])
 
 
+def wraps(text: str) -> bool:
+    """Whether one pair of marks stands around the whole text."""
+    spans = find(text)[0] if text[:1] in _CLOSERS else []
+    return len(spans) == 1 and spans[0].start == 0 and spans[0].end == len(text)
+
+
 def mask(text: str) -> str:
     """The text with every quotation replaced by as many spaces, line breaks kept: what we say in our own words."""
     if not _ANY.search(text):

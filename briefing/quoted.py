@@ -53,8 +53,8 @@ def in_texts(record: Record, terms: frozenset[str], notes: bool = True) -> Itera
     own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
     for text in texts(record):
         is_note = text.key.startswith("changes.") or isinstance(record, Removed)
-        if is_note and not notes:
-            continue
+        if (is_note and not notes) or quotation_marks.wraps(text.text.rstrip(".,")):
+            continue  # what marks stand around as a whole is told as such
         for span in quotation_marks.find(text.text)[0]:
             words = span.inner(text.text)
             if words.strip() and fold_term(words) not in own:

@@ -54,8 +54,8 @@ def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
                 "Make two quotations of it, each with its own citation.",
             )
         left_out = own.words_of(number)[last : first - 1] if number == other else []
-        denied = [word for word in left_out if _denies(word)]
-        if denied and (len(left_out) <= MOST_SWALLOWED or own.denied_between(number, last, first, _denies)):
+        denied = [word for word in left_out if denies(word)]
+        if denied and (len(left_out) <= MOST_SWALLOWED or own.denied_between(number, last, first, denies)):
             shown = " ".join(left_out if len(left_out) <= 8 else ["…", *denied[:3], "…"])
             return Fault(
                 "quote-gap-sense",
@@ -72,7 +72,7 @@ def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
     return None
 
 
-def _denies(word: str) -> bool:
+def denies(word: str) -> bool:
     return word.casefold() in _DENIES or word.casefold().endswith("n't")
 
 

@@ -141,11 +141,15 @@ def is_helpful(problem: Problem) -> None:
 
 
 def is_told(found: list[Problem]) -> None:
-    """All three formats tell the same problems."""
-    assert len(problems.as_text(found).splitlines()) == len(found)
+    """All three formats tell the same problems, warnings too, in the same order."""
+    lines = problems.as_text(found).splitlines()
+    assert len(lines) == len(found)
     told = json.loads(problems.as_json(found))
-    assert len(told) == len(problems.errors(found))
-    assert all(list(entry) == ["path", "line", "column", "code", "message", "remedy"] for entry in told)
+    assert [f"{p['path']}:{p['line']}:{p['column']}: [{p['code']}]" for p in told] == [
+        line.partition("]")[0] + "]" for line in lines
+    ]
+    assert [p["level"] == "warning" for p in told] == [line.endswith(" (warning)") for line in lines]
+    assert all(list(entry) == [*"path line column code message remedy level".split()] for entry in told)
     commands = problems.as_github(found).splitlines()
     assert len(commands) == len(found)
     assert all(re.match(r"::(error|warning) file=[^,:]+,line=\d+,col=\d+,title=[a-z-]+::\S", line) for line in commands)

@@ -114,7 +114,8 @@ def test_check_with_problems(dossier: Dossier) -> None:
     }
     assert {result.returncode for result in results.values()} == {1}
     told = json.loads(results["json"].stdout)
-    assert [list(problem) for problem in told] == [["path", "line", "column", "code", "message", "remedy"]] * 2
+    fields = ["path", "line", "column", "code", "message", "remedy", "level"]
+    assert [list(problem) for problem in told] == [fields] * 2
     assert [(problem["path"], problem["line"], problem["code"]) for problem in told] == [
         ("content/actors/fishers-league.md", 3, "value"),
         ("content/briefs/papers.md", 4, "date"),
@@ -123,6 +124,20 @@ def test_check_with_problems(dossier: Dossier) -> None:
     assert "2 problems" in results["text"].stdout
     assert results["github"].stdout.count("::error file=") == 2
     assert all(not result.stderr for result in results.values())
+
+
+def test_check_with_warnings(dossier: Dossier) -> None:
+    """A warning is told in every format, JSON too, and the exit code stays 0."""
+    dossier.edit("content/dossier.md", "as_of: 2025-03-10\n", "as_of: 2025-03-10\nreview_by: 2025-03-09\n")
+    results = {
+        form: invoke("check", "--root", str(dossier.root), "--format", form) for form in ("text", "json", "github")
+    }
+    assert {result.returncode for result in results.values()} == {0}
+    assert [(problem["code"], problem["level"]) for problem in json.loads(results["json"].stdout)] == [
+        ("review-overdue", "warning")
+    ]
+    assert "No problems found, and 1 warning." in results["text"].stdout
+    assert results["github"].stdout.startswith("::warning file=")
 
 
 def test_build_with_problems(dossier: Dossier) -> None:

@@ -155,7 +155,7 @@ def test_an_invented_quotation_is_told_wherever_it_stands(full: Dossier) -> None
                     )
                 write(full, other, planted(COMMON | head, way))
                 wanted[other] = key
-    told = {problem.path for problem in full.problems() if problem.code.startswith("quote-")}
+    told = {problem.path for problem in full.problems() if problem.code.startswith(("quote-", "marks-"))}
     assert {path: key for path, key in wanted.items() if path not in told} == {}
     assert len(wanted) > 40
     for path in wanted:
@@ -164,7 +164,7 @@ def test_an_invented_quotation_is_told_wherever_it_stands(full: Dossier) -> None
         for way in spots(COMMON | head):
             if ".".join(map(str, way)) in keys[path]:
                 write(full, path, planted(COMMON | head, way))
-                assert [p.path for p in full.problems() if p.code.startswith("quote-")] == [path], way
+                assert [p.path for p in full.problems() if p.code.startswith(("quote-", "marks-"))] == [path], way
         write(full, path, head)
 
 

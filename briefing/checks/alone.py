@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing import quotation_marks
@@ -9,7 +10,7 @@ from briefing.checks import RULES, Finding, check_record
 from briefing.kinds import texts
 from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Position, Question, Record, Source, Words
 from briefing.problems import Level, Problem
-from briefing.relations import head_basis, head_cite, statements
+from briefing.relations import head_basis, head_cite, stated, statements
 from briefing.scaffold import samples
 from briefing.vocabulary import MOST_TERM, Basis
 from briefing.written import Mark
@@ -63,6 +64,55 @@ def check_quotation_open(record: Record) -> Iterator[Finding]:
         elif any(text[at] != '"' or not text[at - 1 : at].isdigit() for at in open_ones):
             message = "a quotation mark must have its partner in the same value."
             yield Finding(record, key, message, "Close the quotation, or write inches in words.")
+
+
+@check_record()
+def check_marks_around(record: Record) -> Iterator[Finding]:
+    """A value must stand without quotation marks around all of it: where words are a quotation, the page sets them."""
+    for key, text in _marked(record):
+        if quotation_marks.wraps(text.rstrip(".,")):
+            name = key if key.split(".")[0] in ("dating", "stances") else key.rstrip(".0123456789").rpartition(".")[2]
+            yield Finding(
+                record,
+                key,
+                f"`{name}` must be given without quotation marks around it.",
+                "Take the marks away; the page puts them where words are quoted."
+                if key.endswith(("quote", "words"))
+                else "Take the marks away; or, if these are somebody's words, say in the value whose.",
+            )
+
+
+def _marked(record: Record) -> Iterator[tuple[str, str]]:
+    """What may have been given in marks: quotations, words of a source, terms, and running texts of our own."""
+    if isinstance(record, Position):
+        for index, said in enumerate(stated(record)):
+            yield (f"earlier.{index - 1}.quote" if index else "quote"), said.quote
+    if isinstance(record, Event):
+        yield "dating.words", record.dating.words
+    if isinstance(record, Brief | Words):
+        yield from ((f"terms.{index}", term) for index, term in enumerate(record.terms))
+    if not isinstance(record, Source):
+        yield from ((key, text) for key, text, _, _ in texts(record) if not key.startswith("changes."))
+
+
+@check_record()
+def check_head_markdown(record: Record) -> Iterator[Finding]:
+    """A head must hold no Markdown: its values are shown as they are, and their sources stand under `cite`."""
+    for key, text, _, _ in texts(record):
+        if sign := _MARKDOWN.search(text):
+            yield Finding(
+                record,
+                key,
+                f"a value of the head must hold no Markdown; `{sign.group()[:40]}` would be shown as it is.",
+                "Write plain words, and cite under `cite`."
+                if sign.group().startswith("[@")
+                else "Write plain words; links and stress belong into the prose below.",
+            )
+
+
+_MARKDOWN = re.compile(
+    r"\[@[^\]\s]*|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|\*\*\S|(?<!\w)_\S[^_]*_(?!\w)|(?<!\w)\*\S[^*]*\*(?!\w)|`[^`]+`"
+)
 
 
 @check_record()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from briefing import dates, settings
 from briefing.checks import Checked, Finding, check
 from briefing.model import Event, PartialDate, Record
+from briefing.problems import Level
 from briefing.relations import records
 from briefing.vocabulary import EventState
 
@@ -188,13 +189,15 @@ _DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join
 @check()
 def check_future(checked: Checked) -> Iterator[Finding]:
     """What happened, what was said and what was changed must not lie in the future, seen from the dossier's day."""
-    as_of = checked.corpus.dossier.as_of
     # a day more, for the editor may live where it is tomorrow already
-    last = dates.partial(settings.today(None, dates.day(as_of) if as_of else None) + datetime.timedelta(days=1))
+    last = dates.partial(_today(checked) + datetime.timedelta(days=1))
     dated: list[tuple[Record, str, PartialDate]] = [
         (event, "date", event.date) for event in checked.corpus.events.values() if event.state is EventState.HAPPENED
     ]
     dated += [(position, "as_of", position.stated.as_of) for position in checked.corpus.positions.values()]
+    dated += [(brief, "updated", brief.updated) for brief in checked.corpus.briefs.values()]
+    for source in checked.corpus.sources.values():
+        dated += [(source, key, day) for key in ("published", "accessed") if (day := getattr(source, key))]
     for record in records(checked.corpus):
         dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
     for record, key, day in dated:
@@ -203,5 +206,62 @@ def check_future(checked: Checked) -> Iterator[Finding]:
                 record,
                 key,
                 f"a day that is told as past must not lie in the future; {dates.words(day)} does.",
-                "Correct the date; what is still to come is an event with `state: due`.",
+                "Correct the date; what is still to come is an event with `state: due`."
+                if isinstance(record, Event)
+                else "Correct the date; or, if the day is right, `as_of` in `content/dossier.md`."
+                if checked.corpus.dossier.as_of
+                else "Correct the date.",
             )
+
+
+def _today(checked: Checked) -> datetime.date:
+    """The day that the dossier speaks from."""
+    as_of = checked.corpus.dossier.as_of
+    return settings.today(None, dates.day(as_of) if as_of else None)
+
+
+@check(Level.WARNING)
+def check_review_overdue(checked: Checked) -> Iterator[Finding]:
+    """A record should get another look by the day that its `review_by` names; after it, its page says so to readers."""
+    today = _today(checked)
+    for record in records(checked.corpus):
+        if record.review_by and dates.last_day(record.review_by) < today:
+            whose = f" by {record.owner}" if record.owner else ""
+            yield Finding(
+                record,
+                "review_by",
+                f"the record should have been looked at again{whose} by {dates.words(record.review_by)}, and readers "
+                "are told that it was not.",
+                "See whether all of it still holds, and write the next day for a look under `review_by`.",
+            )
+
+
+@check(Level.WARNING)
+def check_due_passed(checked: Checked) -> Iterator[Finding]:
+    """An event that was over long before the first of its sources was published should not be due any more: its source
+    may say what became of it.
+    """
+    sources, events = checked.corpus.sources, checked.corpus.events.values()
+    recorded = {event.outcome_of for event in events}
+    for event in events:
+        published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
+        sure = event.is_sure("date", "end", "cite") and checked.is_sure("seeds", "published")
+        if event.state is not EventState.DUE or event.id in recorded or not published or not sure:
+            continue
+        # a source without a day may be an old one
+        first = min((dates.first_day(day) if day else datetime.date.min) for day in published)
+        over = dates.last_day(event.end or event.date)
+        if first - over > datetime.timedelta(days=_LONG_BEFORE):
+            yield Finding(
+                event,
+                "state",
+                f"an event that is due should lie ahead of its sources; this one was over on "
+                f"{dates.words(dates.partial(over))}, and the first of them was published on or after "
+                f"{dates.words(dates.partial(first))}.",
+                "Write `state: happened` if the source says that it did; else say in the text what became of it, or "
+                "record the outcome as an event of its own with `outcome_of`.",
+            )
+
+
+#: So many days before the first source on it was published, an event may have been due.
+_LONG_BEFORE = 31

@@ -9,6 +9,7 @@ from briefing import addresses
 from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
 from briefing.hints import close_match, did_you_mean
+from briefing.ids import ID
 from briefing.model import Record
 from briefing.relations import records, statements
 from briefing.values import name
@@ -21,6 +22,9 @@ _NAMES = {
     "content/events": "event",
     "content/briefs": "brief",
 }
+
+
+_PUBLISH = "Remove `status: draft` from its head, or take the reference out."
 
 
 def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids: Iterable[str]) -> Iterator[Finding]:
@@ -131,13 +135,13 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
                 where,
                 f"`{citation.source}` must be a source with a record in `seeds`"
                 f"{did_you_mean(citation.source, sorted(known))}.",
-                f"Correct the id, or make the record: `invoke new source {citation.source}`.",
+                f"Correct the id, or make the record: `invoke new source {citation.source}`."
+                if ID.fullmatch(citation.source)
+                else "Write the name of a file in `seeds`, without `.md`.",
             )
         elif source is None:
             if f"seeds/{citation.source}.md" in checked.drafts:
-                yield Finding(
-                    record, where, f"the source `{citation.source}` must not be a draft.", "Publish its record."
-                )
+                yield Finding(record, where, f"the source `{citation.source}` must not be a draft.", _PUBLISH)
         elif not source.is_sure("paragraphs"):
             continue
         elif beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
@@ -161,6 +165,22 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
                 yield from _link(checked, by_path, record, reference)
 
 
+@check()
+def check_link_self(checked: Checked) -> Iterator[Finding]:
+    """A record must not link to itself, where readers are already, but to one of its headings."""
+    for record in records(checked.corpus):
+        if record.path not in record.prose.leads:
+            continue
+        for reference in record.prose.body.references:
+            if reference.kind == "link" and reference.target == record.path and not reference.anchor:
+                yield Finding(
+                    record,
+                    reference.mark,
+                    "a link must lead somewhere else; this one leads to its own record.",
+                    "Write the path of the record that was meant, or `#heading` for a heading of this one.",
+                )
+
+
 def _near(target: str, paths: list[str]) -> str | None:
     """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
     folder, _, name = target.rpartition("/")
@@ -168,6 +188,16 @@ def _near(target: str, paths: list[str]) -> str | None:
     beside = {path.rpartition("/")[2].removesuffix(".md"): path for path in paths if path.rpartition("/")[0] == folder}
     like = close_match(name.removesuffix(".md"), list(beside))
     return same or (beside[like] if like else None)
+
+
+def _way_to_image(checked: Checked, record: Record, target: str) -> str:
+    """How to write the path of an image, if there is one of the same name or nearly."""
+    names = {path.rpartition("/")[2]: path for path in checked.images}
+    name = target.rpartition("/")[2]
+    near = names.get(name) or names.get(close_match(name, list(names)) or "")
+    if near:
+        return f"Write its path from this file, as `{posixpath.relpath(near, posixpath.dirname(record.path))}`."
+    return "Put it there and write its path from this file, as `../images/name.png`."
 
 
 def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
@@ -180,12 +210,10 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
                 record,
                 reference.mark,
                 f"the image `{target}` must be a file in `content/images`.",
-                "Put it there and write its path from this file, as `../images/name.png`.",
+                _way_to_image(checked, record, target),
             )
     elif target in checked.drafts:
-        yield Finding(
-            record, reference.mark, f"a published record must not link to the draft `{target}`.", "Publish it."
-        )
+        yield Finding(record, reference.mark, f"a published record must not link to the draft `{target}`.", _PUBLISH)
     elif target not in by_path and target in checked.paths:
         return
     elif target not in by_path or addresses.of_path(target) is None:

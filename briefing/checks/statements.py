@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
+from briefing import dates
 from briefing.checks import Checked, Finding, check
 from briefing.hints import did_you_mean
-from briefing.model import Record
+from briefing.model import PartialDate, Record
+from briefing.problems import Level
+from briefing.quotes import normalise, trim
 from briefing.relations import records, speaker_names, stated
 from briefing.text import same_name
 
@@ -26,6 +30,59 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
                     f"earlier.{index - 1}.stance" if index else "stance",
                     f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}.",
                     f"Use one of: {', '.join(options)}.",
+                )
+
+
+@check()
+def check_stated_twice(checked: Checked) -> Iterator[Finding]:
+    """A position must not say the same again: one stance, day and words once, what was before under `earlier`."""
+    for position in checked.corpus.positions.values():
+        seen: set[tuple[str, PartialDate, str]] = set()
+        for index, said in enumerate(stated(position)):
+            one = said.stance, said.as_of, trim(normalise(said.quote))
+            if one in seen:
+                yield Finding(
+                    position,
+                    f"earlier.{index - 1}",
+                    f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice.",
+                    "Take one of the two out, or correct its day, stance or words.",
+                )
+            seen.add(one)
+
+
+@check()
+def check_earlier_order(checked: Checked) -> Iterator[Finding]:
+    """What stands under `earlier` must be older than the position itself, the newest first."""
+    for position in checked.corpus.positions.values():
+        if not position.is_sure("as_of", "earlier"):
+            continue
+        for index, (newer, older) in enumerate(itertools.pairwise(stated(position))):
+            if dates.is_later(older.as_of, newer.as_of):
+                above = f"what stands above it, of {dates.words(newer.as_of)}" if index else "the present position"
+                yield Finding(
+                    position,
+                    f"earlier.{index}.as_of",
+                    f"an earlier position must be older than {above}; this one is of {dates.words(older.as_of)}.",
+                    "Put the entries of `earlier` in order, the newest first."
+                    if index
+                    else "Correct the day; or make the newer one the position, and put the older one under `earlier`.",
+                )
+
+
+@check(Level.WARNING)
+def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
+    """An actor should have one stance a day: of two, readers cannot tell which holds."""
+    for position in checked.corpus.positions.values():
+        days: dict[PartialDate, str] = {}
+        for index, said in enumerate(stated(position)):
+            other = days.setdefault(said.as_of, said.stance)
+            if said.as_of.day and other != said.stance:
+                yield Finding(
+                    position,
+                    f"earlier.{index - 1}.as_of",
+                    f"an actor should have one stance a day; on {dates.words(said.as_of)} these are `{other}` and "
+                    f"`{said.stance}`.",
+                    "Correct the day of one; or, if both were said that day, say so in the text.",
                 )
 
 
@@ -60,10 +117,10 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 )
     for record in records(checked.corpus):
         for quotation in record.prose.quotations:
-            if not quotation.block:
-                continue
+            if not quotation.block or not quotation.speaker or not all_known:
+                continue  # one without any speaker was told as it was read
             name = quotation.speaker.split(",")[0].strip()
-            if name not in everyone and (all_known or not name):
+            if name not in everyone:
                 yield Finding(
                     record,
                     quotation.mark,

@@ -15,7 +15,7 @@ from functools import lru_cache
 from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
 from briefing.kinds import texts
-from briefing.leaks import MAX_RUN, Runs
+from briefing.leaks import Runs
 from briefing.model import About, Loaded, Name, Names, Record, Removed, Source, Words
 from briefing.relations import inferred_years, records
 from briefing.text import mixed_script_words, plain, script
@@ -245,13 +245,8 @@ def check_relative_time(record: Record, own: Own, desk: Desk) -> Iterator[Findin
 @check_words()
 def check_source_copied(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
-    for offset, words, source in desk.runs.find(own.text):
-        yield Finding(
-            record,
-            own.spot(offset, start(record, own)),
-            f"our own words must not repeat more than {MAX_RUN} words of `{source}` in a row; these do: “{words} …”.",
-            "Say it in other words, or quote it and cite the paragraph.",
-        )
+    for copied in desk.runs.find(own.text):
+        yield Finding(record, own.spot(copied.offset, start(record, own)), *copied.told())
 
 
 @check()

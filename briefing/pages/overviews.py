@@ -145,8 +145,19 @@ def about(site: Site) -> Iterator[Page]:
         names = show.lookup.single("names")
         dossier = show.lookup.single("dossier")
         assert isinstance(names, Names) and isinstance(dossier, Dossier)
+        words = show.lookup.single("words")
+        shared = of_record(
+            show, page, getattr(page, "title", "About"), f"How {dossier_name(show)} is made and checked."
+        )
+        # the list of words has no other page on which readers could be told
+        shared["review"] = " ".join(
+            filter(
+                None, (shared["review"], show.review(words.review_by, words.owner, "dossier's list of loaded words"))
+            )
+        )
         return {
-            **of_record(show, page, getattr(page, "title", "About"), f"How {dossier_name(show)} is made and checked."),
+            **shared,
+            "naming_review": show.review(names.review_by, names.owner, "register"),
             "body": show.prose(page.prose),
             "naming": show.prose(names.prose),
             "register": tuple(

@@ -88,6 +88,7 @@ def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
             "title": f"{source.title}: {shown}",
             "description": f"What rests on {source.title}, {shown}.",
             "breadcrumbs": crumbs(SECTIONS["sources"], way),
+            "review": show.review(source.review_by, source.owner),
             "paragraphs": _paragraphs(show, source, numbers, part),
             "lang": show.foreign(source.language),
             "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,

@@ -1,0 +1,140 @@
+"""Block quotations and table rows: groups of blocks with one citation in all, and the line that names a speaker."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct, field
+
+from briefing import citations, quotation_marks
+from briefing.slips import Slips
+from briefing.written import Citation, Cited, Mark, Quotation
+
+#: A last line that names the speaker, and how it begins.
+_SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^\n]*)$")
+_DASHES = "—–―−-"
+_LED = re.compile(r"\s*([—–―−~•·*-]*)\s*\(?([^()\n]*)\)?\s*[.:]?\s*")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|[a-z]{2,3}))*(?:,[^.!?]*)?")
+#: A longer line names nobody.
+MOST_NAME, MOST_LETTERS = 12, 160
+
+
+class Row(Struct):
+    """A group of blocks that needs one citation in all: a table row or a block quotation.
+
+    `quotations` and `marks` are how many quotations and citation marks there were before it; `listed` is whether its
+    last block is an item of a list.
+    """
+
+    mark: Mark
+    quotations: int = 0
+    marks: int = 0
+    cited: bool = False
+    header: bool = False
+    texts: list[str] = field(default_factory=list)
+    citations: tuple[Citation, ...] = ()
+    speaker: str = ""
+    listed: bool = False
+
+
+class Blockquotes(Slips):
+    """What one pass over a text has gathered of block quotations and rows.
+
+    `nameless` is where a block quotation ended without its speaker, whom the next line may name in vain.
+    """
+
+    def __init__(self, markdown: str, path: str, first_line: int) -> None:
+        super().__init__(markdown, path, first_line)
+        self.open: list[str] = []
+        self.rows: list[Row] = []
+        self.cited: list[Cited] = []
+        self.quotations: list[Quotation] = []
+        self.nameless: Mark | None = None
+
+    def quoted_block(
+        self,
+        plain: str,
+        marks: list[tuple[int, int, tuple[Citation, ...]]],
+        bare: str,
+        edits: list[tuple[int, int, str]],
+    ) -> None:
+        """A block of a block quotation: its citations, and the speaker if its last line names one."""
+        row = next((row for row in reversed(self.rows)), None)
+        if row is None:
+            return
+        if marks:
+            row.citations += tuple(cite for _, _, cites in marks for cite in cites)
+        text = plain.strip()
+        if row.speaker:
+            self.problem(
+                row.mark,
+                "quote-speaker",
+                "the line that names the speaker must be the last of a block quotation, and the only one with a dash.",
+                "Put it at the end; write a dash of the source's within a line.",
+            )
+        if speaker := _SPEAKER.search(text):
+            row.speaker = speaker[2].strip().rstrip(",. ")
+            if quotation_marks.find(row.speaker)[0]:
+                self.problem(
+                    row.mark,
+                    "quote-speaker",
+                    "the line that names the speaker must hold no quotation.",
+                    "Write `> — Speaker [@source-id, ¶8]`.",
+                )
+            if speaker[1] not in _DASHES:
+                self.unnamed(self.spot(speaker[1], plain.rstrip().count("\n")), row.speaker, row.citations)
+            text = text[: speaker.start()]
+            in_bare = _SPEAKER.search(bare.rstrip("\x00 \n"))
+            if in_bare and in_bare.start() and bare[in_bare.start()] == "\n":
+                edits.append((in_bare.start(), in_bare.start() + 1, "<br>\n"))
+        row.texts[-1:] = [text]
+        row.listed = self.open[-1:] == ["li"] or self.open[-2:-1] == ["li"]
+
+    def end_of_quotation(self, row: Row) -> None:
+        """The citations in a block quotation are of all of it, without the line that names the speaker."""
+        words = "\n".join(row.texts).strip()
+        if not row.speaker:
+            above, _, last = words.rpartition("\n")
+            if above and (name := _named(last)):
+                why = "; a hyphen or an asterisk makes a list" if row.listed else ""
+                self.unnamed(self.spot(last.strip()[:12]), name, row.citations, why)
+                words = above
+            else:
+                self.nameless = row.mark
+            row.cited = True  # one fault, told once
+        if row.speaker or row.citations:
+            self.quotations.append(Quotation(words, row.citations, row.mark, row.speaker, block=True))
+        for number, cited in enumerate(self.cited[row.marks :], row.marks):
+            self.cited[number] = cited._replace(quote=words)
+
+    def unnamed(self, mark: Mark, name: str = "", cites: tuple[Citation, ...] = (), why: str = "") -> None:
+        """Tell that a block quotation does not name its speaker as it must."""
+        self.nameless = None
+        cite = f"{cites[-1].source}, {citations.locator(cites[-1].paragraphs)}" if cites else "source-id, ¶8"
+        self.problem(
+            mark,
+            "quote-speaker",
+            "a block quotation must end in a line that names its speaker behind a dash.",
+            f"Write `> — {name[:60] or 'Speaker'} [@{cite}]` as its last line{why}.",
+        )
+
+    def named_outside(self, text: str, cites: tuple[Citation, ...]) -> bool:
+        """Whether a block names the speaker of the block quotation above it, which is told; else that one has none."""
+        if self.nameless is None:
+            return False
+        name = _named(text.strip()) if "\n" not in text.strip() else ""
+        if not name:
+            self.unnamed(self.nameless)
+            return False
+        self.unnamed(self.spot(text.strip()[:12]), name, cites, ", with the sign `>` before it")
+        return True
+
+
+def _named(line: str) -> str:
+    """The speaker whom a line names that may have been meant to; empty when it seems to say something else."""
+    line = " ".join(line.strip("\x00 \n").split())
+    led = _LED.fullmatch(line) if len(line) <= MOST_LETTERS else None
+    if not led or len(led[2].split()) > MOST_NAME:
+        return ""
+    name = led[2].strip().rstrip(",. ")
+    return name if _NAME.fullmatch(name) or (led[1] and name) else ""
