@@ -49,6 +49,17 @@ def test_a_published_value_needs_a_note_to_change(released: Dossier, path: str, 
     assert released.spots() == []
 
 
+def test_what_stands_may_get_a_day_once(released: Dossier) -> None:
+    """A point under what stands may get the day of which it holds without a note; then the day is published, too."""
+    released.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-03-02")
+    assert released.spots() == []
+    commands.release(str(released.root))
+    released.edit("content/dossier.md", "as_of: 2025-03-02", "as_of: 2025-03-03")
+    assert [problem.code for problem in released.problems()] == ["published-changed"]
+    note(released, "content/dossier.md")
+    assert released.spots() == []
+
+
 def test_a_name_needs_a_note_to_change(released: Dossier) -> None:
     """An actor's name is a published value."""
     path = "content/actors/fishers-league.md"

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from briefing import dates, settings
+from briefing import dates, settings, standing
 from briefing.checks import Checked, Finding, check
 from briefing.model import Event, PartialDate, Record
 from briefing.relations import records
@@ -185,15 +185,37 @@ _DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join
 
 
 @check()
+def check_standing_undated(checked: Checked) -> Iterator[Finding]:
+    """What is in force or planned must tell as of when, by its own `as_of` or by a source that says when it was
+    published: a page is read years later.
+    """
+    dossier = checked.corpus.dossier
+    for index, stand in enumerate(dossier.stands):
+        sources = [source for cite in stand.cite if (source := checked.corpus.sources.get(cite.source))]
+        if sources and stand.status in standing.MOMENTARY and standing.day(stand, sources) is None:
+            yield Finding(
+                dossier,
+                f"stands.{index}.status",
+                f"what is `{stand.status}` must tell as of when; none of its sources says when it was published.",
+                "Add `as_of: 2022-11-01`, or `2022-11` or `2022`, to this point.",
+            )
+
+
+@check()
 def check_future(checked: Checked) -> Iterator[Finding]:
     """What happened, what was said and what was changed must not lie in the future, seen from the dossier's day."""
-    as_of = checked.corpus.dossier.as_of
+    dossier = checked.corpus.dossier
     # a day more, for the editor may live where it is tomorrow already
-    last = dates.partial(settings.today(None, dates.day(as_of) if as_of else None) + datetime.timedelta(days=1))
+    last = dates.partial(
+        settings.today(None, dates.day(dossier.as_of) if dossier.as_of else None) + datetime.timedelta(days=1)
+    )
     dated: list[tuple[Record, str, PartialDate]] = [
         (event, "date", event.date) for event in checked.corpus.events.values() if event.state is EventState.HAPPENED
     ]
     dated += [(position, "as_of", position.stated.as_of) for position in checked.corpus.positions.values()]
+    dated += [
+        (dossier, f"stands.{number}.as_of", stand.as_of) for number, stand in enumerate(dossier.stands) if stand.as_of
+    ]
     for record in records(checked.corpus):
         dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
     for record, key, day in dated:

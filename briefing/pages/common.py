@@ -85,12 +85,13 @@ def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
         columns.append(Link(lookup.question(question).short, link.url, link.title))
     rows = []
     for actor in lookup.list("actors"):
-        stated = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
+        known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
         cells = tuple(
-            CellView(column, show.position(stated[question], prose=False) if question in stated else None)
-            for question, column in zip(questions, columns, strict=True)
+            CellView(show.position(known[question], prose=False) if question in known else None)
+            for question in questions
         )
-        rows.append(RowView(lookup.link("actors", actor), cells))
+        ours = [cell.position.stated.inferred for cell in cells if cell.position]
+        rows.append(RowView(lookup.link("actors", actor), cells, ours.count(False), ours.count(True)))
     return tuple(columns), tuple(rows)
 
 
