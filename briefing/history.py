@@ -72,7 +72,7 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
         for item in (before or {}).get("history", [])
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
-    olds, terms = _olds(corpus, (before or {}).get("records", {})), known_terms(corpus)
+    olds, terms = olds_of(corpus, (before or {}).get("records", {})), known_terms(corpus)
     for record in records(corpus):
         fresh = new_notes(record, olds[name(record)])
         found = tuple(d for old in olds[name(record)] for d in differences(record, old, terms)) if fresh else ()
@@ -100,7 +100,7 @@ def edited(corpus: Corpus, before: Mapping[str, Any] | None) -> Iterator[tuple[R
 
     What must not change without a note is told by `compare`, so this is their wording, or a detail.
     """
-    olds = _olds(corpus, (before or {}).get("records", {}))
+    olds = olds_of(corpus, (before or {}).get("records", {}))
     for record in records(corpus):
         hashes = tuple(old["hash"] for old in olds[name(record)])
         if hashes and fingerprint(record) not in hashes and not new_notes(record, olds[name(record)]):
@@ -114,7 +114,7 @@ def unseen(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, tuple[
     """
     if before is None:
         return None
-    olds, free = _olds(corpus, before["records"]), {name(record): hashes for record, hashes in edited(corpus, before)}
+    olds, free = olds_of(corpus, before["records"]), {name(record): hashes for record, hashes in edited(corpus, before)}
     for brief in corpus.briefs.values():
         if not olds[name(brief)] or new_notes(brief, olds[name(brief)]):
             free[name(brief)] = ()
@@ -126,7 +126,7 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
     if before is None:
         return []
     problems: list[Problem] = []
-    olds, terms = _olds(corpus, before["records"]), known_terms(corpus)
+    olds, terms = olds_of(corpus, before["records"]), known_terms(corpus)
     present = {old["path"] for found in olds.values() for old in found}
     removed = {gone.record for gone in corpus.removed.removed}
     for published, old in before["records"].items():
@@ -141,7 +141,7 @@ def compare(corpus: Corpus, before: dict[str, Any] | None) -> list[Problem]:
     return problems
 
 
-def _olds(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
+def olds_of(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
     """What was published of each record, by its name: under that name, and under those that it says it had before."""
     found: dict[str, list[Old]] = defaultdict(list)
     own, renamed = {name(record) for record in records(corpus)}, _renamed(corpus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -40,7 +40,7 @@ class Page(Struct, frozen=True):
 
 class Site(Struct, frozen=True):
     """What pages are made from besides their Lookup: the index, the day, the map (or None), the sources' shares, what
-    was edited without a note, and whether anything was released.
+    was edited without a note, whether anything was released, and when each record was first, by its name.
     """
 
     index: Index
@@ -49,6 +49,7 @@ class Site(Struct, frozen=True):
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
     edits: tuple[EditsView, ...] = ()
     released: bool = False
+    first: Mapping[str, str] = field(default_factory=dict)
 
 
 #: More entries than this do not stand on one page as a whole: they are told in a line each, or part by part.

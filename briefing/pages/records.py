@@ -24,7 +24,8 @@ def briefs(site: Site) -> Iterator[Page]:
     for place, id in enumerate(ids):
         before = ids[place - 1] if place else ""
         after = ids[place + 1] if place + 1 < len(ids) else ""
-        yield Page(addresses.brief(id), "brief", _brief(id, before, after), "briefs/", (id, before, after))
+        around = id, before, after, site.first.get(f"briefs/{id}", "")
+        yield Page(addresses.brief(id), "brief", _brief(*around), "briefs/", around)
 
 
 def _list_of_briefs(number: int) -> str:
@@ -49,7 +50,7 @@ def _briefs(number: int, of: int) -> Callable[[Show], Context]:
     return make
 
 
-def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
+def _brief(id: str, before: str, after: str, first: str) -> Callable[[Show], Context]:
     def make(show: Show) -> Context:
         brief = show.lookup.brief(id)
         return {
@@ -58,6 +59,8 @@ def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
             "summary": brief.summary,
             "updated": dates.words(brief.updated),
             "updated_iso": str(brief.updated),
+            "published": dates.words(dates.parse(first)) if first else "",
+            "published_iso": first,
             "minutes": brief.prose.minutes,
             "body": show.slot(brief.prose, brief.basis),
             "contents": tuple((h.anchor, h.title) for h in brief.prose.body.headings if h.level == 2),
