@@ -112,8 +112,8 @@ def test_what_we_infer_is_nobodys_statement(page: Page) -> None:
     stays among those whose view is not stated.
     """
     tiles = {words(tile.find(".//a")): words(tile.find_class("tile-note")[0]) for tile in page("").find_class("tile")}
-    assert tiles["Sound Water Board"] == "Position in our sources on 1 of 3 questions; inferred by us on 1 more"
-    assert tiles["Government of Oruna"] == "Position in our sources on 2 of 3 questions"
+    assert tiles["Sound Water Board"] == "Position on 1 of 3 questions; inferred by us on 1 more"
+    assert tiles["Government of Oruna"] == "Position on 2 of 3 questions"
 
     board = page("actors/water-board/")
     (share,) = board.xpath("//*[@id='share']")
