@@ -31,7 +31,7 @@ class Count(Struct):
     own_words: int = 0
     answered: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
-    ours: list[str] = field(default_factory=list)
+    inferred_on: list[str] = field(default_factory=list)
     through: list[str] = field(default_factory=list)
 
 
@@ -64,7 +64,7 @@ def balance(corpus: Corpus) -> Balance:
                 count.quoted_words += words_in(position.stated.quote)
             if position.stated.basis is Basis.INFERRED:
                 count.inferred += 1
-                count.ours.append(position.question)
+                count.inferred_on.append(position.question)
                 continue
             count.positions += 1
             if position.question not in count.answered:
@@ -73,7 +73,7 @@ def balance(corpus: Corpus) -> Balance:
                 count.through.append(position.question)
     for count in (*actors.values(), *sides.values()):
         count.silent = [question for question in corpus.questions if question not in count.answered]
-        count.ours = [question for question in count.silent if question in count.ours]
+        count.inferred_on = [question for question in count.silent if question in count.inferred_on]
     return Balance(actors, sides)
 
 

@@ -61,7 +61,7 @@ def text(found: dict[str, Any], corpus: Corpus) -> str:
         for id, count in found["balance"][key].items():
             silent = ", ".join(count["silent"]) or "nothing"
             through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
-            ours = f"; inferred by us: {', '.join(count['ours'])}" if count["ours"] else ""
+            ours = f"; inferred by us: {', '.join(count['inferred_on'])}" if count["inferred_on"] else ""
             figures = [str(count[name]) for name in ("positions", "inferred", "quotes", "quoted_words", "own_words")]
             rows.append((id, *figures, silent + ours + through))
         lines += ["", *_table(rows)]
