@@ -15,20 +15,23 @@ from briefing.model import Corpus, PartialDate
 from briefing.problems import Level, Problem
 from briefing.quotes import words_in
 from briefing.relations import statements
+from briefing.vocabulary import Basis
 
 #: A side with less than this share of the quoted words of the side with most is called out.
 LEAST_SHARE = 0.1
 
 
 class Count(Struct):
-    """One actor's or side's share."""
+    """One actor's or side's share. What we infer is no position of theirs: it is counted apart, and answers nothing."""
 
     positions: int = 0
+    inferred: int = 0
     quotes: int = 0
     quoted_words: int = 0
     own_words: int = 0
     answered: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    inferred_on: list[str] = field(default_factory=list)
     through: list[str] = field(default_factory=list)
 
 
@@ -55,17 +58,22 @@ def balance(corpus: Corpus) -> Balance:
         if actor is None:
             continue
         for count in (actors[actor.id], *([sides[actor.side]] if actor.side in sides else [])):
-            count.positions += 1
             count.own_words += position.prose.words
             if position.stated.quote:
                 count.quotes += 1
                 count.quoted_words += words_in(position.stated.quote)
+            if position.stated.basis is Basis.INFERRED:
+                count.inferred += 1
+                count.inferred_on.append(position.question)
+                continue
+            count.positions += 1
             if position.question not in count.answered:
                 count.answered.append(position.question)
             if position.via:
                 count.through.append(position.question)
     for count in (*actors.values(), *sides.values()):
         count.silent = [question for question in corpus.questions if question not in count.answered]
+        count.inferred_on = [question for question in count.silent if question in count.inferred_on]
     return Balance(actors, sides)
 
 
@@ -75,7 +83,7 @@ def warnings(corpus: Corpus) -> Iterator[Problem]:
     most = max((count.quoted_words for count in found.sides.values()), default=0)
     mark = corpus.dossier.mark("sides")
     for side, count in found.sides.items():
-        if count.positions and most and count.quoted_words < LEAST_SHARE * most:
+        if (count.positions or count.inferred) and most and count.quoted_words < LEAST_SHARE * most:
             yield Problem(
                 corpus.dossier.path,
                 mark.line,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import html
+from collections.abc import Mapping
 from io import StringIO
 from xml.sax.saxutils import escape
 
@@ -19,11 +20,13 @@ def _moment(date: PartialDate) -> datetime.datetime:
     return datetime.datetime(date.year, date.month or 1, date.day or 1, tzinfo=datetime.UTC)
 
 
-def atom(corpus: Corpus, history: tuple[Told, ...], site_url: str, today: datetime.date) -> bytes:
+def atom(
+    corpus: Corpus, history: tuple[Told, ...], first: Mapping[str, str], site_url: str, today: datetime.date
+) -> bytes:
     """The Atom feed (RFC 4287): the newest briefs and change notes, at most 50.
 
     Summaries are HTML by that format, so they are escaped here once more; moments are midnight UTC of the record's own
-    dates.
+    dates, and of the day on which it was `first` published where that is known.
     """
     from feedgenerator import Atom1Feed
 
@@ -45,8 +48,13 @@ def atom(corpus: Corpus, history: tuple[Told, ...], site_url: str, today: dateti
         author_name=dossier.publisher or dossier.title,
         feed_guid=site_url,
     )
+    published = {
+        site_url + addresses.of_name(record): dates.parse(day)
+        for record, day in first.items()
+        if record.startswith("briefs/")
+    }
     entries: list[tuple[PartialDate, str, str, str, str]] = [
-        (brief.updated, address, address, brief.title, brief.summary)
+        (max(brief.updated, published.get(address, brief.updated)), address, address, brief.title, brief.summary)
         for brief in corpus.briefs.values()
         for address in [site_url + addresses.brief(brief.id)]
     ]
@@ -62,7 +70,7 @@ def atom(corpus: Corpus, history: tuple[Told, ...], site_url: str, today: dateti
             description=html.escape(text),
             unique_id=id,
             updateddate=_moment(date),
-            pubdate=_moment(date),
+            pubdate=_moment(published.get(id, date)),
         )
     out = StringIO()
     feed.write(out, "utf-8")

@@ -56,7 +56,7 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
         for item in (before or {}).get("history", [])
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
-    olds, terms = _olds(corpus, (before or {}).get("records", {})), known_terms(corpus)
+    olds, terms = olds_of(corpus, (before or {}).get("records", {})), known_terms(corpus)
     actors = _former_actors(corpus)
     for record in records(corpus):
         fresh = new_notes(record, olds[name(record)])
@@ -104,7 +104,7 @@ def edited(corpus: Corpus, before: Mapping[str, Any] | None) -> Iterator[tuple[R
 
     What must not change without a note is told by `compare`, so this is their wording, or a detail.
     """
-    olds = _olds(corpus, (before or {}).get("records", {}))
+    olds = olds_of(corpus, (before or {}).get("records", {}))
     updated = {entry.record for entry in _updates(corpus, olds)}
     for record in records(corpus):
         hashes = tuple(old["hash"] for old in olds[name(record)])
@@ -120,7 +120,7 @@ def unseen(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, tuple[
     """
     if before is None:
         return None
-    olds, free = _olds(corpus, before["records"]), {name(record): hashes for record, hashes in edited(corpus, before)}
+    olds, free = olds_of(corpus, before["records"]), {name(record): hashes for record, hashes in edited(corpus, before)}
     for brief in corpus.briefs.values():
         if not olds[name(brief)] or new_notes(brief, olds[name(brief)]):
             free[name(brief)] = ()
@@ -135,7 +135,7 @@ def compare(corpus: Corpus, before: dict[str, Any] | None, whole: bool = True) -
     if before is None:
         return []
     problems: list[Problem] = []
-    olds, terms = _olds(corpus, before["records"]), known_terms(corpus)
+    olds, terms = olds_of(corpus, before["records"]), known_terms(corpus)
     actors = _former_actors(corpus)
     present = {old["path"] for found in olds.values() for old in found}
     removed = {gone.record for gone in corpus.removed.removed}
@@ -163,7 +163,7 @@ def _is_sure(record: Record, difference: Difference) -> bool:
     return record.is_sure(*difference.key.replace("coordinates", "latitude.longitude").split("."))
 
 
-def _olds(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
+def olds_of(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
     """What was published of each record, by its name: under that name, and under those that it says it had before."""
     found: dict[str, list[Old]] = defaultdict(list)
     own, renamed = {name(record) for record in records(corpus)}, _renamed(corpus)

@@ -18,6 +18,11 @@ def safe_json(data: object) -> Markup:
     return Markup(json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).translate(_ESCAPES))
 
 
+def days(updated: str, first: str) -> dict[str, str]:
+    """When a text was published, where that is known, and when it was changed last, which is not before."""
+    return {"dateModified": max(updated, first)} | ({"datePublished": first} if first else {})
+
+
 def json_ld(
     dossier: Dossier,
     kind: str,

@@ -47,10 +47,10 @@ class Change(Struct, frozen=True, kw_only=True):
 class Record(Struct, frozen=True, kw_only=True):
     """What all records share.
 
-    `path` is relative to the dossier's root, `marks` tells where in the file each key's value stands (nested keys
-    joined by dots, list items by their number; each on a line of its own, with the spot as one number, for there are
-    very many), `digest` changes whenever the file does. `spoilt` are the keys whose values could not be read, and
-    `body` or `headings` where such are lost from the prose: nobody may conclude anything from these.
+    `path` is relative to the dossier's root, `digest` changes whenever the file does, `marks` tells where in the file
+    each key's value stands (nested keys joined by dots, list items by number; a line for each, the spot as a number).
+    `spoilt` are the keys whose values could not be read, and `body` or `headings` where such are lost from the prose:
+    nobody may conclude anything from these.
     """
 
     id: Id
@@ -86,6 +86,7 @@ class Stand(Struct, frozen=True, kw_only=True):
     text: str
     basis: Basis
     cite: tuple[Citation, ...]
+    as_of: PartialDate | None = None
 
 
 class MapSettings(Struct, frozen=True, kw_only=True):

@@ -28,9 +28,10 @@ MAX_MANIFEST = 50_000_000
 def manifest(corpus: Corpus, before: dict[str, Any] | None = None, day: str = "") -> dict[str, Any]:
     """What is published now, and the history of changes: that of `before` and what changed since.
 
-    `day` is that of a release; what was edited without a note since the last one is kept under it.
+    `day` is that of a release; what was edited without a note since the last one is kept under it, and so is what no
+    release held before.
     """
-    known = known_terms(corpus)
+    known, first = known_terms(corpus), _first_days(corpus, before, day)
     found = {
         name(record): {
             "path": record.path,
@@ -39,6 +40,7 @@ def manifest(corpus: Corpus, before: dict[str, Any] | None = None, day: str = ""
             "hash": fingerprint(record),
             "values": values(record, known),
             "notes": [history.noted(change) for change in record.changes],
+            **({"first": first[name(record)]} if first[name(record)] else {}),
         }
         for record in records(corpus)
         if record.digest
@@ -59,6 +61,26 @@ def edits(corpus: Corpus, before: dict[str, Any] | None, day: str = "") -> dict[
     known = {name(record) for record in records(corpus)}
     kept = {record: when for record, when in (before or {}).get("edits", {}).items() if record in known}
     return kept | {name(record): day for record, _ in history.edited(corpus, before)}
+
+
+def first_days(manifest: dict[str, Any]) -> dict[str, str]:
+    """The day of the release that first held each record of a manifest, by name, where it is known."""
+    return {record: kept["first"] for record, kept in manifest["records"].items() if "first" in kept}
+
+
+def _first_days(corpus: Corpus, before: dict[str, Any] | None, day: str) -> dict[str, str]:
+    """The day of the release that first held each record, also under a name that it had before: `day` for those that
+    none held; empty where none kept it.
+    """
+    held = (before or {}).get("records", {})
+    olds, ever = history.olds_of(corpus, held), {*(before or {}).get("addresses", [])}
+    found = {}
+    for record in records(corpus):
+        own = held.get(name(record))
+        days = [old.get("first", "") for old in ([own] if own else olds[name(record)])]
+        was_there = addresses.of_path(record.path) in ever  # and was taken away since
+        found[name(record)] = min(days) if days else "" if was_there else day
+    return found
 
 
 def _addresses(corpus: Corpus, before: dict[str, Any] | None) -> list[str]:
@@ -100,6 +122,8 @@ def _validate(data: Any) -> None:
     for key, record in data["records"].items():
         listed = [*record["notes"], *(v for value in record["values"].values() for v in _as_list(value))]
         _texts(key, record["path"], record["title"], record["hash"], *record["values"], *listed)
+        if "first" in record and not dates.parse(record["first"]).day:
+            raise ValueError
     for item in data["history"]:
         dates.parse(item["date"])
         told = [text for d in item["differences"] for text in (d["key"], d["before"], d["after"])]

@@ -88,6 +88,7 @@ def _stand(fields: Fields) -> model.Stand:
         text=fields.text("text", required=True, most=400),
         basis=fields.choice("basis", vocabulary.Basis, required=True),
         cite=fields.cite(),
+        as_of=fields.date("as_of"),
     )
     fields.done()
     return stand

@@ -40,7 +40,7 @@ from briefing.index import Index
 from briefing.inspection import Inspection
 from briefing.kept import Kept
 from briefing.lookup import Lookup
-from briefing.metadata import json_ld
+from briefing.metadata import days, json_ld
 from briefing.model import Corpus
 from briefing.pages import pages
 from briefing.pages.common import SECTIONS, Page, Site
@@ -132,7 +132,8 @@ class Rendering:
         self.index = Index(work.corpus, work.history, work.rests, work.proved)
         self.map_view, self.map_files = mapping.view(work.corpus, drawn(), self.theme)
         edits = tuple(told_edits(work.manifest["edits"], work.corpus))
-        self.site = Site(self.index, work.today, self.map_view, work.quoted, edits, work.released)
+        first = published.first_days(work.manifest)
+        self.site = Site(self.index, work.today, self.map_view, work.quoted, edits, work.released, first)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
@@ -195,7 +196,7 @@ class Rendering:
         listed = [page.url for page in self.pages if page.kind not in ("404", "gone", "moved")]
         yield File("sitemap.xml", feeds.sitemap(work.corpus, listed, work.site_url))
         yield File("robots.txt", feeds.robots(work.site_url))
-        yield File(feeds.FEED, feeds.atom(work.corpus, work.history, work.site_url, work.today))
+        yield File(feeds.FEED, feeds.atom(work.corpus, work.history, self.site.first, work.site_url, work.today))
         yield File("manifest.json", published.as_json(work.manifest))
         yield File("changes.json", published.as_json({"changes": work.manifest["history"]}))
         yield File(".nojekyll", b"")
@@ -281,15 +282,13 @@ def _json_ld(
         return Markup("")
     extra: dict[str, object] = {}
     match context:
-        case {"updated_iso": str(updated)}:
-            extra = {"dateModified": updated}
+        case {"updated_iso": str(updated), "published_iso": str(first)}:
+            extra = {**days(updated, first)}
         case {"place": place} if page.kind == "place":
             extra = {
                 "geo": {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude},
                 "alternateName": [name.form for name in place.names],
             }
-        case _:
-            pass
     trail = crumbs if isinstance(crumbs, tuple) else ()
     return json_ld(work.corpus.dossier, page.kind, title, description, canonical, work.site_url, trail, extra)
 

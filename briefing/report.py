@@ -56,13 +56,14 @@ def text(found: dict[str, Any], corpus: Corpus) -> str:
     lines += [f"  {basis}: {number}" for basis, number in found["basis"].items()]
     for title, key in (("Actor", "actors"), ("Side", "sides")):
         rows: list[tuple[str, ...]] = [
-            (title, "positions", "quotes", "quoted words", "own words", "silent on"),
+            (title, "positions", "inferred", "quotes", "quoted words", "own words", "silent on"),
         ]
         for id, count in found["balance"][key].items():
             silent = ", ".join(count["silent"]) or "nothing"
             through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
-            figures = [str(count[name]) for name in ("positions", "quotes", "quoted_words", "own_words")]
-            rows.append((id, *figures, silent + through))
+            ours = f"; inferred by us: {', '.join(count['inferred_on'])}" if count["inferred_on"] else ""
+            figures = [str(count[name]) for name in ("positions", "inferred", "quotes", "quoted_words", "own_words")]
+            rows.append((id, *figures, silent + ours + through))
         lines += ["", *_table(rows)]
     lines += ["", "Overdue for review"]
     lines += [

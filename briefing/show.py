@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
-from briefing import addresses, citations, dates, wording
+from briefing import addresses, citations, dates, standing, wording
 from briefing.lookup import Lookup
 from briefing.model import Actor, Dossier, Event, PartialDate, Speaker, Stand, Stated
 from briefing.notes import Notes, place
@@ -113,6 +113,7 @@ class Show:
         return StandView(
             stand.status.value,
             wording.STANDING[stand.status],
+            standing.when(stand, [self.lookup.source(cite.source) for cite in stand.cite]),
             stand.text,
             self.basis(stand.basis, stand.cite),
             self.citations(stand.cite),
@@ -129,9 +130,7 @@ class Show:
         )
 
     def position(self, id: str, prose: bool = True) -> PositionView:
-        """A position with its earlier ones; without its prose where that is not shown, so that the page gets no notes
-        from it.
-        """
+        """A position with its earlier ones; without its prose, and so its notes, where that is not shown."""
         position = self.lookup.position(id)
         actor = self.lookup.actor(position.actor)
         question = self.lookup.question(position.question)

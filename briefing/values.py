@@ -98,6 +98,8 @@ def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
             found["title"] = record.title
             found["period"] = "/".join(map(str, record.period))
             found["stands"] = sorted(f"{stand.text} ({stand.status})" for stand in record.stands)
+            if days := sorted(f"{stand.text} ({stand.as_of})" for stand in record.stands if stand.as_of):
+                found["stands.day"] = days
         case _:
             pass
     in_head = quoted.in_texts(record, terms, notes=False)

@@ -21,9 +21,7 @@ class Link(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """One cited paragraph run: `label` is `BBC News, ¶16`, `url` the entry on the source's page, `original` the words
-    at the publisher's.
-    """
+    """Cited paragraphs: `label` is `BBC News, ¶16`, `url` their entry, `original` the words at the publisher's."""
 
     label: str
     url: str
@@ -63,9 +61,7 @@ class StatedView(Struct, frozen=True):
 
 
 class PositionView(Struct, frozen=True):
-    """One actor on one question. `url` leads to it on the actor's page, `anchor` is its id there. `via`: through whom
-    it is known.
-    """
+    """One actor on one question, known through `via`. `url` leads to it, `anchor` is its id on the actor's page."""
 
     actor: Link
     question: Link
@@ -79,25 +75,27 @@ class PositionView(Struct, frozen=True):
 
 
 class StanceView(Struct, frozen=True):
-    """A stance of a question with the positions that take it (empty: nobody in our sources)."""
+    """A stance of a question with the positions that take it. `stated`: whether a source states one of them."""
 
     id: str
     words: str
     positions: tuple[PositionView, ...]
+    stated: bool
 
 
 class CellView(Struct, frozen=True):
-    """A cell of the matrix; `position` is None where the sources state nothing."""
+    """A cell of the matrix; `position` is None where there is none."""
 
-    question: Link
     position: PositionView | None
 
 
 class RowView(Struct, frozen=True):
-    """A row of the matrix."""
+    """A row of the matrix, and how many of its positions a source states and how many we infer."""
 
     actor: Link
     cells: tuple[CellView, ...]
+    stated: int = 0
+    inferred: int = 0
 
 
 class DatingView(Struct, frozen=True):
@@ -201,10 +199,11 @@ class SpeakerView(Struct, frozen=True):
 
 
 class StandView(Struct, frozen=True):
-    """One point under what stands: `status` is in-force, disputed, planned or unknown."""
+    """One point under what stands: `status` is in-force, disputed, planned or unknown, `when` its day in words."""
 
     status: str
     status_words: str
+    when: str
     text: str
     basis: str
     citations: tuple[CitationView, ...]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from briefing import commands
 from tests.support import Dossier, html_pages
 
 Page = Callable[[str], html.HtmlElement]
@@ -106,6 +107,43 @@ def test_question_page(page: Page) -> None:
     assert "actors/fishers-league/" in links(page("questions/share/").xpath("//*[@class='silences']")[0])
 
 
+def test_what_we_infer_is_nobodys_statement(page: Page) -> None:
+    """An inferred stance is ours: no tally counts it as the actor's, each place that shows it says so, and the actor
+    stays among those whose view is not stated.
+    """
+    tiles = {words(tile.find(".//a")): words(tile.find_class("tile-note")[0]) for tile in page("").find_class("tile")}
+    assert tiles["Sound Water Board"] == "Position on 1 of 3 questions; inferred by us on 1 more"
+    assert tiles["Government of Oruna"] == "Position on 2 of 3 questions"
+
+    board = page("actors/water-board/")
+    (share,) = board.xpath("//*[@id='share']")
+    assert "We infer: That is for the islands to settle." in words(share)
+    (metering,) = board.xpath("//*[@id='metering']")
+    assert "infer" not in words(metering)
+    told = [words(item) for item in board.xpath("//*[@class='silences']//li")]
+    assert told == [
+        "How much of the spring’s water is Telissa owed? (we infer a stance)",
+        "Who must pay for the repair?",
+    ]
+
+    question = page("questions/share/")
+    stances = {words(s.find("h3")).split(" ", 1)[1]: words(s) for s in question.find_class("stance")}
+    assert "Nobody in our sources takes this stance." in stances["That is for the islands to settle."]
+    assert "We infer this stance" in stances["That is for the islands to settle."]
+    assert "infer" not in stances["What the spring can spare."]
+    silent = [words(item) for item in question.xpath("//*[@class='silences']//li")]
+    assert "Sound Water Board (we infer a stance)" in silent
+    assert "Fishers’ League" in silent
+
+
+def test_the_report_counts_no_inference_as_a_position(demo: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of what an actor says, the report leaves out what we infer: there the actor is silent."""
+    commands.report(str(demo.root), "text", "")
+    (board,) = (line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("  water-board"))
+    assert board[1:3] == ["1", "1"]
+    assert " ".join(board[6:]) == "share, repair; inferred by us: share"
+
+
 @pytest.mark.parametrize(
     ("event", "status", "parts"),
     [
@@ -123,6 +161,27 @@ def test_timeline(page: Page, event: str, status: str, parts: list[str]) -> None
     assert entry.get("data-status") == status
     for part in parts:
         assert part in words(entry), part
+
+
+def test_what_stands_says_as_of_when(dossier: Dossier, tmp_path: Path) -> None:
+    """What is in force or planned carries its own day or that of its newest source; a year that none states is marked."""
+
+    def heads() -> list[str]:
+        dossier.build(tmp_path / "output")
+        home = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
+        return [words(head) for head in home.xpath("//*[@class='stands-group']/h3")]
+
+    told = ["● In force in February 2025", "◐ Disputed", "○ Planned as of February 2025", "? Not known"]
+    assert heads() == told
+    dossier.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-03-02")
+    assert heads() == ["● In force on 2 March 2025", *told[1:]]
+    dossier.edit("seeds/bureau-report.md", "published: 2025-02\n", "")
+    assert heads() == [
+        "● In force on 2 March 2025 (year inferred)",
+        "◐ Disputed",
+        "○ Planned as of 14 December 2024",
+        "? Not known",
+    ]
 
 
 def test_as_of_changes_what_is_over(dossier: Dossier, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from pathlib import Path
@@ -49,6 +50,17 @@ def test_a_published_value_needs_a_note_to_change(released: Dossier, path: str, 
     assert released.spots() == []
 
 
+def test_what_stands_may_get_a_day_once(released: Dossier) -> None:
+    """A point under what stands may get the day of which it holds without a note; then the day is published, too."""
+    released.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-03-02")
+    assert released.spots() == []
+    commands.release(str(released.root))
+    released.edit("content/dossier.md", "as_of: 2025-03-02", "as_of: 2025-03-03")
+    assert [problem.code for problem in released.problems()] == ["published-changed"]
+    note(released, "content/dossier.md")
+    assert released.spots() == []
+
+
 def test_a_name_needs_a_note_to_change(released: Dossier) -> None:
     """An actor's name is a published value."""
     path = "content/actors/fishers-league.md"
@@ -66,6 +78,74 @@ def test_a_quotation_in_prose_must_not_vanish(released: Dossier) -> None:
     ]
     released.write(path, body.replace(before[0], " ".join(before[0].split()[:-1]), 1))
     assert "published-changed" in [problem.code for problem in released.problems()]
+
+
+def dated(site: Path, brief: str) -> tuple[str | None, str, str]:
+    """When a brief was published and changed last, as its page tells machines, and what it tells readers."""
+    page = (site / f"briefs/{brief}/index.html").read_text("utf-8")
+    found = re.search(r'<script type="application/ld\+json">(.+?)</script>', page)
+    facts = re.search(r'<p class="opening-facts">(.+?)</p>', page, re.DOTALL)
+    assert found
+    assert facts
+    graph = json.loads(found[1])["@graph"][0]
+    return graph.get("datePublished"), graph["dateModified"], re.sub("<[^>]+>", "", facts[1])
+
+
+def test_a_brief_tells_when_it_was_published(
+    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The day of the first release that held it is kept for good, also under another name, and shown."""
+    site, old, new = tmp_path / "output", "content/briefs/papers.md", "content/briefs/letters.md"
+
+    def build() -> None:
+        dossier.build(site)
+        with monkeypatch.context() as patch:
+            assert tree(site) == clean_tree(dossier, tmp_path / "clean", patch)
+
+    def release(day: str) -> None:
+        moment = datetime.datetime.fromisoformat(f"{day}T12:00:00+00:00")
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        commands.release(str(dossier.root))
+        build()
+
+    build()
+    assert dated(site, "papers")[0] is None
+    release("2025-03-07")
+    assert dated(site, "papers")[:2] == ("2025-03-07", "2025-03-07")
+    assert "Published 7 March 2025" in dated(site, "papers")[2]
+    assert "Updated" not in dated(site, "papers")[2]
+    feed = (site / "feeds/all.atom.xml").read_text("utf-8")
+    assert "<published>2025-03-07T00:00:00+00:00</published>" in feed
+    assert json.loads((site / "manifest.json").read_bytes())["records"]["briefs/papers"]["first"] == "2025-03-07"
+
+    dossier.write("content/briefs/added.md", dossier.read(old).replace("title: ", "title: More on ", 1))
+    text = re.sub("updated: .+", "updated: 2025-03-08", dossier.read(old))
+    dossier.write(new, text.replace("---\n", "---\nwas: [papers]\n", 1))
+    (dossier.root / old).unlink()
+    for path in (dossier.root / "content").rglob("*.md"):
+        path.write_text(path.read_text("utf-8").replace("papers.md", "letters.md"), "utf-8")
+    build()
+    assert dated(site, "added")[0] is None
+    release("2025-03-09")
+    assert dated(site, "letters")[:2] == ("2025-03-07", "2025-03-08")
+    assert "Published 7 March 2025 Updated 8 March 2025" in dated(site, "letters")[2]
+    assert dated(site, "added")[0] == "2025-03-09"
+
+
+def test_what_was_published_before_days_were_kept_has_none(released: Dossier, tmp_path: Path) -> None:
+    """A manifest without first days still counts; no later release makes one up, nor for what came back."""
+    data = json.loads(released.read("content/published.json"))
+    for record in data["records"].values():
+        del record["first"]
+    del data["records"]["briefs/papers"]
+    released.write("content/published.json", json.dumps(data))
+    assert released.spots() == []
+    commands.release(str(released.root))
+    released.build(tmp_path / "output")
+    assert dated(tmp_path / "output", "papers")[0] is None
+    assert dated(tmp_path / "output", "in-a-minute")[0] is None
+    released.write("content/published.json", json.dumps(data).replace('"hash"', '"first": "2025-03", "hash"', 1))
+    assert released.spots() == ["content/published.json:1: published-broken"]
 
 
 def test_a_record_must_not_vanish(released: Dossier) -> None:

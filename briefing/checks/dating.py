@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from briefing import dates, settings
+from briefing import dates, settings, standing
 from briefing.checks import Checked, Finding, check
 from briefing.model import Event, PartialDate, Record
 from briefing.problems import Level
@@ -186,9 +186,28 @@ def check_date_words(checked: Checked) -> Iterator[Finding]:
 _DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
 
 
+@check(Level.WARNING)
+def check_standing_undated(checked: Checked) -> Iterator[Finding]:
+    """What is in force or planned should tell as of when, by its own `as_of` or by a source that says when it was
+    published: a page is read years later.
+    """
+    dossier = checked.corpus.dossier
+    for index, stand in enumerate(dossier.stands):
+        sources = [source for cite in stand.cite if (source := checked.corpus.sources.get(cite.source))]
+        known = all(source.is_sure("published") for source in sources)
+        if sources and known and stand.status in standing.MOMENTARY and standing.day(stand, sources) is None:
+            yield Finding(
+                dossier,
+                f"stands.{index}.status",
+                f"what is `{stand.status}` should tell as of when; none of its sources says when it was published.",
+                "Add `as_of: 2022-11-01`, or `2022-11` or `2022`, to this point.",
+            )
+
+
 @check()
 def check_future(checked: Checked) -> Iterator[Finding]:
     """What happened, what was said and what was changed must not lie in the future, seen from the dossier's day."""
+    dossier = checked.corpus.dossier
     # a day more, for the editor may live where it is tomorrow already
     last = dates.partial(_today(checked) + datetime.timedelta(days=1))
     dated: list[tuple[Record, str, PartialDate]] = [
@@ -198,6 +217,9 @@ def check_future(checked: Checked) -> Iterator[Finding]:
     dated += [(brief, "updated", brief.updated) for brief in checked.corpus.briefs.values()]
     for source in checked.corpus.sources.values():
         dated += [(source, key, day) for key in ("published", "accessed") if (day := getattr(source, key))]
+    dated += [
+        (dossier, f"stands.{number}.as_of", stand.as_of) for number, stand in enumerate(dossier.stands) if stand.as_of
+    ]
     for record in records(checked.corpus):
         dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
     for record, key, day in dated:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -40,7 +40,7 @@ class Page(Struct, frozen=True):
 
 class Site(Struct, frozen=True):
     """What pages are made from besides their Lookup: the index, the day, the map (or None), the sources' shares, what
-    was edited without a note, and whether anything was released.
+    was edited without a note, whether anything was released, and when each record was first, by its name.
     """
 
     index: Index
@@ -49,6 +49,7 @@ class Site(Struct, frozen=True):
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
     edits: tuple[EditsView, ...] = ()
     released: bool = False
+    first: Mapping[str, str] = field(default_factory=dict)
 
 
 #: More entries than this do not stand on one page as a whole: they are told in a line each, or part by part.
@@ -85,12 +86,13 @@ def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
         columns.append(Link(lookup.question(question).short, link.url, link.title))
     rows = []
     for actor in lookup.list("actors"):
-        stated = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
+        known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
         cells = tuple(
-            CellView(column, show.position(stated[question], prose=False) if question in stated else None)
-            for question, column in zip(questions, columns, strict=True)
+            CellView(show.position(known[question], prose=False) if question in known else None)
+            for question in questions
         )
-        rows.append(RowView(lookup.link("actors", actor), cells))
+        ours = [cell.position.stated.inferred for cell in cells if cell.position]
+        rows.append(RowView(lookup.link("actors", actor), cells, ours.count(False), ours.count(True)))
     return tuple(columns), tuple(rows)
 
 

@@ -12,8 +12,8 @@ from briefing.model import Dossier, Gone, Names
 from briefing.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.relations import records
 from briefing.show import Show
-from briefing.views import Link, LocalName, NameView
-from briefing.vocabulary import Basis, EventState
+from briefing.views import Link, LocalName, NameView, StandView
+from briefing.vocabulary import Basis, EventState, Standing
 
 #: So many dates stand on the home page; those to come go before those that have passed.
 DATES = 6
@@ -39,7 +39,7 @@ def home(site: Site) -> Iterator[Page]:
             "review": show.review(dossier.review_by, dossier.owner),
             "lead": dossier.summary,
             "glance": show.prose(dossier.prose),
-            "stands": tuple(show.stand(stand) for stand in dossier.stands),
+            "stands": _stands(show, dossier),
             "ahead": ahead,
             "past": past[max(0, len(past) + len(ahead) - DATES) :],
             "events_count": len(ids),
@@ -55,6 +55,15 @@ def home(site: Site) -> Iterator[Page]:
         }
 
     yield Page("", "home", make, inputs=(site.map,))
+
+
+def _stands(show: Show, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
+    """What stands: what is of one status and one day together, in the order of the statuses."""
+    groups: dict[tuple[str, str], list[StandView]] = {}
+    for stand in sorted(dossier.stands, key=lambda stand: [*Standing].index(stand.status)):
+        view = show.stand(stand)
+        groups.setdefault((view.status, view.when), []).append(view)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def timeline(site: Site) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from briefing.model import Dossier
 from briefing.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.show import Show
 from briefing.views import Link, PinView, StanceView
+from briefing.vocabulary import Basis
 
 
 def briefs(site: Site) -> Iterator[Page]:
@@ -23,7 +24,8 @@ def briefs(site: Site) -> Iterator[Page]:
     for place, id in enumerate(ids):
         before = ids[place - 1] if place else ""
         after = ids[place + 1] if place + 1 < len(ids) else ""
-        yield Page(addresses.brief(id), "brief", _brief(id, before, after), "briefs/", (id, before, after))
+        around = id, before, after, site.first.get(f"briefs/{id}", "")
+        yield Page(addresses.brief(id), "brief", _brief(*around), "briefs/", around)
 
 
 def _list_of_briefs(number: int) -> str:
@@ -48,7 +50,7 @@ def _briefs(number: int, of: int) -> Callable[[Show], Context]:
     return make
 
 
-def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
+def _brief(id: str, before: str, after: str, first: str) -> Callable[[Show], Context]:
     def make(show: Show) -> Context:
         brief = show.lookup.brief(id)
         return {
@@ -57,6 +59,8 @@ def _brief(id: str, before: str, after: str) -> Callable[[Show], Context]:
             "summary": brief.summary,
             "updated": dates.words(brief.updated),
             "updated_iso": str(brief.updated),
+            "published": dates.words(dates.parse(first)) if first else "",
+            "published_iso": first,
             "minutes": brief.prose.minutes,
             "body": show.slot(brief.prose, brief.basis),
             "contents": tuple((h.anchor, h.title) for h in brief.prose.body.headings if h.level == 2),
@@ -101,7 +105,7 @@ def _actor(id: str) -> Callable[[Show], Context]:
         dossier = lookup.single("dossier")
         assert isinstance(dossier, Dossier)
         positions = show.positions(lookup.list("positions", "actors", id))
-        stated = {position.anchor for position in positions}
+        inferred = {position.anchor: position.stated.inferred for position in positions}
         return {
             **of_record(show, actor, actor.name, f"{actor.summary} Positions, quotes and sources.", SECTIONS["actors"]),
             "actor": lookup.link("actors", id),
@@ -113,7 +117,11 @@ def _actor(id: str) -> Callable[[Show], Context]:
             "body": show.prose(actor.prose, actor.basis),
             "speakers": tuple(show.speaker(speaker) for speaker in actor.speakers),
             "positions": positions,
-            "silences": lookup.links("questions", (q for q in lookup.list("questions") if q not in stated)),
+            "silences": tuple(
+                (lookup.link("questions", question), question in inferred)
+                for question in lookup.list("questions")
+                if inferred.get(question, True)
+            ),
             "voiced": show.positions(lookup.list("voiced", "actors", id), prose=False),
             "events": show.events(lookup.list("events", "actors", id)),
             "places": lookup.links("places", lookup.list("places", "actors", id)),
@@ -145,18 +153,24 @@ def _question(id: str) -> Callable[[Show], Context]:
         question = lookup.question(id)
         body = show.prose(question.prose)
         ids = lookup.list("positions", "questions", id)
-        taken = {position: lookup.position(position).stated.stance for position in ids}
-        speaking = {position.split("/")[0] for position in ids}
+        said = {position: lookup.position(position).stated for position in ids}
+        inferred = {position.split("/")[0]: stated.basis is Basis.INFERRED for position, stated in said.items()}
+
+        def stance(id: str, words: str) -> StanceView:
+            positions = show.positions(position for position in ids if said[position].stance == id)
+            return StanceView(id, words, positions, any(not view.stated.inferred for view in positions))
+
         return {
             **of_record(show, question, question.title, question.summary, SECTIONS["questions"]),
             "question": lookup.link("questions", id),
             "summary": question.summary,
             "body": body,
-            "stances": tuple(
-                StanceView(stance, words, show.positions(position for position in ids if taken[position] == stance))
-                for stance, words in question.stances.items()
+            "stances": tuple(stance(id, words) for id, words in question.stances.items()),
+            "silent": tuple(
+                (lookup.link("actors", actor), actor in inferred)
+                for actor in lookup.list("actors")
+                if inferred.get(actor, True)
             ),
-            "silent": lookup.links("actors", (a for a in lookup.list("actors") if a not in speaking)),
             "events": show.events(lookup.list("events", "questions", id)),
             "places": lookup.links("places", lookup.list("places", "questions", id)),
             "briefs": lookup.links("briefs", lookup.list("briefs", "questions", id)),
