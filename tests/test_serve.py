@@ -8,10 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,8 @@ from briefing.serve import matters
 from tests.support import DEMO, ROOT, Dossier, copy_of
 
 BRIEF = "content/briefs/in-a-minute.md"
+#: Seconds after which something that is waited for is taken to hang, on however busy a machine.
+PATIENCE = 120
 
 
 def free_port() -> int:
@@ -39,40 +40,70 @@ class Server:
         self.base = f"http://127.0.0.1:{self.port}/repo/"
         command = [sys.executable, "-m", "invoke", "serve", "--root", str(dossier.root), "--output", str(output)]
         command += ["--port", str(self.port), "--site-url", f"http://localhost:{self.port}/repo/"]
-        environment = os.environ | {"PYTHONUNBUFFERED": "1"}
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in the background ignore it
         )
         assert self.process.stdout is not None
         assert b"/repo/" in self.process.stdout.readline()
-        time.sleep(0.3)
+        self.watches(dossier)
 
-    def get(self, path: str) -> str:
+    def watches(self, dossier: Dossier) -> None:
+        """Wait until changes are followed: save a file as it is until there is news of it."""
+        for _ in range(PATIENCE):
+            dossier.write(BRIEF, dossier.read(BRIEF))
+            try:
+                self.get("briefing-serve-events?1", timeout=1)
+            except TimeoutError:
+                continue
+            return
+        raise AssertionError("changes are not followed")
+
+    def get(self, path: str, timeout: float = PATIENCE) -> str:
         """The body at `path`."""
-        with urllib.request.urlopen(self.base + path, timeout=40) as answer:
+        with urllib.request.urlopen(self.base + path, timeout=timeout) as answer:
             body: bytes = answer.read()
             return body.decode()
 
-    def news(self, after: int) -> dict[str, Any]:
-        """What the page's script is told after a version."""
-        found: dict[str, Any] = json.loads(self.get(f"briefing-serve-events?{after}"))
-        return found
+    def until(self, holds: Callable[[list[dict[str, Any]]], bool]) -> list[dict[str, Any]]:
+        """The problems that the page's script is told, once they and what is served are as they must be."""
+        version = 0
+        for _ in range(PATIENCE):
+            news = json.loads(self.get(f"briefing-serve-events?{version}"))
+            version, problems = news["version"], news["problems"]
+            if holds(problems):
+                return problems  # type: ignore[no-any-return]
+        raise AssertionError(f"this does not come to hold; problems: {problems}")
+
+    def has(self, path: str) -> bool:
+        """Whether there is a page."""
+        try:
+            return "<h1>" in self.get(path)
+        except urllib.error.HTTPError as missing:
+            missing.close()
+            return False
 
     def stop(self) -> None:
         """End the process as Ctrl-C does."""
         self.process.send_signal(signal.SIGINT)
         try:
-            self.process.communicate(timeout=20)
+            self.process.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.communicate()
+            raise
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[tuple[Server, Dossier]]:
-    """A server on a copy of the demo."""
-    dossier = copy_of(DEMO, tmp_path / "dossier")
-    running = Server(dossier, tmp_path / "output")
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Dossier]]:
+    """A server on a copy of the demo; who changes the copy changes it back."""
+    folder = tmp_path_factory.mktemp("served")
+    dossier = copy_of(DEMO, folder / "dossier")
+    running = Server(dossier, folder / "output")
     yield running, dossier
     running.stop()
 
@@ -81,31 +112,29 @@ def test_a_change_is_followed_an_error_shown_and_healed(server: tuple[Server, Do
     """Edit, break, mend, add and remove: the page follows, and the last good site stays while there is an error."""
     running, dossier = server
     assert "/repo/briefing-serve.js" in running.get("")
-    version = running.news(0)["version"]
+
+    def tells_of_kelp() -> bool:
+        return "about kelp" in running.get("briefs/in-a-minute/")
 
     text = dossier.read(BRIEF)
     dossier.write(BRIEF, text.rstrip() + "\n\nA paragraph about kelp [@harbour-post, ¶2, reporter].\n")
-    news = running.news(version)
-    assert news["problems"] == []
-    assert "about kelp" in running.get("briefs/in-a-minute/")
+    running.until(lambda problems: not problems and tells_of_kelp())
 
     dossier.write(BRIEF, text.replace("title:", "titel:", 1))
-    news = running.news(news["version"])
-    assert any("titel" in problem["message"] for problem in news["problems"])
-    assert news["problems"][0]["where"].startswith(BRIEF)
-    assert "about kelp" in running.get("briefs/in-a-minute/")
+    problems = running.until(lambda problems: any("titel" in problem["message"] for problem in problems))
+    assert problems[0]["where"].startswith(BRIEF)
+    assert tells_of_kelp()
 
     dossier.write(BRIEF, text)
-    news = running.news(news["version"])
-    assert news["problems"] == []
-    assert "about kelp" not in running.get("briefs/in-a-minute/")
+    running.until(lambda problems: not problems and not tells_of_kelp())
 
-    dossier.write("content/briefs/another.md", text.replace("in one minute", "in two minutes", 1))
-    news = running.news(news["version"])
-    assert "<h1>" in running.get("briefs/another/")
-    (dossier.root / "content/briefs/another.md").rename(dossier.root / "content/briefs/renamed.md")
-    running.news(news["version"])
-    assert "<h1>" in running.get("briefs/renamed/")
+    another, renamed = (dossier.root / f"content/briefs/{name}.md" for name in ("another", "renamed"))
+    another.write_text(text.replace("in one minute", "in two minutes", 1), "utf-8")
+    running.until(lambda problems: not problems and running.has("briefs/another/"))
+    another.rename(renamed)
+    running.until(lambda problems: running.has("briefs/renamed/") and not running.has("briefs/another/"))
+    renamed.unlink()
+    running.until(lambda problems: not running.has("briefs/renamed/"))
 
 
 def test_a_folder_without_a_page_is_not_there(server: tuple[Server, Dossier]) -> None:
@@ -118,9 +147,12 @@ def test_a_folder_without_a_page_is_not_there(server: tuple[Server, Dossier]) ->
         assert b"This page does not exist" in answer.read()
 
 
-def test_the_published_site_has_nothing_of_the_server(server: tuple[Server, Dossier], tmp_path: Path) -> None:
+def test_the_published_site_has_nothing_of_the_server(server: tuple[Server, Dossier]) -> None:
     """The script that waits for news is put in on the way to the browser, never into the files."""
-    assert all("briefing-serve" not in path.read_text("utf-8") for path in (tmp_path / "output").rglob("*.html"))
+    _, dossier = server
+    pages = list((dossier.root.parent / "output").rglob("*.html"))
+    assert pages
+    assert all("briefing-serve" not in path.read_text("utf-8") for path in pages)
 
 
 @pytest.mark.parametrize(
