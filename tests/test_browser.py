@@ -1,4 +1,4 @@
-"""Both dossiers in Chromium, at the root of a site and below a sub-path."""
+"""The demo and the second dossier in Chromium, at the root of a site and below a sub-path."""
 
 from __future__ import annotations
 
@@ -264,8 +264,7 @@ def test_not_found(browser: Browser, server: Server, base: str, path: str) -> No
         assert page.evaluate("[...document.styleSheets].length") == 1
         faults.clear()
         page.locator("main li a").first.click()
-        page.wait_for_load_state()
-        assert page.url.rstrip("/") == (server.origin + base).rstrip("/")
+        page.wait_for_url(lambda url: url.rstrip("/") == (server.origin + base).rstrip("/"))
         assert faults == []
 
 
