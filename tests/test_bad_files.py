@@ -29,6 +29,7 @@ def gauge(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     """A copy of the demo with a long table in it, to measure by."""
     dossier = copy_of(DEMO, tmp_path_factory.mktemp("gauge") / "dossier")
     dossier.write(BRIEF, HEAD + "| a | b |\n|--|--|\n" + "| a | b |\n" * 1_500 + CITED)
+    dossier.problems()  # what is done once only is not to be counted
     return dossier
 
 
