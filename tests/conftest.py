@@ -1,4 +1,4 @@
-"""Fixtures: the demo, a copy to spoil, both dossiers built once a session, and a browser."""
+"""Fixtures: the demo, a copy to spoil, both dossiers built once a session, the generator with the demo in it, and a browser."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from tests.other import other_dossier
 from tests.support import DEMO, DEMO_URL, ROOT, Dossier, copy_of
+from tests.web import PATIENCE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -22,11 +25,18 @@ FLAGS = (
 ).split()
 
 
-@pytest.fixture(autouse=True)
-def _no_day_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+# A busy machine is no fault of what is tested.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_day_from_outside() -> Iterator[None]:
     """No test depends on the day on which it runs, on the caller's SOURCE_DATE_EPOCH, or on what earlier builds remember."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1809129600")  # 1 May 2027: what this repository's briefs say is past
-    monkeypatch.setenv("BRIEFING_CACHE", "off")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1742000000")
+        patch.setenv("BRIEFING_CACHE", "off")
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -50,11 +60,28 @@ def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository's own dossier, built once for the root of a site; not to be written to."""
-    output = tmp_path_factory.mktemp("real") / "output"
-    Dossier(ROOT).build(output, as_of="2026-11-23", site_url="http://localhost/")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """The second dossier, see `tests/other.py`; not to be written to."""
+    return other_dossier(tmp_path_factory.mktemp("other") / "dossier")
+
+
+@pytest.fixture(scope="session")
+def built_other(other: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second dossier, built once for the root of a site; not to be written to."""
+    output = tmp_path_factory.mktemp("built-other") / "output"
+    other.build(output, site_url="http://localhost/")
     return output
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's generator, with the demo for its own dossier; not to be written to."""
+    folder = tmp_path_factory.mktemp("workshop") / "repository"
+    copy_of(DEMO, folder)
+    for part in ("briefing", "theme"):
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / "tasks.py", folder / "tasks.py")
+    return folder
 
 
 def _without_browser(reason: str) -> Any:
@@ -76,7 +103,7 @@ def browser() -> Iterator[Browser]:
     if program is None:
         _without_browser("no Chromium was found (on Debian: apt-get install chromium)")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS, timeout=PATIENCE)
         yield chromium
         chromium.close()
 

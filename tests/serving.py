@@ -9,13 +9,17 @@ import signal
 import socket
 import subprocess
 import sys
-import time
+import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tests.support import ROOT, Dossier
 
+BRIEF = "content/briefs/in-a-minute.md"
+#: Seconds after which something that is waited for is taken to hang, on however busy a machine.
+PATIENCE = 120
 #: What its own script sends with each question for news.
 OWN = {"Briefing-Serve": "1"}
 
@@ -43,11 +47,20 @@ class Server:
         if wait:
             assert self.process.stdout is not None
             assert b"/repo/" in self.process.stdout.readline()
-            time.sleep(0.3)
+            self.until_watched(dossier)
 
-    def get(self, path: str) -> str:
+    def until_watched(self, dossier: Dossier) -> None:
+        """Wait until changes are followed: save a file as it is until there is news of it."""
+        for _ in range(PATIENCE):
+            dossier.write(BRIEF, dossier.read(BRIEF))
+            with contextlib.suppress(TimeoutError):
+                self.get("briefing-serve-events?1", timeout=1)
+                return
+        raise AssertionError("changes are not followed")
+
+    def get(self, path: str, timeout: float = PATIENCE) -> str:
         """The body at `path`, asked for as our own script does."""
-        with urllib.request.urlopen(urllib.request.Request(self.base + path, headers=OWN), timeout=40) as answer:
+        with urllib.request.urlopen(urllib.request.Request(self.base + path, headers=OWN), timeout=timeout) as answer:
             body: bytes = answer.read()
             return body.decode()
 
@@ -56,21 +69,30 @@ class Server:
         found: dict[str, Any] = json.loads(self.get(f"briefing-serve-events?{after}"))
         return found
 
-    def news_until(self, version: int, *, fine: bool) -> int:
-        """Wait for news with problems, or without any; the version of it."""
-        for _ in range(10):
+    def until(self, holds: Callable[[list[dict[str, Any]]], bool]) -> list[dict[str, Any]]:
+        """The problems that the page's script is told, once they and what is served are as they must be."""
+        version = 0
+        for _ in range(PATIENCE):
             news = self.news(version)
-            version = news["version"]
-            if (not news["problems"]) is fine:
-                return version
-        raise AssertionError(news)
+            version, problems = news["version"], news["problems"]
+            if holds(problems):
+                return list(problems)
+        raise AssertionError(f"this does not come to hold; problems: {problems}")
+
+    def has(self, path: str) -> bool:
+        """Whether there is a page."""
+        try:
+            return "<h1>" in self.get(path)
+        except urllib.error.HTTPError as missing:
+            missing.close()
+            return False
 
     def ask(self, target: str, method: str = "GET", version: str = "HTTP/1.1", **headers: str) -> tuple[int, str, str]:
         """Status, head and body of the answer to a request as it is typed; 0 when there was none."""
         sent = {"Host": f"localhost:{self.port}", **{key.replace("_", "-"): value for key, value in headers.items()}}
         lines = [f"{method} {target} {version}".rstrip(), *(f"{key}: {value}" for key, value in sent.items() if value)]
         answer = b""
-        connection = socket.create_connection(("127.0.0.1", self.port), timeout=40)
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE)
         with connection, contextlib.suppress(ConnectionError):  # what is not read to its end is cut off
             connection.sendall("\r\n".join([*lines, "", ""]).encode("latin-1"))
             while part := connection.recv(65536):
@@ -82,7 +104,7 @@ class Server:
         """End the process as Ctrl-C does; its exit code and all that it wrote."""
         self.process.send_signal(signal.SIGINT)
         try:
-            out, err = self.process.communicate(timeout=20)
+            out, err = self.process.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             out, err = self.process.communicate()

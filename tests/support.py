@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import math
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +84,27 @@ def tree(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_symlink() or path.is_file()
     }
+
+
+def ragged_coast() -> str:
+    """A base map of two islands and a line between them in far more detail than a page can carry."""
+
+    def ring(x: float, y: float, size: float, count: int = 2_500) -> list[list[float]]:
+        turns = [(math.tau * (n % count) / count, size * (1 + (n * 7919 % 101) / 400)) for n in range(count + 1)]
+        return [
+            [round(x + r * math.cos(turn), 4), round(y + r * math.sin(turn), 4)] for turn, r in turns[:-1] + turns[:1]
+        ]
+
+    line = [[20.2 + n % 2 / 50, 42 + n / 625] for n in range(2_500)]
+    shapes = (
+        ({"k": "land"}, "MultiPolygon", [[ring(20.5, 43.5, 1.2)], [ring(21.5, 44.0, 0.9)]]),
+        ({"k": "border", "s": "disputed"}, "LineString", line),
+    )
+    features = [
+        {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
+        for properties, kind, coordinates in shapes
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features})
 
 
 def html_pages(folder: Path) -> list[str]:

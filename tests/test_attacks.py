@@ -15,7 +15,7 @@ from lxml import etree, html
 from briefing import checks, quotation_marks
 from tests import attacks
 from tests.support import Dossier, copy_of, html_pages
-from tests.web import serving
+from tests.web import go_live, new_context, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -282,10 +282,10 @@ def chosen(site: Path) -> list[str]:
 def test_nothing_runs(browser: Browser, poisoned: Path, bare: bool) -> None:
     """In a browser nothing of an author's runs and nothing is asked of another host, with the policy and without it."""
     faults: list[str] = []
-    with serving() as server:
+    options = {"reduced_motion": "reduce", "viewport": {"width": 1000, "height": 800}}
+    with serving() as server, new_context(browser, **options) as context:
         server.sites["/ondo/"] = poisoned
         server.bare = bare
-        context = browser.new_context(reduced_motion="reduce", viewport={"width": 1000, "height": 800})
         context.add_init_script(WATCH)
         page = context.new_page()
 
@@ -312,15 +312,13 @@ def test_nothing_runs(browser: Browser, poisoned: Path, bare: bool) -> None:
             if ran:
                 faults.append(f"{name}: {ran}")
         page.goto(f"{server.origin}/ondo/places/", wait_until="load")
-        page.locator(".map").scroll_into_view_if_needed()
-        page.wait_for_selector(".map--live")
+        go_live(page)
         for pin in page.locator(".leaflet-marker-pane > *").all()[:30]:
             pin.evaluate(
                 "(pin) => { pin.focus(); pin.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })) }"
             )
         if page.evaluate("window.ran.length"):
             faults.append("a popup ran")
-        context.close()
     assert faults == []
 
 
@@ -340,10 +338,9 @@ def test_the_policy_alone_is_a_wall(browser: Browser, built_demo: Path, tmp_path
             f"<!doctype html><meta charset=utf-8>{policy[0]}<title>x</title><main>{string}", "utf-8"
         )
     ran, asked = [], []
-    with serving() as server:
+    with serving() as server, new_context(browser) as context:
         server.sites["/ondo/"] = tmp_path
         server.bare = bare
-        context = browser.new_context()
         context.add_init_script(WATCH)
         context.route(
             lambda url: not url.startswith((server.origin, "data:")),
@@ -353,7 +350,6 @@ def test_the_policy_alone_is_a_wall(browser: Browser, built_demo: Path, tmp_path
         for number in range(len(strings)):
             page.goto(f"{server.origin}/ondo/{number}.html", wait_until="load")
             ran += page.evaluate("window.ran")
-        context.close()
     if bare:
         assert len(ran) > 12
         assert len(asked) > 3

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import contextlib
+import cProfile
 import os
 import resource
 import signal
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support import Dossier
+from tests.support import DEMO, Dossier, copy_of
 from tests.test_bad import is_helpful
 
 HEAD = "---\ntitle: Long\nsummary: Long.\nupdated: 2025-03-05\nbasis: reporter\n---\n"
 CITED = " [@harbour-post, ¶1]"
 BRIEF = "content/briefs/long.md"
-#: Seconds of processor time that one record may take, however it is made; records are at most a megabyte.
-PATIENCE = 4
+#: How much processor time one record may take, however it is made, as a multiple of what a table of 1,500 rows takes
+#: here and now; records are at most a megabyte. The worst that we know takes twenty times as much.
+PATIENCE = 60
+
+
+@pytest.fixture(scope="session")
+def gauge(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """A copy of the demo with a long table in it, to measure by."""
+    dossier = copy_of(DEMO, tmp_path_factory.mktemp("gauge") / "dossier")
+    dossier.write(BRIEF, HEAD + "| a | b |\n|--|--|\n" + "| a | b |\n" * 1_500 + CITED)
+    dossier.problems()  # what is done once only is not to be counted
+    return dossier
 
 
 @contextlib.contextmanager
@@ -26,7 +38,7 @@ def patience(seconds: float) -> Iterator[None]:
     """Fail when the block takes more processor time."""
 
     def lose(*_: object) -> None:
-        raise AssertionError(f"this takes more than {seconds} seconds of processor time")
+        raise AssertionError(f"this takes more than {seconds:.1f} seconds of processor time")
 
     before = signal.signal(signal.SIGPROF, lose)
     signal.setitimer(signal.ITIMER_PROF, seconds)
@@ -37,15 +49,36 @@ def patience(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def limited(dossier: Dossier) -> list[str]:
-    """Problems of the long brief as `line: code`; fails when finding them takes too much time or memory."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with patience(PATIENCE):
-        found = [problem for problem in dossier.problems() if problem.path == BRIEF]
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 400_000
+def limited(dossier: Dossier, gauge: Dossier) -> list[str]:
+    """Problems of the long brief as `line: code`; fails when finding them takes too much time or memory.
+
+    Other work on the machine makes both measures longer, and seldom the one without the other: so what takes too long
+    is measured again.
+    """
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for attempt in range(3):
+        started = time.process_time()
+        gauge.problems()
+        try:
+            with patience(PATIENCE * (time.process_time() - started)):
+                found = [problem for problem in dossier.problems() if problem.path == BRIEF]
+        except AssertionError:
+            if attempt == 2:
+                raise
+        else:
+            break
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak < 400_000
     for problem in found:
         is_helpful(problem)
     return [f"{problem.line}: {problem.code}" for problem in found if problem.code != "brief-length"]
+
+
+def calls(dossier: Dossier, markdown: str) -> int:
+    """How many functions are called to read the dossier with this brief: the same number on every machine."""
+    dossier.write(BRIEF, HEAD + markdown + CITED)
+    with cProfile.Profile(subcalls=False) as profile:
+        dossier.problems()
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 TOO_LONG = {
@@ -73,10 +106,10 @@ TOO_LONG = {
 
 
 @pytest.mark.parametrize(("data", "expected"), TOO_LONG.values(), ids=TOO_LONG)
-def test_too_long(dossier: Dossier, data: bytes, expected: list[str] | None) -> None:
+def test_too_long(dossier: Dossier, gauge: Dossier, data: bytes, expected: list[str] | None) -> None:
     """What is too long, too deep or too much is refused as such."""
     dossier.write(BRIEF, data)
-    found = limited(dossier)
+    found = limited(dossier, gauge)
     assert found == expected if expected else {spot.split(" ")[1] for spot in found} == {"front-matter"}
 
 
@@ -118,10 +151,13 @@ SLOW = {
 
 
 @pytest.mark.parametrize("markdown", SLOW.values(), ids=SLOW)
-def test_slow(dossier: Dossier, markdown: str) -> None:
-    """Long prose is read in bounded time, whatever it is made of; twice as much is allowed."""
-    dossier.write(BRIEF, HEAD + markdown[:100_000] + CITED)
-    limited(dossier)
+def test_slow(dossier: Dossier, gauge: Dossier, markdown: str) -> None:
+    """Prose as long as it may be is read in bounded time, and twice as much in twice the steps, whatever it is made of."""
+    few, many = (calls(dossier, markdown[:letters]) for letters in (6_000, 12_000))
+    fixed = calls(dossier, "x")
+    assert many - fixed < 2.5 * (few - fixed) + 3_000
+    dossier.write(BRIEF, HEAD + markdown[:99_000] + CITED)
+    assert not {spot for spot in limited(dossier, gauge) if spot.endswith("too-long")}
 
 
 @pytest.mark.parametrize(

@@ -77,9 +77,9 @@ def test_coming_dates_never_fall_off_the_home_page(dossier: Dossier, tmp_path: P
     assert "full-flow-due" not in past
 
 
-def test_notes_are_numbered_as_they_are_shown(built_demo: Path, built_real: Path) -> None:
+def test_notes_are_numbered_as_they_are_shown(built_demo: Path, built_other: Path) -> None:
     """On every page the first mark of each note comes in the order of their numbers."""
-    for site in (built_demo, built_real):
+    for site in (built_demo, built_other):
         for page in sorted(site.rglob("index.html")):
             marks = re.findall(r'class="mark" id="mark-(\d+)-1"', page.read_text("utf-8"))
             assert marks == [str(number + 1) for number in range(len(marks))], page

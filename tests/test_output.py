@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,27 @@ from briefing.build import BuildFault, BuildStopped
 from briefing.folders import OutputError
 from tests.support import ROOT, Dossier, tree
 
-BUILD = "import sys; from tests.support import *; Dossier(Path(sys.argv[1])).build(Path(sys.argv[2]))"
+#: Builds, and tells each change to the disk from the new site's mark on; is killed by itself before the one that has the
+#: number given, if any has.
+BUILD = """
+import os, signal, sys
+from tests.support import *
+
+changes, last = [], int(sys.argv[3])
+
+def watch(event, values):
+    written = event == "open" and isinstance(values[0], str) and (values[2] or 0) & (os.O_WRONLY | os.O_RDWR)
+    if written and values[0].endswith(".output.new/.briefing"):
+        changes.clear()
+    if written or event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.truncate"):
+        changes.append(f"{event} {values[0]}")
+        if len(changes) == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(watch)
+Dossier(Path(sys.argv[1])).build(Path(sys.argv[2]))
+print(*changes, sep="\\n")
+"""
 
 
 @pytest.fixture
@@ -30,9 +49,9 @@ def output(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def site(dossier: Dossier, output: Path) -> dict[str, str]:
-    """A good site in the output, as a tree."""
-    dossier.build(output)
+def site(built_demo: Path, output: Path) -> dict[str, str]:
+    """A good site in the output, as a tree: what a build of the dossier makes there."""
+    shutil.copytree(built_demo, output)
     return tree(output)
 
 
@@ -220,44 +239,38 @@ def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> 
     """A build killed at any moment leaves the old site or the new one, whole; the next build clears up."""
     if not hasattr(signal, "SIGKILL"):
         pytest.skip("no SIGKILL here")
-    dossier.edit("content/briefs/papers.md", "order: 3", "order: 4\nstatus: draft")
+    dossier.edit("content/briefs/papers.md", "order: 3", "order: 0")
     dossier.build(output.with_name("other"))
     new = tree(output.with_name("other"))
-    chance = random.Random(4)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1742000000"}
-    command = [sys.executable, "-c", BUILD, str(dossier.root), str(output)]
-    started = time.monotonic()
-    subprocess.run(command, env=environment, check=True, capture_output=True, cwd=ROOT)
-    whole = time.monotonic() - started
+    assert new != site
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "BRIEFING_WORKERS": "1"}
+
+    def build(last: int) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", BUILD, str(dossier.root), str(output), str(last)]
+        return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    changes = build(0).stdout.splitlines()
     assert tree(output) == new
-    dossier.edit("content/briefs/papers.md", "order: 4\nstatus: draft", "order: 3")
-    for _ in range(6):
-        process = subprocess.Popen(
-            command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        try:
-            process.wait(timeout=chance.uniform(0.3, 1) * whole)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        assert tree(output) in (site, new)
+    dossier.edit("content/briefs/papers.md", "order: 0", "order: 3")
+    sealed = changes.index(f"os.rename {folder.spare(output)}/.briefing.new") + 1
+    seen = []
+    for moment in (1, random.Random(4).randrange(2, sealed), sealed, sealed + 1, sealed + 40):
+        assert build(moment).returncode == -signal.SIGKILL
+        seen.append(tree(output) == site)
+        assert seen[-1] or tree(output) == new
+    assert seen == [False] * 3 + [True] * 2
     dossier.build(output)
     assert tree(output) == site
     assert beside(output) == ["other", ".other.lock"][::-1]
 
 
-def test_pelican_by_itself(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pelican_by_itself(workshop: Path, tmp_path: Path) -> None:
     """`pelican -s briefing/pelicanconf.py` builds the same site, again and again, into a folder that we may replace."""
-    import subprocess
-    import sys
-
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # later than the notes in the repository's own dossier
     for _ in range(2):
         command = [sys.executable, "-m", "pelican", "-s", "briefing/pelicanconf.py", "-o", str(tmp_path / "output")]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=workshop, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
-    own = Dossier(ROOT)
-    own.build(tmp_path / "other", site_url="")
+    Dossier(workshop).build(tmp_path / "other", site_url="")
     assert tree(tmp_path / "output") == tree(tmp_path / "other")
     marker.check(tmp_path / "output")
 

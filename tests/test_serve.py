@@ -13,20 +13,19 @@ import pytest
 
 from briefing.watching import matters
 from tests import web
-from tests.serving import Server
+from tests.serving import BRIEF, Server
 from tests.support import DEMO, Dossier, copy_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-BRIEF = "content/briefs/in-a-minute.md"
 
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[tuple[Server, Dossier]]:
-    """A server on a copy of the demo."""
-    dossier = copy_of(DEMO, tmp_path / "dossier")
-    running = Server(dossier, tmp_path / "output")
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Dossier]]:
+    """A server on a copy of the demo; who changes the copy changes it back."""
+    folder = tmp_path_factory.mktemp("served")
+    dossier = copy_of(DEMO, folder / "dossier")
+    running = Server(dossier, folder / "output")
     yield running, dossier
     running.stop()
 
@@ -35,31 +34,29 @@ def test_a_change_is_followed_an_error_shown_and_healed(server: tuple[Server, Do
     """Edit, break, mend, add and remove: the page follows, and the last good site stays while there is an error."""
     running, dossier = server
     assert "/repo/briefing-serve.js" in running.get("")
-    version = running.news(0)["version"]
+
+    def tells_of_kelp() -> bool:
+        return "about kelp" in running.get("briefs/in-a-minute/")
 
     text = dossier.read(BRIEF)
     dossier.write(BRIEF, text.rstrip() + "\n\nA paragraph about kelp [@harbour-post, ¶2, reporter].\n")
-    news = running.news(version)
-    assert news["problems"] == []
-    assert "about kelp" in running.get("briefs/in-a-minute/")
+    running.until(lambda problems: not problems and tells_of_kelp())
 
     dossier.write(BRIEF, text.replace("title:", "titel:", 1))
-    news = running.news(news["version"])
-    assert any("titel" in problem["message"] for problem in news["problems"])
-    assert news["problems"][0]["where"].startswith(BRIEF)
-    assert "about kelp" in running.get("briefs/in-a-minute/")
+    problems = running.until(lambda problems: any("titel" in problem["message"] for problem in problems))
+    assert problems[0]["where"].startswith(BRIEF)
+    assert tells_of_kelp()
 
     dossier.write(BRIEF, text)
-    news = running.news(news["version"])
-    assert news["problems"] == []
-    assert "about kelp" not in running.get("briefs/in-a-minute/")
+    running.until(lambda problems: not problems and not tells_of_kelp())
 
-    dossier.write("content/briefs/another.md", text.replace("in one minute", "in two minutes", 1))
-    news = running.news(news["version"])
-    assert "<h1>" in running.get("briefs/another/")
-    (dossier.root / "content/briefs/another.md").rename(dossier.root / "content/briefs/renamed.md")
-    running.news(news["version"])
-    assert "<h1>" in running.get("briefs/renamed/")
+    another, renamed = (dossier.root / f"content/briefs/{name}.md" for name in ("another", "renamed"))
+    another.write_text(text.replace("in one minute", "in two minutes", 1), "utf-8")
+    running.until(lambda problems: not problems and running.has("briefs/another/"))
+    another.rename(renamed)
+    running.until(lambda problems: running.has("briefs/renamed/") and not running.has("briefs/another/"))
+    renamed.unlink()
+    running.until(lambda problems: not running.has("briefs/renamed/"))
 
 
 def test_a_folder_without_a_page_is_not_there(server: tuple[Server, Dossier]) -> None:
@@ -72,9 +69,12 @@ def test_a_folder_without_a_page_is_not_there(server: tuple[Server, Dossier]) ->
         assert b"This page does not exist" in answer.read()
 
 
-def test_the_published_site_has_nothing_of_the_server(server: tuple[Server, Dossier], tmp_path: Path) -> None:
+def test_the_published_site_has_nothing_of_the_server(server: tuple[Server, Dossier]) -> None:
     """The script that waits for news is put in on the way to the browser, never into the files."""
-    assert all("briefing-serve" not in path.read_text("utf-8") for path in (tmp_path / "output").rglob("*.html"))
+    _, dossier = server
+    pages = list((dossier.root.parent / "output").rglob("*.html"))
+    assert pages
+    assert all("briefing-serve" not in path.read_text("utf-8") for path in pages)
 
 
 @pytest.mark.parametrize(
@@ -95,35 +95,32 @@ def test_editors_files_do_not_matter(names: list[str], expected: bool) -> None:
 def test_a_folder_is_replaced(server: tuple[Server, Dossier], folder: str, how: str) -> None:
     """A folder that is taken away and put there anew is heard as the first one was."""
     running, dossier = server
-    kept, place = dossier.root / "kept", dossier.root / folder
-    version = running.news(0)["version"]
+    kept, place, former = dossier.root / "kept", dossier.root / folder, dossier.root / "former"
     if how == "swapped":
         shutil.copytree(place, kept)
-        place.rename(dossier.root / "former")
+        place.rename(former)
         kept.rename(place)
-        version = running.news_until(version, fine=True)
+        shutil.rmtree(former)
     else:
         if how == "deleted":
             shutil.copytree(place, kept)
             shutil.rmtree(place)
         else:
             place.rename(kept)
-        version = running.news_until(version, fine=False)
-        shutil.copytree(kept, place)
-        version = running.news_until(version, fine=True)
-    time.sleep(1)
-    version = running.news(0)["version"]
+        running.until(bool)
+        kept.rename(place)
+        running.until(lambda problems: not problems)
     path = BRIEF if folder == "content" else "seeds/harbour-post.md"
     text = dossier.read(path)
     dossier.write(path, text.replace("title:", "titel:", 1))
-    version = running.news_until(version, fine=False)
+    running.until(lambda problems: any("titel" in problem["message"] for problem in problems))
     dossier.write(path, text)
-    running.news_until(version, fine=True)
+    running.until(lambda problems: not problems)
 
 
-def test_ctrl_c_ends_it(server: tuple[Server, Dossier]) -> None:
+def test_ctrl_c_ends_it(tmp_path: Path) -> None:
     """It ends with a word of its own, and nobody else's."""
-    code, out, told = server[0].stop()
+    code, out, told = Server(copy_of(DEMO, tmp_path / "dossier"), tmp_path / "output").stop()
     assert (code, out.splitlines()[-1], told) == (0, "Stopped.", "")
 
 
@@ -131,9 +128,7 @@ def test_ctrl_c_while_the_first_site_is_built(tmp_path: Path) -> None:
     """The same before there is a site; what was begun is no site, and the next build takes its place."""
     dossier = copy_of(DEMO, tmp_path / "dossier")
     running = Server(dossier, tmp_path / "output", wait=False)
-    for _ in range(1000):
-        if (tmp_path / ".output.new").exists():
-            break
+    while not (tmp_path / ".output.new").exists():
         time.sleep(0.01)
     code, out, told = running.stop()
     assert (code, out.splitlines()[-1:], told) == (0, ["Stopped."], "")

@@ -16,8 +16,9 @@ from briefing import staticmap
 from briefing.crop import crop
 from briefing.geo import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
 from briefing.staticmap import Drawing
+from tests.other import MAP
+from tests.support import ROOT, ragged_coast
 
-ROOT = Path(__file__).parent.parent
 PATHS = ("land", "lakes", "rivers", "schematic", "borders", "disputed", "dots")
 FOUR = (
     Pin("jarinje", 1, 43.2186, 20.6917, 7),
@@ -86,14 +87,18 @@ def test_names_of_areas_cross_the_date_line_with_the_pins(world: BaseMap) -> Non
     assert area.spots == "-20.000,184.800"
 
 
-def test_the_dossier_names_both_sides_alike() -> None:
-    base = read_base_map(sorted((ROOT / "content" / "maps").glob("*.geojson")))
+def test_names_of_both_sides_are_shown_on_every_screen() -> None:
+    base = read_base_map([MAP])
+    places = [
+        Pin("spring", 1, -16.8302, 179.9415, 11),
+        Pin("port", 2, -16.7, 179.5, 9),
+        Pin("tank", 3, -17.05, -179.45, 15),
+    ]
     for size in ((720, 540), (360, 360)):
-        areas = {area.text: area for area in staticmap.draw(FOUR, base, *size).areas}
-        assert areas["Kosovo"].shown
-        assert areas["Serbia"].shown
-    names = [label.text for label in base.labels]
-    assert names == sorted(names)
+        areas = {area.text: area for area in staticmap.draw(places, base, *size).areas}
+        assert list(areas) == ["Oruna", "Telissa"]
+        assert areas["Oruna"].shown
+        assert areas["Telissa"].shown
 
 
 @pytest.mark.parametrize(
@@ -116,11 +121,9 @@ def test_any_place_on_earth_within_the_budget(world: BaseMap, places: list[tuple
         assert re.fullmatch(r"[-Mlhz0-9 ]*", getattr(drawing, name))
 
 
-def test_the_dossiers_own_map_is_within_the_budget() -> None:
-    paths = sorted((ROOT / "content" / "maps").glob("*.geojson"))
-    if not paths:
-        pytest.skip("this dossier brings no base map")
-    assert size(staticmap.draw(FOUR, read_base_map(paths))) <= 25_000
+def test_a_dossiers_own_map_is_brought_within_the_budget(tmp_path: Path) -> None:
+    (tmp_path / "coast.geojson").write_text(ragged_coast(), "utf-8")
+    assert 0 < size(staticmap.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]))) <= 25_000
 
 
 def test_fiji_is_drawn_as_whole_islands(world: BaseMap) -> None:

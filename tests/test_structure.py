@@ -115,10 +115,10 @@ def test_templates(path: Path) -> None:
     assert not re.search(r"<[a-z][^<>\"]*\s[a-z-]+=\{\{", text), "attribute values stand in quotation marks"
 
 
-def test_every_page_kind_has_a_template(built_demo: Path, built_real: Path) -> None:
+def test_every_page_kind_has_a_template(built_demo: Path, built_other: Path) -> None:
     """A page kind without a template would fall back to Pelican's own theme."""
     kinds = set()
-    for site in (built_demo, built_real):
+    for site in (built_demo, built_other):
         for page in html_pages(site):
             kinds |= set(re.findall(r'data-kind="([^"]+)"', (site / page).read_text("utf-8")))
     names = {path.stem for path in TEMPLATES if path.parent.name == "templates"}

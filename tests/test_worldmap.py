@@ -14,8 +14,8 @@ import pytest
 
 from briefing import worldmap
 from briefing.geo import BaseMap, Box, Kind, Line, Pin, extent, fit_zoom, project, read_base_map, spread, unproject
+from tests.support import ROOT, ragged_coast
 
-ROOT = Path(__file__).parent.parent
 WORLD = ROOT / "theme" / "static" / "maps" / "world.geojson"
 FOUR = (
     Pin("jarinje", 1, 43.2186, 20.6917),
@@ -218,11 +218,10 @@ def test_projection_goes_both_ways() -> None:
     assert project(0, 90)[1] == pytest.approx(180, abs=0.2)
 
 
-def test_the_dossiers_own_map_is_light() -> None:
-    paths = sorted((ROOT / "content" / "maps").glob("*.geojson"))
-    if not paths:
-        pytest.skip("this dossier brings no base map")
-    script = worldmap.draw(FOUR, read_base_map(paths), tiles=False).script.encode()
+def test_a_dossiers_own_map_is_made_light(tmp_path: Path) -> None:
+    (tmp_path / "coast.geojson").write_text(ragged_coast(), "utf-8")
+    script = worldmap.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]), tiles=False).script.encode()
+    assert ragged_coast().count("], [") > worldmap.MOST_POINTS
     assert len(gzip.compress(script, 9)) <= 30 * 1024
     assert len(script) <= 150_000
 

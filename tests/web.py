@@ -1,4 +1,6 @@
-"""A small server for the browser tests: a built site below a sub-path, its 404 page, and, if asked, pages without their policy."""
+"""What the browser tests share: a small server (a built site below a sub-path, its 404 page, and, if asked, pages without
+their policy), and waiting for what is to come instead of for some time.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +8,30 @@ import http.server
 import mimetypes
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+T = TypeVar("T")
+#: Milliseconds after which something that is waited for is taken to hang, on however busy a machine.
+PATIENCE = 120_000
+#: The box of an element after four frames in which neither it nor the map has moved.
+_AT_REST = """async (element) => {
+    let box = null, still = 0;
+    while (still < 4) {
+        await new Promise(requestAnimationFrame);
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const now = { x, y, width, height };
+        const same = JSON.stringify(now) === JSON.stringify(box);
+        still = same && !document.querySelector(".leaflet-zoom-anim, .leaflet-pan-anim") ? still + 1 : 0;
+        box = now;
+    }
+    return box;
+}"""
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
@@ -74,3 +96,35 @@ def serving() -> Iterator[Server]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def new_context(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """A context of its own for the time of a block, whose waiting ends only where something hangs."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(PATIENCE)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def becomes(page: Page, read: Callable[[], T], expected: T) -> None:
+    """Wait until what is read of a page is as expected."""
+    for _ in range(PATIENCE // 50):
+        if read() == expected:
+            return
+        page.wait_for_timeout(50)
+    assert read() == expected
+
+
+def at_rest(shown: Locator) -> dict[str, float]:
+    """The box of something once the map has moved to where it has room."""
+    box: dict[str, float] = shown.evaluate(_AT_REST)
+    return box
+
+
+def go_live(page: Page) -> None:
+    """Wait for the page's map to be live."""
+    page.locator(".map").first.scroll_into_view_if_needed()
+    page.wait_for_selector(".map--live")

@@ -218,9 +218,9 @@ def check_look_alike(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
 @check_words(code=False)
 def check_loaded_word(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """A loaded word must stand in a quotation, or in a sentence that says whose word it is."""
-    for match in desk.loaded_words.finditer(own.text) if desk.loaded_words else ():
-        begin = max((m.end() for m in _SENTENCE.finditer(own.text, 0, match.start())), default=0)
-        if not _SAID.search(own.text, begin, match.start()):
+    found = list(desk.loaded_words.finditer(own.text)) if desk.loaded_words else []
+    for match, is_said in zip(found, _said(own.text, [match.start() for match in found]), strict=True):
+        if not is_said:
             entry = desk.loaded[match[1].casefold()]
             yield Finding(
                 record,
@@ -228,6 +228,23 @@ def check_loaded_word(record: Record, own: Own, desk: Desk) -> Iterator[Finding]
                 f"the loaded word `{match.group()}` must be quoted, or its sentence must say whose word it is.",
                 f"Write instead: {entry.instead}. The list is in `content/words.md`.",
             )
+
+
+def _said(text: str, offsets: list[int]) -> Iterator[bool]:
+    """Whether each sentence says before the offset whose words follow; goes through the text once, however many there
+    are.
+    """
+    if not offsets:
+        return
+    ends, sayings = _SENTENCE.finditer(text), _SAID.finditer(text)
+    end, saying = next(ends, None), next(sayings, None)
+    begin, said = 0, -1
+    for offset in offsets:
+        while end and end.end() <= offset:
+            begin, end = end.end(), next(ends, None)
+        while saying and saying.end() <= offset:
+            said, saying = saying.start(), next(sayings, None)
+        yield said >= begin
 
 
 @check_words(code=False)
