@@ -17,7 +17,7 @@ from briefing.build import BuildFault, BuildStopped
 from briefing.problems import errors
 from tests.support import DEMO, Dossier, copy_of
 
-CASES = int(os.environ.get("BRIEFING_CASES", "1200"))
+CASES = int(os.environ.get("BRIEFING_CASES", "600"))
 #: So many files make one build.
 BATCH = 300
 CITED = " [@harbour-post, ¶1, reporter]"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import ROOT, Dossier
+from tests.support import Dossier
 from tests.test_commands import invoke
 
 BRIEF = "content/briefs/life-on-telissa.md"
@@ -73,14 +73,13 @@ def test_a_large_site_and_its_twin_can_be_read(
 
 
 @masks
-def test_pelicans_own_run(tmp_path: Path, mask: int) -> None:
+def test_pelicans_own_run(workshop: Path, tmp_path: Path, mask: int) -> None:
     """`pelican -s briefing/pelicanconf.py` writes a site that can be read, also into folders that could not be."""
     site = tmp_path / "site"
     site.mkdir(0o700)
     (site / "briefs").mkdir(0o700)
-    command = [sys.executable, "-m", "pelican", "-s", str(ROOT / "briefing/pelicanconf.py"), "-o", str(site)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)
+    command = [sys.executable, "-m", "pelican", "-s", "briefing/pelicanconf.py", "-o", str(site)]
+    subprocess.run(command, cwd=workshop, capture_output=True, check=True)
     assert (site / "briefs/index.html").is_file()
     assert modes(site) == PUBLIC
 
