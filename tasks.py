@@ -54,12 +54,17 @@ def check(c: Context, root: str = "", format: str = "text", rules: bool = False)
     commands.check(root, format, rules)
 
 
-@task(help={"root": ROOT})
-def verify(c: Context, root: str = "") -> None:
+@task(
+    help={
+        "root": ROOT,
+        "accept": "a source whose text at hand is to be the one on record: shows what changes, then writes it",
+    }
+)
+def verify(c: Context, root: str = "", accept: str = "") -> None:
     """Check every quotation against its source's text and write the locks."""
     from briefing import commands
 
-    commands.verify(root)
+    commands.verify(root, accept)
 
 
 @task(help={"root": ROOT, "format": "text or json", "as_of": AS_OF})
@@ -114,17 +119,17 @@ def clean(c: Context, root: str = "", output: str = "") -> None:
 @task(help={"fast": "leave out the tests that need a browser", "select": "run only tests whose name matches"})
 def test(c: Context, fast: bool = False, select: str = "") -> None:
     """Run the tests of the generator (needs requirements-dev.lock)."""
-    from briefing import commands
+    from briefing import development
 
-    commands.test(fast, select)
+    development.test(fast, select)
 
 
 @task(help={"fix": "mend what can be mended"})
 def lint(c: Context, fix: bool = False) -> None:
     """Check the generator's code: ruff, its formatter, mypy."""
-    from briefing import commands
+    from briefing import development
 
-    commands.lint(fix)
+    development.lint(fix)
 
 
 @task(
@@ -149,9 +154,9 @@ def bench(
     folder: str = "",
 ) -> None:
     """Measure builds beside other generators and print the ratios."""
-    from briefing import commands
+    from briefing import development
 
-    commands.bench(n, peers, quick, json, rounds, serve, folder)
+    development.bench(n, peers, quick, json, rounds, serve, folder)
 
 
 @task(help={"root": ROOT})

@@ -5,7 +5,6 @@ program.
 from __future__ import annotations
 
 import io
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -14,6 +13,7 @@ from briefing.settings import HOME, Settings, SettingsError, settings
 
 if TYPE_CHECKING:
     from briefing.cache import Cache
+    from briefing.model import Corpus
     from briefing.stamp import Stamp, Summary
 
 
@@ -127,14 +127,18 @@ def _relative(path: Path) -> str:
         return path.as_posix()
 
 
-def verify(root: str) -> None:
+def verify(root: str, accept: str = "") -> None:
     """`invoke verify`."""
     from briefing import problems
     from briefing import verify as lock
     from briefing.inspection import inspect
+    from briefing.wording import count
 
     chosen = _settings(root)
     inspection = inspect(chosen.root)
+    if accept:
+        _accept(chosen.root, accept, inspection.loaded.corpus, root)
+        inspection = inspect(chosen.root)
     verified = inspection.verified
     unread = problems.errors(list(inspection.loaded.problems))  # a lock without their quotations would lack proofs
     found = [
@@ -147,8 +151,7 @@ def verify(root: str) -> None:
     if found:
         _say(problems.as_text(found), root)
     if problems.errors(found):
-        count = len(problems.errors(found))
-        _stop(f"{count} {'problem' if count == 1 else 'problems'} found; no lock was written.")
+        _stop(f"{count(len(problems.errors(found)), 'problem')} found; no lock was written.")
     if not verified.texts:
         print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
     try:
@@ -156,9 +159,30 @@ def verify(root: str) -> None:
     except OSError as error:
         _stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
     print(
-        f"{verified.count} quotations stand word for word in their sources."
-        + "".join(f"\nWrote {path}" for path in changed)
+        f"{count(verified.count, 'quotation')} {'stands' if verified.count == 1 else 'stand'} word for word in "
+        f"{'its source' if verified.count == 1 else 'their sources'}." + "".join(f"\nWrote {path}" for path in changed)
     )
+
+
+def _accept(folder: Path, source: str, corpus: Corpus | None, root: str) -> None:
+    """Take a source's text for the one on record; stop when quotations no longer stand in it."""
+    from briefing import accept
+
+    try:
+        acceptance = accept.propose(folder, source, corpus)
+        for line in acceptance.lines():
+            _say(line, root)
+        if acceptance.is_new:
+            accept.write(folder, acceptance)
+    except accept.AcceptError as error:
+        _stop(f"{error}.", 2, root)
+    except OSError as error:
+        _stop(f"seeds/{source}.md could not be written ({error.strerror}). Check its rights.")
+    done = "has both now" if acceptance.is_new else "has both already"
+    print(f"seeds/{source}.md {done}.")
+    if number := len(acceptance.faults):
+        these = "this quotation, which does" if number == 1 else f"these {number} quotations, which do"
+        _stop(f"Mend {these} not stand in the text; then run `invoke verify`.", 1, root)
 
 
 def report(root: str, format: str, as_of: str) -> None:
@@ -256,32 +280,6 @@ def clean(root: str, output: str) -> None:
         _stop(str(error))
 
 
-def _run(*command: str) -> int:
-    return subprocess.run([sys.executable, "-m", *command], cwd=HOME, check=False).returncode
-
-
-def test(fast: bool, select: str) -> None:
-    """`invoke test`."""
-    code = _run(
-        "pytest",
-        "--numprocesses=auto",
-        "--dist=worksteal",
-        *(["-m", "not browser"] if fast else []),
-        *(["-k", select] if select else []),
-    )
-    if code:
-        raise SystemExit(code)
-
-
-def lint(fix: bool) -> None:
-    """`invoke lint`."""
-    code = _run("ruff", "check", *(["--fix"] if fix else []), ".")
-    code |= _run("ruff", "format", *([] if fix else ["--check"]), ".")
-    code |= _run("mypy")
-    if code:
-        raise SystemExit(1)
-
-
 def screenshot(root: str) -> None:
     """`invoke screenshot`."""
     from briefing.screenshot import ScreenshotError, shoot
@@ -292,12 +290,3 @@ def screenshot(root: str) -> None:
     except ScreenshotError as error:
         _stop(str(error))
     print("docs/screenshot.png is new.")
-
-
-def bench(n: int, peers: str, quick: bool, as_json: bool, rounds: int, serve: bool, folder: str) -> None:
-    """`invoke bench`."""
-    from briefing.bench.run import main
-
-    code = main(n, peers, quick, as_json, rounds, serve, folder)
-    if code:
-        raise SystemExit(code)

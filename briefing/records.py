@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing import model, registers, vocabulary
 from briefing.fields import LANGUAGE, Fields
+from briefing.frontmatter import Node
 from briefing.ids import ID
 from briefing.model import Record
 
@@ -41,6 +42,11 @@ def _change(fields: Fields) -> model.Change:
     return change
 
 
+def _accept(source: str) -> str:
+    """How a source's record gets what is counted from its text."""
+    return f"Put the text into `seeds/{source}.txt` and run `invoke verify --accept {source}`, which writes it."
+
+
 def read_source(fields: Fields, shared: Common) -> Record:
     """`seeds/<id>.md`."""
 
@@ -49,16 +55,24 @@ def read_source(fields: Fields, shared: Common) -> Record:
             raise ValueError("must be 64 figures and letters a-f")
         return value.lower()
 
+    def is_sample(value: Node) -> bool:
+        """Whether a value is none, or many zeros, as somebody writes who has no better."""
+        words = (value.text or "").strip()
+        return not words or (len(words) > 1 and not words.strip("0"))
+
+    missing = [key for key in ("paragraphs", "sha256") if key not in fields.values or is_sample(fields.values[key])]
+    if missing and not fields.lost and shared["status"] is not vocabulary.Status.DRAFT:
+        told = f"{' and '.join(f'`{key}`' for key in missing)} must say which text the record stands for."
+        fields.problem(fields.mark, "key-missing", told, _accept(shared["id"]), missing[0])
+        fields.spoilt.update(missing)
     return model.Source(
         **shared,
         title=fields.text("title", required=True, most=400),
         publisher=fields.text("publisher", required=True, most=200),
         kind=fields.choice("kind", vocabulary.SourceKind, required=True),
         language=fields.language("language", required=True),
-        paragraphs=fields.number("paragraphs", 1, 100_000, required=True),
-        sha256=fields.convert(
-            "sha256", "", check, "value", "`invoke verify` prints the value for the text at hand.", required=True
-        ),
+        paragraphs=fields.number("paragraphs", 1, 100_000),
+        sha256=fields.convert("sha256", "", check, "value", _accept(shared["id"])),
         rights=fields.text("rights", required=True, most=1_000),
         first_line=fields.number("first_line", 1) or 1,
         author=fields.text("author", most=200),

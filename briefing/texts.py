@@ -79,8 +79,8 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
                     "text-paragraphs",
                     f"{shown} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
                     f"it has {len(paragraphs)}.",
-                    "Put each paragraph on one line of its own, for each line that is not blank is a paragraph; then "
-                    "correct `paragraphs` or `first_line`.",
+                    "Put each paragraph on one line of its own, for each line that is not blank is a paragraph; or "
+                    f"correct `first_line`; or run `invoke verify --accept {source.id}`, which writes the number.",
                 )
             )
             continue
@@ -94,8 +94,8 @@ def _remedy(data: bytes, source: Source) -> str:
     if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() == source.sha256:
         return "Only the ends of its lines differ; save it with line feeds (LF), as it was."
     return (
-        "Put the right text there; or, if the record is new or the text was corrected, write this value as "
-        "`sha256` and run `invoke verify`."
+        "Put the right text there; or, if this one is right, run "
+        f"`invoke verify --accept {source.id}`, which shows what that changes and writes it into the record."
     )
 
 

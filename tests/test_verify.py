@@ -90,7 +90,7 @@ def test_a_lock_of_another_text_vouches_for_nothing(dossier: Dossier) -> None:
     written(dossier)
     head = dossier.read("seeds/harbour-post.md")
     old = next(line for line in head.splitlines() if line.startswith("sha256"))
-    dossier.edit("seeds/harbour-post.md", old, f"sha256: {'0' * 64}")
+    dossier.edit("seeds/harbour-post.md", old, f"sha256: {'a' * 64}")
     assert "lock-stale" in codes(dossier, "seeds/harbour-post.md")
     assert codes(dossier, COUNCIL) == ["quote-unverified"]
 
@@ -179,3 +179,82 @@ def test_the_order_of_a_lock_decides_nothing() -> None:
     found = held.find("f" * 32, (7, 5))
     assert found
     assert found.paragraphs == (5,)
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """What was printed since the last time, and on standard error."""
+    captured = capsys.readouterr()
+    return captured.out, captured.err
+
+
+@pytest.mark.parametrize("lacking", [["sha256"], ["paragraphs"], ["sha256", "paragraphs"]], ids="+".join)
+def test_a_record_gets_what_is_counted_from_its_text(
+    dossier: Dossier, lacking: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A record without hash or number says just that, and following the message to the letter mends it."""
+    path = "seeds/harbour-post.md"
+    before = dossier.read(path)
+    dossier.write(path, "\n".join(line for line in before.split("\n") if line.partition(":")[0] not in lacking))
+    (problem,) = dossier.problems()
+    assert problem.code == "key-missing"
+    assert all(f"`{key}`" in problem.message for key in lacking)
+    assert "`invoke verify --accept harbour-post`" in problem.remedy
+    commands.verify(str(dossier.root), "harbour-post")
+    assert sorted(dossier.read(path).splitlines()) == sorted(before.splitlines())
+    assert dossier.problems() == []
+    assert "seeds/harbour-post.md has both now." in told(capsys)[0]
+
+
+def test_a_corrected_text_is_accepted(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is shown which quotations the correction touches; then the record says which text it stands for."""
+    text = "seeds/harbour-post.txt"
+    whole = dossier.read(text)
+    written(dossier)
+    dossier.write(text, whole)
+    dossier.edit(text, "Half is half, in a wet year and in a dry one", "Half is half, in any year")
+    dossier.write(text, dossier.read(text) + "\nThe end.\n")
+    (problem,) = dossier.problems()
+    assert problem.code == "text-hash"
+    assert "`invoke verify --accept harbour-post`" in problem.remedy
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as stopped:
+        commands.verify(str(dossier.root), "harbour-post")
+    assert stopped.value.code == 1
+    out, err = told(capsys)
+    assert "14 paragraphs; its record has 71fac098…, 13 paragraphs." in out
+    assert f"{COUNCIL}:6:8: [quote-" in out
+    assert "Mend these 2 quotations" in err
+    assert "paragraphs: 14\n" in dossier.read("seeds/harbour-post.md")
+    assert all(problem.code.startswith("quote-") for problem in dossier.problems())
+    for path in (COUNCIL, "content/briefs/in-a-minute.md"):
+        dossier.edit(path, "Half is half, in a wet year and in a dry one", "Half is half, in any year")
+    commands.verify(str(dossier.root))
+    assert [problem for problem in dossier.problems() if problem.code != "brief-length"] == []
+
+
+def test_what_cannot_be_accepted(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    """A source that is none, one without a text, and one whose text stands already."""
+    for source, words in (
+        ("harbor-post", "did you mean 'harbour-post'?"),
+        ("../x", "is none"),
+        ("leaked-memo", "must be there"),
+    ):
+        with pytest.raises(SystemExit) as stopped:
+            commands.verify(str(dossier.root), source)
+        assert stopped.value.code == 2
+        assert words in told(capsys)[1]
+    before = dossier.read("seeds/harbour-post.md")
+    commands.verify(str(dossier.root), "harbour-post")
+    assert "has both already" in told(capsys)[0]
+    assert dossier.read("seeds/harbour-post.md") == before
+
+
+def test_other_line_ends_stay(dossier: Dossier) -> None:
+    """A record of Windows keeps its line ends."""
+    path = "seeds/harbour-post.md"
+    whole = dossier.read(path).replace("\n", "\r\n").encode()
+    dossier.write(path, whole.replace(b"paragraphs: 13\r\n", b""))
+    commands.verify(str(dossier.root), "harbour-post")
+    assert sorted((dossier.root / path).read_bytes().splitlines(keepends=True)) == sorted(
+        whole.splitlines(keepends=True)
+    )

@@ -18,8 +18,6 @@ from briefing.written import Mark
 _SKELETONS: dict[type[Record], str] = {
     kind: kind.__name__.lower() for kind in (Brief, Actor, Question, Position, Place, Event, Source, Dossier, About)
 }
-#: What has samples in skeletons besides texts.
-_SAMPLED = ("sha256",)
 
 
 def run(record: Record) -> Iterator[Problem]:
@@ -153,14 +151,12 @@ def check_unfilled(record: Record) -> Iterator[Finding]:
     """A published record must not still say what the skeleton of `invoke new` says."""
     if (kind := _SKELETONS.get(type(record))) is None:
         return
-    told = {text.key: text.text for text in texts(record)} | {key: getattr(record, key, "") for key in _SAMPLED}
+    told = {text.key: text.text for text in texts(record)}
     if isinstance(record, Event):
         told["dating.words"] = record.dating.words
     for key, text in told.items():
         if text.rstrip(".") in samples(kind):
             remedy = "Write your own words over the sample."
-            if key == "sha256":
-                remedy = "Put the text into `seeds` and run `invoke verify`, which says the value."
             yield Finding(record, key, f"`{key}` must be filled in.", remedy)
     if isinstance(record, Place) and record.latitude == record.longitude == 0:
         yield Finding(record, "latitude", "a place must have its own coordinates.", "Write its latitude and longitude.")
