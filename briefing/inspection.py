@@ -45,6 +45,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     before, broken = published.read(root)
     found = [*loaded.problems, *checks.run(loaded, history.renamed(corpus, before), cache)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
+    spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
     verified = verify(root, corpus, loaded.texts, published.past(before), whole, cache)
     found += [

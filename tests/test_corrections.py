@@ -195,3 +195,25 @@ def test_an_actor_that_is_renamed_changes_no_position(released: Dossier, tmp_pat
     assert errors(released) == []
     note(released, "content/positions/fishers-league/metering.md", "Told anew.")
     assert "Via" not in told(released, tmp_path / "output")
+
+
+def test_a_renamed_actor_is_told_as_such(released: Dossier) -> None:
+    """Without `was`, its own record says what to add; the files that name it say what it is called now; no more."""
+    content = released.root / "content"
+    (content / "actors/telissa-council.md").rename(content / "actors/island-council.md")
+    found = released.problems()
+    assert {problem.code for problem in found} == {"published-removed", "reference-unknown", "link-broken"}
+    for problem in found:
+        told = {
+            "published-removed": "`was: [telissa-council]`",
+            "reference-unknown": "is called `island-council` now",
+            "link-broken": "`../actors/island-council.md`",
+        }[problem.code]
+        assert told in f"{problem.message} {problem.remedy}"
+    actor = "content/actors/island-council.md"
+    released.write(actor, released.read(actor).replace("---\n", "---\nwas: [telissa-council]\n", 1))
+    (content / "positions/telissa-council").rename(content / "positions/island-council")
+    for file in content.rglob("*.md"):
+        if file.name != "island-council.md":
+            file.write_text(file.read_text("utf-8").replace("telissa-council", "island-council"), "utf-8")
+    assert errors(released) == []

@@ -218,7 +218,9 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
         return
     elif target not in by_path or addresses.of_path(target) is None:
         outside = "." in target.rpartition("/")[2].removesuffix(".md")
+        now = checked.renamed.get(target.removeprefix("content/").removesuffix(".md"))
         near = None if outside else _near(target, [path for path in by_path if addresses.of_path(path) is not None])
+        near = f"content/{now}.md" if now else near
         way = posixpath.relpath(near, posixpath.dirname(record.path)) if near else "../actors/name.md"
         yield Finding(
             record,
