@@ -148,11 +148,12 @@ def check_year_stated(checked: Checked) -> Iterator[Finding]:
     no proof but is marked.
     """
     sources = checked.corpus.sources
+    dated_sources = checked.is_sure("seeds", "published")
     for event in checked.corpus.events.values():
         year = str(event.date.year)
         cited = (sources[cite.source].published for cite in event.cite if cite.source in sources)
         dated = any(day is not None and day.year == event.date.year for day in cited)
-        known = event.is_sure("date", "cite") and checked.is_sure("seeds", "published")
+        known = dated_sources and event.is_sure("date", "cite")
         if known and event.dating.year == "stated" and year not in event.dating.words and not dated:
             yield Finding(
                 event,
@@ -265,9 +266,10 @@ def check_due_passed(checked: Checked) -> Iterator[Finding]:
     """
     sources, events = checked.corpus.sources, checked.corpus.events.values()
     recorded = {event.outcome_of for event in events}
+    dated_sources = checked.is_sure("seeds", "published")
     for event in events:
         published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
-        sure = event.is_sure("date", "end", "cite") and checked.is_sure("seeds", "published")
+        sure = dated_sources and event.is_sure("date", "end", "cite")
         if event.state is not EventState.DUE or event.id in recorded or not published or not sure:
             continue
         # a source without a day may be an old one
