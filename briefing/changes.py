@@ -50,7 +50,7 @@ _KEYS = {
 }
 #: What `briefing.history` notes in a word or two, and what it means. The first words stay as they are noted.
 _MEANING = {
-    "Changed position.": "Changed position. The actor took another stance; the former one stands as an earlier position.",
+    "Changed position.": "Changed position. The actor took another stance; the former stands as an earlier position.",
     "Repeated its position.": "Repeated its position. The actor took the same stance again, on a later day.",
     "Removed": "Removed.",
 }
