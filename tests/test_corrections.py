@@ -201,3 +201,30 @@ def test_an_actor_that_is_renamed_changes_no_position(released: Dossier, tmp_pat
     assert errors(released) == []
     note(released, "content/positions/fishers-league/metering.md", "Told anew.")
     assert "Via" not in told(released, tmp_path / "output")
+
+
+def test_changes_read_well(released: Dossier, tmp_path: Path) -> None:
+    """A quotation carries its language, a value is named in plain words, and a question's page tells of its changes."""
+    released.edit("content/positions/water-board/metering.md", "L'eau qui se compte se partage", "L'eau […] se partage")
+    note(released, "content/positions/water-board/metering.md", "Shorter.")
+    stand = "Nobody knows which copy of the first agreement is right."
+    released.edit("content/dossier.md", stand, "It is unknown which copy is right.")
+    note(released, "content/dossier.md", "Plainer.")
+    title = "How much of the spring's water is Telissa owed?"
+    released.edit("content/questions/share.md", title, "How much water is Telissa owed?")
+    note(released, "content/questions/share.md", "Shorter, too.")
+    commands.verify(str(released.root))
+    page = told(released, tmp_path / "output")
+    assert '<del><q class="quotation" lang="fr" dir="auto">“L’eau qui se compte se partage”</q></del>' in page
+    assert f"<del>Not known: {stand}</del>" in page
+    assert "Shorter, too." in (tmp_path / "output/questions/share/index.html").read_text("utf-8")
+
+
+def test_a_stance_that_was_left_is_not_said_to_be_nobodys(released: Dossier, tmp_path: Path) -> None:
+    """A stance that only an earlier position took was somebody's once."""
+    question = tmp_path / "output/questions/share/index.html"
+    released.build(tmp_path / "output")
+    assert "any longer" not in question.read_text("utf-8")
+    moved(released, POSITION, "what-is-left")
+    released.build(tmp_path / "output")
+    assert "Nobody in our sources takes this stance any longer." in question.read_text("utf-8")
