@@ -14,12 +14,12 @@ from briefing import addresses, dates, wording
 from briefing.compare import Difference
 from briefing.history import Entry
 from briefing.links import link_in
-from briefing.model import Corpus, Position, Record
-from briefing.relations import records
+from briefing.model import Corpus, Names, Position, Record
+from briefing.relations import head_cite, records, statements
 from briefing.text import digest
 from briefing.values import is_quotation, name
 from briefing.views import DifferenceView, EditsView, Link
-from briefing.vocabulary import Basis
+from briefing.vocabulary import Basis, Standing
 
 _KEYS = {
     "as_of": "As of",
@@ -29,18 +29,30 @@ _KEYS = {
     "end": "End",
     "name": "Name",
     "names": "Name",
+    "period": "Period",
     "position": "Position",
     "published": "Day of publication",
     "quotations": "Quotation",
     "quote": "Quotation",
     "side": "Side",
     "sha256": "Fingerprint of the text",
+    "short": "Short name",
     "speaker": "Speaker",
     "speakers": "Speaker",
     "stance": "Stance",
     "stances": "Stance",
+    "stands": "What stands",
     "state": "State",
     "title": "Title",
+    "via": "Known through",
+    "words": "The source’s words",
+    "year": "Year",
+}
+#: What `briefing.history` notes in a word or two, and what it means. The first words stay as they are noted.
+_MEANING = {
+    "Changed position.": "Changed position. The actor took another stance; the former stands as an earlier position.",
+    "Repeated its position.": "Repeated its position. The actor took the same stance again, on a later day.",
+    "Removed": "Removed.",
 }
 
 
@@ -74,7 +86,7 @@ def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
             entry.date,
             name(current) if current else entry.record,
             link_in(corpus, current) if current else _gone(entry, corpus),
-            entry.what,
+            _MEANING.get(entry.what, entry.what),
             entry.why,
             tuple(_in_words(difference, current, corpus) for difference in entry.differences),
             f"{entry.url}{'' if '#' in entry.url else '#'}{anchor}",
@@ -106,15 +118,21 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
 def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> DifferenceView:
     parts = [part for part in difference.key.split(".") if not part.isdigit()]
     key = parts[-1]
-    first = key if parts[0] == "position" else parts[0]
+    first = key if parts[0] in ("position", "dating") else parts[0]
     words = _KEYS.get(first, first.replace("_", " ").capitalize())
     if parts[0] == "earlier":
         words = f"Earlier {_KEYS.get(key, key).lower()}"
     elif parts[0] == "names" and len(parts) > 1:
-        words = f"Name in {wording.language(key)}"
+        named = difference.key.removeprefix("names.")
+        words = f"Forms of {named}" if isinstance(record, Names) else f"Name in {wording.language(named)}"
 
     def shown(value: str) -> str:
         match key:
+            case "stands":
+                text, _, status = value.removesuffix(")").rpartition(" (")
+                return f"{wording.STANDING[Standing(status)]}: {text}"
+            case "period":
+                return " to ".join(dates.words(dates.parse(day)) for day in value.split("/"))
             case "stance" | "position" if isinstance(record, Position):
                 return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
             case "via" if value in corpus.actors:
@@ -130,4 +148,17 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
         return value
 
     after = shown(difference.after) if difference.after else ""
-    return DifferenceView(words, shown(difference.before), after, is_quotation(difference.key))
+    language = _language(difference, record, corpus) if is_quotation(difference.key) else None
+    return DifferenceView(words, shown(difference.before), after, language)
+
+
+def _language(difference: Difference, record: Record | None, corpus: Corpus) -> str:
+    """The language of words that are or were quoted, where it is not the page's and all that could be meant agree."""
+    if record is None:
+        return ""
+    heads = {one.quote_key: one.cite for one in statements(record)}
+    there = [cite.source for one in record.prose.quotations if one.text == difference.after for cite in one.citations]
+    cites = [cite.source for cite in heads.get(difference.key, ())]
+    ids = cites or there or [*record.prose.sources, *(cite.source for cite in head_cite(record))]
+    languages = {wording.foreign(corpus.sources[id].language, corpus.dossier.language) for id in ids}
+    return languages.pop() if len(languages) == 1 else ""

@@ -106,7 +106,7 @@ class Show:
         """A language's tag where it is not that of the page; empty where it is, whatever the country."""
         dossier = self.lookup.single("dossier")
         assert isinstance(dossier, Dossier)
-        return "" if language.split("-")[0] == dossier.language.split("-")[0] else language
+        return wording.foreign(language, dossier.language)
 
     def stand(self, stand: Stand) -> StandView:
         """One point under what stands."""
@@ -280,8 +280,8 @@ class Show:
         """What a page or an entry says when its record is due for another look; empty when it is not."""
         if review_by is None or dates.last_day(review_by) >= self.today:
             return ""
-        whose = f" by {owner}" if owner else ""
-        return f"This {what} was due for review{whose} by {dates.words(review_by)}; it may be out of date."
+        whose = f" It is looked after by {owner}." if owner else ""
+        return f"This {what} was due for review by {dates.words(review_by)} and may be out of date.{whose}"
 
 
 def _speaker_of(name: str, *actors: Actor | None) -> Speaker | None:

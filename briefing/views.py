@@ -75,12 +75,12 @@ class PositionView(Struct, frozen=True):
 
 
 class StanceView(Struct, frozen=True):
-    """A stance of a question with the positions that take it. `stated`: whether a source states one of them."""
+    """A stance of a question with the positions that take it; `silence` says so where no source states one of them."""
 
     id: str
     words: str
     positions: tuple[PositionView, ...]
-    stated: bool
+    silence: str
 
 
 class CellView(Struct, frozen=True):
@@ -257,12 +257,12 @@ class SourceView(Struct, frozen=True):
 
 
 class DifferenceView(Struct, frozen=True):
-    """A value before and after a change, `after` empty when it is gone; `quoted` when it is a source's words."""
+    """A value before and after a change, `after` empty when it is gone; `language` of a source's words, else None."""
 
     key: str
     before: str
     after: str
-    quoted: bool = False
+    language: str | None = None
 
 
 class ChangeView(Struct, frozen=True):

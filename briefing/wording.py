@@ -112,6 +112,11 @@ def language(tag: str) -> str:
     return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0], tag)
 
 
+def foreign(tag: str, here: str) -> str:
+    """A language's tag where it is not that of the page; empty where it is, whatever the country."""
+    return "" if tag.split("-")[0] == here.split("-")[0] else tag
+
+
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: `1 source`, `3 sources`."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -249,7 +249,8 @@ def test_changes_reach_page_feed_and_data(released: Dossier, tmp_path: Path) -> 
             assert "A reader wrote in." in text
         shown = " ".join(page.split())
         stances = ("Half of it, whatever the level of the spring.", "What the spring can spare.")
-        assert "Stance:</span> from <del>{}</del> to <ins>{}</ins>".format(*stances) in shown
+        rows = "<dt>Before</dt><dd><del>{}</del></dd></div> <div><dt>After</dt><dd><ins>{}</ins></dd>".format(*stances)
+        assert f'<p class="changes-key">Stance</p> <dl class="changes-values"> <div>{rows}' in shown
         assert "Stance: from “{}” to “{}”.".format(*stances) in feed
         anchor = re.search(r'<li id="(change-[^"]+)">', page)
         assert anchor

@@ -50,7 +50,7 @@ def test_editors_are_told(overdue: tuple[Dossier, Path]) -> None:
 def test_readers_are_told(overdue: tuple[Dossier, Path], path: str) -> None:
     """The page says so, once, and names who looks after the record."""
     _, output = overdue
-    told = f"was due for review by desk {[*MET].index(path) + 1:02d} by 9 March 2025; it may be out of date."
+    told = f"was due for review by 9 March 2025 and may be out of date. It is looked after by desk {[*MET].index(path) + 1:02d}."
     for url in MET[path]:
         assert (output / url / "index.html").read_text("utf-8").count(told) == 1, url
 

@@ -158,7 +158,11 @@ def _question(id: str) -> Callable[[Show], Context]:
 
         def stance(id: str, words: str) -> StanceView:
             positions = show.positions(position for position in ids if said[position].stance == id)
-            return StanceView(id, words, positions, any(not view.stated.inferred for view in positions))
+            if any(not view.stated.inferred for view in positions):
+                return StanceView(id, words, positions, "")
+            earlier = (then.stance == id for position in ids for then in lookup.position(position).earlier)
+            any_longer = " any longer" if any(earlier) else ""
+            return StanceView(id, words, positions, f"Nobody in our sources takes this stance{any_longer}.")
 
         return {
             **of_record(show, question, question.title, question.summary, SECTIONS["questions"]),
