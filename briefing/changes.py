@@ -39,6 +39,7 @@ _KEYS = {
     "speakers": "Speaker",
     "stance": "Stance",
     "stances": "Stance",
+    "stands": "What stands",
     "state": "State",
     "title": "Title",
 }

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from briefing import balance, checks, geo, history, parse, problems, published, quotation_marks, relations
+from briefing import balance, checks, former, geo, history, parse, problems, published, quotation_marks, relations
 from briefing.cache import Cache
 from briefing.checks.wording import Desk
 from briefing.model import Corpus, Record
@@ -43,18 +43,23 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     if corpus is None:
         return Inspection(loaded, problems.in_order(loaded.problems))
     before, broken = published.read(root)
-    found = [*loaded.problems, *checks.run(loaded, history.renamed(corpus, before), cache)]
+    found = [*loaded.problems, *checks.run(loaded, former.renamed(corpus, before), _once(corpus, before), cache)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
     whole = not problems.errors(loaded.problems)
     verified = verify(root, corpus, loaded.texts, published.past(before), whole, cache)
     found += [
         *verified.problems,
         *broken,
-        *history.compare(corpus, before, loaded.is_whole),
+        *history.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *_maps(root, loaded, corpus),
     ]
     return Inspection(loaded, problems.in_order(found), verified, before)
+
+
+def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:
+    """The names of records that are or were published."""
+    return frozenset((before or {}).get("records", {})) | {gone.record for gone in corpus.removed.removed}
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:

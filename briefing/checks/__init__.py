@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 class Checked(Struct, frozen=True):
     """What checks look at: the records, the ids of all record files by kind, drafts' paths, the files at hand, folders
-    with files that are no records, and names of records now by those that they had before.
+    with files that are no records, names of records now by those that they had before, and of all that were published.
     """
 
     corpus: Corpus
@@ -43,6 +43,14 @@ class Checked(Struct, frozen=True):
     maps: frozenset[str]
     unread: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = MappingProxyType({})
+    once: frozenset[str] = frozenset()
+
+    def became(self, kind: str, id: str) -> str:
+        """What a record of a kind (`content/events`) is called now that had another id before; `-` if it is gone,
+        empty if none ever had the id.
+        """
+        called = f"{'sources' if kind == 'seeds' else kind.removeprefix('content/')}/{id}"
+        return self.renamed.get(called, "").rpartition("/")[2] or ("-" if called in self.once else "")
 
     def is_sure(self, kind: str, *keys: str) -> bool:
         """Whether these values of all records of a kind (`content/events`) are known: each file could be read, and no
@@ -108,7 +116,7 @@ class Rule(Struct, frozen=True):
 
 
 RULES: list[Rule] = []
-_TOPICS = ("alone", "references", "statements", "attribution", "dating", "geography", "wording")
+_TOPICS = ("alone", "references", "links", "statements", "attribution", "dating", "geography", "wording")
 
 
 def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
@@ -174,10 +182,12 @@ def rules() -> list[Rule]:
     return sorted(RULES, key=lambda rule: rule.code)
 
 
-def run(loaded: Loaded, renamed: Mapping[str, str], cache: Cache | None = None) -> list[Problem]:
+def run(
+    loaded: Loaded, renamed: Mapping[str, str], once: frozenset[str] = frozenset(), cache: Cache | None = None
+) -> list[Problem]:
     """Run every check over a dossier as read; nothing when it could not be read at all.
 
-    `renamed` are names of records now by those that they had before.
+    `renamed` are names of records now by those that they had before, `once` those of all that were published.
     """
     if loaded.corpus is None:
         return []
@@ -190,6 +200,7 @@ def run(loaded: Loaded, renamed: Mapping[str, str], cache: Cache | None = None) 
         frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
         frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
         renamed,
+        once,
     )
     found: list[Problem] = []
     for rule in rules():

@@ -124,9 +124,9 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 yield Finding(
                     record,
                     quotation.mark,
-                    f"a block quotation must end in a line that names a speaker of an actor"
+                    f"the last line of a block quotation must name a speaker of an actor, as `{name[:60]}` is not"
                     f"{did_you_mean(name, list(everyone))}.",
-                    "Write `> — Speaker [@source-id, ¶8]` as its last line.",
+                    "Write the name as the actor has it under `speakers`, or add the speaker there.",
                 )
 
 
