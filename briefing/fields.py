@@ -148,7 +148,7 @@ class Fields:
             None,
             check,
             "date",
-            f"Write it as 2022-11-01{'' if exact else ', 2022-11 or 2022'}.",
+            f"Write the right one as 2022-11-01{'' if exact else ', 2022-11 or 2022'}.",
             required=required,
         )
 
@@ -258,9 +258,8 @@ class Fields:
         if node is None:
             return {}
         if node.entries is None:
-            self.problem(
-                node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", "Indent them below.", key
-            )
+            listed = "Write each below, indented, without a hyphen." if node.items is not None else "Indent them below."
+            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", listed, key)
             return {}
         found: dict[str, str] = {}
         for name, mark, value in node.entries:

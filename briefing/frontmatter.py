@@ -225,8 +225,7 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     """A YAML fault in an editor's words."""
     context = str(getattr(error, "context", "") or "")
     spot = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at_end = spot is not None and spot.line >= head.rstrip("\n").count("\n") + 1
-    if "simple key" in context or "quoted scalar" in context or ("flow" in context and at_end):
+    if "simple key" in context or "quoted scalar" in context or "flow" in context:
         spot = getattr(error, "context_mark", None) or spot
     mark = Mark(spot.line + 2, spot.column + 1) if spot else Mark(2)
     problem = str(getattr(error, "problem", "") or "")

@@ -54,7 +54,23 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *_maps(root, loaded, corpus),
     ]
-    return Inspection(loaded, problems.in_order(found), verified, before)
+    return Inspection(loaded, problems.in_order(_without_consequences(found, corpus)), verified, before)
+
+
+def _without_consequences(found: list[Problem], corpus: Corpus) -> list[Problem]:
+    """The problems without those of dates that follow from another one: from a source's words that are misquoted, or a
+    day that cannot have been.
+    """
+    spots = {(problem.path, problem.line, problem.column) for problem in found if problem.code.startswith("quote-")}
+    future = {problem.path for problem in found if problem.code == "future"}
+    events = corpus.events.values()
+    words = {event.path for event in events if (event.path, *event.mark("dating.words")) in spots}
+    return [
+        problem
+        for problem in found
+        if not (problem.code == "date-words" and problem.path in words)
+        and not (problem.code == "year-stated" and problem.path in words | future)
+    ]
 
 
 def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:

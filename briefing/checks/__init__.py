@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 class Checked(Struct, frozen=True):
     """What checks look at: the records, the ids of all record files by kind, drafts' paths, the files at hand, folders
-    with files that are no records, names of records now by those that they had before, and of all that were published.
+    with files that are no records, names of records now by those that they had before, names of all that were ever
+    published, and the paths of images whose files are told to be odd.
     """
 
     corpus: Corpus
@@ -44,6 +45,7 @@ class Checked(Struct, frozen=True):
     unread: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = MappingProxyType({})
     once: frozenset[str] = frozenset()
+    odd: frozenset[str] = frozenset()
 
     def became(self, kind: str, id: str) -> str:
         """What a record of a kind (`content/events`) is called now that had another id before; `-` if it is gone,
@@ -201,6 +203,7 @@ def run(
         frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
         renamed,
         once,
+        frozenset(p.path for p in loaded.found.problems if p.path.startswith("content/images/")),
     )
     found: list[Problem] = []
     for rule in rules():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from briefing import addresses
 from briefing.checks import Checked, Finding, check
@@ -46,8 +47,10 @@ def check_link_self(checked: Checked) -> Iterator[Finding]:
 
 def _near(target: str, paths: list[str]) -> str | None:
     """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
-    folder, _, name = target.rpartition("/")
-    same = next((path for path in paths if path.rpartition("/")[2] == name), None)
+    folder, _, name = target.removesuffix(".html").removesuffix("/index").rstrip("/").rpartition("/")
+    same = next(
+        (path for path in paths if path.rpartition("/")[2].removesuffix(".md") == name.removesuffix(".md")), None
+    )
     beside = {path.rpartition("/")[2].removesuffix(".md"): path for path in paths if path.rpartition("/")[0] == folder}
     like = close_match(name.removesuffix(".md"), list(beside))
     return same or (beside[like] if like else None)
@@ -68,7 +71,7 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
     if reference.kind == "outside":
         return
     if reference.kind == "image":
-        if target not in checked.images:
+        if target not in checked.images and unquote(target) not in checked.odd:  # else it is told at the file
             yield Finding(
                 record,
                 reference.mark,
@@ -89,8 +92,8 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
             "Take the link out, or lead it to another record." if now == "-" else f"Write `{way}`.",
         )
     elif target not in by_path or addresses.of_path(target) is None:
-        outside = "." in target.rpartition("/")[2].removesuffix(".md")
-        near = None if outside else _near(target, [path for path in by_path if addresses.of_path(path) is not None])
+        near = _near(target, [path for path in by_path if addresses.of_path(path) is not None])
+        outside = near is None and "." in target.rpartition("/")[2].removesuffix(".md")
         way = posixpath.relpath(near, posixpath.dirname(record.path)) if near else "../actors/name.md"
         yield Finding(
             record,
