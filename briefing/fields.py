@@ -319,13 +319,13 @@ class Fields:
     def done(self) -> None:
         """Note every key that nobody asked for; one that was to be a key told missing is told once.
 
-        It may stand for any that was left out.
+        It may stand for any that was left out, and for one that is like it most of all.
         """
         for key, mark in self.key_marks.items():
             if key in self.asked:
                 continue
-            self.spoilt.update(self.where.split(".")[:1] if self.where else {*self.asked} - self.values.keys())
-            meant = close_match(key.casefold(), self.asked, 0.7)
+            meant, left = close_match(key.casefold(), self.asked, 0.7), {*self.asked} - self.values.keys()
+            self.spoilt.update(self.where.split(".")[:1] if self.where else [meant] if meant in left else left)
             if meant and meant not in self.values:
                 told = f"`{self.where}{meant}` must be given."
                 self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != told]

@@ -103,6 +103,8 @@ class _Prover:
                 "Cite the source and paragraph; or list the words under `terms` in the head or in `content/words.md`; "
                 "or take the marks away, if they only hold a value together."
             )
+            if one.note:
+                remedy = "Write it in your own words; or quote words here that the dossier was published with."
             self.problem(one, Fault("quote-uncited", message, remedy))
         if not cited:
             return
@@ -128,7 +130,7 @@ class _Prover:
     def spoken(self, one: Quoted, id: str, found: Found) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
         text = self.grounds.texts.get(id)
-        if not one.spoken or text is None:
+        if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
             return
         if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
             return

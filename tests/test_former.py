@@ -183,3 +183,9 @@ def test_a_note_that_says_the_same_again_is_told_once(released: Dossier) -> None
     released.edit(path, "date: 1998-05", "date: 1998-06")
     released.edit(path, entry, entry + entry)
     assert [problem.code for problem in errors(released)] == ["change-twice"]
+
+
+def test_a_source_whose_text_alone_is_left_is_missed(released: Dossier) -> None:
+    """Its text and lock are told by a warning only, so whatever cites it is told, too."""
+    (released.root / "seeds/bureau-report.md").unlink()
+    assert "citation-unknown" in [problem.code for problem in errors(released)]

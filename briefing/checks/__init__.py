@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
-from briefing import problems, relations
+from briefing import filenames, problems, relations
+from briefing.discover import KINDS
+from briefing.hints import close_match
 from briefing.model import Corpus, Record
 from briefing.problems import Level, Problem
 from briefing.text import digest
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
 class Checked(Struct, frozen=True):
     """What checks look at: the records, the ids of all record files by kind, drafts' paths, the files at hand, folders
     with files that are no records, names of records now by those that they had before, names of all that were ever
-    published, and the paths of images whose files are told to be odd.
+    published, what is told of at its file (paths of images, records by kind and id), and the paths of sources whose
+    paragraphs are not as many as they say.
     """
 
     corpus: Corpus
@@ -46,6 +49,11 @@ class Checked(Struct, frozen=True):
     renamed: Mapping[str, str] = MappingProxyType({})
     once: frozenset[str] = frozenset()
     odd: frozenset[str] = frozenset()
+    uncounted: frozenset[str] = frozenset()
+
+    def is_odd(self, kind: str, id: str) -> bool:
+        """Whether a record of a kind may be the one whose file is told to have an odd name or place."""
+        return not self.odd.isdisjoint((f"{kind}/{id}", f"content/{id}", f"{kind}/*"))
 
     def became(self, kind: str, id: str) -> str:
         """What a record of a kind (`content/events`) is called now that had another id before; `-` if it is gone,
@@ -203,13 +211,27 @@ def run(
         frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
         renamed,
         once,
-        frozenset(p.path for p in loaded.found.problems if p.path.startswith("content/images/")),
+        frozenset(odd for problem in loaded.found.problems for odd in _odd(problem)),
+        frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
     )
     found: list[Problem] = []
     for rule in rules():
         findings = rule.check(checked) if rule.check else _against(rule, checked, loaded.desk.terms, cache)
         found += [finding.problem(rule.code, rule.level) for finding in findings if finding.is_sure]
     return found
+
+
+def _odd(problem: Problem) -> Iterator[str]:
+    """What a problem of a file's name or place tells of."""
+    folder, _, name = problem.path.rpartition("/")
+    if problem.code not in ("file-name", "file-unexpected", "image-file") or problem.level is not Level.ERROR:
+        return
+    if folder == "content/images":
+        yield problem.path
+    elif folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
+        yield f"content/{near}/*"
+    else:
+        yield f"{folder}/{filenames.as_id(name.partition('.')[0])}"
 
 
 def _kind(path: str) -> str:

@@ -80,9 +80,9 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
             )
     elif target in checked.drafts:
         yield Finding(record, reference.mark, f"a published record must not link to the draft `{target}`.", _PUBLISH)
-    elif target not in by_path and target in checked.paths:
+    elif target not in by_path and (target in checked.paths or checked.is_odd(*posixpath.split(_stem(target)))):
         return
-    elif target not in by_path and (now := checked.became(*posixpath.split(target.removesuffix(".md")))):
+    elif target not in by_path and (now := checked.became(*posixpath.split(_stem(target)))):
         message = f"the link must lead to a record; `{target}` "
         way = posixpath.relpath(f"{posixpath.dirname(target)}/{now}.md", posixpath.dirname(record.path))
         yield Finding(
@@ -110,6 +110,10 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
             f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
             "Write the heading's words in small letters, joined by hyphens.",
         )
+
+
+def _stem(path: str) -> str:
+    return path.removesuffix(".md")
 
 
 def _lacks(record: Record, anchor: str) -> bool:

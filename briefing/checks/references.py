@@ -30,7 +30,7 @@ def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids
     known = checked.known.get(kind, frozenset())
     folder, name = kind, _NAMES[kind]
     for id in ids:
-        if not id:
+        if not id or (id not in known and checked.is_odd(kind, id)):
             continue
         now = "" if id in known else checked.became(kind, id)
         if now == "-":
@@ -130,8 +130,8 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
     known = checked.known.get("seeds", frozenset())
     for citation in cite:
         source = checked.corpus.sources.get(citation.source)
-        if not citation.source:
-            continue  # it could not be read, which was told
+        if not citation.source or (citation.source not in known and checked.is_odd("seeds", citation.source)):
+            continue  # it could not be read, or its record has an odd name, which was told
         if citation.source == OURS:
             yield Finding(
                 record,
@@ -158,7 +158,7 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
         elif source is None:
             if f"seeds/{citation.source}.md" in checked.drafts:
                 yield Finding(record, where, f"the source `{citation.source}` must not be a draft.", _PUBLISH)
-        elif not source.is_sure("paragraphs"):
+        elif not source.is_sure("paragraphs") or source.path in checked.uncounted:
             continue
         elif beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
             yield Finding(

@@ -144,6 +144,11 @@ def check_via_self(checked: Checked) -> Iterator[Finding]:
 def check_twins(checked: Checked) -> Iterator[Finding]:
     """Two actors, questions or briefs must not bear the same name or title, else readers take them for one."""
     corpus = checked.corpus
+    names: dict[str, int] = {}
+    for index, entry in enumerate(corpus.names.names):
+        if names.setdefault(same_name(entry.neutral), index) != index:
+            message = f"a name must stand in the register once; `{entry.neutral}` stands there twice."
+            yield Finding(corpus.names, f"names.{index}.neutral", message, "Make one entry of both.")
     for group, key in ((corpus.actors, "name"), (corpus.questions, "title"), (corpus.briefs, "title")):
         first: dict[str, Record] = {}
         for record in group.values():
