@@ -7,7 +7,7 @@ import re
 from msgspec import Struct, field
 
 from briefing import citations, quotation_marks
-from briefing.slips import Slips
+from briefing.slips import Slips, cells
 from briefing.written import Citation, Cited, Mark, Quotation
 
 #: A last line that names the speaker, and how it begins.
@@ -50,6 +50,7 @@ class Blockquotes(Slips):
         self.cited: list[Cited] = []
         self.quotations: list[Quotation] = []
         self.nameless: Mark | None = None
+        self.heads = 0
 
     def quoted_block(
         self,
@@ -93,6 +94,7 @@ class Blockquotes(Slips):
     def end_of_quotation(self, row: Row) -> None:
         """The citations in a block quotation are of all of it, without the line that names the speaker."""
         words = "\n".join(row.texts).strip()
+        self.marked(row, words)
         if not row.speaker:
             above, _, last = words.rpartition("\n")
             if above and (name := _named(last)):
@@ -106,6 +108,27 @@ class Blockquotes(Slips):
             self.quotations.append(Quotation(words, row.citations, row.mark, row.speaker, block=True))
         for number, cited in enumerate(self.cited[row.marks :], row.marks):
             self.cited[number] = cited._replace(quote=words)
+
+    def marked(self, row: Row, words: str) -> None:
+        """Tell of marks around a block quotation, which is set apart as one already."""
+        said = words if row.speaker else words.rpartition("\n")[0]
+        if quotation_marks.wraps(said.strip().rstrip(".,")):
+            message = "a block quotation must be given without quotation marks around it; it is shown as one."
+            self.problem(row.mark, "marks-around", message, "Take the marks away.")
+
+    def lost_cells(self, head: bool) -> None:
+        """The engine drops what a row holds beyond the heads' columns."""
+        if head:  # right below a paragraph, they stand a line further down
+            line = next((line for line in self.lines[self.line - 1 : self.line + 1] if "|" in line), "")
+            self.heads = cells(line) if line else 0
+        elif self.heads and "|" in (line := self.lines[self.line - 1]) and (number := cells(line)) > self.heads:
+            message = (
+                f"a row must not have more cells than the table has heads; it has {number}, they are {self.heads}, "
+            )
+            remedy = "Add a head and a `---`, or take the cell away; a `|` within a cell is written `\\|`."
+            mark = Mark(self.first_line + self.line - 1, self.column)
+            self.problem(mark, "markdown", f"{message}and the rest is lost.", remedy)
+            self.rows[-1].cited = True  # its citation may be among what is lost
 
     def unnamed(self, mark: Mark, name: str = "", cites: tuple[Citation, ...] = (), why: str = "") -> None:
         """Tell that a block quotation does not name its speaker as it must."""

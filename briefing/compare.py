@@ -51,7 +51,7 @@ def differences(record: Record, old: Old, terms: frozenset[str], actors: Mapping
         yield from _positions(_said(now), _said(before))
         before = {key: value for key, value in before.items() if _place(key) is None}
         via = str(before.get("via", ""))
-        if via in actors and via not in actors.values():
+        if via in actors and via not in actors.values() and now.get("via") != via:  # else it is told as unknown
             before["via"] = actors[via]
     for key, value in before.items():
         after = now.get(key, "")

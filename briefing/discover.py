@@ -225,6 +225,7 @@ class _Walk:
             return
         entries = list(self.entries("seeds")) if self.is_inside("seeds") else []
         records = sorted(name.removesuffix(".md") for name, _, _ in entries if name.endswith(".md"))
+        own = {*records, *map(filenames.as_id, records)}  # the odd name of a record is told by itself
         for name, path, is_folder in entries:
             stem, _, ending = name.rpartition(".")
             if name == "README.md":
@@ -240,7 +241,7 @@ class _Walk:
                 )
             elif ending == "md" and self.is_id(stem, path):
                 self.found.records.append(("seeds", stem, path))
-            elif ending in ("txt", "lock") and records and stem not in records:
+            elif ending in ("txt", "lock") and records and stem not in own:
                 self.problem(
                     path,
                     "file-unexpected",

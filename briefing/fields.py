@@ -148,7 +148,7 @@ class Fields:
             None,
             check,
             "date",
-            f"Write it as 2022-11-01{'' if exact else ', 2022-11 or 2022'}.",
+            f"Write the right one as 2022-11-01{'' if exact else ', 2022-11 or 2022'}.",
             required=required,
         )
 
@@ -258,9 +258,8 @@ class Fields:
         if node is None:
             return {}
         if node.entries is None:
-            self.problem(
-                node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", "Indent them below.", key
-            )
+            listed = "Write each below, indented, without a hyphen." if node.items is not None else "Indent them below."
+            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{expected}: text`.", listed, key)
             return {}
         found: dict[str, str] = {}
         for name, mark, value in node.entries:
@@ -320,13 +319,13 @@ class Fields:
     def done(self) -> None:
         """Note every key that nobody asked for; one that was to be a key told missing is told once.
 
-        It may stand for any that was left out.
+        It may stand for any that was left out, and for one that is like it most of all.
         """
         for key, mark in self.key_marks.items():
             if key in self.asked:
                 continue
-            self.spoilt.update(self.where.split(".")[:1] if self.where else {*self.asked} - self.values.keys())
-            meant = close_match(key.casefold(), self.asked, 0.7)
+            meant, left = close_match(key.casefold(), self.asked, 0.7), {*self.asked} - self.values.keys()
+            self.spoilt.update(self.where.split(".")[:1] if self.where else [meant] if meant in left else left)
             if meant and meant not in self.values:
                 told = f"`{self.where}{meant}` must be given."
                 self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != told]

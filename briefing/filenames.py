@@ -16,7 +16,7 @@ def fault(name: str, endings: tuple[str, ...]) -> tuple[str, str] | None:
             return "files whose ending is in small letters.", f"Rename it to `{stem}.{ending.lower()}`, in links, too."
         if ending.lower() in ("svg", "svgz"):
             why = "; an SVG may hold scripts, which would run on every reader's machine."
-            return f"files that end in {', '.join(endings)}{why}", "Export it as a PNG."
+            return f"files that end in {', '.join(endings)}{why}", "Export it as a PNG, and name that in links, too."
         if ending == "json" and ".geojson" in endings:
             return "files that end in .geojson.", f"Rename it to `{stem}.geojson`, if it is GeoJSON."
         return f"files that end in {', '.join(endings)}.", "Convert it to one of these kinds, or remove it."

@@ -225,8 +225,7 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     """A YAML fault in an editor's words."""
     context = str(getattr(error, "context", "") or "")
     spot = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at_end = spot is not None and spot.line >= head.rstrip("\n").count("\n") + 1
-    if "simple key" in context or "quoted scalar" in context or ("flow" in context and at_end):
+    if "simple key" in context or "quoted scalar" in context or "flow" in context:
         spot = getattr(error, "context_mark", None) or spot
     mark = Mark(spot.line + 2, spot.column + 1) if spot else Mark(2)
     problem = str(getattr(error, "problem", "") or "")
@@ -234,9 +233,10 @@ def _explained(error: yaml.YAMLError, head: str) -> HeadError:
     line = lines[spot.line] if spot and spot.line < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
-    if "\u00a0" in line:
-        return HeadError(mark, "a line of the head must not hold a no-break space.", "Type a plain blank in its place.")
     above = lines[spot.line - 1] if spot and 0 < spot.line <= len(lines) else ""
+    if "\u00a0" in line or re.match(r"\s*\w+:\u00a0", above):
+        mark = mark if "\u00a0" in line else Mark(mark.line - 1, len(above.partition("\u00a0")[0]) + 1)
+        return HeadError(mark, "a line of the head must not hold a no-break space.", "Type a plain blank in its place.")
     value = line.partition(": ")[2].lstrip()
     if value[:1] in tuple("“”„‟‘’‚«»") and "mapping values" in problem:
         straight = "a value with a colon in it must stand in straight quotation marks, \" or '; these are curly."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,10 +10,11 @@ from msgspec import Struct
 
 from briefing import addresses
 from briefing.compare import UPDATE, Difference, Old, differences
+from briefing.former import former_actors, olds_of, vanished
 from briefing.model import Change, Corpus, Position, Record
 from briefing.problems import Problem
 from briefing.relations import records
-from briefing.values import fingerprint, known_terms, name, title, values
+from briefing.values import fingerprint, known_terms, name, title
 
 #: How like a vanished quotation another must be for the change to be told there (0 to 1).
 _NEAR = 0.5
@@ -57,7 +57,7 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
     olds, terms = olds_of(corpus, (before or {}).get("records", {})), known_terms(corpus)
-    actors = _former_actors(corpus)
+    actors = former_actors(corpus)
     for record in records(corpus):
         fresh = new_notes(record, olds[name(record)])
         found = tuple(d for old in olds[name(record)] for d in differences(record, old, terms, actors)) if fresh else ()
@@ -83,7 +83,7 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
 
 def _updates(corpus: Corpus, olds: Mapping[str, list[Old]]) -> Iterator[Entry]:
     """Each other position that an actor took, of which no note tells, dated by what the actor said."""
-    terms, actors = known_terms(corpus), _former_actors(corpus)
+    terms, actors = known_terms(corpus), former_actors(corpus)
     for position in corpus.positions.values():
         if new_notes(position, olds[name(position)]):
             continue
@@ -92,11 +92,6 @@ def _updates(corpus: Corpus, olds: Mapping[str, list[Old]]) -> Iterator[Entry]:
                 what = "Changed position." if found.key == UPDATE else "Repeated its position."
                 url = addresses.of_path(position.path) or ""
                 yield Entry(str(position.stated.as_of), name(position), title(position), url, what, "", (found,))
-
-
-def _former_actors(corpus: Corpus) -> dict[str, str]:
-    """The ids of actors now by those that they had before."""
-    return {old: actor.id for actor in corpus.actors.values() for old in actor.was}
 
 
 def edited(corpus: Corpus, before: Mapping[str, Any] | None) -> Iterator[tuple[Record, tuple[str, ...]]]:
@@ -127,33 +122,32 @@ def unseen(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, tuple[
     return free
 
 
-def compare(corpus: Corpus, before: dict[str, Any] | None, whole: bool = True) -> list[Problem]:
+def compare(
+    corpus: Corpus, before: dict[str, Any] | None, whole: bool = True, drafts: frozenset[str] = frozenset()
+) -> list[Problem]:
     """Every published value that changed or vanished without a new note, and every published record that vanished.
 
-    Unless all files could be read (`whole`), none is held to have vanished.
+    Unless all files could be read (`whole`), none is held to have vanished. `drafts` are the paths of drafts.
     """
     if before is None:
         return []
     problems: list[Problem] = []
     olds, terms = olds_of(corpus, before["records"]), known_terms(corpus)
-    actors = _former_actors(corpus)
-    present = {old["path"] for found in olds.values() for old in found}
-    removed = {gone.record for gone in corpus.removed.removed}
+    actors = former_actors(corpus)
     is_whole = all(record.is_sure("was", "removed") for record in records(corpus)) and whole
-    moved = renamed(corpus, before)
-    for published, old in before["records"].items() if is_whole else ():
-        follows = published.startswith("positions/") and f"actors/{published.split('/')[1]}" in moved
-        if old["path"] in present or published in removed or published in ("words", "removed") or follows:
-            continue
-        problems.append(_vanished(published, old, moved.get(published, "")))
+    problems.extend(vanished(corpus, before, drafts) if is_whole else ())
     for record in records(corpus):
         for old in olds[name(record)] if record.is_sure("changes") else ():
             problems.extend(_lost_notes(record, old))
-            if not new_notes(record, olds[name(record)]):
+            if not new_notes(record, olds[name(record)]) and not _repeats(record):
                 found = [d for d in differences(record, old, terms, actors) if not d.is_update and _is_sure(record, d)]
                 problems += [_changed(record, found)] if found else []
-    problems.extend(_lost_addresses(corpus, before) if is_whole else ())
     return problems
+
+
+def _repeats(record: Record) -> bool:
+    """Whether a note says the same as another, which is told: it was meant to tell of what changed."""
+    return len({(change.date, change.what) for change in record.changes}) < len(record.changes)
 
 
 def _is_sure(record: Record, difference: Difference) -> bool:
@@ -161,29 +155,6 @@ def _is_sure(record: Record, difference: Difference) -> bool:
     if difference.key == "quotations":
         return not record.spoilt
     return record.is_sure(*difference.key.replace("coordinates", "latitude.longitude").split("."))
-
-
-def olds_of(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[Old]]:
-    """What was published of each record, by its name: under that name, and under those that it says it had before."""
-    found: dict[str, list[Old]] = defaultdict(list)
-    own, renamed = {name(record) for record in records(corpus)}, _renamed(corpus)
-    for key, old in published.items():
-        if key in own:
-            found[key].append(old)
-        elif record := renamed.get(key):
-            found[name(record)].append(old)
-    return found
-
-
-def _renamed(corpus: Corpus) -> dict[str, Record]:
-    """Records by the names they had before: their own, and for positions those of their actor and question."""
-    found = {f"{name(record).rpartition('/')[0]}/{old}": record for record in records(corpus) for old in record.was}
-    for position in corpus.positions.values():
-        actor, question = corpus.actors.get(position.actor), corpus.questions.get(position.question)
-        for actor_id in (position.actor, *(actor.was if actor else ())):
-            for question_id in (position.question, *(question.was if question else ())):
-                found.setdefault(f"positions/{actor_id}/{question_id}", position)
-    return found
 
 
 def _lost_notes(record: Record, old: Old) -> Iterator[Problem]:
@@ -218,62 +189,3 @@ def _changed(record: Record, found: list[Difference]) -> Problem:
         f"“{first.before}” must not change without a note; {became}{also}.",
         f"{_MOVE if moved else 'Undo'} the edit, or add {_ANOTHER if record.changes else _FIRST}",
     )
-
-
-def renamed(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, str]:
-    """The names of records now by those that they had before: as they say themselves, or as what is published tells."""
-    found = {old: name(record) for old, record in _renamed(corpus).items()}
-    published = before["records"] if before else {}
-    now = {name(record) for record in records(corpus)}
-    for gone in published.keys() - now - found.keys():
-        if twin := _twin(gone, published, corpus):
-            found[gone] = twin
-    return found
-
-
-def _twin(gone: str, published: Mapping[str, Old], corpus: Corpus) -> str:
-    """The record that stands under another name with the values, or the title, of one that vanished."""
-    kind, old, terms = gone.partition("/")[0], published[gone], known_terms(corpus)
-    fresh = [record for record in records(corpus) if name(record).partition("/")[0] == kind]
-    fresh = [record for record in fresh if name(record) not in published]
-    same = (record for record in fresh if old["values"] and values(record, terms) == old["values"])
-    titled = (record for record in fresh if kind != "positions" and title(record) == old["title"])
-    return next((name(record) for record in (*same, *titled)), "")
-
-
-def _vanished(published: str, old: Old, twin: str) -> Problem:
-    id, now = published.rpartition("/")[2], twin.rpartition("/")[2]
-    remedy = (
-        "Put it back; or list it in `content/removed.md` with `record`, `title`, `date` and `why`; "
-        "or, if it has another file name now, add `was: [old-id]` to its head."
-    )
-    if twin:
-        remedy = f"It stands as `{twin}` now: add `was: [{id}]` to the head of that record."
-        if published.startswith("positions/"):
-            remedy = f"It stands as `{twin}` now: add `was` with the old id to the head of its actor or question."
-        elif id == now:
-            remedy = f"It stands as `{twin}` now; put it back."
-    return Problem(
-        str(old["path"]),
-        1,
-        1,
-        "published-removed",
-        f"the published record `{published}` must not vanish without a note.",
-        remedy,
-    )
-
-
-def _lost_addresses(corpus: Corpus, before: Mapping[str, Any]) -> Iterator[Problem]:
-    """Addresses of records that went in an earlier release, and of which nothing tells any more."""
-    names = {name(record) for record in records(corpus)} | _renamed(corpus).keys() | before["records"].keys()
-    known = {addresses.of_name(name) for name in names | {gone.record for gone in corpus.removed.removed}}
-    for address in before.get("addresses", []):
-        if "#" not in address and address not in known:
-            yield Problem(
-                corpus.removed.path,
-                1,
-                1,
-                "published-address",
-                f"`{address}` was published once, so a page must stand there and say what became of it.",
-                "Put its entry back into `content/removed.md`, or add `was: [old-id]` to the record in its place.",
-            )

@@ -97,6 +97,11 @@ class Inline(Blockquotes):
             self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code or outside))
             outside = outside or self.is_no_paragraph(text, bool(marks), in_heading)
             self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
+        for start, end, _ in marks:
+            if segments.in_link(unit, start):
+                mark = self.spot(masked[start:end], masked.count("\n", 0, start))
+                remedy = "Write `[words](../actors/name.md) [@source-id, ¶16]`."
+                self.problem(mark, "citation", "a citation must stand behind a link, not among its words.", remedy)
         if marks:
             self.find_citations(shown, spans, marks, edits, in_quotation)
         doubtful = any(problem.level is Level.ERROR for problem in self.problems[told:])

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from briefing import balance, checks, geo, history, parse, problems, published, quotation_marks, relations
+from briefing import balance, checks, former, geo, history, parse, problems, published, quotation_marks, relations
 from briefing.cache import Cache
 from briefing.checks.wording import Desk
 from briefing.model import Corpus, Record
@@ -43,7 +43,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     if corpus is None:
         return Inspection(loaded, problems.in_order(loaded.problems))
     before, broken = published.read(root)
-    found = [*loaded.problems, *checks.run(loaded, history.renamed(corpus, before), cache)]
+    found = [*loaded.problems, *checks.run(loaded, former.renamed(corpus, before), _once(corpus, before), cache)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
@@ -51,11 +51,32 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     found += [
         *verified.problems,
         *broken,
-        *history.compare(corpus, before, loaded.is_whole),
+        *history.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *_maps(root, loaded, corpus),
     ]
-    return Inspection(loaded, problems.in_order(found), verified, before)
+    return Inspection(loaded, problems.in_order(_without_consequences(found, corpus)), verified, before)
+
+
+def _without_consequences(found: list[Problem], corpus: Corpus) -> list[Problem]:
+    """The problems without those of dates that follow from another one: from a source's words that are misquoted, or a
+    day that cannot have been.
+    """
+    spots = {(problem.path, problem.line, problem.column) for problem in found if problem.code.startswith("quote-")}
+    future = {problem.path for problem in found if problem.code == "future"}
+    events = corpus.events.values()
+    words = {event.path for event in events if (event.path, *event.mark("dating.words")) in spots}
+    return [
+        problem
+        for problem in found
+        if not (problem.code == "date-words" and problem.path in words)
+        and not (problem.code == "year-stated" and problem.path in words | future)
+    ]
+
+
+def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:
+    """The names of records that are or were published."""
+    return frozenset((before or {}).get("records", {})) | {gone.record for gone in corpus.removed.removed}
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:

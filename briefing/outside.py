@@ -45,6 +45,10 @@ class Fault(NamedTuple):
 
 
 _WHOLE = Fault("must be an address that begins with https:// or http://", "Copy the whole address from the browser.")
+_BLANK = Fault(
+    "must hold no blank, and none of the signs < > \" ' \\ ^ ` { | }",
+    "Copy the whole address from the browser, which writes a blank as `%20`.",
+)
 _MALFORMED = Fault(
     "must name its host plainly: letters, figures and hyphens, with points between",
     "Copy the whole address from the browser.",
@@ -75,7 +79,7 @@ def fault(address: str, *, loopback: bool = False) -> Fault | None:
         return _mail_fault(mail[1], mail[2] or "")
     web = _WEB.fullmatch(address)
     if not web:
-        return _WHOLE
+        return _BLANK if re.match(r"https?://\w", address, re.IGNORECASE) else _WHOLE
     if "@" in web[1]:
         return _USER
     parts = _HOST_AND_PORT.fullmatch(web[1])
@@ -91,7 +95,7 @@ def fault(address: str, *, loopback: bool = False) -> Fault | None:
 
 def web_fault(address: str) -> Fault | None:
     """The same for an address that must be one of the web."""
-    return fault(address) if _WEB.fullmatch(address) else _WHOLE
+    return _WHOLE if _MAIL.fullmatch(address) else fault(address)
 
 
 def typed(address: str, lines: list[str]) -> str:

@@ -201,7 +201,8 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     drafts = frozenset(
         result.record.path for result in results if result.record and result.record.status is Status.DRAFT
     )
-    unread = frozenset(path for path, result in by_path.items() if not result.record)
+    missing = {problem.path for problem in found.problems if problem.code == "file-missing"} if found.records else set()
+    unread = frozenset(path for path, result in by_path.items() if not result.record) | missing
     whole = corpus((result.record for result in results if result.record), unread)
     statements = {result.record.path: result.rests for result in results if result.record and result.rests.parts}
     if whole and whole.names.path in statements:  # it stands on the page about the dossier, below that one's text
@@ -239,7 +240,7 @@ def _runs(held: Texts, cache: Cache | None) -> Runs:
 def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
     """Put published records into a Corpus, each kind in its listing order; None without dossier or about page.
 
-    `unread` are the paths of files that are there and gave no record.
+    `unread` are the paths of files that gave no record, of which this is told.
     """
     by_kind: dict[type[Record], list[Record]] = {}
     for record in records:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefing import mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock
-from briefing.model import Record, Source
+from briefing.model import Record, Source, Words
 from briefing.problems import Level, Problem
 from briefing.published import Past
 from briefing.quoted import Quoted
@@ -97,12 +97,14 @@ class _Prover:
             return
         self.sources |= dict.fromkeys(all_cited)
         cited = {id: numbers for id, numbers in all_cited.items() if id in self.grounds.sources}
-        if not all_cited:
+        if not all_cited and not _lacks_any(one):
             message = "text between quotation marks must be a quotation with a citation behind it, or a term."
             remedy = (
                 "Cite the source and paragraph; or list the words under `terms` in the head or in `content/words.md`; "
                 "or take the marks away, if they only hold a value together."
             )
+            if one.note:
+                remedy = "Write it in your own words; or quote words here that the dossier was published with."
             self.problem(one, Fault("quote-uncited", message, remedy))
         if not cited:
             return
@@ -120,13 +122,15 @@ class _Prover:
                 return
         self.faults += 1
         told = not self.grounds.unusable.isdisjoint(cited)  # it may stand there
+        beyond = any(max(numbers, default=0) > self.grounds.sources[id].paragraphs for id, numbers in cited.items())
+        told |= beyond and isinstance(outcome, Fault) and outcome.code == "quote-paragraph"
         if isinstance(outcome, Fault) and cited.keys() == all_cited.keys() and not told:
             self.problem(one, outcome)
 
     def spoken(self, one: Quoted, id: str, found: Found) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
         text = self.grounds.texts.get(id)
-        if not one.spoken or text is None:
+        if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
             return
         if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
             return
@@ -208,6 +212,13 @@ def _is_sure(one: Quoted, cited: Mapping[str, tuple[int, ...]], grounds: Grounds
     if not cited and not one.record.is_sure("cite", *(["body"] if isinstance(one.where, str) else [])):
         return False
     return (grounds.sure_of_terms and one.record.is_sure("terms")) or quotes.words_in(one.text) > MOST_TERM
+
+
+def _lacks_any(one: Quoted) -> bool:
+    """Whether a quotation stands in a block that cites nothing, as far as its line tells; that is told, then."""
+    if one.cite or not isinstance(one.where, Mark) or isinstance(one.record, Source | Words):
+        return False
+    return one.where.line in {mark.line for mark in one.record.prose.body.uncited}
 
 
 def _was_published(words: str, past: Past) -> bool:

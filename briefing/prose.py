@@ -164,7 +164,7 @@ class Writer(Inline):
                 self.code += 1
             elif name not in _BLOCKS:
                 self.count += 1
-                self.inline.append(self.count)
+                self.inline.append(-self.count if name == "a" else self.count)  # those of links are below zero
         self.out.append(self.opened(name, attributes))
 
     def announced(self, name: str) -> None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from briefing import addresses, dates, files, history, quotes, text
+from briefing import addresses, dates, files, former, history, quotes, text
 from briefing.discover import PUBLISHED
 from briefing.model import Corpus
 from briefing.problems import Problem
@@ -73,7 +73,7 @@ def _first_days(corpus: Corpus, before: dict[str, Any] | None, day: str) -> dict
     none held; empty where none kept it.
     """
     held = (before or {}).get("records", {})
-    olds, ever = history.olds_of(corpus, held), {*(before or {}).get("addresses", [])}
+    olds, ever = former.olds_of(corpus, held), {*(before or {}).get("addresses", [])}
     found = {}
     for record in records(corpus):
         own = held.get(name(record))

@@ -10,13 +10,22 @@ from msgspec import Struct
 
 class Segment(Struct):
     """A run of text in the output: where in `out` it stands, the text, whether it is code, and the open inline
-    elements.
+    elements, links as numbers below zero.
     """
 
     index: int
     text: str
     code: bool
     inline: tuple[int, ...]
+
+
+def in_link(unit: list[Segment], offset: int) -> bool:
+    """Whether what stands at an offset of the unit's text is a part of a link's words."""
+    for segment in unit:
+        if offset < len(segment.text):
+            return any(number < 0 for number in segment.inline)
+        offset -= len(segment.text)
+    return False
 
 
 def apply(out: list[str], unit: list[Segment], edits: list[tuple[int, int, str]]) -> None:

@@ -25,7 +25,10 @@ _BRACKETS = re.compile(
 )
 _PATH = re.compile(r"[/#]|\.\w{2,4}$|^(?:https?|mailto):")
 _GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
-_SIGNS = re.compile(r"\*\*|~~|(?<![=\w])==(?=\w)|\{[.#:][\w-]+\}|(?<!`)`(?!`)")
+_SIGNS = re.compile(
+    r"\*\*|~~|(?<![=\w])==(?=\w)|(?<!`)`(?!`)|\{:?\s?[.#:][^{}\n]{1,60}\}"
+    r"|(?<=\w)([~^])\w{1,3}\1|(?<![\w:]):[a-z][a-z_+-]{2,}:(?![\w:])"
+)
 _BOLD = re.compile(r"(\*\*|__)([^*_]+)\1:?")
 _ADDRESS = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>()\[\]\x00]+\w")
 #: How a line begins that was meant as a heading or as an item of a list, and is none.
@@ -34,12 +37,15 @@ _DASH = re.compile(r"\s*([–—])\s*(?=[^\W\d_])")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}(?=[.)])|[a-z](?=\)))[.)]\s*(?=\S)")
 _GLUED = re.compile(r"\s*\d{1,2}[.)](?=[^\W\d_]{2})")
 _RULE = re.compile(r"\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*")
+_DEFINED = re.compile(r"\s*:\s+\S")
 _LINE = re.compile(r"\s*(={2,}|~{2,}|_{2,})\s*")
 _CELL = re.compile(r"(?<!\\)\|")
 
 #: What a text with a slip holds at least.
 _TELLING = re.compile(
-    r"[\[|`{]|\*\*|~~|==|://|www\.|^[ \t\xa0]*(?:[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)", re.MULTILINE
+    r"[\[|`{~^]|\*\*|==|://|:[a-z][a-z_+-]+:|www\.|"
+    r"^[ \t\xa0]*(?::|[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)",
+    re.MULTILINE,
 )
 
 #: So many slips of one block are told.
@@ -133,9 +139,9 @@ def _sign(sign: re.Match[str]) -> Slip:
     if sign.group() == "`":
         message = "a backtick must have its partner in the same paragraph; it would be shown as it is."
         remedy = 'Put one at both ends of the code; a quotation is typed "words" or “words”.'
-    elif sign.group() == "==" or sign.group()[0] == "{":
+    elif sign.group() == "==" or (sign.group()[0] in "{~^:" and sign.group() != "~~"):
         message = f"`{sign.group()[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
-        remedy = "Take it away; `**words**` stresses words." if sign.group() == "==" else "Take it away."
+        remedy = "Take it away; `**words**` stresses words." if sign.group() == "==" else "Take it away, or use words."
     elif sign.group() == "~~":
         message, remedy = "words must not be struck out by `~~`; it would be shown as it is.", "Take the words away."
     else:
@@ -184,6 +190,11 @@ def _lines(text: str) -> Iterator[Slip]:
             remedy = "Write `1. item`, with a blank behind the stop, and leave an empty line above the first."
             yield Slip(offsets[number], lines[number].strip(), f"{message}run on with the lines around it.", remedy)
             return
+    for number, line in enumerate(lines[1:], 1):
+        if _DEFINED.match(line):
+            message = "a line must not begin with a colon; it would be shown as it is."
+            yield Slip(offsets[number], line.strip(), message, "Write `**word**: what it is`, or a list of such items.")
+            return
     for number, line in enumerate(lines):
         if rule := _LINE.fullmatch(line):
             message = f"a line must not hold `{rule[1][0]}` signs alone; they would be shown."
@@ -225,7 +236,7 @@ class Slips(Spots):
 
     def __init__(self, markdown: str, path: str, first_line: int) -> None:
         super().__init__(markdown, path, first_line)
-        self.heads = self.code = 0
+        self.code = 0
         self.swallowed()
 
     def tell_slips(self, bare: str, heading: str, lines: bool) -> None:
@@ -262,21 +273,6 @@ class Slips(Spots):
         else:
             return False
         return True
-
-    def lost_cells(self, head: bool) -> None:
-        """The engine drops what a row holds beyond the heads' columns."""
-        if "|" not in self.lines[self.line - 1]:
-            return
-        number = cells(self.lines[self.line - 1])
-        if head:
-            self.heads = number
-        elif number > self.heads:
-            message = (
-                f"a row must not have more cells than the table has heads; it has {number}, they are {self.heads}, "
-            )
-            remedy = "Add a head and a `---`, or take the cell away; a `|` within a cell is written `\\|`."
-            mark = Mark(self.first_line + self.line - 1, self.column)
-            self.problem(mark, "markdown", f"{message}and the rest is lost.", remedy)
 
     def swallowed(self) -> None:
         """Footnotes of one word are taken for definitions of links, and vanish."""

@@ -192,7 +192,7 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> Mapping[str, Lock]:
                 Problem(path, error.line, 1, "lock-broken", f"{error}.", "Run `invoke verify` with the text at hand.")
             )
             continue
-        if held is None:
+        if held is None or not source.is_sure("sha256"):
             continue
         if held.sha256 != source.sha256:
             mark = source.mark("sha256")

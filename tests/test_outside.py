@@ -32,7 +32,8 @@ REFUSED = {
         https://ｂｂｃ.example https://bbc。example https://☃.example http://[1.1.1.1] http://[::1 http://[::1]x http://[] mailto:a@127.0.0.1 mailto:a@[127.0.0.1]
         mailto:a@-b.example""",
     "_MAILBOX": "mailto: mailto:x mailto:@a.example mailto:a@b@c.example mailto:a%20b@c.example mailto:?subject=x",
-    "_WHOLE": "javascript:alert(1) //a.example ftp://a.example https:a.example a.example https://a.example/<b> data:text/html,x",
+    "_WHOLE": "javascript:alert(1) //a.example ftp://a.example https:a.example a.example data:text/html,x",
+    "_BLANK": "https://a.example/<b>",
 }  # fmt: skip
 CASES = [(address, name) for name, addresses in REFUSED.items() for address in addresses.split()]
 

@@ -125,7 +125,7 @@ def test_text_between_marks_in_a_head_is_a_quotation(dossier: Dossier) -> None:
     ("prose", "expected"),
     [
         ('He said "we shall never share" [@harbour-post, ¶7, reported].', ["quote-missing"]),
-        ('He said "Half is half" without more.', ["uncited", "quote-uncited"]),
+        ('He said "Half is half" without more.', ["uncited"]),
         ("Reth Okuvai said 'Half is half' [@harbour-post, ¶7].", []),
         ("Reth Okuvai said „Half is half“ [@harbour-post, ¶7].", []),
         ("Reth Okuvai said «Half is half» [@harbour-post, ¶7].", []),

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
-from briefing import problems, relations
+from briefing import filenames, problems, relations
+from briefing.discover import KINDS
+from briefing.hints import close_match
 from briefing.model import Corpus, Record
 from briefing.problems import Level, Problem
 from briefing.text import digest
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 
 class Checked(Struct, frozen=True):
     """What checks look at: the records, the ids of all record files by kind, drafts' paths, the files at hand, folders
-    with files that are no records, and names of records now by those that they had before.
+    with files that are no records, names of records now by those that they had before, names of all that were ever
+    published, what is told of at its file (paths of images, records by kind and id), and the paths of sources whose
+    paragraphs are not as many as they say.
     """
 
     corpus: Corpus
@@ -43,6 +47,20 @@ class Checked(Struct, frozen=True):
     maps: frozenset[str]
     unread: frozenset[str] = frozenset()
     renamed: Mapping[str, str] = MappingProxyType({})
+    once: frozenset[str] = frozenset()
+    odd: frozenset[str] = frozenset()
+    uncounted: frozenset[str] = frozenset()
+
+    def is_odd(self, kind: str, id: str) -> bool:
+        """Whether a record of a kind may be the one whose file is told to have an odd name or place."""
+        return not self.odd.isdisjoint((f"{kind}/{id}", f"content/{id}", f"{kind}/*"))
+
+    def became(self, kind: str, id: str) -> str:
+        """What a record of a kind (`content/events`) is called now that had another id before; `-` if it is gone,
+        empty if none ever had the id.
+        """
+        called = f"{'sources' if kind == 'seeds' else kind.removeprefix('content/')}/{id}"
+        return self.renamed.get(called, "").rpartition("/")[2] or ("-" if called in self.once else "")
 
     def is_sure(self, kind: str, *keys: str) -> bool:
         """Whether these values of all records of a kind (`content/events`) are known: each file could be read, and no
@@ -108,7 +126,7 @@ class Rule(Struct, frozen=True):
 
 
 RULES: list[Rule] = []
-_TOPICS = ("alone", "references", "statements", "attribution", "dating", "geography", "wording")
+_TOPICS = ("alone", "references", "links", "statements", "attribution", "dating", "geography", "wording")
 
 
 def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
@@ -174,10 +192,12 @@ def rules() -> list[Rule]:
     return sorted(RULES, key=lambda rule: rule.code)
 
 
-def run(loaded: Loaded, renamed: Mapping[str, str], cache: Cache | None = None) -> list[Problem]:
+def run(
+    loaded: Loaded, renamed: Mapping[str, str], once: frozenset[str] = frozenset(), cache: Cache | None = None
+) -> list[Problem]:
     """Run every check over a dossier as read; nothing when it could not be read at all.
 
-    `renamed` are names of records now by those that they had before.
+    `renamed` are names of records now by those that they had before, `once` those of all that were published.
     """
     if loaded.corpus is None:
         return []
@@ -190,12 +210,28 @@ def run(loaded: Loaded, renamed: Mapping[str, str], cache: Cache | None = None) 
         frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
         frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
         renamed,
+        once,
+        frozenset(odd for problem in loaded.found.problems for odd in _odd(problem)),
+        frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
     )
     found: list[Problem] = []
     for rule in rules():
         findings = rule.check(checked) if rule.check else _against(rule, checked, loaded.desk.terms, cache)
         found += [finding.problem(rule.code, rule.level) for finding in findings if finding.is_sure]
     return found
+
+
+def _odd(problem: Problem) -> Iterator[str]:
+    """What a problem of a file's name or place tells of."""
+    folder, _, name = problem.path.rpartition("/")
+    if problem.code not in ("file-name", "file-unexpected", "image-file") or problem.level is not Level.ERROR:
+        return
+    if folder == "content/images":
+        yield problem.path
+    elif folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
+        yield f"content/{near}/*"
+    else:
+        yield f"{folder}/{filenames.as_id(name.partition('.')[0])}"
 
 
 def _kind(path: str) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from briefing import addresses
 from briefing.checks import Checked, Finding, check
 from briefing.citations import OURS
-from briefing.hints import close_match, did_you_mean
+from briefing.hints import did_you_mean
 from briefing.ids import ID
 from briefing.model import Record
 from briefing.relations import records, statements
 from briefing.values import name
-from briefing.written import Citation, Mark, Reference
+from briefing.written import Citation, Mark
 
 _NAMES = {
     "content/actors": "actor",
@@ -31,20 +30,27 @@ def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids
     known = checked.known.get(kind, frozenset())
     folder, name = kind, _NAMES[kind]
     for id in ids:
-        if not id:
+        if not id or (id not in known and checked.is_odd(kind, id)):
             continue
-        if id not in known and (now := checked.renamed.get(f"{kind.removeprefix('content/')}/{id}")):
-            remedy = f"Write `{now.rpartition('/')[2]}`."
+        now = "" if id in known else checked.became(kind, id)
+        if now == "-":
+            message = f"`{id}` must be the id of {_a(name)}; the one that had it is gone."
+            remedy = "Delete this file, too; or" if isinstance(where, Mark) else "Take it out, or write the new one; or"
+            yield Finding(record, where, message, f"{remedy} put `{folder}/{id}.md` back.")
+        elif now:
+            remedy = f"Write `{now}`."
             if isinstance(where, Mark):
-                remedy = f"Rename the folder `{posixpath.dirname(record.path)}` as the {name} is called now."
-            yield Finding(record, where, f"the {name} `{id}` is called `{now.rpartition('/')[2]}` now.", remedy)
+                folder_of = posixpath.dirname(record.path)
+                remedy = f"Rename this file to `{now}.md`."
+                if name == "actor":
+                    remedy = f"Rename the folder `{folder_of}` to `{now}`."
+            yield Finding(record, where, f"the {name} `{id}` is called `{now}` now.", remedy)
         elif id not in known:
             yield Finding(
                 record,
                 where,
-                f"`{id}` must be the id of {'an' if name[0] in 'ae' else 'a'} {name}{did_you_mean(id, sorted(known))}.",
-                f"Write the name of a file in `{folder}` without `.md`, its new name if it was renamed; or make it: "
-                f"`invoke new {name} {id}`.",
+                f"`{id}` must be the id of {_a(name)}{did_you_mean(id, sorted(known))}.",
+                f"Write the name of a file in `{folder}` without `.md`; or make it: `invoke new {name} {id}`.",
             )
         elif f"{folder}/{id}.md" in checked.drafts:
             yield Finding(
@@ -53,6 +59,10 @@ def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids
                 f"a published record must not refer to the draft {name} `{id}`.",
                 f"Publish `{folder}/{id}.md`, or take the reference out.",
             )
+
+
+def _a(name: str) -> str:
+    return f"an {name}" if name[0] in "ae" else f"a {name}"
 
 
 @check()
@@ -120,8 +130,8 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
     known = checked.known.get("seeds", frozenset())
     for citation in cite:
         source = checked.corpus.sources.get(citation.source)
-        if not citation.source:
-            continue  # it could not be read, which was told
+        if not citation.source or (citation.source not in known and checked.is_odd("seeds", citation.source)):
+            continue  # it could not be read, or its record has an odd name, which was told
         if citation.source == OURS:
             yield Finding(
                 record,
@@ -129,6 +139,12 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
                 "`us` must stand alone, in prose on our own method.",
                 "Name a source and a paragraph.",
             )
+        elif citation.source not in known and (now := checked.became("seeds", citation.source)):
+            message = f"the source `{citation.source}` is called `{now}` now."
+            if now == "-":
+                message = f"`{citation.source}` must be a source with a record in `seeds`; that is gone."
+            remedy = f"Put `seeds/{citation.source}.md` back, or cite another." if now == "-" else f"Write `{now}`."
+            yield Finding(record, where, message, remedy)
         elif citation.source not in known:
             yield Finding(
                 record,
@@ -142,7 +158,7 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
         elif source is None:
             if f"seeds/{citation.source}.md" in checked.drafts:
                 yield Finding(record, where, f"the source `{citation.source}` must not be a draft.", _PUBLISH)
-        elif not source.is_sure("paragraphs"):
+        elif not source.is_sure("paragraphs") or source.path in checked.uncounted:
             continue
         elif beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
             yield Finding(
@@ -151,97 +167,6 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
                 f"`{source.id}` must have a paragraph ¶{beyond[0]}; it has {source.paragraphs}.",
                 "Correct the number of the paragraph.",
             )
-
-
-@check()
-def check_link_broken(checked: Checked) -> Iterator[Finding]:
-    """A link in prose must lead to a published record, and its anchor to a heading there; an image must be a file."""
-    by_path = {record.path: record for record in records(checked.corpus)}
-    fine = {path for path in by_path if addresses.of_path(path) is not None}
-    fine |= {f"!{path}" for path in checked.images}
-    for record in by_path.values():
-        if not fine.issuperset(record.prose.leads):
-            for reference in record.prose.body.references:
-                yield from _link(checked, by_path, record, reference)
-
-
-@check()
-def check_link_self(checked: Checked) -> Iterator[Finding]:
-    """A record must not link to itself, where readers are already, but to one of its headings."""
-    for record in records(checked.corpus):
-        if record.path not in record.prose.leads:
-            continue
-        for reference in record.prose.body.references:
-            if reference.kind == "link" and reference.target == record.path and not reference.anchor:
-                yield Finding(
-                    record,
-                    reference.mark,
-                    "a link must lead somewhere else; this one leads to its own record.",
-                    "Write the path of the record that was meant, or `#heading` for a heading of this one.",
-                )
-
-
-def _near(target: str, paths: list[str]) -> str | None:
-    """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
-    folder, _, name = target.rpartition("/")
-    same = next((path for path in paths if path.rpartition("/")[2] == name), None)
-    beside = {path.rpartition("/")[2].removesuffix(".md"): path for path in paths if path.rpartition("/")[0] == folder}
-    like = close_match(name.removesuffix(".md"), list(beside))
-    return same or (beside[like] if like else None)
-
-
-def _way_to_image(checked: Checked, record: Record, target: str) -> str:
-    """How to write the path of an image, if there is one of the same name or nearly."""
-    names = {path.rpartition("/")[2]: path for path in checked.images}
-    name = target.rpartition("/")[2]
-    near = names.get(name) or names.get(close_match(name, list(names)) or "")
-    if near:
-        return f"Write its path from this file, as `{posixpath.relpath(near, posixpath.dirname(record.path))}`."
-    return "Put it there and write its path from this file, as `../images/name.png`."
-
-
-def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
-    target = reference.target
-    if reference.kind == "outside":
-        return
-    if reference.kind == "image":
-        if target not in checked.images:
-            yield Finding(
-                record,
-                reference.mark,
-                f"the image `{target}` must be a file in `content/images`.",
-                _way_to_image(checked, record, target),
-            )
-    elif target in checked.drafts:
-        yield Finding(record, reference.mark, f"a published record must not link to the draft `{target}`.", _PUBLISH)
-    elif target not in by_path and target in checked.paths:
-        return
-    elif target not in by_path or addresses.of_path(target) is None:
-        outside = "." in target.rpartition("/")[2].removesuffix(".md")
-        now = checked.renamed.get(target.removeprefix("content/").removesuffix(".md"))
-        near = None if outside else _near(target, [path for path in by_path if addresses.of_path(path) is not None])
-        near = f"content/{now}.md" if now else near
-        way = posixpath.relpath(near, posixpath.dirname(record.path)) if near else "../actors/name.md"
-        yield Finding(
-            record,
-            reference.mark,
-            f"the link must lead to a record; `{target}` is none" + (f" (did you mean `{near}`?)." if near else "."),
-            "Begin an address of another site with `https://`."
-            if outside
-            else f"Write the path from this file to the record's file, as `{way}`.",
-        )
-    elif reference.anchor and _lacks(by_path[target], reference.anchor):
-        yield Finding(
-            record,
-            reference.mark,
-            f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
-            "Write the heading's words in small letters, joined by hyphens.",
-        )
-
-
-def _lacks(record: Record, anchor: str) -> bool:
-    """Whether a record is known to have no heading with this anchor."""
-    return record.is_sure("headings") and anchor not in {heading.anchor for heading in record.prose.body.headings}
 
 
 @check()

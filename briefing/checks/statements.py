@@ -124,9 +124,9 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 yield Finding(
                     record,
                     quotation.mark,
-                    f"a block quotation must end in a line that names a speaker of an actor"
+                    f"the last line of a block quotation must name a speaker of an actor, as `{name[:60]}` is not"
                     f"{did_you_mean(name, list(everyone))}.",
-                    "Write `> — Speaker [@source-id, ¶8]` as its last line.",
+                    "Write the name as the actor has it under `speakers`, or add the speaker there.",
                 )
 
 
@@ -144,6 +144,11 @@ def check_via_self(checked: Checked) -> Iterator[Finding]:
 def check_twins(checked: Checked) -> Iterator[Finding]:
     """Two actors, questions or briefs must not bear the same name or title, else readers take them for one."""
     corpus = checked.corpus
+    names: dict[str, int] = {}
+    for index, entry in enumerate(corpus.names.names):
+        if names.setdefault(same_name(entry.neutral), index) != index:
+            message = f"a name must stand in the register once; `{entry.neutral}` stands there twice."
+            yield Finding(corpus.names, f"names.{index}.neutral", message, "Make one entry of both.")
     for group, key in ((corpus.actors, "name"), (corpus.questions, "title"), (corpus.briefs, "title")):
         first: dict[str, Record] = {}
         for record in group.values():

@@ -1,0 +1,121 @@
+"""Checks that links and images of prose lead somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
+
+from briefing import addresses
+from briefing.checks import Checked, Finding, check
+from briefing.hints import close_match
+from briefing.model import Record
+from briefing.relations import records
+from briefing.written import Reference
+
+#: Beside a link to a draft.
+_PUBLISH = "Remove `status: draft` from its head, or take the link out."
+
+
+@check()
+def check_link_broken(checked: Checked) -> Iterator[Finding]:
+    """A link in prose must lead to a published record, and its anchor to a heading there; an image must be a file."""
+    by_path = {record.path: record for record in records(checked.corpus)}
+    fine = {path for path in by_path if addresses.of_path(path) is not None}
+    fine |= {f"!{path}" for path in checked.images}
+    for record in by_path.values():
+        if not fine.issuperset(record.prose.leads):
+            for reference in record.prose.body.references:
+                yield from _link(checked, by_path, record, reference)
+
+
+@check()
+def check_link_self(checked: Checked) -> Iterator[Finding]:
+    """A record must not link to itself, where readers are already, but to one of its headings."""
+    for record in records(checked.corpus):
+        if record.path not in record.prose.leads:
+            continue
+        for reference in record.prose.body.references:
+            if reference.kind == "link" and reference.target == record.path and not reference.anchor:
+                yield Finding(
+                    record,
+                    reference.mark,
+                    "a link must lead somewhere else; this one leads to its own record.",
+                    "Write the path of the record that was meant, or `#heading` for a heading of this one.",
+                )
+
+
+def _near(target: str, paths: list[str]) -> str | None:
+    """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
+    folder, _, name = target.removesuffix(".html").removesuffix("/index").rstrip("/").rpartition("/")
+    same = next(
+        (path for path in paths if path.rpartition("/")[2].removesuffix(".md") == name.removesuffix(".md")), None
+    )
+    beside = {path.rpartition("/")[2].removesuffix(".md"): path for path in paths if path.rpartition("/")[0] == folder}
+    like = close_match(name.removesuffix(".md"), list(beside))
+    return same or (beside[like] if like else None)
+
+
+def _way_to_image(checked: Checked, record: Record, target: str) -> str:
+    """How to write the path of an image, if there is one of the same name or nearly."""
+    names = {path.rpartition("/")[2]: path for path in checked.images}
+    name = target.rpartition("/")[2]
+    near = names.get(name) or names.get(close_match(name, list(names)) or "")
+    if near:
+        return f"Write its path from this file, as `{posixpath.relpath(near, posixpath.dirname(record.path))}`."
+    return "Put it there and write its path from this file, as `../images/name.png`."
+
+
+def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
+    target = reference.target
+    if reference.kind == "outside":
+        return
+    if reference.kind == "image":
+        if target not in checked.images and unquote(target) not in checked.odd:  # else it is told at the file
+            yield Finding(
+                record,
+                reference.mark,
+                f"the image `{target}` must be a file in `content/images`.",
+                _way_to_image(checked, record, target),
+            )
+    elif target in checked.drafts:
+        yield Finding(record, reference.mark, f"a published record must not link to the draft `{target}`.", _PUBLISH)
+    elif target not in by_path and (target in checked.paths or checked.is_odd(*posixpath.split(_stem(target)))):
+        return
+    elif target not in by_path and (now := checked.became(*posixpath.split(_stem(target)))):
+        message = f"the link must lead to a record; `{target}` "
+        way = posixpath.relpath(f"{posixpath.dirname(target)}/{now}.md", posixpath.dirname(record.path))
+        yield Finding(
+            record,
+            reference.mark,
+            message + ("is gone." if now == "-" else f"is called `{now}.md` now."),
+            "Take the link out, or lead it to another record." if now == "-" else f"Write `{way}`.",
+        )
+    elif target not in by_path or addresses.of_path(target) is None:
+        near = _near(target, [path for path in by_path if addresses.of_path(path) is not None])
+        outside = near is None and "." in target.rpartition("/")[2].removesuffix(".md")
+        way = posixpath.relpath(near, posixpath.dirname(record.path)) if near else "../actors/name.md"
+        yield Finding(
+            record,
+            reference.mark,
+            f"the link must lead to a record; `{target}` is none" + (f" (did you mean `{near}`?)." if near else "."),
+            "Begin an address of another site with `https://`."
+            if outside
+            else f"Write the path from this file to the record's file, as `{way}`.",
+        )
+    elif reference.anchor and _lacks(by_path[target], reference.anchor):
+        yield Finding(
+            record,
+            reference.mark,
+            f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
+            "Write the heading's words in small letters, joined by hyphens.",
+        )
+
+
+def _stem(path: str) -> str:
+    return path.removesuffix(".md")
+
+
+def _lacks(record: Record, anchor: str) -> bool:
+    """Whether a record is known to have no heading with this anchor."""
+    return record.is_sure("headings") and anchor not in {heading.anchor for heading in record.prose.body.headings}
