@@ -46,7 +46,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     found = [*loaded.problems, *checks.run(loaded, history.renamed(corpus, before), cache)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, published.past(before), whole, cache)
+    verified = verify(root, corpus, loaded.texts, published.past(corpus, before), whole, cache)
     found += [
         *verified.problems,
         *broken,

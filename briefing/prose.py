@@ -280,13 +280,17 @@ class Writer(Inline):
                 "Put it into `content/images/` and link to it.",
             )
             return ""
+        if "blockquote" in self.open:
+            message = "a block quotation must hold no image."
+            self.problem(mark, "image-quote", message, "Put the image before or behind it.")
         if not alternative:
             self.problem(mark, "image-alt", "an image must say in words what it shows.", "Write `![what it shows](…)`.")
-        spans, _ = quotation_marks.find(alternative)
-        if any(fold_term(span.inner(alternative)) not in self.terms for span in spans):
+        spans, unclosed = quotation_marks.find(alternative)
+        quotes = any(fold_term(span.inner(alternative)) not in self.terms for span in spans)
+        if quotes or unclosed or quotation_marks.doubled(alternative) is not None:
             message = "the words that stand for an image must hold no quotation."
             self.problem(mark, "image-quote", message, "Quote in the text, where it can be cited.")
-        self.own.append(Own(quotation_marks.mask(alternative), mark))
+        self.own.append(Own(quotation_marks.mask(text.plain(alternative)), mark))
         self.references.append(Reference(resolved, mark, "image"))
         address = ROOT + (addresses.of_path(resolved) or "")
         return f'<img src="{html.escape(address)}" alt="{html.escape(alternative)}" loading="lazy">'
