@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from briefing import balance, checks, geo, history, parse, problems, published, quotation_marks, relations
 from briefing.cache import Cache
+from briefing.checks import alone
 from briefing.checks.wording import Desk
 from briefing.model import Corpus, Record
 from briefing.parse import Loaded
@@ -77,7 +78,10 @@ def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
 
 def _label(file: Record, words: str, desk: Desk) -> Iterator[Problem]:
     """What is wrong with the words of one label on a base map."""
-    if quotation_marks.find(words)[0]:
+    if any(quotation_marks.find(words)) or quotation_marks.doubled(words) is not None:
         remedy = "Write the name of the area, without quotation marks."
         yield Problem(file.path, 1, 1, "quote-uncited", "a name on the map must be no quotation.", remedy)
+    if sign := alone.MARKDOWN.search(words):
+        message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
+        yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
     yield from checks.run_words(file, [Own(words, Mark(1))], desk)

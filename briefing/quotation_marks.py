@@ -47,8 +47,10 @@ _CLOSERS = {**_DOUBLE, **_SINGLE}
 #: Signs that look like marks where a word begins, and are none: primes, modifier letters, brackets.
 POSING = frozenset("′‵‴‶‷ʹʺ˝ꞌꞋߴߵ՚՛՜՝׳ᑊᐟᛌ❟❠🙸≪⋘⟨❬❰﹁﹃︽︿〃〟⸂⸄⸉⸌⸜⸠⸢⸤˂ᐸ﹤＜｀˴˵˶ˊˋ΄᾽᾿῾")
 _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values(), *sorted(POSING)]))) + "]")
-_DOUBLED = re.compile(r"``|(?<!['’\d])'{2,3}(?!')|’’|‘‘|´´|<<[^<>\n]+>>|>>[^<>\n]+<<|(?<!,),,\w[^\n]{0,300}?[“”\"'’]")
-_PAIRS = ("``", "''", "<<", ",,", "’’", "‘‘", "´´")
+_DOUBLED = re.compile(
+    r"``|(?<!['’\d])'{2,3}(?!')|’’|‘‘|´´|<<[^<>\n]+>>|>>[^<>\n]+<<|(?<=\s),[^\W\d][^,\n]{0,300}?[‘'’](?!\w)|(?<!,),,\w[^\n]{0,300}?[“”\"'’]"
+)
+_PAIRS = (" ,", "``", "''", "<<", ",,", "’’", "‘‘", "´´")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open whatever stands around them; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
@@ -56,6 +58,10 @@ _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
 _IN_WORDS = frozenset("´״＇ˮ")
 #: These open or close, by what stands around them.
 _EITHER_WAY = frozenset("“«»‹›‘")
+#: Letters of scripts in which marks stand close to words: Thai to Khmer, Japanese, Chinese, Korean.
+_NO_BLANKS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]|[\U00020000-\U0003ffff]"
+)
 #: What follows an apostrophe that stands for letters left out, and before a name.
 _ELIDED = re.compile(
     r"\d|(?:'?n|tis|twas|twere|twill|twould|em|til|till|cause|cos|cuz|bout|round|neath|gainst|midst|hood|fraid|nother|"
@@ -155,7 +161,7 @@ class _Reader:
             elif not self.closes(mark, number):
                 if self.may_open(mark, offset):
                     self.stack.append(_Open(mark, offset))
-                elif not (self.before(offset).isnumeric() or mark in _IN_WORDS or self.is_word(offset)):
+                elif not (_is_figure(self.before(offset)) or mark in _IN_WORDS or self.is_word(offset)):
                     self.unclosed.append(offset)
         self.drop(0)
         return _outermost(self.spans), sorted(self.unclosed)
@@ -180,9 +186,9 @@ class _Reader:
             return True
         if mark in "”»›":
             return not before.isalnum() and before not in ".,;:!?…" and not after.isspace()
-        if mark not in _DOUBLE or (mark in _IN_WORDS and before.isalnum()):
+        if mark not in _DOUBLE or (mark in _IN_WORDS and _joins(before)):
             return False
-        if before.isnumeric():
+        if _is_figure(before):
             return mark == '"' and self.text[offset + 1 : offset + 3].isalpha() and len(self.text) > offset + 2
         return mark == "＂" or (not after.isspace() and (not before.isalpha() or after.isalnum()))
 
@@ -205,7 +211,7 @@ class _Reader:
     def is_inch(self, number: int) -> bool:
         """A straight mark behind a figure, when a later mark closes the quotation and none opens before it."""
         offset = self.offsets[number]
-        if not self.before(offset).isnumeric() or not any(one.mark == '"' for one in self.stack[-_DEPTH:]):
+        if not _is_figure(self.before(offset)) or not any(one.mark == '"' for one in self.stack[-_DEPTH:]):
             return False
         later = next((o for o in self.offsets[number + 1 : number + 40] if self.text[o] == '"'), None)
         return later is not None and not self.looks_opening(later)
@@ -213,8 +219,9 @@ class _Reader:
     def single(self, mark: str, offset: int) -> None:
         """An apostrophe, a possessive, or an opening or closing single mark."""
         before, after = self.before(offset), self.after(offset)
-        if (before.isalnum() and after.isalnum()) or offset in self.ands:
+        if (_joins(before) and _joins(after)) or offset in self.ands:
             return
+        before, after = ("." if one.isalnum() and not _joins(one) else one for one in (before, after))
         opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None
         closing = opened is not None and mark in _SINGLE[opened.mark] and not before.isspace() and not after.isalnum()
         is_weak = mark in _APOSTROPHES or (mark in "'‘" and bool(_ELIDED.match(self.text, offset + 1)))
@@ -249,6 +256,15 @@ class _Reader:
             else:
                 self.unclosed.append(one.start)
         del self.stack[depth:]
+
+
+def _is_figure(letter: str) -> bool:
+    return letter.isdigit() or (letter.isnumeric() and not letter.isalpha())
+
+
+def _joins(letter: str) -> bool:
+    """Whether an apostrophe may stand beside a letter: in scripts that put no blanks between words, none does."""
+    return letter.isalnum() and not _NO_BLANKS.match(letter)
 
 
 def _outermost(spans: list[Span]) -> list[Span]:

@@ -59,6 +59,10 @@ QUOTED = {
     "behind-a-figure": ('In 2022"never again" he said', ["never again"]),
     "single-after-elision": ("'Til noon he said 'never again' twice.", ["never again"]),
     "elided": ("'Tis the islands' own, and 'twas so 'til May.", []),
+    "single-in-korean": ("장관은 ‘결코 다시’라고 말했다.", ["결코 다시"]),
+    "single-in-japanese": ("大臣は‘二度と’と述べ、'二度'と言い、＇二＇と言った。", ["二度と", "二度", "二"]),
+    "figure-in-chinese": ("部长说“十二”两次", ["十二"]),
+    "city-in-italian": ("dell'Unita' e la citta', un po' d'acqua e l'estate del '98", []),
     "and": ("Rock 'n' roll, rock ’n’ roll", []),
     "and-inside": ("‘rock ’n’ roll’", ["rock ’n’ roll"]),
     "dutch": ("Prof. van 't Hoff and Ms ’s-Gravesande", []),
@@ -126,6 +130,7 @@ ALIKE = {
     "two-words-in-code": "`“never pay”`",
     "open-in-code": "`“we will never pay`",
     "over-two-cells": "‘we will never",
+    "comma": ",we will never pay‘",
 }
 
 
