@@ -129,12 +129,13 @@ def doubled(text: str) -> int | None:
 
 class _Open(Struct):
     """An opening mark without its partner yet; `maybe` is the end of a single quotation that may be a possessive, and
-    `is_weak` tells of a mark that may well be an apostrophe.
+    `is_weak` tells of a mark that may well be an apostrophe, `is_elided` that it most likely is one.
     """
 
     mark: str
     start: int
     is_weak: bool = False
+    is_elided: bool = False
     maybe: int = 0
 
 
@@ -224,17 +225,18 @@ class _Reader:
         before, after = ("." if one.isalnum() and not _joins(one) else one for one in (before, after))
         opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None
         closing = opened is not None and mark in _SINGLE[opened.mark] and not before.isspace() and not after.isalnum()
-        is_weak = mark in _APOSTROPHES or (mark in "'‘" and bool(_ELIDED.match(self.text, offset + 1)))
+        is_elided = mark not in "‚‛" and bool(_ELIDED.match(self.text, offset + 1))
+        is_weak = is_elided or (mark in _APOSTROPHES and not self.is_said(offset))
         if opened is not None and closing and not (mark == "‘" and self.looks_opening(offset)):
             is_plural = before in "sSxXzZ" and after == " " and self.text[offset + 2 : offset + 3].islower()
-            if not (opened.is_weak and (is_plural or before in "sSxXzZ")):
+            if not (opened.is_weak and (is_plural or (opened.is_elided and before in "sSxXzZ"))):
                 opened.maybe = offset + 1
                 if not is_plural:
                     self.drop(len(self.stack) - 1)
         elif not before.isalnum() and not after.isspace() and not (opened and is_weak):
             if opened is not None:
                 self.drop(len(self.stack) - 1)
-            self.stack.append(_Open(mark, offset, is_weak))
+            self.stack.append(_Open(mark, offset, is_weak, is_elided))
         elif mark in "‚‛":
             self.unclosed.append(offset)
 
@@ -242,8 +244,11 @@ class _Reader:
         """Whether a single mark that nothing closes must be a quotation's: no apostrophe, nor before a name: `‘Ali`."""
         if one.is_weak:
             return False
-        before = self.text[max(0, one.start - 20) : one.start]
-        return one.mark in "‚‛" or self.after(one.start).islower() or bool(_SAYING.search(before))
+        return one.mark in "‚‛" or self.after(one.start).islower() or self.is_said(one.start)
+
+    def is_said(self, offset: int) -> bool:
+        """Whether what stands before a mark says that somebody's words follow."""
+        return bool(_SAYING.search(self.text[max(0, offset - 20) : offset]))
 
     def drop(self, depth: int) -> None:
         """Take the open marks from `depth` on off the stack: single ones as closed as they are, double ones as open."""

@@ -54,6 +54,8 @@ QUOTED = {
     "seconds": ("43°13'07\" N, 20°41'30\" E", []),
     "inch-fraction": ('a pipe ⅝" thick', []),
     "nordic-single": ("Hon sade ’aldrig mer’ två gånger.", ["aldrig mer"]),
+    "nordic-single-plural": ("He said ’never for the drivers’ twice.", ["never for the drivers"]),
+    "nordic-single-at-end": ("It is ’never for the drivers’.", ["never for the drivers"]),
     "mixed-single": ("He said ‘never again' twice.", ["never again"]),
     "twice-opening-single": ("He said ‘never again‘ twice.", ["never again"]),
     "behind-a-figure": ('In 2022"never again" he said', ["never again"]),
