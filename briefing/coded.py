@@ -1,4 +1,4 @@
-"""Code that looks like a quotation. Code is shown as it is and never checked, so it must not. Pure."""
+"""What must hold no quotation, for it is shown as it is and not proved: code, and words for images. Pure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from briefing.text import fold_term, words
 
 #: Straight marks belong to code, around a word or two.
 _STRAIGHT, _MOST_STRAIGHT = "\"'", 2
+
+
+def quotes(words: str, terms: frozenset[str]) -> bool:
+    """Whether words that stand for an image hold a quotation, or half of one."""
+    spans, unclosed = quotation_marks.find(words)
+    quoted = any(fold_term(span.inner(words)) not in terms for span in spans)
+    return quoted or bool(unclosed) or quotation_marks.doubled(words) is not None
 
 
 def quoting(unit: list[Segment], terms: frozenset[str]) -> str:
