@@ -167,7 +167,7 @@ class Writer(Inline):
         self.out.append(self.opened(name, attributes))
         if name in ("br", "img") and self.unit:  # readers see two words there, not one
             self.unit.append(Segment(len(self.out), " ", bool(self.code), tuple(self.inline)))
-            self.out.append(" ")
+            self.out.append("")
 
     def announced(self, name: str) -> None:
         """Behind a colon comes a list, a table or a quotation with citations of its own; else one is missing."""
