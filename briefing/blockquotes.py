@@ -8,7 +8,8 @@ from msgspec import Struct, field
 
 from briefing import citations, quotation_marks
 from briefing.slips import Slips, cells
-from briefing.written import Citation, Cited, Mark, Quotation
+from briefing.text import plain as plain_text
+from briefing.written import Citation, Cited, Mark, Own, Quotation
 
 #: A last line that names the speaker, and how it begins.
 _SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^\n]*)$")
@@ -47,6 +48,7 @@ class Blockquotes(Slips):
         super().__init__(markdown, path, first_line)
         self.open: list[str] = []
         self.rows: list[Row] = []
+        self.own: list[Own] = []
         self.cited: list[Cited] = []
         self.quotations: list[Quotation] = []
         self.nameless: Mark | None = None
@@ -75,7 +77,8 @@ class Blockquotes(Slips):
             )
         if speaker := _SPEAKER.search(text):
             row.speaker = speaker[2].strip().rstrip(",. ")
-            if quotation_marks.find(row.speaker)[0]:
+            self.own.append(Own(plain_text(row.speaker), row.mark))
+            if any(quotation_marks.find(row.speaker)) or quotation_marks.doubled(row.speaker) is not None:
                 self.problem(
                     row.mark,
                     "quote-speaker",

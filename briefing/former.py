@@ -35,6 +35,12 @@ def olds_of(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[O
     return found
 
 
+def names_now(corpus: Corpus) -> dict[str, str]:
+    """What each record is called now, by its name and by those that it had before."""
+    own = {name(record): name(record) for record in records(corpus)}
+    return {old: name(record) for old, record in former_names(corpus).items()} | own
+
+
 def former_names(corpus: Corpus) -> dict[str, Record]:
     """Records by the names they had before: their own, and for positions those of their actor and question."""
     found = {f"{name(record).rpartition('/')[0]}/{old}": record for record in records(corpus) for old in record.was}

@@ -119,8 +119,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def events(self, query: str) -> None:
         """What is new, for our own script only: it may hold words of a source."""
-        origin = self.headers.get("Origin")
-        own = origin is None or origin.lower().removeprefix("http://") in self.server.names
+        origins = self.headers.get_all("Origin") or []
+        own = all(origin.lower().removeprefix("http://") in self.server.names for origin in origins)
         if (
             not own
             or OWN_HEADER not in self.headers

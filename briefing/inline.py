@@ -10,11 +10,11 @@ import html
 import itertools
 import re
 
-from briefing import citations, quotation_marks, segments, text
+from briefing import citations, coded, quotation_marks, said, segments, text
 from briefing.blockquotes import Blockquotes
 from briefing.problems import Level
 from briefing.segments import Segment
-from briefing.text import around, fold_term, words
+from briefing.text import around, words
 from briefing.vocabulary import Basis
 from briefing.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
 
@@ -51,7 +51,6 @@ class Inline(Blockquotes):
         self.in_heading = ""
         self.uncited: list[Mark] = []
         self.announcing: Mark | None = None
-        self.own: list[Own] = []
         self.words = 0
         self.code = 0
         self.told_raw = False
@@ -67,7 +66,7 @@ class Inline(Blockquotes):
         masked = text
         if any(segment.code for segment in unit):
             masked = "".join(["\x00" * len(s.text) if s.code else s.text for s in unit])
-            self.code_that_quotes("\n".join([segment.text for segment in unit if segment.code]))
+            self.code_that_quotes(unit)
         in_heading, in_quotation = self.in_heading, "blockquote" in self.open
         edits: list[tuple[int, int, str]] = []
         marks: list[tuple[int, int, tuple[Citation, ...]]] = []
@@ -161,7 +160,14 @@ class Inline(Blockquotes):
         unit: list[Segment],
         edits: list[tuple[int, int, str]],
     ) -> None:
+
+        def crossed(span: quotation_marks.Span) -> bool:
+            """Whether words stand in it behind a citation."""
+            end = next((end for begin, end, _ in marks if span.start < begin and end < span.end), span.end)
+            return any(character.isalnum() for character in bare[end : span.end])
+
         if (typed := quotation_marks.doubled(bare)) is not None:
+            spans = [span for span in spans if not typed <= span.start <= typed + 2]
             snippet = bare[typed : typed + 20].split("\x00")[0]
             self.problem(
                 self.spot(snippet, bare.count("\n", 0, typed)),
@@ -170,6 +176,8 @@ class Inline(Blockquotes):
                 _TYPE,
             )
         for offset in unclosed:
+            if not quotation_marks.opens(bare, offset) and any(crossed(span) for span in spans):
+                continue  # it closes what was opened before a citation, which is told
             message, remedy = (
                 ("a quotation must be typed with quotation marks, not with signs that look like them.", _TYPE)
                 if bare[offset] in quotation_marks.POSING
@@ -185,18 +193,18 @@ class Inline(Blockquotes):
             closing = {'"': "”", "'": "’"}.get(bare[span.end - 1], bare[span.end - 1])
             if not inner.strip():
                 continue
-            if crossed := next((end for begin, end, _ in marks if span.start < begin and end < span.end), 0):
-                if any(character.isalnum() for character in bare[crossed : span.end]):
-                    mark = self.spot(bare[span.start : crossed].split("\x00")[0], bare.count("\n", 0, span.start))
-                    self.problem(mark, "quotation-open", *_unclosed(bare, shown, span.start, marks))
-                    continue
-            is_term = fold_term(inner) in self.terms
-            if not is_term:
-                number = bisect.bisect_left(marks, span.end, key=lambda cited: cited[0])
-                behind = marks[number][2] if number < len(marks) else None
-                before = marks[-1][2] if marks else ()
+            if crossed(span):
                 mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
-                cites = behind if behind is not None else before
+                self.problem(mark, "quotation-open", *_unclosed(bare, shown, span.start, marks))
+                continue
+            number = bisect.bisect_left(marks, span.end, key=lambda cited: cited[0])
+            behind = marks[number][2] if number < len(marks) else None
+            before = marks[-1][2] if marks else ()
+            cites = behind if behind is not None else before
+            on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
+            is_term = said.is_term(bare, span, self.terms, on_method)
+            if not is_term:
+                mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
                 self.quotations.append(Quotation(inner, cites, mark, sentence=around(bare, span.start, span.end)))
                 first, last = (bisect.bisect_right(starts, at) - 1 for at in (span.start, span.end - 1))
                 if any(piece.startswith("<img") for piece in self.out[unit[first].index : unit[last].index]):
@@ -205,15 +213,11 @@ class Inline(Blockquotes):
             edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
             edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))
 
-    def code_that_quotes(self, code: str) -> None:
+    def code_that_quotes(self, unit: list[Segment]) -> None:
         """Code is shown as it is and never checked, so it must not look like a quotation."""
-        for span in quotation_marks.find(code)[0]:
-            if words(span.inner(code)) > 2 and fold_term(span.inner(code)) not in self.terms:
-                message = "a quotation must not stand in code, where it is not checked."
-                self.problem(
-                    self.spot(code[span.start : span.end]), "quote-code", message, "Take the backticks away, and cite."
-                )
-                return
+        if found := coded.quoting(unit, self.terms):
+            message = "a quotation must not stand in code, where it is not checked."
+            self.problem(self.spot(found), "quote-code", message, "Take the backticks away, and cite.")
 
     def find_citations(
         self,
@@ -247,13 +251,13 @@ class Inline(Blockquotes):
             since = end
 
     def is_quotation(self, span: quotation_marks.Span, text: str) -> bool:
-        return fold_term(span.inner(text)) not in self.terms
+        return not said.is_term(text, span, self.terms)
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)
         mark = self.spot(plain.strip() if self.code else masked.split("\x00")[0].split("[@")[0].strip())
         if self.code:
-            self.own.append(Own(plain, mark, code=True))
+            self.own.append(Own(text.plain(plain), mark, code=True))
         elif not in_quotation:
             self.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), mark))
         if raw := _RAW.search(html.escape(masked.replace("\x00", ""), quote=False)) if "<" in masked else None:

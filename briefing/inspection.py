@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from briefing import balance, checks, former, geo, history, parse, problems, published, quotation_marks, relations
 from briefing.cache import Cache
+from briefing.checks import alone
 from briefing.checks.wording import Desk
 from briefing.model import Corpus, Record
 from briefing.parse import Loaded
@@ -47,7 +48,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, published.past(before), whole, cache)
+    verified = verify(root, corpus, loaded.texts, published.past(corpus, before), whole, cache)
     found += [
         *verified.problems,
         *broken,
@@ -99,7 +100,10 @@ def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
 
 def _label(file: Record, words: str, desk: Desk) -> Iterator[Problem]:
     """What is wrong with the words of one label on a base map."""
-    if quotation_marks.find(words)[0]:
+    if any(quotation_marks.find(words)) or quotation_marks.doubled(words) is not None:
         remedy = "Write the name of the area, without quotation marks."
         yield Problem(file.path, 1, 1, "quote-uncited", "a name on the map must be no quotation.", remedy)
+    if sign := alone.MARKDOWN.search(words):
+        message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
+        yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
     yield from checks.run_words(file, [Own(words, Mark(1))], desk)

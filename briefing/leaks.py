@@ -25,7 +25,9 @@ MAX_SHOWN = 24
 #: Of any nine words in a row, one of the first five has a number that five divides; from there, five are still in the
 #: run. So of a text every fifth run of five is looked up among all such runs of the sources.
 _STEP = 5
-_WORD = re.compile(r"[\w']+")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+#: What stands for an apostrophe in a word; each is one letter, so that places stay.
+_APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´＇"), "'")
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _TAG, _BLOCK_END = re.compile(r"<[^>]*>"), re.compile(r"</(?:p|li|h[1-6]|t[dh]|pre|blockquote)>")
 #: Text between two tags. What editors write in one piece has no tag in it, but for prose, which is looked at when read.
@@ -141,12 +143,12 @@ def _sum(words: list[str]) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.replace("’", "'").casefold())
+    return _WORD.findall(text.translate(_APOSTROPHES).casefold())
 
 
 def _offset(text: str, number: int) -> int:
     """Where the word with this number begins in the text."""
-    for index, match in enumerate(_WORD.finditer(text.replace("’", "'"))):
+    for index, match in enumerate(_WORD.finditer(text.translate(_APOSTROPHES))):
         if index == number:
             return match.start()
     return 0

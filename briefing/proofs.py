@@ -13,11 +13,12 @@ from msgspec import Struct
 
 from briefing import mismatch, quotation_marks, quoted, quotes
 from briefing.lock import Lock
-from briefing.model import Record, Source, Words
+from briefing.model import Record, Removed, Source, Words
 from briefing.problems import Level, Problem
 from briefing.published import Past
 from briefing.quoted import Quoted
 from briefing.quotes import Fault, Found, Text
+from briefing.values import name
 from briefing.vocabulary import MOST_TERM
 from briefing.written import Mark
 
@@ -89,7 +90,7 @@ class _Prover:
         A note on a change may give words that were published as a quotation once; and a note that was published itself
         stays as it is.
         """
-        if one.note and (one.note in self.grounds.past.notes or _was_published(one.text, self.grounds.past)):
+        if one.note and (one.note in self.grounds.past.notes or _was_published(one, self.grounds.past)):
             return
         self.count += 1
         all_cited = quoted.cited_sources(one)
@@ -221,11 +222,15 @@ def _lacks_any(one: Quoted) -> bool:
     return one.where.line in {mark.line for mark in one.record.prose.body.uncited}
 
 
-def _was_published(words: str, past: Past) -> bool:
-    """Whether words were published as a quotation, or as a part of one."""
-    return bool(
-        quotes.fingerprint(words) in past.quotations or Text("", tuple(past.quotations.values())).everywhere(words)
-    )
+def _was_published(one: Quoted, past: Past) -> bool:
+    """Whether words were published as a quotation of the same record, or as a part of one; in the list of what was
+    removed, of any record that is gone. A single word proves nothing unless it was a quotation by itself.
+    """
+    own = past.of.get("" if isinstance(one.record, Removed) else name(one.record), frozenset())
+    if quotes.fingerprint(one.text) in own:
+        return True
+    wholes = (Text("", (past.quotations[whole],)) for whole in own if quotes.words_in(one.text) > 1)
+    return any(isinstance(mismatch.verify(one.text, (1,), whole, closely=False), Found) for whole in wholes)
 
 
 def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Found | None:
@@ -253,7 +258,8 @@ def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: P
 def _said(paragraph: str) -> list[str]:
     """What a paragraph of a source has between quotation marks; a mark that nothing closes goes on to the end."""
     spans, unclosed = quotation_marks.find(paragraph)
-    return [span.inner(paragraph) for span in spans] + [paragraph[start + 1 :] for start in unclosed[:1]]
+    opened = [start for start in unclosed if quotation_marks.opens(paragraph, start)]
+    return [span.inner(paragraph) for span in spans] + [paragraph[start + 1 :] for start in opened[:1]]
 
 
 def _short(words: str) -> str:

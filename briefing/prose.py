@@ -13,12 +13,11 @@ from sys import intern
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from briefing import addresses, cleaning, outside, quotation_marks, text
+from briefing import addresses, cleaning, coded, outside, quotation_marks, text
 from briefing.blockquotes import Row
 from briefing.inline import HEADINGS, ROOT, Inline
 from briefing.problems import Problem
 from briefing.segments import Segment
-from briefing.text import fold_term
 from briefing.written import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Reference
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
@@ -166,6 +165,9 @@ class Writer(Inline):
                 self.count += 1
                 self.inline.append(-self.count if name == "a" else self.count)  # those of links are below zero
         self.out.append(self.opened(name, attributes))
+        if name in ("br", "img") and self.unit:  # readers see two words there, not one
+            self.unit.append(Segment(len(self.out), " ", bool(self.code), tuple(self.inline)))
+            self.out.append("")
 
     def announced(self, name: str) -> None:
         """Behind a colon comes a list, a table or a quotation with citations of its own; else one is missing."""
@@ -237,12 +239,9 @@ class Writer(Inline):
 
     def link(self, target: str | None) -> str:
         if target is None:
-            self.problem(
-                self.spot("]("),
-                "link-broken",
-                "a link must lead to a record of the dossier, or begin with https://, http:// or mailto:.",
-                "Write the path from this file, as `../actors/name.md`, or the whole address.",
-            )
+            message = "a link must lead to a record of the dossier, or begin with https://, http:// or mailto:."
+            remedy = "Write the path from this file, as `../actors/name.md`, or the whole address."
+            self.problem(self.spot("]("), "link-broken", message, remedy)
             return "<a>"
         mark = self.spot(f"]({target}")
         if not target or self.lines[mark.line - self.first_line][: mark.column - 1].rstrip()[-1:] == "[":
@@ -273,20 +272,18 @@ class Writer(Inline):
         mark = self.spot(f"]({target}")
         resolved, _ = addresses.resolve(self.path, target)
         if not target:
-            self.problem(
-                mark,
-                "image",
-                "an image must be a file of the dossier.",
-                "Put it into `content/images/` and link to it.",
-            )
+            message = "an image must be a file of the dossier."
+            self.problem(mark, "image", message, "Put it into `content/images/` and link to it.")
             return ""
+        if "blockquote" in self.open:
+            message = "a block quotation must hold no image."
+            self.problem(mark, "image-quote", message, "Put the image before or behind it.")
         if not alternative:
             self.problem(mark, "image-alt", "an image must say in words what it shows.", "Write `![what it shows](…)`.")
-        spans, _ = quotation_marks.find(alternative)
-        if any(fold_term(span.inner(alternative)) not in self.terms for span in spans):
+        if coded.quotes(alternative, self.terms):
             message = "the words that stand for an image must hold no quotation."
             self.problem(mark, "image-quote", message, "Quote in the text, where it can be cited.")
-        self.own.append(Own(quotation_marks.mask(alternative), mark))
+        self.own.append(Own(quotation_marks.mask(text.plain(alternative)), mark))
         self.references.append(Reference(resolved, mark, "image"))
         address = ROOT + (addresses.of_path(resolved) or "")
         return f'<img src="{html.escape(address)}" alt="{html.escape(alternative)}" loading="lazy">'

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -144,25 +145,34 @@ def _texts(*values: object) -> None:
 
 
 class Past(NamedTuple):
-    """What was published once: every quotation, by its fingerprint, and the texts of all notes on changes."""
+    """What was published once: every quotation, by its fingerprint, the texts of all notes on changes, and the
+    quotations of each record, by its name now; those of records that are gone stand under an empty one.
+    """
 
     quotations: Mapping[str, str] = MappingProxyType({})
     notes: frozenset[str] = frozenset()
+    of: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
-def past(before: dict[str, Any] | None) -> Past:
+def past(corpus: Corpus, before: dict[str, Any] | None) -> Past:
     """All quotations and notes that a manifest tells of, those of former releases, too."""
     if before is None:
         return Past()
-    found: set[str] = set()
-    for record in before["records"].values():
-        found.update(*(_as_list(value) for key, value in record["values"].items() if is_quotation(key)))
+    names = former.names_now(corpus)
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, record in before["records"].items():
+        own = found[names.get(key, "")]
+        own.update(*(_as_list(value) for key, value in record["values"].items() if is_quotation(key)))
     entries = before.get("history", [])
-    for difference in (difference for entry in entries for difference in entry.get("differences", [])):
-        if is_quotation(difference["key"]):
-            found |= {difference["before"], difference["after"]}
+    for entry in entries:
+        own = found[names.get(entry["record"], "")]
+        for difference in entry.get("differences", []):
+            if is_quotation(difference["key"]):
+                own |= {difference["before"], difference["after"]}
     notes = frozenset(entry[key] for entry in entries for key in ("title", "what", "why"))
-    return Past({quotes.fingerprint(words): words for words in sorted(found) if words}, notes)
+    every = {quotes.fingerprint(words): words for words in sorted(set().union(*found.values())) if words}
+    of = {key: frozenset(map(quotes.fingerprint, filter(None, own))) for key, own in found.items()}
+    return Past(every, notes, of)
 
 
 def as_json(data: dict[str, Any]) -> bytes:

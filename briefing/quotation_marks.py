@@ -39,21 +39,41 @@ _DOUBLE = {
     "＇": "＇",
     "´": "´",
     "❛": "❜",
-    "ʻ": "ʼ",
 }
-_SINGLE = {"‘": "’", "'": "'’", "‚": "‘’", "‛": "’"}
+_SINGLE = {"‘": "’'‘", "'": "'’‘", "‚": "‘’'‚", "‛": "’'", "’": "’'‘", "ʼ": "ʼ’'", "ʽ": "ʼ’ʽ", "ʻ": "ʼ’"}
+#: These are apostrophes or letters before all.
+_APOSTROPHES = frozenset("’ʼʽʻ")
 _CLOSERS = {**_DOUBLE, **_SINGLE}
 #: Signs that look like marks where a word begins, and are none: primes, modifier letters, brackets.
-POSING = frozenset("′‵‴‶‷ʹʺ˝ꞌߴ՚׳ᑊ❟🙸≪⟨﹁﹃〟⸂⸄⸉⸌⸜⸠˂ᐸ")
+POSING = frozenset("′‵‴‶‷ʹʺ˝ꞌꞋߴߵ՚՛՜՝׳ᑊᐟᛌ❟❠🙸≪⋘⟨❬❰﹁﹃︽︿〃〟⸂⸄⸉⸌⸜⸠⸢⸤˂ᐸ﹤＜｀˴˵˶ˊˋ΄᾽᾿῾")
 _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values(), *sorted(POSING)]))) + "]")
-_DOUBLED = re.compile(r"``|(?<!')''(?!')|<<[^<>\n]+>>|(?<!,),,\w[^\n]{0,300}?[“”\"'’]")
+_DOUBLED = re.compile(
+    r"``|(?<!['’\d])'{2,3}(?!')|’’|‘‘|´´|<<[^<>\n]+>>|>>[^<>\n]+<<|(?<=\s),[^\W\d][^,\n]{0,300}?[‘'’](?!\w)|(?<!,),,\w[^\n]{0,300}?[“”\"'’]"
+)
+_PAIRS = (" ,", "``", "''", "<<", ",,", "’’", "‘‘", "´´")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open whatever stands around them; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
 #: These stand inside words, too, as apostrophes or abbreviations.
-_IN_WORDS = frozenset("´ʻ״＇ˮ")
+_IN_WORDS = frozenset("´״＇ˮ")
 #: These open or close, by what stands around them.
 _EITHER_WAY = frozenset("“«»‹›‘")
+#: Letters of scripts in which marks stand close to words: Thai to Khmer, Japanese, Chinese, Korean.
+_NO_BLANKS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]|[\U00020000-\U0003ffff]"
+)
+#: What follows an apostrophe that stands for letters left out, and before a name.
+_ELIDED = re.compile(
+    r"\d|(?:'?n|tis|twas|twere|twill|twould|em|til|till|cause|cos|cuz|bout|round|neath|gainst|midst|hood|fraid|nother|"
+    r"nuff|kay|cept|sup|s|t|k|e|un|ave|appen|phone|bus|plane|flu)(?![^\W_])",
+    re.IGNORECASE,
+)
+#: The word `and` between two apostrophes.
+_AND = re.compile(r"(?<!\w)['’]n['’](?!\w)", re.IGNORECASE)
+#: What stands before words that somebody says.
+_SAYING = re.compile(
+    r"(?::|\b(?:sa(?:ys?|id)|told|tells?|called|asked|adds?|added|writes?|wrote|replied|answered))[,:]?\s*$"
+)
 #: A closing mark looks so far back for its partner.
 _DEPTH = 6
 
@@ -72,11 +92,17 @@ class Span(Struct, frozen=True):
 def find(text: str) -> tuple[list[Span], list[int]]:
     """Find the outermost quotations of one paragraph.
 
-    Returns their spans in order, and the offsets of double marks that nothing closes, of marks that stand alone and of
-    signs that pose as marks.
+    Returns their spans in order, and the offsets of marks that have no partner, of marks that stand alone and of signs
+    that pose as marks. Of single marks and of marks behind figures only those are told that can be nothing else.
     """
     offsets = [match.start() for match in _ANY.finditer(text)]
     return _Reader(text, offsets).read() if offsets else ([], [])
+
+
+def opens(text: str, offset: int) -> bool:
+    """Whether the double mark at an offset, which has no partner, is an opening one."""
+    behind = text[offset + 1 : offset + 2]
+    return text[offset] in _ALWAYS_OPEN or (text[offset] in _DOUBLE and bool(behind.strip()))
 
 
 def wraps(text: str) -> bool:
@@ -97,15 +123,19 @@ def mask(text: str) -> str:
 
 def doubled(text: str) -> int | None:
     """Where two single signs pose as a quotation mark, or None."""
-    found = _DOUBLED.search(text) if any(pair in text for pair in ("``", "''", "<<", ",,")) else None
+    found = _DOUBLED.search(text) if any(pair in text for pair in _PAIRS) else None
     return found.start() if found else None
 
 
 class _Open(Struct):
-    """An opening mark without its partner yet; `maybe` is the end of a single quotation that may be a possessive."""
+    """An opening mark without its partner yet; `maybe` is the end of a single quotation that may be a possessive, and
+    `is_weak` tells of a mark that may well be an apostrophe, `is_elided` that it most likely is one.
+    """
 
     mark: str
     start: int
+    is_weak: bool = False
+    is_elided: bool = False
     maybe: int = 0
 
 
@@ -114,6 +144,7 @@ class _Reader:
 
     def __init__(self, text: str, offsets: list[int]) -> None:
         self.text, self.offsets = text, offsets
+        self.ands = {at for match in _AND.finditer(text) for at in (match.start(), match.end() - 1)}
         self.stack: list[_Open] = []
         self.spans: list[Span] = []
         self.unclosed: list[int] = []
@@ -126,10 +157,13 @@ class _Reader:
             elif mark in POSING:
                 if not self.before(offset).isalnum() and self.after(offset).isalnum():
                     self.unclosed.append(offset)
-            elif mark in "'’‘‚‛":
+            elif mark in _SINGLE:
                 self.single(mark, offset)
-            elif not self.closes(mark, number) and self.may_open(mark, offset):
-                self.stack.append(_Open(mark, offset))
+            elif not self.closes(mark, number):
+                if self.may_open(mark, offset):
+                    self.stack.append(_Open(mark, offset))
+                elif not (_is_figure(self.before(offset)) or mark in _IN_WORDS or self.is_word(offset)):
+                    self.unclosed.append(offset)
         self.drop(0)
         return _outermost(self.spans), sorted(self.unclosed)
 
@@ -143,17 +177,21 @@ class _Reader:
         before = self.before(offset)
         return (before.isspace() or before in "([{—–-/") and not self.after(offset).isspace()
 
+    def is_word(self, offset: int) -> bool:
+        """Whether a mark stands between two letters, as in abbreviations of some scripts."""
+        return self.before(offset).isalnum() and self.after(offset).isalnum()
+
     def may_open(self, mark: str, offset: int) -> bool:
         before, after = self.before(offset), self.after(offset)
         if mark in _ALWAYS_OPEN:
             return True
         if mark in "”»›":
             return not before.isalnum() and before not in ".,;:!?…" and not after.isspace()
-        if mark not in _DOUBLE or (mark in _IN_WORDS and before.isalnum()):
+        if mark not in _DOUBLE or (mark in _IN_WORDS and _joins(before)):
             return False
-        return mark == "＂" or (
-            not after.isspace() and not before.isdigit() and (not before.isalpha() or after.isalnum())
-        )
+        if _is_figure(before):
+            return mark == '"' and self.text[offset + 1 : offset + 3].isalpha() and len(self.text) > offset + 2
+        return mark == "＂" or (not after.isspace() and (not before.isalpha() or after.isalnum()))
 
     def closes(self, mark: str, number: int) -> bool:
         """Close the nearest open mark that this one is a partner of, if it is meant to close."""
@@ -174,7 +212,7 @@ class _Reader:
     def is_inch(self, number: int) -> bool:
         """A straight mark behind a figure, when a later mark closes the quotation and none opens before it."""
         offset = self.offsets[number]
-        if not self.before(offset).isdigit() or not any(one.mark == '"' for one in self.stack[-_DEPTH:]):
+        if not _is_figure(self.before(offset)) or not any(one.mark == '"' for one in self.stack[-_DEPTH:]):
             return False
         later = next((o for o in self.offsets[number + 1 : number + 40] if self.text[o] == '"'), None)
         return later is not None and not self.looks_opening(later)
@@ -182,18 +220,35 @@ class _Reader:
     def single(self, mark: str, offset: int) -> None:
         """An apostrophe, a possessive, or an opening or closing single mark."""
         before, after = self.before(offset), self.after(offset)
-        if before.isalnum() and after.isalnum():
+        if (_joins(before) and _joins(after)) or offset in self.ands:
             return
-        opened = next((one for one in reversed(self.stack[-_DEPTH:]) if one.mark in _SINGLE), None)
+        before, after = ("." if one.isalnum() and not _joins(one) else one for one in (before, after))
+        opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None
         closing = opened is not None and mark in _SINGLE[opened.mark] and not before.isspace() and not after.isalnum()
+        is_elided = mark not in "‚‛" and bool(_ELIDED.match(self.text, offset + 1))
+        is_weak = is_elided or (mark in _APOSTROPHES and not self.is_said(offset))
         if opened is not None and closing and not (mark == "‘" and self.looks_opening(offset)):
-            opened.maybe = offset + 1
-            if not (before in "sS" and after == " " and self.text[offset + 2 : offset + 3].islower()):
-                self.drop(self.stack.index(opened))
-        elif mark != "’" and not before.isalnum() and not after.isspace():
+            is_plural = before in "sSxXzZ" and after == " " and self.text[offset + 2 : offset + 3].islower()
+            if not (opened.is_weak and (is_plural or (opened.is_elided and before in "sSxXzZ"))):
+                opened.maybe = offset + 1
+                if not is_plural:
+                    self.drop(len(self.stack) - 1)
+        elif not before.isalnum() and not after.isspace() and not (opened and is_weak):
             if opened is not None:
-                self.drop(self.stack.index(opened))
-            self.stack.append(_Open(mark, offset))
+                self.drop(len(self.stack) - 1)
+            self.stack.append(_Open(mark, offset, is_weak, is_elided))
+        elif mark in "‚‛":
+            self.unclosed.append(offset)
+
+    def is_told(self, one: _Open) -> bool:
+        """Whether a single mark that nothing closes must be a quotation's: no apostrophe, nor before a name: `‘Ali`."""
+        if one.is_weak:
+            return False
+        return one.mark in "‚‛" or self.after(one.start).islower() or self.is_said(one.start)
+
+    def is_said(self, offset: int) -> bool:
+        """Whether what stands before a mark says that somebody's words follow."""
+        return bool(_SAYING.search(self.text[max(0, offset - 20) : offset]))
 
     def drop(self, depth: int) -> None:
         """Take the open marks from `depth` on off the stack: single ones as closed as they are, double ones as open."""
@@ -201,9 +256,20 @@ class _Reader:
             if one.mark in _SINGLE:
                 if one.maybe:
                     self.spans.append(Span(one.start, one.maybe))
+                elif self.is_told(one):
+                    self.unclosed.append(one.start)
             else:
                 self.unclosed.append(one.start)
         del self.stack[depth:]
+
+
+def _is_figure(letter: str) -> bool:
+    return letter.isdigit() or (letter.isnumeric() and not letter.isalpha())
+
+
+def _joins(letter: str) -> bool:
+    """Whether an apostrophe may stand beside a letter: in scripts that put no blanks between words, none does."""
+    return letter.isalnum() and not _NO_BLANKS.match(letter)
 
 
 def _outermost(spans: list[Span]) -> list[Span]:

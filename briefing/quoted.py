@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefing import quotation_marks
+from briefing import quotation_marks, said
 from briefing.citations import OURS
-from briefing.kinds import texts
+from briefing.kinds import Text, texts
 from briefing.model import Event, Position, Record, Removed, Source
 from briefing.quotes import normalise, trim
 from briefing.relations import head_cite, stated
@@ -35,9 +35,9 @@ class Quoted(Struct, frozen=True):
 def of_record(record: Record, terms: frozenset[str]) -> Iterator[Quoted]:
     """The quotations of one record. `terms` are folded words that quotation marks only set apart."""
     if isinstance(record, Position):
-        for index, said in enumerate(stated(record)):
-            if said.quote:
-                yield Quoted(said.quote, said.cite, record, f"earlier.{index - 1}.quote" if index else "quote", True)
+        for index, one in enumerate(stated(record)):
+            if one.quote:
+                yield Quoted(one.quote, one.cite, record, f"earlier.{index - 1}.quote" if index else "quote", True)
     if isinstance(record, Event) and record.dating.words:
         yield Quoted(record.dating.words, record.cite, record, "dating.words")
     yield from in_texts(record, terms)
@@ -53,13 +53,22 @@ def in_texts(record: Record, terms: frozenset[str], notes: bool = True) -> Itera
     own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
     for text in texts(record):
         is_note = text.key.startswith("changes.") or isinstance(record, Removed)
-        if (is_note and not notes) or quotation_marks.wraps(text.text.rstrip(".,")):
-            continue  # what marks stand around as a whole is told as such
+        if (is_note and not notes) or (
+            _may_be_in_marks(record, text) and quotation_marks.wraps(text.text.rstrip(".,"))
+        ):
+            continue
         for span in quotation_marks.find(text.text)[0]:
             words = span.inner(text.text)
-            if words.strip() and fold_term(words) not in own:
+            if words.strip() and not said.is_term(text.text, span, own):
                 cite = text.cite or head_cite(record) or _cited_elsewhere(record, words)
                 yield Quoted(words, cite, record, text.key, note=text.text if is_note else "")
+
+
+def _may_be_in_marks(record: Record, text: Text) -> bool:
+    """Whether marks around all of a text are no matter of quotations: the title of a source may be printed so, and of
+    other texts `check_marks_around` tells, but for those that may give somebody's words.
+    """
+    return text.key == "title" if isinstance(record, Source) else not text.key.startswith("changes.")
 
 
 def _cited_elsewhere(record: Record, words: str) -> tuple[Citation, ...]:

@@ -101,7 +101,9 @@ def _proofs(records: Sequence[Record], grounds: Grounds, states: Mapping[str, st
     """Prove each record, unless it is remembered to stand on what is there now."""
     shelf = Shelf(cache, NAME)
     before: dict[str, Remembered] = shelf.all()
-    rules = digest(grounds.limit, sorted(grounds.terms), sorted(grounds.past.quotations), sorted(grounds.past.notes))
+    of = [(name, sorted(words)) for name, words in sorted(grounds.past.of.items())]
+    past = sorted(grounds.past.quotations), sorted(grounds.past.notes), of
+    rules = digest(grounds.limit, sorted(grounds.terms), *past)
 
     def key(record: Record, proof: Proof) -> str:
         return digest(rules, record.digest, [states.get(source) for source in proof.sources])

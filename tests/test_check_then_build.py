@@ -15,6 +15,7 @@ import pytest
 
 from briefing.build import BuildFault, BuildStopped
 from briefing.problems import errors
+from tests import mutants
 from tests.support import DEMO, Dossier, copy_of
 
 CASES = int(os.environ.get("BRIEFING_CASES", "600"))
@@ -335,7 +336,7 @@ def test_what_check_lets_through_builds(batch: int, tmp_path: Path) -> None:
     dossier = copy_of(DEMO, tmp_path / "dossier")
     made: dict[str, str] = {}
     for number in range(BATCH):
-        made |= files(pick, number)
+        made |= files(pick, number) if number % 5 < 3 else mutants.files(pick, number)
     theirs = {path.relative_to(dossier.root).as_posix() for path in dossier.root.rglob("*.md")}
     made = {path: text for path, text in made.items() if path not in theirs}
     for path, text in made.items():

@@ -83,6 +83,26 @@ EDITS = {
 }  # fmt: skip
 
 
+FALSE = {
+    "of-another-record": "The council said “what the rock does not give”.",
+    "without-its-not": "It said “Half […] dry one”, or “We cannot send what the rock does […] give”.",
+    "with-more-put-in": "It said “Half is half, [and we took all of the rest of it] in a wet year”.",
+    "asked-and-not-said": "It said “Half is half?”",
+    "a-word-of-it": "It said “in”.",
+}
+
+
+@pytest.mark.parametrize("words", FALSE.values(), ids=FALSE)
+@pytest.mark.parametrize("with_texts", [True, False])
+def test_words_once_published_vouch_for_themselves_only(released: Dossier, words: str, with_texts: bool) -> None:
+    """A note may give what stood in its record, not what can be made of it, nor what stood in another."""
+    released.edit(POSITION, "cite: harbour-post ¶7", "cite: harbour-post ¶7, ¶5")
+    if not with_texts:
+        forget_texts(released)
+    note(released, POSITION, words)
+    assert len(errors(released)) == 1
+
+
 @pytest.mark.parametrize(("path", "old", "new", "before", "after"), EDITS.values(), ids=EDITS)
 @pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "without-text"])
 def test_a_correction_builds(

@@ -170,7 +170,14 @@ def test_an_invented_quotation_is_told_wherever_it_stands(full: Dossier) -> None
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [("The “lied” lake", "quote-uncited"), ("Theft Bay", "loaded-word"), ("Ondo Sprink", "name-form")],
+    [
+        ("The “lied” lake", "quote-uncited"),
+        ("We lied” lake", "quote-uncited"),
+        ("The ''lied'' lake", "quote-uncited"),
+        ("**Lake**", "head-markdown"),
+        ("Theft Bay", "loaded-word"),
+        ("Ondo Sprink", "name-form"),
+    ],
 )
 def test_labels_of_a_base_map_are_held_to_the_rules(dossier: Dossier, words: str, code: str) -> None:
     """What stands on the map is our own choice of words, too."""

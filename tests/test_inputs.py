@@ -141,7 +141,7 @@ def test_a_term_that_goes_leaves_quotations_to_their_speakers(dossier: Dossier, 
     dossier.edit(
         "content/briefs/papers.md",
         "It names nobody as guilty [@",
-        f'Reth Okuvai said: "{words}" [@harbour-post, ¶3, reported]. It names nobody as guilty [@',
+        f'According to Reth Okuvai it is "{words}" [@harbour-post, ¶3, reported]. It names nobody as guilty [@',
     )
     cache = Cache(dossier.root, dossier.root / "output")
     assert "quote-attribution" not in [problem.code for problem in inspect(dossier.root, cache).problems]

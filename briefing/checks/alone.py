@@ -97,7 +97,7 @@ def _marked(record: Record) -> Iterator[tuple[str, str]]:
 def check_head_markdown(record: Record) -> Iterator[Finding]:
     """A head must hold no Markdown: its values are shown as they are, and their sources stand under `cite`."""
     for key, text, _, _ in texts(record):
-        if sign := _MARKDOWN.search(text):
+        if sign := MARKDOWN.search(text):
             yield Finding(
                 record,
                 key,
@@ -108,7 +108,8 @@ def check_head_markdown(record: Record) -> Iterator[Finding]:
             )
 
 
-_MARKDOWN = re.compile(
+#: What Markdown would make something of.
+MARKDOWN = re.compile(
     r"\[@[^\]\s]*|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|\*\*\S|(?<!\w)_\S[^_]*_(?!\w)|(?<!\w)\*\S[^*]*\*(?!\w)|`[^`]+`"
 )
 

@@ -69,7 +69,7 @@ class Desk:
         parts = (sorted(terms), names and names.digest, words and words.digest, self.runs.key)
         self.key = hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
         self.register = Register(names.names if names else ())
-        self.loaded = {entry.word.casefold(): entry for entry in words.loaded} if words else {}
+        self.loaded = {_joined(entry.word): entry for entry in words.loaded} if words else {}
         self.loaded_words = _any_of(self.loaded)
         self.telling = frozenset(form for word in self.loaded for form in _forms(word)) | _RELATIVE_FORMS
         self.fine: set[str] = set()
@@ -99,15 +99,26 @@ class Desk:
         return True
 
 
+def _joined(word: str) -> str:
+    """The form in which a loaded word, or a group of words, is known."""
+    return " ".join(_BETWEEN.split(word.strip().casefold()))
+
+
 def _forms(word: str) -> set[str]:
     """What a stretch of words must hold one of if it holds this loaded word or group of words."""
     first = next(iter(_PART.findall(word.casefold())), "")
     return {first + ending for ending in ("", "s", "es", "d", "ed", "ing")}
 
 
+#: What may stand between the words of a group: white space or a hyphen.
+_GAP = r"(?:\s+|\s?[-‐‑]\s?)"
+_BETWEEN = re.compile(r"[\s‐‑-]+")
+
+
 def _any_of(loaded: Mapping[str, Loaded]) -> re.Pattern[str] | None:
     words = sorted(loaded, key=len, reverse=True)
-    pattern = rf"(?<!\w)({'|'.join(map(re.escape, words))})(?:s|es|d|ed|ing)?(?!\w)"
+    forms = (_GAP.join(map(re.escape, _BETWEEN.split(word))) for word in words)
+    pattern = rf"(?<!\w)({'|'.join(forms)})(?:s|es|d|ed|ing)?(?!\w)"
     return re.compile(pattern, re.IGNORECASE) if words else None
 
 
@@ -189,7 +200,7 @@ class Register:
         return None
 
 
-@check_words(code=False)
+@check_words()
 def check_name_form(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """Names in our own words must have the form of the register; in quotations they are left as they are."""
     for match in _WORD.finditer(own.text):
@@ -215,13 +226,13 @@ def check_look_alike(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
         )
 
 
-@check_words(code=False)
+@check_words()
 def check_loaded_word(record: Record, own: Own, desk: Desk) -> Iterator[Finding]:
     """A loaded word must stand in a quotation, or in a sentence that says whose word it is."""
     found = list(desk.loaded_words.finditer(own.text)) if desk.loaded_words else []
     for match, is_said in zip(found, _said(own.text, [match.start() for match in found]), strict=True):
         if not is_said:
-            entry = desk.loaded[match[1].casefold()]
+            entry = desk.loaded[_joined(match[1])]
             yield Finding(
                 record,
                 own.spot(match.start(), start(record, own)),
