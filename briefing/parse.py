@@ -21,7 +21,8 @@ from briefing.checks import alone, wording
 from briefing.checks.wording import Desk
 from briefing.discover import MAX_FILE, Found, discover
 from briefing.fields import Fields
-from briefing.frontmatter import HeadError, marks
+from briefing.frontmatter import marks
+from briefing.headfaults import HeadError
 from briefing.kinds import CHOICE
 from briefing.leaks import Runs
 from briefing.memory import Memory, Parsed

@@ -172,7 +172,7 @@ def test_every_code_of_the_parser_has_a_case() -> None:
         r'(?:Problem\([^"]*?|\bproblem\([^"]*?|HeadError\([^"]*?)"([a-z]+(?:-[a-z]+)+|date|value|image|citation)"'
     )
     named: set[str] = set()
-    for module in ("parse", "fields", "discover", "frontmatter", "prose"):
+    for module in ("parse", "fields", "discover", "frontmatter", "headfaults", "prose"):
         named |= set(pattern.findall((package / f"{module}.py").read_text("utf-8")))
     elsewhere = {"unreadable", "file-kind", "too-long"}  # test_bad_files.py
     assert named - elsewhere - codes() == set()

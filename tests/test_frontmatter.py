@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.frontmatter import HeadError, Node, marks, read, split
+from briefing.frontmatter import Node, marks, read, split
+from briefing.headfaults import HeadError
 from briefing.written import Mark
 
 RECORD = """\
