@@ -35,7 +35,7 @@ ParserContext.add_arg = _both_forms  # type: ignore[method-assign]
 @task(help={"root": ROOT, "output": OUTPUT, "as_of": AS_OF, "site_url": SITE_URL})
 def build(c: Context, root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> None:
     """Check the dossier, then build the site."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.build(root, output, as_of, site_url)
 
@@ -49,7 +49,7 @@ def build(c: Context, root: str = "", output: str = "", as_of: str = "", site_ur
 )
 def check(c: Context, root: str = "", format: str = "text", rules: bool = False) -> None:
     """Find every problem in the dossier and say how to mend it."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.check(root, format, rules)
 
@@ -62,7 +62,7 @@ def check(c: Context, root: str = "", format: str = "text", rules: bool = False)
 )
 def verify(c: Context, root: str = "", accept: str = "") -> None:
     """Check every quotation against its source's text and write the locks."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.verify(root, accept)
 
@@ -70,7 +70,7 @@ def verify(c: Context, root: str = "", accept: str = "") -> None:
 @task(help={"root": ROOT, "format": "text or json", "as_of": AS_OF})
 def report(c: Context, root: str = "", format: str = "text", as_of: str = "") -> None:
     """Print the figures: quotations, sources, balance, what is overdue."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.report(root, format, as_of)
 
@@ -78,7 +78,7 @@ def report(c: Context, root: str = "", format: str = "text", as_of: str = "") ->
 @task(help={"root": ROOT})
 def release(c: Context, root: str = "") -> None:
     """Write down what is published; later changes to it need a note."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.release(root)
 
@@ -88,7 +88,7 @@ def serve(
     c: Context, root: str = "", output: str = "", as_of: str = "", site_url: str = "", port: str = "8000"
 ) -> None:
     """Show the site on this machine and rebuild it on every change."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.serve(root, output, as_of, site_url, port)
 
@@ -103,7 +103,7 @@ def serve(
 )
 def new(c: Context, kind: str, id: str, root: str = "") -> None:
     """Write a new record that says what to fill in."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.new(kind, id, root)
 
@@ -111,7 +111,7 @@ def new(c: Context, kind: str, id: str, root: str = "") -> None:
 @task(help={"root": ROOT, "output": OUTPUT})
 def clean(c: Context, root: str = "", output: str = "") -> None:
     """Delete the built site."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.clean(root, output)
 
@@ -119,7 +119,7 @@ def clean(c: Context, root: str = "", output: str = "") -> None:
 @task(help={"fast": "leave out the tests that need a browser", "select": "run only tests whose name matches"})
 def test(c: Context, fast: bool = False, select: str = "") -> None:
     """Run the tests of the generator (needs requirements-dev.lock)."""
-    from briefing import development
+    from tools import development
 
     development.test(fast, select)
 
@@ -127,7 +127,7 @@ def test(c: Context, fast: bool = False, select: str = "") -> None:
 @task(help={"fix": "mend what can be mended"})
 def lint(c: Context, fix: bool = False) -> None:
     """Check the generator's code: ruff, its formatter, mypy."""
-    from briefing import development
+    from tools import development
 
     development.lint(fix)
 
@@ -154,7 +154,7 @@ def bench(
     folder: str = "",
 ) -> None:
     """Measure builds beside other generators and print the ratios."""
-    from briefing import development
+    from tools import development
 
     development.bench(n, peers, quick, json, rounds, serve, folder)
 
@@ -162,7 +162,7 @@ def bench(
 @task(help={"root": ROOT})
 def screenshot(c: Context, root: str = "") -> None:
     """Make the README's screenshot (needs requirements-dev.lock and Chromium)."""
-    from briefing import commands
+    from briefing.cli import commands
 
     commands.screenshot(root)
 
@@ -173,7 +173,7 @@ namespace.configure({"run": {"in_stream": False}})
 
 def _refuse_what_cannot_be_meant(program: str, arguments: list[str]) -> None:
     """End with a sentence of ours before Invoke, which reads these tasks first, says in its words what it knows not."""
-    from briefing import typed
+    from briefing.cli import typed
 
     if typed.is_invoke(program) and (told := typed.complaint(arguments, namespace)):
         print(told, file=sys.stderr)

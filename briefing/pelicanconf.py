@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from briefing import pelican_plugin
-from briefing import settings as _settings
+from briefing.build import pelican_plugin
+from briefing.model import settings as _settings
 
 _chosen = _settings.settings()
 globals().update(_settings.pelican(_chosen, _chosen.output))

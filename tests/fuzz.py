@@ -9,8 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from briefing import cleaning, mismatch, parse, prose
-from briefing.quotes import Fault, Found, Text
+from briefing.dossier import parse
+from briefing.markup import cleaning, prose
+from briefing.quotations import mismatch
+from briefing.quotations.quotes import Fault, Found, Text
 
 SOURCE = Text("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
 

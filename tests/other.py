@@ -10,7 +10,7 @@ import re
 import shutil
 from pathlib import Path
 
-from briefing import commands
+from briefing.cli import commands
 from tests.support import DEMO, Dossier, copy_of
 
 #: The islands as nobody ever surveyed them, across the 180th meridian, with every sort of line and a name for each side.

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing import build as building
-from briefing import settings
-from briefing.build import Summary
-from briefing.inspection import inspect
-from briefing.parse import Loaded
-from briefing.problems import Problem
+from briefing.build import builder as building
+from briefing.build.builder import Summary
+from briefing.dossier.inspection import inspect
+from briefing.dossier.parse import Loaded
+from briefing.model import settings
+from briefing.model.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "tests" / "demo"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import addresses
-from briefing.addresses import way_to_root
+from briefing.model import addresses
+from briefing.model.addresses import way_to_root
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ import feedparser
 import pytest
 from lxml import etree, html
 
-from briefing import checks, quotation_marks
+from briefing import checks
+from briefing.markup import quotation_marks
 from tests import attacks
 from tests.support import Dossier, copy_of, html_pages
 from tests.web import go_live, new_context, serving
@@ -184,7 +185,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory, demo: Dossier) -> Path:
     made = sum(HERE in path.as_posix() for path in dossier.root.rglob("*.md"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("briefing.checks.alone.MOST_TERM", 1_000)  # so that long strings with marks come through,
-        patch.setattr("briefing.slips.find", lambda *_: iter(()))  # and such with signs of Markdown,
+        patch.setattr("briefing.markup.slips.find", lambda *_: iter(()))  # and such with signs of Markdown,
         told = ("quotation-open", "head-markdown", "marks-around")  # or with half a pair of marks
         lenient = [rule for rule in checks.rules() if rule.code not in told]
         patch.setattr("briefing.checks.RULES", lenient)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import leaks
-from briefing.audit import Audit, Note, faults
-from briefing.quotes import Text
+from briefing.quotations import leaks
+from briefing.quotations.quotes import Text
+from briefing.site.audit import Audit, Note, faults
 
 PAGE = '<h1 id="top">Title</h1>\n{}\n<p><a href="#top">Up</a> <a href="../b/">On</a> <a href="https://example.org/">Out</a></p>\n'
 

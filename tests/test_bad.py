@@ -23,10 +23,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing import checks, parse, problems
-from briefing.codes import CODES
-from briefing.problems import Problem
-from tests.support import DEMO, Dossier, copy_of
+from briefing import checks
+from briefing.checks.codes import CODES
+from briefing.dossier import parse
+from briefing.model import problems
+from briefing.model.problems import Problem
+from tests.support import DEMO, ROOT, Dossier, copy_of
 
 BAD = Path(__file__).parent / "bad"
 CASES = sorted(BAD.glob("*.txt"))
@@ -86,7 +88,7 @@ def apply(dossier: Dossier, name: str, how: str, body: str) -> None:
 def _files_of_the_demo_are_read_once() -> Iterator[None]:
     """Reading a file is pure, so what the cases leave alone need not be read for each of them."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefing.parse.parse", functools.cache(parse.parse))
+        patch.setattr("briefing.dossier.parse.parse", functools.cache(parse.parse))
         yield
 
 
@@ -175,12 +177,19 @@ def test_every_rule_has_a_case() -> None:
 
 def test_every_code_of_the_parser_has_a_case() -> None:
     """The same for the codes of single files, as they stand in the source."""
-    package = Path(problems.__file__).parent
+    package = ROOT / "briefing"
     pattern = re.compile(
         r'(?:Problem\([^"]*?|\bproblem\([^"]*?|HeadError\([^"]*?)"([a-z]+(?:-[a-z]+)+|date|value|image|citation)"'
     )
     named: set[str] = set()
-    for module in ("parse", "fields", "discover", "frontmatter", "headfaults", "prose"):
+    for module in (
+        "dossier/parse",
+        "reading/fields",
+        "reading/discover",
+        "reading/frontmatter",
+        "reading/headfaults",
+        "markup/prose",
+    ):
         named |= set(pattern.findall((package / f"{module}.py").read_text("utf-8")))
     elsewhere = {"unreadable", "file-kind", "too-long"}  # test_bad_files.py
     assert named - elsewhere - codes() == set()

@@ -216,7 +216,7 @@ def test_unreadable_for_root_too(dossier: Dossier, monkeypatch: pytest.MonkeyPat
             raise error
         return path.read_bytes()
 
-    monkeypatch.setattr("briefing.memory.content", fails)
+    monkeypatch.setattr("briefing.dossier.memory.content", fails)
     assert "content/actors/fishers-league.md:1: unreadable" in dossier.spots()
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from briefing.bench import corpus, peers, run, sites, table
-from briefing.bench.measure import Cost
-from briefing.inspection import inspect
-from briefing.problems import Level
+from briefing.dossier.inspection import inspect
+from briefing.model.problems import Level
 from tests.support import tree
+from tools.bench import corpus, peers, run, sites, table
+from tools.bench.measure import Cost
 
 BRIEFS = 30
 
@@ -188,8 +188,8 @@ def test_grid_is_aligned() -> None:
 def test_cost_of_a_program(tmp_path: Path) -> None:
     import sys
 
-    from briefing.bench.measure import Failed, remove
-    from briefing.bench.measure import run as measure
+    from tools.bench.measure import Failed, remove
+    from tools.bench.measure import run as measure
 
     cost = measure([sys.executable, "-c", "print('done')"], tmp_path, {}, tmp_path / "log")
     assert cost.cpu > 0

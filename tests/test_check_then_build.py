@@ -13,8 +13,8 @@ from random import Random
 
 import pytest
 
-from briefing.build import BuildFault, BuildStopped
-from briefing.problems import errors
+from briefing.build.builder import BuildFault, BuildStopped
+from briefing.model.problems import errors
 from tests import mutants
 from tests.support import DEMO, Dossier, copy_of
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from briefing import cleaning, notes, prose
+from briefing.markup import cleaning, notes, prose
 from tests import attacks
 from tests.test_prose import PIECES
 

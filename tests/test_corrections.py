@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import commands, problems
+from briefing.cli import commands
+from briefing.model import problems
 from tests.support import Dossier
 
 POSITION = "content/positions/telissa-council/share.md"

@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from briefing import dates
-from briefing.model import PartialDate
-from briefing.show import event_status
+from briefing.model import dates
+from briefing.model.records import PartialDate
+from briefing.site.show import event_status
 from tests.support import Dossier
 
 

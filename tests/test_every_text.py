@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
-from briefing import model
-from briefing.kinds import plan, texts
-from briefing.problems import errors
-from briefing.relations import records
+from briefing.model import records as model
+from briefing.model.kinds import plan, texts
+from briefing.model.problems import errors
+from briefing.model.relations import records
 from tests.support import Dossier
 
 CITED = {"basis": "reporter", "cite": "harbour-post ¶1"}

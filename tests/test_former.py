@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing import commands, problems
-from briefing.problems import Problem
+from briefing.cli import commands
+from briefing.model import problems
+from briefing.model.problems import Problem
 from tests.support import Dossier
 
 REMOVED = "content/removed.md"

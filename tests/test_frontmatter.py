@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.frontmatter import Node, marks, read, split
-from briefing.headfaults import HeadError
-from briefing.written import Mark
+from briefing.model.written import Mark
+from briefing.reading.frontmatter import Node, marks, read, split
+from briefing.reading.headfaults import HeadError
 
 RECORD = """\
 ---

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing import cache, commands
-from briefing.settings import THEME
+from briefing.cli import commands
+from briefing.model.settings import THEME
+from briefing.store import cache
 from tests.support import DEMO, Dossier, clean_tree, copy_of, tree
 
 EDITS = 9
@@ -86,7 +87,7 @@ def test_warm_builds_are_clean_builds(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     """Random sequences of edits: each warm build has the bytes of a clean one, with a spare site (odd) or without."""
-    monkeypatch.setattr("briefing.output.LARGE", 10 if seed % 2 else 10**6)
+    monkeypatch.setattr("briefing.store.output.LARGE", 10 if seed % 2 else 10**6)
     pick = random.Random(seed)
     output = tmp_path / "output"
     options = {"as_of": "2025-01-01"}
@@ -104,12 +105,12 @@ def test_the_quick_way(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
 ) -> None:
     """Prose alone is put on its page without a whole build, again and again; a meddled-with site is built anew."""
-    monkeypatch.setattr("briefing.output.LARGE", 10 if large else 10**6)
+    monkeypatch.setattr("briefing.store.output.LARGE", 10 if large else 10**6)
     output = tmp_path / "output"
     dossier.build(output)
     whole: list[int] = []
     with monkeypatch.context() as patch:
-        patch.setattr("briefing.whole.build", lambda *_: whole.append(1))
+        patch.setattr("briefing.build.whole.build", lambda *_: whole.append(1))
         for seed in range(4):
             _prose(dossier, random.Random(seed))
             dossier.build(output)
@@ -134,7 +135,7 @@ def test_a_warned_brief_goes_the_quick_way(dossier: Dossier, memory: Path, tmp_p
     (before,) = dossier.build(output).warnings
     dossier.write(path, warned.replace("Here stands", "Here\nstands"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefing.whole.build", lambda *_: pytest.fail("a whole build"))
+        patch.setattr("briefing.build.whole.build", lambda *_: pytest.fail("a whole build"))
         (after,) = dossier.build(output).warnings
     assert (after,) == tuple(map(str, dossier.problems()))
     assert after != before
@@ -171,7 +172,7 @@ def test_theme_and_address_are_inputs(
     """Another template, another sheet or another address is another site."""
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     output = tmp_path / "output"
     dossier.build(output)
     for path, old, new in [

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build import BuildStopped
-from briefing.cache import Cache
-from briefing.folders import OutputError
-from briefing.inspection import inspect
+from briefing.build.builder import BuildStopped
+from briefing.dossier.inspection import inspect
+from briefing.store.cache import Cache
+from briefing.store.folders import OutputError
 from tests.support import Dossier, clean_tree, tree
 
 

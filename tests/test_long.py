@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing import geo, rests, staticmap, worldmap
-from briefing.pages import common, overviews, records, sources
+from briefing.dossier import rests
+from briefing.maps import geo, staticmap, worldmap
+from briefing.site.pages import common, overviews, records, sources
 from tests.support import Dossier
 
 

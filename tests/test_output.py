@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing import commands, marker
-from briefing import output as folder
-from briefing.build import BuildFault, BuildStopped
-from briefing.folders import OutputError
+from briefing.build.builder import BuildFault, BuildStopped
+from briefing.cli import commands
+from briefing.store import marker
+from briefing.store import output as folder
+from briefing.store.folders import OutputError
 from tests.support import ROOT, Dossier, tree
 
 #: Builds, and tells each change to the disk from the new site's mark on; is killed by itself before the one that has the
@@ -102,15 +103,15 @@ def test_faults_on_the_way_leave_the_last_site(
     expected: type[Exception] = OutputError
     match fault:
         case "render":
-            monkeypatch.setattr("briefing.feeds.sitemap", lambda *_: 1 / 0)
+            monkeypatch.setattr("briefing.site.feeds.sitemap", lambda *_: 1 / 0)
             expected = Exception
         case "audit":
-            monkeypatch.setattr("briefing.feeds.robots", lambda *_: b"x")
-            monkeypatch.setattr("briefing.audit.faults", lambda *_, **__: ["a fault"], raising=False)
+            monkeypatch.setattr("briefing.site.feeds.robots", lambda *_: b"x")
+            monkeypatch.setattr("briefing.site.audit.faults", lambda *_, **__: ["a fault"], raising=False)
             expected = BuildFault
         case "disk":
             monkeypatch.setattr("pathlib.Path.write_bytes", breaks)
-            monkeypatch.setattr("briefing.marker.seal", breaks)
+            monkeypatch.setattr("briefing.store.marker.seal", breaks)
     with pytest.raises(expected):
         dossier.build(output)
     monkeypatch.undo()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import outside
+from briefing.model import outside
 
 PUBLIC = """
 https://a.example http://a.example:8080/ https://A.Example./x?y=1#z https://foo_bar.example https://r3---sn-x.example

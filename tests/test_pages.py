@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing import commands
+from briefing.cli import commands
 from tests.support import Dossier, html_pages
 
 Page = Callable[[str], html.HtmlElement]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import cleaning, notes, prose
-from briefing.text import fold_term, words
-from briefing.vocabulary import Basis
-from briefing.written import Citation, Prose
+from briefing.markup import cleaning, notes, prose
+from briefing.model.text import fold_term, words
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation, Prose
 
 HERE = "content/briefs/one.md"
 FIRST = 10

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import commands
+from briefing.cli import commands
 from tests.support import Dossier, clean_tree, tree
 
 POSITION = "content/positions/telissa-council/share.md"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.quotation_marks import find
+from briefing.markup.quotation_marks import find
 from tests.support import Dossier
 
 QUOTED = {

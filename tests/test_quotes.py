@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing import mismatch, quotes
-from briefing.quotes import Fault, Found, Text
+from briefing.quotations import mismatch, quotes
+from briefing.quotations.quotes import Fault, Found, Text
 
 HARBOUR = Text(
     "harbour",

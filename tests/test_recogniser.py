@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from briefing import cleaning, recogniser
+from briefing.markup import cleaning, recogniser
 
 #: How many accepted strings are compared; CI sets BRIEFING_FUZZ=100000, which is what the project promises.
 WANTED = 10_000

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing import proofs, rests
-from briefing import verify as verifying
-from briefing.inspection import inspect
+from briefing.dossier import rests
+from briefing.dossier.inspection import inspect
+from briefing.quotations import proofs
+from briefing.quotations import verify as verifying
 from tests.support import Dossier, html_pages
 
 BRIEF = "content/briefs/in-a-minute.md"

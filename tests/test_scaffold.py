@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import scaffold
-from briefing.scaffold import KINDS, ScaffoldError
+from briefing.reading import scaffold
+from briefing.reading.scaffold import KINDS, ScaffoldError
 from tests.support import Dossier
 
 DAY = "2025-03-10"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.watching import matters
+from briefing.cli.watching import matters
 from tests import web
 from tests.serving import BRIEF, Server
 from tests.support import DEMO, Dossier, copy_of

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import settings
-from briefing.settings import SettingsError
+from briefing.model import settings
+from briefing.model.settings import SettingsError
 from tests.support import ROOT
 
 

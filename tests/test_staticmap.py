@@ -12,10 +12,10 @@ import pytest
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from briefing import staticmap
-from briefing.crop import crop
-from briefing.geo import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
-from briefing.staticmap import Drawing
+from briefing.maps import staticmap
+from briefing.maps.crop import crop
+from briefing.maps.geo import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
+from briefing.maps.staticmap import Drawing
 from tests.other import MAP
 from tests.support import ROOT, ragged_coast
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build import BuildStopped
-from briefing.settings import THEME
+from briefing.build.builder import BuildStopped
+from briefing.model.settings import THEME
 from tests.support import Dossier, tree
 
 
@@ -38,12 +38,12 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
 ) -> None:
     """Also where the page is made in another process."""
     monkeypatch.setenv("BRIEFING_WORKERS", workers)
-    monkeypatch.setattr("briefing.workers.LEAST", 2)
+    monkeypatch.setattr("briefing.store.workers.LEAST", 2)
     output, theme = tmp_path / "output", tmp_path / "theme"
     shutil.copytree(built_demo, output)
     before = tree(output)
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     template = theme / "templates" / name
     if old is None or new is None:
         template.unlink()
@@ -78,7 +78,7 @@ def test_a_file_of_the_theme_that_cannot_be_used_is_told(
     """One that is no text, no map, or not there."""
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     (theme / name).unlink()
     if data is not None:
         (theme / name).write_bytes(data)
@@ -95,7 +95,7 @@ def test_an_editors_own_files_are_no_part_of_the_theme(
     """Backups and lock files beside the theme's are neither published nor watched."""
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.settings.Settings.__new__.__defaults__", (theme,))
+    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     for name in ("static/css/blocks/~map.css", "static/js/#map.js", "templates/~brief.html", "templates/.brief.html"):
         (theme / name).write_text("{% broken", "utf-8")
     dossier.build(tmp_path / "after")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing import text
+from briefing.model import text
 
 
 @pytest.mark.parametrize(

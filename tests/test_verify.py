@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing import commands, lock
-from briefing import verify as verifying
-from briefing.inspection import inspect
-from briefing.quotes import Found
+from briefing.cli import commands
+from briefing.dossier.inspection import inspect
+from briefing.quotations import lock
+from briefing.quotations import verify as verifying
+from briefing.quotations.quotes import Found
 from tests.support import Dossier
 
 COUNCIL = "content/positions/telissa-council/share.md"

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import worldmap
-from briefing.geo import BaseMap, Box, Kind, Line, Pin, extent, fit_zoom, project, read_base_map, spread, unproject
+from briefing.maps import worldmap
+from briefing.maps.geo import BaseMap, Box, Kind, Line, Pin, extent, fit_zoom, project, read_base_map, spread, unproject
 from tests.support import ROOT, ragged_coast
 
 WORLD = ROOT / "theme" / "static" / "maps" / "world.geojson"
@@ -76,7 +76,7 @@ def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
 
 def test_same_bytes_in_every_process() -> None:
     code = (
-        "import sys; from pathlib import Path; from briefing.geo import *; from briefing import worldmap, staticmap\n"
+        "import sys; from pathlib import Path; from briefing.maps.geo import *; from briefing import worldmap, staticmap\n"
         f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
         "parts = [worldmap.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
         "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(staticmap.draw(pins, base)))"
@@ -100,7 +100,7 @@ def test_twice_in_one_process_and_random_ids_come_back(world: BaseMap) -> None:
 
 def test_folium_is_imported_only_to_draw() -> None:
     code = (
-        "import sys, briefing.worldmap; briefing.worldmap.leaflet_files()\n"
+        "import sys, briefing.maps.worldmap; briefing.maps.worldmap.leaflet_files()\n"
         "sys.exit(bool({'folium', 'branca', 'numpy'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -18,18 +18,19 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
-from briefing import filenames, problems, relations
-from briefing.discover import KINDS
-from briefing.hints import close_match
-from briefing.model import Corpus, Record
-from briefing.problems import Level, Problem
-from briefing.text import digest
-from briefing.written import Mark, Own
+from briefing.model import problems, relations
+from briefing.model.hints import close_match
+from briefing.model.problems import Level, Problem
+from briefing.model.records import Corpus, Record
+from briefing.model.text import digest
+from briefing.model.written import Mark, Own
+from briefing.reading import filenames
+from briefing.reading.discover import KINDS
 
 if TYPE_CHECKING:
-    from briefing.cache import Cache
     from briefing.checks.wording import Desk
-    from briefing.parse import Loaded
+    from briefing.dossier.parse import Loaded
+    from briefing.store.cache import Cache
 
 
 class Checked(Struct, frozen=True):

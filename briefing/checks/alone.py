@@ -5,15 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing import quotation_marks
 from briefing.checks import RULES, Finding, check_record
-from briefing.kinds import texts
-from briefing.model import About, Actor, Brief, Dossier, Event, Names, Place, Position, Question, Record, Source, Words
-from briefing.problems import Level, Problem
-from briefing.relations import head_basis, head_cite, stated, statements
-from briefing.scaffold import samples
-from briefing.vocabulary import MOST_TERM, Basis
-from briefing.written import Mark
+from briefing.markup import quotation_marks
+from briefing.model.kinds import texts
+from briefing.model.problems import Level, Problem
+from briefing.model.records import (
+    About,
+    Actor,
+    Brief,
+    Dossier,
+    Event,
+    Names,
+    Place,
+    Position,
+    Question,
+    Record,
+    Source,
+    Words,
+)
+from briefing.model.relations import head_basis, head_cite, stated, statements
+from briefing.model.vocabulary import MOST_TERM, Basis
+from briefing.model.written import Mark
+from briefing.reading.scaffold import samples
 
 _SKELETONS: dict[type[Record], str] = {
     kind: kind.__name__.lower() for kind in (Brief, Actor, Question, Position, Place, Event, Source, Dossier, About)

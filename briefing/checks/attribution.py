@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.checks import Checked, Finding, check, check_against
-from briefing.model import Position, Record
-from briefing.quotes import fingerprint, normalise, trim
-from briefing.relations import stated
-from briefing.text import digest
-from briefing.written import Quotation
+from briefing.model.records import Position, Record
+from briefing.model.relations import stated
+from briefing.model.text import digest
+from briefing.model.written import Quotation
+from briefing.quotations.quotes import fingerprint, normalise, trim
 
 _SAYS = (
     r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"

@@ -6,12 +6,12 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from briefing import dates, settings, standing
 from briefing.checks import Checked, Finding, check
-from briefing.model import Event, PartialDate, Record
-from briefing.problems import Level
-from briefing.relations import records
-from briefing.vocabulary import EventState
+from briefing.model import dates, settings, standing
+from briefing.model.problems import Level
+from briefing.model.records import Event, PartialDate, Record
+from briefing.model.relations import records
+from briefing.model.vocabulary import EventState
 
 
 @check()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from briefing.checks import Checked, Finding, check
-from briefing.model import Place
+from briefing.model.records import Place
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:

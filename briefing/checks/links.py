@@ -6,12 +6,12 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from briefing import addresses
 from briefing.checks import Checked, Finding, check
-from briefing.hints import close_match
-from briefing.model import Record
-from briefing.relations import records
-from briefing.written import Reference
+from briefing.model import addresses
+from briefing.model.hints import close_match
+from briefing.model.records import Record
+from briefing.model.relations import records
+from briefing.model.written import Reference
 
 #: Beside a link to a draft.
 _PUBLISH = "Remove `status: draft` from its head, or take the link out."

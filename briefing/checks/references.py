@@ -6,13 +6,13 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.citations import OURS
-from briefing.hints import did_you_mean
-from briefing.ids import ID
-from briefing.model import Record
-from briefing.relations import records, statements
-from briefing.values import name
-from briefing.written import Citation, Mark
+from briefing.model.citations import OURS
+from briefing.model.hints import did_you_mean
+from briefing.model.ids import ID
+from briefing.model.records import Record
+from briefing.model.relations import records, statements
+from briefing.model.written import Citation, Mark
+from briefing.publication.values import name
 
 _NAMES = {
     "content/actors": "actor",

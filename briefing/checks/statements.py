@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from briefing import dates
 from briefing.checks import Checked, Finding, check
-from briefing.hints import did_you_mean
-from briefing.model import PartialDate, Record
-from briefing.problems import Level
-from briefing.quotes import normalise, trim
-from briefing.relations import records, speaker_names, stated
-from briefing.text import same_name
+from briefing.model import dates
+from briefing.model.hints import did_you_mean
+from briefing.model.problems import Level
+from briefing.model.records import PartialDate, Record
+from briefing.model.relations import records, speaker_names, stated
+from briefing.model.text import same_name
+from briefing.quotations.quotes import normalise, trim
 
 
 @check()

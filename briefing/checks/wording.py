@@ -12,15 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from briefing import quotation_marks
 from briefing.checks import Checked, Finding, check, check_words, start
-from briefing.kinds import texts
-from briefing.leaks import Runs
-from briefing.model import About, Loaded, Name, Names, Record, Removed, Source, Words
-from briefing.relations import inferred_years, records
-from briefing.text import mixed_script_words, plain, script
-from briefing.vocabulary import NameKind
-from briefing.written import Mark, Own
+from briefing.markup import quotation_marks
+from briefing.model.kinds import texts
+from briefing.model.records import About, Loaded, Name, Names, Record, Removed, Source, Words
+from briefing.model.relations import inferred_years, records
+from briefing.model.text import mixed_script_words, plain, script
+from briefing.model.vocabulary import NameKind
+from briefing.model.written import Mark, Own
+from briefing.quotations.leaks import Runs
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)|\n\n")

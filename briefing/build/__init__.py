@@ -1,0 +1,1 @@
+"""From a dossier to an output folder."""

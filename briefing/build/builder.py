@@ -1,0 +1,40 @@
+"""The build: the quick way where only prose of briefs changed, else the whole."""
+
+from __future__ import annotations
+
+from briefing.build import stamp
+from briefing.build.stamp import Stamp, Summary
+from briefing.model import problems
+from briefing.model.problems import Problem
+from briefing.model.settings import Settings
+from briefing.store.cache import Cache
+
+
+class BuildStopped(Exception):
+    """A dossier with errors; `problems` are all of them, warnings too."""
+
+    def __init__(self, found: list[Problem]) -> None:
+        super().__init__(f"{len(problems.errors(found))} errors")
+        self.problems = found
+
+
+class BuildFault(Exception):
+    """A built site that does not hold what we promise; the fault is the theme's or ours."""
+
+
+def build(settings: Settings, cache: Cache | None = None, last: Stamp | None = None) -> Summary:
+    """Build the site; `last` is the stamp of the last build, if it was read already.
+
+    Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
+    audit finds a fault. In all cases the last site stays as it was.
+    """
+    from briefing.build.retouch import retouch
+
+    cache = cache or Cache(settings.root, settings.output)
+    last = last or stamp.last(settings, cache)
+    now = stamp.inputs(settings)
+    if last and (quick := retouch(settings, cache, last, now)):
+        return quick
+    from briefing.build import whole
+
+    return whole.build(settings, cache, now, last)

@@ -1,0 +1,128 @@
+"""The whole build: read, check, render through Pelican into a fresh folder, audit, swap. In process, start to end."""
+
+from __future__ import annotations
+
+import gc
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from briefing.build import stamp
+from briefing.build.builder import BuildFault, BuildStopped
+from briefing.build.stamp import Inputs, Stamp, Summary
+from briefing.dossier.inspection import Inspection, inspect
+from briefing.model import dates, problems, relations
+from briefing.model.settings import Settings
+from briefing.publication import history
+from briefing.site import audit, blame, mapping, render
+from briefing.site.theme import ThemeFault
+from briefing.store import output, states
+from briefing.store.cache import Cache
+from briefing.store.marker import MARKER
+
+if TYPE_CHECKING:
+    from briefing.build import pelican_plugin
+
+
+def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None = None) -> Summary:
+    """Build the whole site; pages that would be as they are, are kept. `before` is the state of what is read here,
+    `last` the stamp of the last build.
+
+    Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
+    audit finds a fault. In all cases the last site stays as it was.
+    """
+    started = time.monotonic()
+    gc.freeze()  # what is imported stays, and records are no rubbish: looking through them again and again for any
+    gc.set_threshold(50_000, 20, 1_000)  # takes a tenth of a build, and finds next to nothing
+    inspection = inspect(settings.root, cache)
+    if inspection.errors or inspection.loaded.corpus is None:
+        raise BuildStopped(inspection.problems)
+    spare = output.spare(settings.output)
+    on_spare = bool(last and last.spare and spare.is_dir() and last.spare.stands(spare))
+    stamp.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
+
+    def stands() -> bool:
+        return last is not None and last.wrote.names_stand(settings.output)
+
+    with output.building(settings.output, stands, on_spare=on_spare) as draft:
+        work = replace(render.job(inspection, settings, cache), meddled=_meddled(settings.output, last))
+        try:
+            made = _pelican(work, draft.folder)
+        except ThemeFault as fault:
+            raise BuildStopped([fault.problem]) from None
+        draft.names = [*made.pages, *made.others]
+        _audit(made, last, settings.root)
+        summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
+        desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
+        unseen = history.unseen(inspection.loaded.corpus, inspection.published)
+        pages, shelf, former = made.pages, made.run.shelf, made.run.former
+        del made, work, inspection  # all records, which nobody needs any more; what follows can have their room
+    summary = summary._replace(seconds=time.monotonic() - started)
+    if stamp.inputs(settings)[:2] != before[:2] or draft.trees is None:
+        return summary  # pages may be made of what nobody hashed
+    shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
+    cache.write("desk", desk)
+    day = dates.day(dossier.as_of) if dossier.as_of else None
+    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, unseen, summary)
+    stamp.remember(cache, done)
+    return summary
+
+
+def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
+    """The files of the last site that are not as they were written, also where their time and size are."""
+    if last is None or last.wrote.files.stand(f"{output}/"):
+        return frozenset()
+    return frozenset(path for path, state in last.wrote.files.items() if states.of(output / path) != state)
+
+
+def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:
+    """Have a last look at all pages. Raises BuildStopped for what a record made, BuildFault for anything else."""
+    notes = {path: kept.note for path, kept in made.pages.items()}
+    former = {path: kept.note for path, kept in made.run.former.items()}
+    stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
+    if faults := audit.faults(notes, made.others, former if stand else {}):
+        if traced := blame.trace(faults[:20], made.run.work.corpus, root):
+            raise BuildStopped(traced)
+        raise BuildFault("\n".join(faults[:20]))
+
+
+def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
+    """What a build made; how long it took is not known yet."""
+    work = made.run.work
+    return Summary(
+        pages=len(made.pages),
+        files=len(made.pages) + len(made.others),
+        size=sum(kept.state[1] for kept in made.pages.values()) + sum(made.others.values()),
+        seconds=0.0,
+        warnings=tuple(str(problem) for problem in problems.warnings(inspection.problems)),
+        site_url=work.site_url,
+        day=work.today.isoformat(),
+    )
+
+
+def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
+    """Let Pelican render the job into `fresh`; the map is drawn while it is imported."""
+    with mapping.drawing(work.corpus, work.settings, work.cache) as drawn:
+        from pelican import Pelican
+        from pelican.log import console
+        from pelican.settings import read_settings
+
+        from briefing.build import pelican_plugin
+        from briefing.model.settings import pelican as pelican_settings
+
+        console.quiet = True
+        settings = read_settings(
+            override={
+                **pelican_settings(work.settings, fresh),
+                "PLUGINS": [pelican_plugin],
+                "BRIEFING_JOB": replace(work, drawn=drawn),
+            }
+        )
+        engine = Pelican(settings)
+        if pelican_plugin not in engine.plugins:
+            raise BuildFault("Pelican must take our plugin; it did not.")
+        engine.run()
+    made: pelican_plugin.Made = engine.settings["BRIEFING_MADE"]
+    return made

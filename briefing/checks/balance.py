@@ -1,0 +1,145 @@
+"""Who gets how much room: words, quotes and answered questions per actor and side, and who is heard only through
+others. Pure.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
+
+from briefing.model.problems import Level, Problem
+from briefing.model.records import Corpus, PartialDate
+from briefing.model.relations import statements
+from briefing.model.vocabulary import Basis
+from briefing.quotations.quotes import words_in
+
+#: A side with less than this share of the quoted words of the side with most is called out.
+LEAST_SHARE = 0.1
+
+
+class Count(Struct):
+    """One actor's or side's share. What we infer is no position of theirs: it is counted apart, and answers nothing."""
+
+    positions: int = 0
+    inferred: int = 0
+    quotes: int = 0
+    quoted_words: int = 0
+    own_words: int = 0
+    answered: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+    inferred_on: list[str] = field(default_factory=list)
+    through: list[str] = field(default_factory=list)
+
+
+class Balance(Struct):
+    """Counts by actor and by side."""
+
+    actors: dict[str, Count]
+    sides: dict[str, Count]
+
+    def as_data(self) -> dict[str, Any]:
+        """Plain data for JSON."""
+        return {
+            "actors": {id: asdict(count) for id, count in self.actors.items()},
+            "sides": {id: asdict(count) for id, count in self.sides.items()},
+        }
+
+
+def balance(corpus: Corpus) -> Balance:
+    """Count words, quotes and answered questions for every actor and side."""
+    actors = {id: Count() for id in corpus.actors}
+    sides = {id: Count() for id in corpus.dossier.sides}
+    for position in corpus.positions.values():
+        actor = corpus.actors.get(position.actor)
+        if actor is None:
+            continue
+        for count in (actors[actor.id], *([sides[actor.side]] if actor.side in sides else [])):
+            count.own_words += position.prose.words
+            if position.stated.quote:
+                count.quotes += 1
+                count.quoted_words += words_in(position.stated.quote)
+            if position.stated.basis is Basis.INFERRED:
+                count.inferred += 1
+                count.inferred_on.append(position.question)
+                continue
+            count.positions += 1
+            if position.question not in count.answered:
+                count.answered.append(position.question)
+            if position.via:
+                count.through.append(position.question)
+    for count in (*actors.values(), *sides.values()):
+        count.silent = [question for question in corpus.questions if question not in count.answered]
+        count.inferred_on = [question for question in count.silent if question in count.inferred_on]
+    return Balance(actors, sides)
+
+
+def warnings(corpus: Corpus) -> Iterator[Problem]:
+    """What a desk should know: a side without words of its own, an actor heard only through a rival."""
+    found = balance(corpus)
+    most = max((count.quoted_words for count in found.sides.values()), default=0)
+    mark = corpus.dossier.mark("sides")
+    for side, count in found.sides.items():
+        if (count.positions or count.inferred) and most and count.quoted_words < LEAST_SHARE * most:
+            yield Problem(
+                corpus.dossier.path,
+                mark.line,
+                mark.column,
+                "balance",
+                f"the side `{side}` should be heard in its own words; it has {count.quoted_words} quoted words, "
+                f"another side {most}, and is silent on {', '.join(count.silent) or 'no question'}.",
+                "Quote it where the sources do, or say in a brief that they do not.",
+                Level.WARNING,
+            )
+    for position in corpus.positions.values():
+        actor, via = corpus.actors.get(position.actor), corpus.actors.get(position.via)
+        if actor and via and actor.side and via.side and actor.side != via.side:
+            where = position.mark("via")
+            yield Problem(
+                position.path,
+                where.line,
+                where.column,
+                "balance-rival",
+                f"{actor.name} should be heard directly; here only through {via.name}, of another side.",
+                "Look for a source in which the actor speaks for itself.",
+                Level.WARNING,
+            )
+
+
+def overdue(corpus: Corpus, today: PartialDate) -> list[tuple[str, str, str]]:
+    """Records whose review is overdue: (path, day, owner), by day."""
+    from briefing.model.relations import records
+
+    return sorted(
+        (
+            (record.path, str(record.review_by), record.owner)
+            for record in records(corpus)
+            if record.review_by and record.review_by < today
+        ),
+        key=lambda entry: (entry[1], entry[0]),
+    )
+
+
+def support(corpus: Corpus) -> Counter[int]:
+    """How many statements rest on how many independent sources."""
+    from briefing.model.relations import records
+
+    return Counter(
+        independent(corpus, tuple(cite.source for cite in statement.cite))
+        for record in records(corpus)
+        for statement in statements(record)
+    )
+
+
+def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:
+    """How many independent sources are among these: those of one origin count once."""
+    return len(
+        {
+            (source.origin or source.publisher).casefold()
+            for id in sources
+            if (source := corpus.sources.get(id)) is not None
+        }
+    )

@@ -1,0 +1,296 @@
+"""What the tasks do: read options, call the package, print, and end with the right exit code. The edge of the
+program.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+from briefing.model.settings import HOME, Settings, SettingsError, settings
+
+if TYPE_CHECKING:
+    from briefing.build.stamp import Stamp, Summary
+    from briefing.model.records import Corpus
+    from briefing.store.cache import Cache
+
+
+for _stream in (sys.stdout, sys.stderr):
+    # A terminal that cannot show a letter shows its number instead of a traceback.
+    if isinstance(_stream, io.TextIOWrapper):
+        _stream.reconfigure(errors="backslashreplace")
+
+
+def _settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:
+    try:
+        return settings(root, output, as_of, site_url)
+    except SettingsError as error:
+        _stop(f"{error}.", 2)
+
+
+def _stop(message: str, code: int = 1, root: str = "") -> NoReturn:
+    _say(message, root, sys.stderr)
+    raise SystemExit(code)
+
+
+def _say(text: str, root: str, file: TextIO | None = None) -> None:
+    """Print; commands in the text name the dossier at `root`, if one was named."""
+    if root:
+        from briefing.model.problems import for_root
+
+        text = for_root(text, root)
+    print(text, file=file)
+
+
+def build(root: str, output: str, as_of: str, site_url: str) -> None:
+    """`invoke build`."""
+    import time
+
+    from briefing.build import stamp
+    from briefing.store.cache import Cache
+
+    chosen = _settings(root, output, as_of, site_url)
+    started = time.monotonic()
+    cache = Cache(chosen.root, chosen.output)
+    last = stamp.last(chosen, cache)
+    summary = stamp.unchanged(chosen, last)
+    if summary is None:
+        summary = _made(chosen, cache, last, root)
+        done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
+    else:
+        done = (
+            f"Nothing changed: {summary.pages} pages stand as they are (looked for {time.monotonic() - started:.1f} s)"
+        )
+    for warning in summary.warnings:
+        _say(f"{warning} (warning)", root, sys.stderr)
+    plural = "warning" if len(summary.warnings) == 1 else "warnings"
+    told = f"{done}, {len(summary.warnings)} {plural}. As of {summary.day}, for {summary.site_url}"
+    _say(f"{told}\nIn {chosen.output}; `invoke serve` shows it.", root)
+
+
+def _made(chosen: Settings, cache: Cache, last: Stamp | None, root: str) -> Summary:
+    from briefing.build.builder import BuildFault, BuildStopped
+    from briefing.build.builder import build as make
+    from briefing.model import problems
+    from briefing.store.folders import OutputError
+
+    try:
+        return make(chosen, cache, last)
+    except BuildStopped as stop:
+        count = len(problems.errors(stop.problems))
+        _say(problems.as_text(stop.problems), root, sys.stderr)
+        stays = " The last site stays as it was." if chosen.output.is_dir() else ""
+        _stop(f"\nNothing was built: {count} {'problem' if count == 1 else 'problems'}.{stays}")
+    except OutputError as error:
+        _stop(str(error))
+    except BuildFault as fault:
+        _stop(f"{fault}\nNothing was built: the generator or its theme has a fault. Please report it.")
+
+
+def check(root: str, format: str, list_rules: bool) -> None:
+    """`invoke check`."""
+    from briefing import checks
+    from briefing.checks.codes import CODES
+    from briefing.dossier.inspection import inspect
+    from briefing.model import problems
+    from briefing.store.cache import Cache
+
+    if list_rules:
+        rules = CODES | {rule.code: " ".join(rule.text.split()) for rule in checks.rules()}
+        print("\n".join(f"{code}: {text}" for code, text in sorted(rules.items())))
+        return
+    if format not in problems.FORMATS:
+        _stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)
+    chosen = _settings(root)
+    found = inspect(chosen.root, Cache(chosen.root, chosen.output)).problems
+    if format == "github":
+        prefix = "" if chosen.root == HOME else f"{_relative(chosen.root)}/"
+        text = problems.as_github(found, prefix)
+    else:
+        text = problems.FORMATS[format](found)
+    if text:
+        _say(text, root)
+    count = len(problems.errors(found))
+    if format == "text":
+        told = len(found) - count
+        aside = f", and {told} {'warning' if told == 1 else 'warnings'}" if told else ""
+        print(f"{count or 'No'} {'problem' if count == 1 else 'problems'} found{aside}.")
+    if count:
+        raise SystemExit(1)
+
+
+def _relative(path: Path) -> str:
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def verify(root: str, accept: str = "") -> None:
+    """`invoke verify`."""
+    from briefing.dossier.inspection import inspect
+    from briefing.model import problems
+    from briefing.model.wording import count
+    from briefing.quotations import verify as lock
+
+    chosen = _settings(root)
+    inspection = inspect(chosen.root)
+    if accept:
+        _accept(chosen.root, accept, inspection.loaded.corpus, root)
+        inspection = inspect(chosen.root)
+    verified = inspection.verified
+    unread = problems.errors(list(inspection.loaded.problems))  # a lock without their quotations would lack proofs
+    found = [
+        problem
+        for problem in inspection.problems
+        if (problem in verified.problems and problem.code != "lock-outdated")
+        or problem in unread
+        or inspection.loaded.corpus is None
+    ]
+    if found:
+        _say(problems.as_text(found), root)
+    if problems.errors(found):
+        _stop(f"{count(len(problems.errors(found)), 'problem')} found; no lock was written.")
+    if not verified.texts:
+        print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
+    try:
+        changed = lock.write_locks(chosen.root, verified)
+    except OSError as error:
+        _stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
+    print(
+        f"{count(verified.count, 'quotation')} {'stands' if verified.count == 1 else 'stand'} word for word in "
+        f"{'its source' if verified.count == 1 else 'their sources'}." + "".join(f"\nWrote {path}" for path in changed)
+    )
+
+
+def _accept(folder: Path, source: str, corpus: Corpus | None, root: str) -> None:
+    """Take a source's text for the one on record; stop when quotations no longer stand in it."""
+    from briefing.dossier import accept
+
+    try:
+        acceptance = accept.propose(folder, source, corpus)
+        for line in acceptance.lines():
+            _say(line, root)
+        if acceptance.is_new:
+            accept.write(folder, acceptance)
+    except accept.AcceptError as error:
+        _stop(f"{error}.", 2, root)
+    except OSError as error:
+        _stop(f"seeds/{source}.md could not be written ({error.strerror}). Check its rights.")
+    done = "has both now" if acceptance.is_new else "has both already"
+    print(f"seeds/{source}.md {done}.")
+    if number := len(acceptance.faults):
+        these = "this quotation, which does" if number == 1 else f"these {number} quotations, which do"
+        _stop(f"Mend {these} not stand in the text; then run `invoke verify`.", 1, root)
+
+
+def report(root: str, format: str, as_of: str) -> None:
+    """`invoke report`."""
+    import json
+
+    from briefing.cli import report as desk
+    from briefing.dossier.inspection import inspect
+    from briefing.model import dates
+    from briefing.model.settings import today
+
+    if format not in ("text", "json"):
+        _stop(f"--format must be text or json; not {format!r}.", 2)
+    chosen = _settings(root, as_of=as_of)
+    inspection = inspect(chosen.root)
+    corpus = inspection.loaded.corpus
+    if corpus is None or not corpus.dossier.digest:
+        _stop("The dossier cannot be read; `invoke check` says why.", root=root)
+    own = corpus.dossier.as_of
+    found = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
+    print(json.dumps(found, indent=2, ensure_ascii=False) if format == "json" else desk.text(found, corpus))
+
+
+def release(root: str) -> None:
+    """`invoke release`."""
+    from briefing.dossier.inspection import inspect
+    from briefing.model import problems
+    from briefing.model.settings import today
+    from briefing.publication import published
+    from briefing.reading.discover import PUBLISHED
+    from briefing.store import files
+
+    chosen = _settings(root)
+    inspection = inspect(chosen.root)
+    if inspection.errors or inspection.loaded.corpus is None:
+        _say(problems.as_text(inspection.problems), root, sys.stderr)
+        _stop("Nothing was released: a dossier with problems cannot be published.")
+    day = today(chosen.as_of, None).isoformat()
+    data = published.manifest(inspection.loaded.corpus, inspection.published, day)
+    target = chosen.root / "content" / PUBLISHED
+    try:
+        files.write(target, published.as_json(data))
+    except OSError as error:
+        _stop(f"content/{PUBLISHED} could not be written ({error.strerror}). Nothing was released; check its rights.")
+    print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
+
+
+def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
+    """`invoke serve`."""
+    from briefing.cli import stopping
+
+    if not port.isascii() or not port.isdecimal() or not 0 < int(port[:6]) < 65536:
+        _stop(f"--port must be a number from 1 to 65535; not {port[:20]!r}.", 2)
+    stopping.at_once()
+    from briefing.cli.serve import ServeError
+    from briefing.cli.serve import serve as run
+
+    try:
+        run(_settings(root, output, as_of, site_url), int(port))
+    except ServeError as error:
+        _stop(f"{error}.")
+
+
+def new(kind: str, id: str, root: str) -> None:
+    """`invoke new`."""
+    from briefing.model import problems
+    from briefing.model.settings import today
+    from briefing.reading import scaffold
+
+    try:
+        if kind == "dossier":
+            folder = Path(id).expanduser().resolve()
+            made = scaffold.start(folder)
+            print(
+                problems.for_root(
+                    f"A dossier is begun in {id}: {', '.join(made)} and the folder seeds. Fill them in. Next, for each "
+                    "source: `invoke new source ID`; and `invoke check` says what is missing.",
+                    id,
+                )
+            )
+            return
+        chosen = _settings(root)
+        path = scaffold.write(chosen.root, kind, id, today(None, None).isoformat())
+    except scaffold.ScaffoldError as error:
+        _stop(f"{error}.", 2, root)
+    _say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)
+
+
+def clean(root: str, output: str) -> None:
+    """`invoke clean`."""
+    from briefing.store import output as folder
+    from briefing.store.folders import OutputError
+
+    chosen = _settings(root, output)
+    try:
+        print(f"Deleted {chosen.output}." if folder.clean(chosen.output) else "There was nothing to delete.")
+    except OutputError as error:
+        _stop(str(error))
+
+
+def screenshot(root: str) -> None:
+    """`invoke screenshot`."""
+    from tools.screenshot import ScreenshotError, shoot
+
+    chosen = _settings(root)
+    try:
+        shoot(chosen.output, HOME / "docs" / "screenshot.png")
+    except ScreenshotError as error:
+        _stop(str(error))
+    print("docs/screenshot.png is new.")

@@ -1,0 +1,84 @@
+"""The desk's report: what is quoted, how statements are known, who is heard, what is overdue. Text or plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.checks import balance
+from briefing.dossier.inspection import Inspection
+from briefing.dossier.rests import Sums
+from briefing.model import wording
+from briefing.model.records import Corpus, PartialDate
+from briefing.model.relations import cited
+from briefing.model.vocabulary import Basis
+
+
+def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:
+    """Everything in the report as plain data."""
+    verified = inspection.verified
+    counts = Sums(inspection.loaded.rests.values()).bases
+    return {
+        "as_of": str(today),
+        "quotations": verified.count,
+        "sources": {
+            id: {
+                "origin": source.origin or source.publisher,
+                "text_at_hand": id in verified.texts,
+                "quoted_words": verified.quoted_words.get(id, 0),
+                "words": verified.total_words.get(id, 0),
+                "share_percent": round(verified.share(id), 1),
+            }
+            for id, source in corpus.sources.items()
+        },
+        "limits": {"words": corpus.dossier.limits.words, "share_percent": corpus.dossier.limits.share},
+        "independent_sources": balance.independent(corpus, tuple(cited(corpus))),
+        "statements_by_independent_sources": {str(n): k for n, k in sorted(balance.support(corpus).items())},
+        "basis": {str(basis): counts[basis] for basis in Basis},
+        "balance": balance.balance(corpus).as_data(),
+        "overdue": [
+            {"path": path, "review_by": day, "owner": owner} for path, day, owner in balance.overdue(corpus, today)
+        ],
+        "warnings": [str(problem) for problem in inspection.problems if problem.level == "warning"],
+    }
+
+
+def text(found: dict[str, Any], corpus: Corpus) -> str:
+    """The report for people."""
+    lines = [f"Report as of {found['as_of']}", "", "Sources"]
+    for id, source in found["sources"].items():
+        vouched = "text at hand" if source["text_at_hand"] else "by its lock"
+        lines.append(
+            f"  {id}: {source['quoted_words']} of {source['words']} words quoted ({source['share_percent']} %, limit "
+            f"{found['limits']['share_percent']} %), {vouched}"
+        )
+    independent = wording.count(found["independent_sources"], "independent source")
+    lines.append(f"  {wording.count(found['quotations'], 'quotation')}; {independent}")
+    lines += ["", "How statements are known"]
+    lines += [f"  {basis}: {number}" for basis, number in found["basis"].items()]
+    for title, key in (("Actor", "actors"), ("Side", "sides")):
+        rows: list[tuple[str, ...]] = [
+            (title, "positions", "inferred", "quotes", "quoted words", "own words", "silent on"),
+        ]
+        for id, count in found["balance"][key].items():
+            silent = ", ".join(count["silent"]) or "nothing"
+            through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
+            ours = f"; inferred by us: {', '.join(count['inferred_on'])}" if count["inferred_on"] else ""
+            figures = [str(count[name]) for name in ("positions", "inferred", "quotes", "quoted_words", "own_words")]
+            rows.append((id, *figures, silent + ours + through))
+        lines += ["", *_table(rows)]
+    lines += ["", "Overdue for review"]
+    lines += [
+        f"  {entry['path']}: {entry['review_by']}, {entry['owner'] or 'no owner'}" for entry in found["overdue"]
+    ] or ["  nothing"]
+    if found["warnings"]:
+        lines += ["", "Warnings", *(f"  {warning}" for warning in found["warnings"])]
+    return "\n".join(lines)
+
+
+def _table(rows: list[tuple[str, ...]]) -> list[str]:
+    """Lines with columns: names to the left, figures to the right, and what may be long at the end."""
+    *widths, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
+    return [
+        "  ".join([f"  {row[0]:<{widths[0]}}", *(f"{row[i]:>{widths[i]}}" for i in range(1, len(widths))), row[-1]])
+        for row in rows
+    ]

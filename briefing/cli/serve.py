@@ -1,0 +1,100 @@
+"""The site while it is edited: builds, serves on this machine only, builds again on change, and reloads open browsers.
+
+The process stays: it keeps what it read and made, so that a change costs only what it touches. An error is shown in the
+page itself and in the terminal, the last good site stays, and the next save that mends it takes the message away.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from urllib.parse import urlsplit
+
+from briefing.build.builder import BuildFault, BuildStopped, build
+from briefing.build.stamp import Summary
+from briefing.cli import stopping
+from briefing.cli.host import News, Server
+from briefing.cli.watching import changes
+from briefing.model import problems
+from briefing.model.problems import Problem
+from briefing.model.settings import HOME, Settings
+from briefing.store.cache import Cache
+from briefing.store.folders import OutputError
+
+
+class ServeError(Exception):
+    """A server that cannot run; the text says what must hold."""
+
+
+def once(settings: Settings, cache: Cache, news: News) -> Summary | None:
+    """Build, tell the browsers, and say on standard error what is wrong; None when the last site stays."""
+    found: list[Problem] = []
+    root = "" if settings.root == HOME else str(settings.root)
+    try:
+        summary = build(settings, cache)
+    except BuildStopped as stop:
+        found = problems.errors(stop.problems)
+        print(problems.for_root(problems.as_text(stop.problems), root), file=sys.stderr)
+    except (OutputError, BuildFault) as error:
+        found = [Problem("", 1, 1, "build", str(error), "")]
+        print(error, file=sys.stderr)
+    except Exception as error:  # whatever it is, the last good site stays and the next save may mend it
+        found = [Problem("", 1, 1, "build", f"The build failed: {error!r}.", "Please report it.")]
+        print(f"The build failed: {error!r}.", file=sys.stderr)
+    else:
+        news.tell([])
+        return summary
+    stays = "The last good site stays. " if settings.output.is_dir() else ""
+    print(f"{stays}Waiting for the next change.", file=sys.stderr)
+    news.tell(
+        [
+            {
+                "where": f"{p.path}:{p.line}:{p.column}" if p.path else "",
+                "message": p.message,
+                "remedy": problems.for_root(p.remedy, root),
+            }
+            for p in found
+        ]
+    )
+    return None
+
+
+def serve(settings: Settings, port: int) -> None:
+    """Build, serve on 127.0.0.1, and build again whenever content, seeds or theme change. Ends on Ctrl-C.
+
+    Raises ServeError when the port is taken, or folders cannot be watched.
+    """
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a browser that goes away is no reason to end
+    settings = settings._replace(site_url=settings.site_url or f"http://localhost:{port}/")
+    try:
+        server = Server(port, settings.output, urlsplit(settings.site_url).path or "/")
+    except OSError as error:
+        raise ServeError(f"port {port} must be free ({error.strerror}). Name another with --port") from None
+    cache = Cache(settings.root, settings.output, resident=True)
+    with server:
+        summary = once(settings, cache, server.news)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        state = "Ctrl-C ends" if summary else "not built yet; Ctrl-C ends"
+        print(f"Look at http://localhost:{port}{server.base} ({state})", flush=True)
+        try:
+            _follow(settings, server, cache)
+        except KeyboardInterrupt:
+            stopping.say()
+        except OSError as error:
+            raise ServeError(f"content, seeds and theme must be folders that can be watched ({error})") from None
+        finally:
+            stopping.no_more()
+            server.shutdown()
+            cache.settle()
+
+
+def _follow(settings: Settings, server: Server, cache: Cache) -> None:
+    """Build again after every change; ends by an interrupt only, amid a build at once."""
+    stopping.by_interrupt()
+    for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme]):
+        stopping.at_once()
+        if made := once(settings, cache, server.news):
+            print(f"Built again: {made.pages} pages in {made.seconds:.1f} s", flush=True)
+        stopping.by_interrupt()

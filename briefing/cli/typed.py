@@ -1,0 +1,74 @@
+"""What was typed behind `invoke` and cannot be meant, told in our own words before Invoke tells it in its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from pathlib import PurePath
+from typing import Any
+
+from invoke import Collection, Program
+from invoke.parser import ParseError, Parser
+
+from briefing.model.hints import did_you_mean
+
+_UNKNOWN = re.compile(r"No idea what '(.*)' is!", re.DOTALL)
+_NO_VALUE = re.compile(r"Flag <Argument: ([\w-]+).*> needed value and was not given one!")
+_NO_WORDS = re.compile(r"'([\w-]+)' did not receive required positional arguments: (.*)")
+
+
+def is_invoke(program: str) -> bool:
+    """Whether a program, as `sys.argv[0]` names it, is Invoke."""
+    path = PurePath(program)
+    return path.stem in ("invoke", "inv") or path.parts[-2:] == ("invoke", "__main__.py")
+
+
+def complaint(arguments: list[str], tasks: Collection) -> str:
+    """What is wrong with the words behind `invoke`; empty when nothing is, or Invoke must say it."""
+    if "--complete" in arguments:
+        return ""
+    contexts: list[Any] = tasks.to_contexts()
+    options = Program().initial_context
+    try:
+        unread = Parser(initial=options, ignore_unknown=True).parse_argv(arguments)
+        Parser(initial=Program().initial_context, contexts=contexts).parse_argv(unread.unparsed)
+        asked = unread[0].args["help"].value
+        return _no_task(asked, contexts) if isinstance(asked, str) and asked not in _names(contexts) else ""
+    except ParseError as error:
+        return _in_our_words(str(error), error.context, contexts)
+
+
+def _in_our_words(told: str, context: Any, contexts: list[Any]) -> str:
+    task = context.name if context and context.name else ""
+    if missing := _NO_VALUE.fullmatch(told):
+        return f"--{missing[1]} must have a value behind it. {_help(task)}"
+    if missing := _NO_WORDS.fullmatch(told):
+        words = missing[2].replace("'", "").upper().replace(", ", " and ")
+        return f"`invoke {missing[1]}` must be told {words}. {_help(missing[1])}"
+    unknown = _UNKNOWN.fullmatch(told)
+    if not unknown:
+        return ""
+    word = unknown[1]
+    if word.startswith("-"):
+        near = did_you_mean(word, [flag for flag in context.flags if flag.startswith("--")] if context else [])
+        asked = f"invoke {task}".strip()
+        return f"`{asked}` must have an option that it knows; {word!r} is none{near}. {_help(task)}"
+    if re.search(r"[./\\~]", word) or os.path.isdir(word):
+        rooted = [one.name for one in contexts if "--root" in one.flags]
+        example = f"`invoke {task if task in rooted else 'check'} --root {shlex.quote(word)}`"
+        return f"A folder must be named with --root: {example}. {_help(task)}"
+    return _no_task(word, contexts)
+
+
+def _no_task(word: str, contexts: list[Any]) -> str:
+    near = did_you_mean(word, _names(contexts))
+    return f"A task must be one of those that `invoke --list` shows; {word!r} is none{near}."
+
+
+def _names(contexts: list[Any]) -> list[str]:
+    return [context.name for context in contexts]
+
+
+def _help(task: str) -> str:
+    return f"`invoke --help {task}` explains it." if task else "`invoke --list` shows the tasks."

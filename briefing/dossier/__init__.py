@@ -1,0 +1,1 @@
+"""A whole dossier: read, checked, proved and compared."""

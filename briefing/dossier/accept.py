@@ -1,0 +1,132 @@
+"""Taking a source's text for the one on record: `invoke verify --accept SOURCE` writes its hash and its number of
+paragraphs into the source's record, after it has shown what that changes for which quotations.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from briefing.dossier import parse
+from briefing.model import relations, text
+from briefing.model.hints import did_you_mean
+from briefing.model.problems import Problem
+from briefing.model.records import Corpus, Source
+from briefing.model.wording import count
+from briefing.model.written import Mark
+from briefing.publication.values import known_terms
+from briefing.quotations import mismatch, quoted, texts
+from briefing.quotations.quotes import Found, Text
+from briefing.reading import frontmatter
+from briefing.reading.discover import MAX_FILE
+from briefing.store import files
+
+
+class AcceptError(ValueError):
+    """A text that cannot be taken; the text says what must hold and how to mend it."""
+
+
+class Acceptance(Struct, frozen=True):
+    """A text that is to be the one on record of `source`: its hash and its number of paragraphs, the quotations of the
+    source that stand in it as they cite it, and what is wrong with the others.
+    """
+
+    source: Source
+    sha256: str
+    paragraphs: int
+    standing: int
+    faults: tuple[Problem, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the record says something else as yet."""
+        return (self.source.sha256, self.source.paragraphs) != (self.sha256, self.paragraphs)
+
+    def lines(self) -> Iterator[str]:
+        """What is about to change, for the editor."""
+        known = self.source.sha256 and self.source.is_sure("sha256", "paragraphs")
+        was = f"; its record has {_short(self.source.sha256)}, {_number(self.source.paragraphs)}" if known else ""
+        yield f"seeds/{self.source.id}.txt: SHA-256 {_short(self.sha256)}, {_number(self.paragraphs)}{was}."
+        yield f"{count(self.standing, 'quotation')} of it {'stands' if self.standing == 1 else 'stand'} as cited."
+        for fault in self.faults:
+            yield str(fault)
+
+
+def _short(sha256: str) -> str:
+    return f"{sha256[:8]}…"
+
+
+def _number(paragraphs: int) -> str:
+    return count(paragraphs, "paragraph")
+
+
+def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
+    """Hold a source's text at hand against the quotations of a dossier. Writes nothing. Raises AcceptError."""
+    source = _source(root, id)
+    shown = f"seeds/{id}.txt"
+    try:
+        data = files.read(root, shown, texts.MAX_TEXT)
+        paragraphs = texts.split(text.decode(data), source.first_line)
+    except FileNotFoundError:
+        raise AcceptError(f"{shown} must be there: the text of the source, each paragraph on one line") from None
+    except OSError as error:
+        raise AcceptError(f"{shown} must be a readable file ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise AcceptError(f"{shown} must be saved as UTF-8; save it again with that encoding") from None
+    if not paragraphs:
+        raise AcceptError(f"{shown} must hold text from line {source.first_line} on; it is empty there")
+    standing, faults = _held(Text(id, paragraphs), corpus) if corpus else (0, [])
+    return Acceptance(source, hashlib.sha256(data).hexdigest(), len(paragraphs), standing, tuple(faults))
+
+
+def _source(root: Path, id: str) -> Source:
+    """The record of a source, also while it is a draft or lacks what is to be written into it."""
+    path = f"seeds/{id}.md"
+    try:
+        record = parse.parse("seeds", id, path, files.read(root, path, MAX_FILE)).record
+    except (OSError, ValueError):
+        known = sorted(one.stem for one in (root / "seeds").glob("*.md") if one.stem != "README")
+        raise AcceptError(
+            f"--accept must name a source with a record in `seeds`; {id!r} is none{did_you_mean(id, known)}"
+        ) from None
+    if not isinstance(record, Source):
+        raise AcceptError(f"{path} must be readable; `invoke check` says what is wrong with it")
+    return record
+
+
+def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
+    """How many quotations stand in a text where they cite it, and what is wrong with the others."""
+    standing, faults, terms = 0, [], known_terms(corpus)
+    for record in relations.records(corpus):
+        for one in quoted.of_record(record, terms) if record is not corpus.words else ():
+            cited = quoted.cited_sources(one)
+            if own.source not in cited or one.note:
+                continue
+            outcome = mismatch.verify(one.text, cited[own.source], own)
+            if isinstance(outcome, Found):
+                standing += 1
+            elif len(cited) == 1:
+                mark = one.where if isinstance(one.where, Mark) else record.mark(one.where)
+                faults.append(
+                    Problem(record.path, mark.line, mark.column, outcome.code, outcome.message, outcome.remedy)
+                )
+    return standing, sorted(faults)
+
+
+def write(root: Path, acceptance: Acceptance) -> None:
+    """Write the hash and the number of paragraphs into the head of the record; all else stays. Raises OSError."""
+    path = root / acceptance.source.path
+    content = path.read_bytes().decode()
+    end = "\r\n" if "\r\n" in content else "\n"
+    head, body, _ = frontmatter.split(text.decode(content.encode()))
+    for key, value in (("paragraphs", str(acceptance.paragraphs)), ("sha256", acceptance.sha256)):
+        line = re.compile(rf"^{key}:[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)
+        if line.search(head):
+            head = line.sub(f"{key}: {value}\n", head, count=1)
+        else:
+            head += f"{key}: {value}\n"
+    files.write(path, f"---\n{head}---\n{body}".replace("\n", end).encode())

@@ -1,0 +1,114 @@
+"""One look at a whole dossier: read it, run every check, verify quotations, compare with what is published.
+
+`check`, `build`, `verify`, `report` and `release` all start here, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from briefing import checks
+from briefing.checks import alone, balance
+from briefing.checks.wording import Desk
+from briefing.dossier import parse
+from briefing.dossier.parse import Loaded
+from briefing.maps import geo
+from briefing.markup import quotation_marks
+from briefing.model import problems, relations
+from briefing.model.problems import Problem
+from briefing.model.records import Corpus, Record
+from briefing.model.written import Mark, Own
+from briefing.publication import former, history, published
+from briefing.quotations.verify import Verified, verify
+from briefing.store.cache import Cache
+
+
+class Inspection(Struct, frozen=True):
+    """A dossier as read and checked; `problems` are all of them, warnings too, in order."""
+
+    loaded: Loaded
+    problems: list[Problem]
+    verified: Verified = field(default_factory=Verified)
+    published: dict[str, Any] | None = None
+
+    @property
+    def errors(self) -> list[Problem]:
+        """Those that stop a build."""
+        return problems.errors(self.problems)
+
+
+def inspect(root: Path, cache: Cache | None = None) -> Inspection:
+    """Read and check the dossier at `root`. Writes nothing but what `cache` remembers."""
+    loaded = parse.load(root, cache)
+    corpus = loaded.corpus
+    if corpus is None:
+        return Inspection(loaded, problems.in_order(loaded.problems))
+    before, broken = published.read(root)
+    found = [*loaded.problems, *checks.run(loaded, former.renamed(corpus, before), _once(corpus, before), cache)]
+    spoilt = any(record.spoilt for record in relations.records(corpus))
+    spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
+    whole = not problems.errors(loaded.problems)
+    verified = verify(root, corpus, loaded.texts, published.past(corpus, before), whole, cache)
+    found += [
+        *verified.problems,
+        *broken,
+        *history.compare(corpus, before, loaded.is_whole, loaded.drafts),
+        *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
+        *_maps(root, loaded, corpus),
+    ]
+    return Inspection(loaded, problems.in_order(_without_consequences(found, corpus)), verified, before)
+
+
+def _without_consequences(found: list[Problem], corpus: Corpus) -> list[Problem]:
+    """The problems without those of dates that follow from another one: from a source's words that are misquoted, or a
+    day that cannot have been.
+    """
+    spots = {(problem.path, problem.line, problem.column) for problem in found if problem.code.startswith("quote-")}
+    future = {problem.path for problem in found if problem.code == "future"}
+    events = corpus.events.values()
+    words = {event.path for event in events if (event.path, *event.mark("dating.words")) in spots}
+    return [
+        problem
+        for problem in found
+        if not (problem.code == "date-words" and problem.path in words)
+        and not (problem.code == "year-stated" and problem.path in words | future)
+    ]
+
+
+def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:
+    """The names of records that are or were published."""
+    return frozenset((before or {}).get("records", {})) | {gone.record for gone in corpus.removed.removed}
+
+
+def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
+    """Base maps that cannot be drawn, and names on them that the rules for our own words forbid."""
+    for name in corpus.dossier.map.base:
+        path = f"content/maps/{name}"
+        if path not in loaded.found.maps:
+            continue
+        try:
+            labels = geo.read_base_map([root / path]).labels
+        except ValueError as error:
+            message = f"{error}".rstrip(".")
+            yield Problem(path, 1, 1, "map-broken", f"{message}.", "Export it again as GeoJSON, in degrees.")
+            continue
+        file = Record(id=name, path=path, digest="")
+        for number, label in enumerate(labels, 1):
+            for problem in _label(file, label.text, loaded.desk):
+                yield replace(problem, message=f"label {number}: {problem.message}")
+
+
+def _label(file: Record, words: str, desk: Desk) -> Iterator[Problem]:
+    """What is wrong with the words of one label on a base map."""
+    if any(quotation_marks.find(words)) or quotation_marks.doubled(words) is not None:
+        remedy = "Write the name of the area, without quotation marks."
+        yield Problem(file.path, 1, 1, "quote-uncited", "a name on the map must be no quotation.", remedy)
+    if sign := alone.MARKDOWN.search(words):
+        message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
+        yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
+    yield from checks.run_words(file, [Own(words, Mark(1))], desk)

@@ -1,0 +1,282 @@
+"""Files to records: `load(root)` gives a Corpus and all problems of the single files. The only reader of records.
+
+`parse` is pure: the bytes of one file in, one record (or none) and its problems out; so it can be cached and shared
+out. What holds between records is for `briefing.checks`.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing import checks
+from briefing.checks import alone, wording
+from briefing.checks.wording import Desk
+from briefing.dossier import rests
+from briefing.dossier.memory import Memory, Parsed
+from briefing.dossier.rests import Rests
+from briefing.markup import prose
+from briefing.model import dates, text
+from briefing.model.kinds import CHOICE
+from briefing.model.problems import Problem, errors
+from briefing.model.records import (
+    About,
+    Actor,
+    Brief,
+    Corpus,
+    Dossier,
+    Event,
+    Names,
+    Place,
+    Position,
+    Question,
+    Record,
+    Removed,
+    Source,
+    Words,
+)
+from briefing.model.vocabulary import Status
+from briefing.model.written import Mark
+from briefing.quotations import leaks, texts
+from briefing.quotations.leaks import Runs
+from briefing.quotations.texts import Texts
+from briefing.reading import frontmatter
+from briefing.reading.discover import MAX_FILE, Found, discover
+from briefing.reading.fields import Fields
+from briefing.reading.frontmatter import marks
+from briefing.reading.headfaults import HeadError
+from briefing.reading.records import BODY_REQUIRED, READERS, common
+from briefing.store.cache import Cache
+
+#: Prose about how we choose our words, or about a source, and the rules that it is spared.
+_ON_OUR_METHOD = {
+    "content/about.md": CHOICE,
+    "content/names.md": CHOICE,
+    "content/words.md": CHOICE,
+    "seeds": frozenset({"name-form"}),
+}
+#: What documents of word processors and PDF files begin with.
+_DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
+
+
+class Loaded(Struct, frozen=True):
+    """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read at all.
+
+    `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;
+    drafts are known but not part of the corpus. `rests` are the statements of each record, by its path, and `is_whole`
+    tells whether each file gave a record.
+    """
+
+    corpus: Corpus | None
+    problems: tuple[Problem, ...]
+    known: Mapping[str, frozenset[str]]
+    drafts: frozenset[str]
+    found: Found
+    texts: Texts
+    desk: Desk
+    rests: Mapping[str, Rests]
+    is_whole: bool = True
+
+
+#: What a dossier must have, and where.
+_NEEDED: dict[type[Record], str] = {Dossier: "content/dossier.md", About: "content/about.md"}
+
+
+def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) -> Parsed:
+    """Read one record from the bytes of its file, and hold what it says in our own words against the desk.
+
+    `kind` is a key of READERS, `path` relative to the dossier's root. Never raises: what is wrong becomes a problem.
+    """
+    desk = desk or Desk()
+    problems: list[Problem] = []
+    if len(data) > MAX_FILE:
+        problems.append(
+            Problem(path, 1, 1, "too-long", f"a record must have at most {MAX_FILE:,} bytes.", "Split the record.")
+        )
+        return Parsed(None, tuple(problems))
+    try:
+        content = text.decode(data)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message, remedy = "a file must be saved as UTF-8.", "Save it again with the encoding UTF-8."
+        if data.startswith(_DOCUMENTS):
+            message, remedy = "a record must be plain text.", "Save it as plain text (UTF-8), not as a document."
+        problems.append(Problem(path, line, column, "encoding", message, remedy))
+        return Parsed(None, tuple(problems))
+    for offset, name in text.forbidden(content):
+        line, column = text.position(content, offset)
+        message = f"a file must not hold the invisible character {name}."
+        problems.append(Problem(path, line, column, "character", message, "Delete it."))
+    if problems:
+        content = text.shown(content)
+    try:
+        head, body, body_line = frontmatter.split(content)
+    except HeadError as error:
+        problems.append(_of_head(path, error))
+        return Parsed(None, tuple(problems))
+    node, faults, lost = frontmatter.salvage(head)
+    problems.extend(_of_head(path, error) for error in faults)
+    spoilt = set(lost)
+    fields = Fields(node, path, problems, spoilt=spoilt)
+    fields.mark = Mark(1)
+    own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
+    rendered, prose_problems, stretches, lost_below = prose.read(body, path, body_line, desk.terms | own_terms)
+    if spared := _ON_OUR_METHOD.get(kind):
+        stretches = [own._replace(spared=spared) for own in stretches]
+    shared: dict[str, Any] = {
+        "id": id,
+        "path": path,
+        "digest": hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest(),
+        "marks": marks(node),
+        "prose": rendered,
+        **common(fields),
+    }
+    record = READERS[kind](fields, shared)
+    fields.done()
+    problems.extend(prose_problems)
+    if kind in BODY_REQUIRED and not body.strip():
+        problems.append(
+            Problem(path, body_line, 1, "body-missing", "the record must have prose below its head.", "Write it.")
+        )
+    if spoilt or lost_below:
+        record = replace(record, spoilt=tuple(sorted(spoilt | lost_below)))
+    if record.status is Status.DRAFT and kind in _NEEDED.values():
+        mark, message = record.mark("status"), "this record must not be a draft, for nothing can be built without it."
+        problems.append(Problem(path, mark.line, mark.column, "value", message, "Remove `status: draft`."))
+        record = replace(record, status=Status.PUBLISHED)
+    if record.status is not Status.PUBLISHED or not record.is_sure("status"):
+        return Parsed(record, tuple(problems))
+    problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
+    problems.extend(alone.run(record))
+    return Parsed(record, tuple(problems), rests.pack(rests.of_record(record)))
+
+
+def _of_head(path: str, error: HeadError) -> Problem:
+    return Problem(path, error.mark.line, error.mark.column, error.code, error.message, error.remedy)
+
+
+def _list(fields: Fields, key: str) -> list[frontmatter.Node]:
+    node = fields.values.get(key)
+    return (node.items if node and node.items is not None else [node]) if node else []
+
+
+def load(root: Path, cache: Cache | None = None) -> Loaded:
+    """Read every record of the dossier at `root`; files that `cache` remembers as they are now are not read again.
+
+    Files are taken in sorted order; the result does not depend on the file system's, nor on the cache.
+    """
+    found = discover(root)
+    memory = Memory(root, cache)
+    by_path: dict[str, Parsed] = {}
+
+    def read(entries: Iterable[tuple[str, str, str]], desk: Desk) -> list[Record]:
+        todo = [entry for entry in entries if entry[2] not in by_path]
+        results = memory.parsed(todo, desk.key, functools.partial(parse, desk=desk))
+        by_path.update(results)
+        return [result.record for result in results.values() if result.record]
+
+    def published(kinds: tuple[str, ...], desk: Desk) -> list[Record]:
+        some = read((entry for entry in found.records if entry[0] in kinds), desk)
+        return [record for record in some if record.status is Status.PUBLISHED]
+
+    words = next(iter(published(("content/words.md",), Desk())), None)
+    terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
+    first = published(("content/names.md", "seeds"), Desk(terms=terms))
+    sources = [record for record in first if isinstance(record, Source)]
+    held = texts.read(root, sources)
+    desk = Desk(
+        terms=terms,
+        names=next((record for record in first if isinstance(record, Names)), None),
+        words=words if isinstance(words, Words) else None,
+        runs=_runs(held, cache),
+    )
+    read(found.records, desk)
+    copied = [problem for record in (*first, words) if record for problem in _copied(record, desk)]
+    results = [by_path[path] for _, _, path in found.records]
+    memory.keep()
+    known: dict[str, set[str]] = {}
+    for kind, id, _ in found.records:
+        known.setdefault(kind, set()).add(id)
+    drafts = frozenset(
+        result.record.path for result in results if result.record and result.record.status is Status.DRAFT
+    )
+    missing = {problem.path for problem in found.problems if problem.code == "file-missing"} if found.records else set()
+    unread = frozenset(path for path, result in by_path.items() if not result.record) | missing
+    whole = corpus((result.record for result in results if result.record), unread)
+    statements = {result.record.path: result.rests for result in results if result.record and result.rests.parts}
+    if whole and whole.names.path in statements:  # it stands on the page about the dossier, below that one's text
+        statements[whole.names.path] = rests.pack(rests.of_record(whole.names, (whole.about.prose,)))
+    return Loaded(
+        whole,
+        (*found.problems, *copied, *(problem for result in results for problem in result.problems)),
+        {kind: frozenset(ids) for kind, ids in known.items()},
+        drafts,
+        found,
+        held,
+        desk,
+        statements,
+        not unread and not errors(found.problems),
+    )
+
+
+def _copied(record: Record, desk: Desk) -> Iterator[Problem]:
+    """Runs of a source's words in a record that was read before the texts were at hand."""
+    yield from checks.run_words(record, list(wording.own_words(record)), desk)
+    body = record.prose.body.html
+    blocks = leaks.plain(body) if desk.runs and body else ()
+    for copied in (copied for block in blocks for copied in desk.runs.find(block)):
+        yield Problem(record.path, 1, 1, "source-copied", *copied.told())
+
+
+def _runs(held: Texts, cache: Cache | None) -> Runs:
+    """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
+    former = cache.read("desk") if cache else None
+    if isinstance(former, Desk) and former.runs.key == leaks.key_of(held.found.values()):
+        return former.runs
+    return Runs(held.found.values())
+
+
+def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
+    """Put published records into a Corpus, each kind in its listing order; None without dossier or about page.
+
+    `unread` are the paths of files that gave no record, of which this is told.
+    """
+    by_kind: dict[type[Record], list[Record]] = {}
+    for record in records:
+        if record.status is Status.PUBLISHED:
+            by_kind.setdefault(type(record), []).append(record)
+
+    def listed(kind: type[Record], key: Any) -> dict[str, Any]:
+        return {record.id: record for record in sorted(by_kind.get(kind, []), key=key)}
+
+    def single(kind: type[Record], path: str, **needed: Any) -> Any:
+        """The one record of a kind; one that says nothing where there is none, or where it cannot be read."""
+        if found := by_kind.get(kind):
+            return found[0]
+        id = path.rpartition("/")[2].removesuffix(".md")
+        return kind(id=id, path=path, digest="", spoilt=("*",) if path in unread else (), **needed)
+
+    if not all(by_kind.get(kind) or path in unread for kind, path in _NEEDED.items()):
+        return None
+    places = listed(Place, lambda place: (place.order, text.sort_key(place.name), place.id))
+    return Corpus(
+        dossier=single(Dossier, "content/dossier.md", title="", summary="", snapshot=""),
+        about=single(About, "content/about.md", title=""),
+        names=single(Names, "content/names.md"),
+        words=single(Words, "content/words.md"),
+        removed=single(Removed, "content/removed.md"),
+        sources=listed(Source, lambda source: (text.sort_key(source.title), source.id)),
+        actors=listed(Actor, lambda actor: (text.sort_key(actor.name), actor.id)),
+        questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
+        positions=listed(Position, lambda position: position.id),
+        places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
+        events=listed(Event, lambda event: (dates.in_order(event.date), event.approximate, event.order, event.id)),
+        briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
+    )

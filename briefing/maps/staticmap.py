@@ -1,0 +1,207 @@
+"""The drawn map: the same pins and base map as plain shapes, for inline SVG that needs no JavaScript, and for print.
+
+Standard library only. The strings made here are path data of our own. Names of areas pass through as they are; the
+template, which also puts in the names of places, escapes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from briefing.maps.crop import crop
+from briefing.maps.geo import (
+    AREAS,
+    MOST_LABELLED,
+    BaseMap,
+    Box,
+    Kind,
+    Label,
+    Line,
+    Pin,
+    Point,
+    extent,
+    fit_zoom,
+    scale,
+    spread,
+    unproject,
+)
+
+MOST_POINTS, FEW_POINTS = 3000, 900
+ENLARGED = 2.0
+_PADDING = 70
+_RADIUS, _GAP, _LETTER, _HEIGHT = 13, 5, 8.4, 20
+_Taken = dict[float, list[Box]]
+
+
+class Mark(Struct, frozen=True):
+    """A pin on the drawing, in its pixels. `side` is where its name has room: right, left, above, below, or empty if
+    nowhere.
+
+    `roomy` says that the name has room even when pins and names are drawn twice as large, as on a phone.
+    """
+
+    id: str
+    number: int
+    x: int
+    y: int
+    side: str
+    roomy: bool
+
+
+class Area(Struct, frozen=True):
+    """The name of an area, an author's text, with its middle on the drawing. `shown` is false where it has no room.
+
+    `roomy` is as for a Mark. `spots` are the points at which the live map may put it, in degrees: `42.4,20.6 42.7,21`.
+    """
+
+    text: str
+    x: int
+    y: int
+    shown: bool
+    roomy: bool
+    spots: str
+
+
+class Drawing(Struct, frozen=True):
+    """The drawing. Each string is the `d` of one SVG path, empty if there is nothing to draw; `dots` stands in for more
+    than 100 pins.
+
+    The shapes go on beyond the view box, so that a box of any proportions can be filled (`overflow: visible`).
+    """
+
+    width: int
+    height: int
+    land: str
+    lakes: str
+    rivers: str
+    schematic: str
+    borders: str
+    disputed: str
+    pins: tuple[Mark, ...]
+    dots: str
+    areas: tuple[Area, ...]
+
+    @property
+    def view_box(self) -> str:
+        """The value of the SVG's `viewBox`."""
+        return f"0 0 {self.width} {self.height}"
+
+
+def draw(
+    pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS
+) -> Drawing:
+    """Draws the pins, in their order, and the base map around them, `width` by `height` pixels, all in whole pixels."""
+    box = extent(pins, base)
+    factor = scale(fit_zoom(pins, base, width, height, min(_PADDING, width / 6)))
+    left = (box.west + box.east - width / factor) / 2
+    top = (box.south + box.north + height / factor) / 2
+
+    def place(point: Point) -> tuple[int, int]:
+        return round((point[0] - left) * factor), round((top - point[1]) * factor)
+
+    shown = Box(left, top - height / factor, left + width / factor, top).around(
+        0.4 * width / factor, 0.35 * height / factor
+    )
+    part = crop(base, shown, 0.7 / factor, most_points)
+
+    def path(kind: Kind, line: Line) -> str:
+        close = "z" if kind in AREAS else ""
+        trails = (
+            [place(point) for point in trail]
+            for shape in part.shapes
+            if shape.kind is kind and shape.line is line
+            for trail in shape.paths
+        )
+        return "".join(_path(trail, close) for trail in trails)
+
+    at = [place(point) for point in spread(pins)]
+    few = len(pins) <= MOST_LABELLED
+    taken: _Taken = {size: [_around(x, y, size) for x, y in at] if few else [] for size in (ENLARGED, 1.0)}
+    frame = Box(0, 0, width, height)
+    return Drawing(
+        width=width,
+        height=height,
+        land=path(Kind.LAND, Line.PLAIN),
+        lakes=path(Kind.LAKE, Line.PLAIN),
+        rivers=path(Kind.RIVER, Line.PLAIN),
+        schematic=path(Kind.RIVER, Line.SCHEMATIC) + path(Kind.BORDER, Line.SCHEMATIC),
+        borders=path(Kind.BORDER, Line.PLAIN),
+        disputed=path(Kind.BORDER, Line.DISPUTED) + path(Kind.RIVER, Line.DISPUTED),
+        pins=tuple(_marks(pins, at, taken, frame)) if few else (),
+        dots="" if few else "".join(f"M{x} {y}h0" for x, y in sorted(set(at))),
+        areas=tuple(_areas(base.labels, place, taken, frame, (box.west + box.east) / 2)),
+    )
+
+
+def _path(trail: list[tuple[int, int]], close: str) -> str:
+    """One path in steps from point to point; points on the same pixel are one. Empty if no line is left."""
+    x, y = trail[0]
+    steps = ""
+    for next_x, next_y in trail[1:]:
+        if (next_x, next_y) != (x, y):
+            steps += f"{' ' if steps and next_x >= x else ''}{next_x - x}{' ' if next_y >= y else ''}{next_y - y}"
+            x, y = next_x, next_y
+    return f"M{trail[0][0]} {trail[0][1]}l{steps}{close}" if steps else ""
+
+
+def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], taken: _Taken, frame: Box) -> Iterator[Mark]:
+    """Gives each name the first side where it meets no pin, no earlier name and no edge; first drawn large, else as it
+    is.
+    """
+    for pin, (x, y) in zip(pins, at, strict=True):
+        side, roomy = "", False
+        for size in (ENLARGED, 1.0) if pin.letters else ():
+            for name, label in _labels(x, y, pin.letters, size):
+                if _free(label, taken[size], frame):
+                    side, roomy = name, size == ENLARGED
+                    break
+            if side:
+                break
+        yield Mark(pin.id, pin.number, x, y, side, roomy)
+        for size, boxes in taken.items():
+            boxes += [label for name, label in _labels(x, y, pin.letters, size) if name == side]
+
+
+def _areas(
+    labels: Sequence[Label], place: Callable[[Point], tuple[int, int]], taken: _Taken, frame: Box, middle: float
+) -> Iterator[Area]:
+    """Gives each name of an area the first of its spots where it meets nothing; first drawn large, else as it is."""
+    for label in labels:
+        spots = [(east + 360 * round((middle - east) / 360), north) for east, north in label.spots]
+        at = [place(spot) for spot in spots]
+        long, high = len(label.text) * _LETTER / 2, _HEIGHT / 2
+        free = (
+            (x, y, size)
+            for size in taken
+            for x, y in at
+            if _free(Box(x, y, x, y).around(long * size, high * size), taken[size], frame)
+        )
+        x, y, found = next(free, (*at[0], 0.0))
+        for size, boxes in taken.items() if found else ():
+            boxes.append(Box(x, y, x, y).around(long * size, high * size))
+        degrees = (f"{north:.3f},{east:.3f}" for east, north in map(unproject, spots))
+        yield Area(label.text, x, y, found > 0, found == ENLARGED, " ".join(degrees))
+
+
+def _free(label: Box, taken: Sequence[Box], frame: Box) -> bool:
+    inside = (
+        label.west >= frame.west
+        and label.south >= frame.south
+        and label.east <= frame.east
+        and label.north <= frame.north
+    )
+    return inside and not any(label.meets(other) for other in taken)
+
+
+def _around(x: int, y: int, size: float) -> Box:
+    return Box(x, y, x, y).around(_RADIUS * size, _RADIUS * size)
+
+
+def _labels(x: int, y: int, letters: int, size: float) -> Iterator[tuple[str, Box]]:
+    long, high, off = letters * _LETTER * size, _HEIGHT * size / 2, (_RADIUS + _GAP) * size
+    yield "right", Box(x + off, y - high, x + off + long, y + high)
+    yield "left", Box(x - off - long, y - high, x - off, y + high)
+    yield "above", Box(x - long / 2, y - off - 2 * high, x + long / 2, y - off)
+    yield "below", Box(x - long / 2, y + off, x + long / 2, y + off + 2 * high)

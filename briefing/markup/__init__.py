@@ -1,0 +1,1 @@
+"""Markdown to safe HTML, and what was found in it."""

@@ -1,0 +1,289 @@
+"""Slips of Markdown that the engine takes for plain text, so that readers would see the signs.
+
+`find` is pure: the text of one block in, where something is amiss and how it is written out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.markup import quotation_marks
+from briefing.markup.spots import Spots
+from briefing.model.problems import Level
+from briefing.model.written import Mark
+
+#: Brackets that made no link, from the plainest slip to the least plain.
+_BRACKETS = re.compile(
+    r"!?\[\[(?P<wiki>[^\[\]\n]+)\]\]"
+    r"|\[(?P<footnote>\^[^\[\]\s]+)\]"
+    r"|(?P<image>!?)\[(?P<words>[^\[\]]+)\](?:\((?P<target>[^()\n]*)(?P<end>\)?)|\s+\((?P<apart>[^()\s]+)\)|\[(?P<name>[^\[\]]*)\])"
+    r"|\((?P<turned>[^()\n]+)\)\[(?P<path>[^\[\]\s]+)\]"
+    r"|\[(?P<lone>[^\[\]]+)\]"
+)
+_PATH = re.compile(r"[/#]|\.\w{2,4}$|^(?:https?|mailto):")
+_GAP = re.compile(r"\s*(?:…|\.\.\.)\s*")
+_SIGNS = re.compile(
+    r"\*\*|~~|(?<![=\w])==(?=\w)|(?<!`)`(?!`)|\{:?\s?[.#:][^{}\n]{1,60}\}"
+    r"|(?<=\w)([~^])\w{1,3}\1|(?<![\w:]):[a-z][a-z_+-]{2,}:(?![\w:])"
+)
+_BOLD = re.compile(r"(\*\*|__)([^*_]+)\1:?")
+_ADDRESS = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>()\[\]\x00]+\w")
+#: How a line begins that was meant as a heading or as an item of a list, and is none.
+_BULLET = re.compile(r"\s*([•·‣◦▪●○∙■□➢►✓✔]|\*(?=[^\s*])|#{1,6}(?=[^\W\d_])|[-+](?=[^\W\d_]))")
+_DASH = re.compile(r"\s*([–—])\s*(?=[^\W\d_])")
+_NUMBER = re.compile(r"\s*\(?(\d{1,2}(?=[.)])|[a-z](?=\)))[.)]\s*(?=\S)")
+_GLUED = re.compile(r"\s*\d{1,2}[.)](?=[^\W\d_]{2})")
+_RULE = re.compile(r"\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*")
+_DEFINED = re.compile(r"\s*:\s+\S")
+_LINE = re.compile(r"\s*(={2,}|~{2,}|_{2,})\s*")
+_CELL = re.compile(r"(?<!\\)\|")
+
+#: What a text with a slip holds at least.
+_TELLING = re.compile(
+    r"[\[|`{~^]|\*\*|==|://|:[a-z][a-z_+-]+:|www\.|"
+    r"^[ \t\xa0]*(?::|[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)",
+    re.MULTILINE,
+)
+
+#: So many slips of one block are told.
+_MOST = 20
+_LINK = "Write `[words](../actors/name.md)`, with the path from this file to the record's"
+_ITEM = "Begin each item with a hyphen and a blank, `- item`, and leave an empty line above the first."
+
+
+class Slip(NamedTuple):
+    """Where in a block's text something is amiss, the text there, what must hold and how to write it."""
+
+    offset: int
+    shown: str
+    message: str
+    remedy: str
+    level: Level = Level.ERROR
+
+
+def find(text: str, lines: bool = True) -> Iterator[Slip]:
+    """The slips in a block's text, in which code, citations and quotations are blanked.
+
+    Unless `lines` count, as in a heading or a cell, only what stands within a line is looked at.
+    """
+    if "[" in text:
+        yield from _brackets(text)
+    if sign := _SIGNS.search(text):
+        yield _sign(sign)
+    for address in _ADDRESS.finditer(text) if "://" in text or "www." in text else ():
+        yield Slip(
+            address.start(),
+            address.group(),
+            "an address should be a link; readers see it as plain text.",
+            "Write `[words](https://…)`, or the whole address in `<…>`.",
+            Level.WARNING,
+        )
+    if lines:
+        yield from _lines(text)
+
+
+def _brackets(text: str) -> Iterator[Slip]:
+    for match in _BRACKETS.finditer(text):
+        shown, group = match.group(), match.groupdict()
+        said = _said(group, shown)
+        if said:
+            yield Slip(match.start(), shown, *said)
+        elif group["lone"] in (" ", "x", "X"):
+            message = "a list item must have no box to tick; it would be shown as it is."
+            yield Slip(match.start(), shown, message, "Say in words what is done.")
+        elif (lone := group["lone"]) and lone.strip("\x00 ") and not _GAP.fullmatch(lone) and lone[0] != "@":
+            if "¶" not in lone:
+                message = f"square brackets should stand in quotations and links only; readers see `[{lone[:40]}]`."
+                remedy = f"{_LINK} file; or take the brackets away, or write `\\[` where they are meant."
+                yield Slip(match.start(), shown, message, remedy, Level.WARNING)
+
+
+def _said(group: Mapping[str, str | None], shown: str = " ") -> tuple[str, str] | None:
+    """What is amiss with brackets that were meant as a link or a note, and how to write it."""
+    as_is = "it would be shown as it is"
+    if group.get("wiki") and shown[0] == "!":
+        message = f"an image must not stand in double brackets; {as_is}."
+        return message, "Write `![what it shows](../images/name.png)`."
+    if group.get("wiki"):
+        return f"a link must not stand in double brackets; {as_is}.", f"{_LINK} file."
+    if group["footnote"]:
+        return (
+            f"there must be no footnotes such as `[{group['footnote'][:20]}]`; {as_is}.",
+            "Cite what the statement rests on, `[@source-id, ¶16]`, which makes a note; say the rest in the text.",
+        )
+    words, picture = (group["words"] or "").strip("\x00 ")[:40] or "words", group["image"] or ""
+    if group["apart"] and _PATH.search(group["apart"]):
+        message = f"no blank must stand between a link's words and its path; {as_is}."
+        return message, f"Write `{picture}[{words}]({group['apart'][:80]})`."
+    if group["target"] is not None and not group["end"]:
+        path = (group["target"].split() or ["path"])[0].rstrip(".,;")[:80]
+        return f"a link must end in `)` right behind its path; {as_is}.", f"Write `{picture}[{words}]({path})`."
+    if group["target"] is not None:
+        where = "../images/name.png" if picture else "../actors/name.md"
+        message = f"a link must lead to the path of a file, without blanks; {as_is}."
+        return message, f"Write the path from this file, as `{picture}[{words}]({where})`, not a title."
+    if group["path"] and _PATH.search(group["path"]):
+        message = f"a link must have its words in `[…]` and its path in `(…)`; {as_is}."
+        return message, f"Write `[{(group['turned'] or '')[:40]}]({group['path'][:80]})`."
+    if group["name"] is not None:
+        label = group["name"] or words
+        message = f"a link must name its path; nothing says where `[{label[:40]}]` leads, so {as_is}."
+        return message, f"{_LINK} file."
+    return None
+
+
+def _sign(sign: re.Match[str]) -> Slip:
+    if sign.group() == "`":
+        message = "a backtick must have its partner in the same paragraph; it would be shown as it is."
+        remedy = 'Put one at both ends of the code; a quotation is typed "words" or “words”.'
+    elif sign.group() == "==" or (sign.group()[0] in "{~^:" and sign.group() != "~~"):
+        message = f"`{sign.group()[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
+        remedy = "Take it away; `**words**` stresses words." if sign.group() == "==" else "Take it away, or use words."
+    elif sign.group() == "~~":
+        message, remedy = "words must not be struck out by `~~`; it would be shown as it is.", "Take the words away."
+    else:
+        message = "`**` must stand right at both ends of the words it marks; it would be shown as it is."
+        remedy = "Write `**words**`, without blanks inside."
+    return Slip(sign.start(), sign.string[sign.start() : sign.start() + 20], message, remedy)
+
+
+def _lines(text: str) -> Iterator[Slip]:
+    """What is amiss with the beginnings of lines; the first of each kind, for one slip is mostly made in all lines."""
+    lines, offsets, at = text.split("\n"), [], 0
+    for line in lines:
+        offsets.append(at)
+        at += len(line) + 1
+    if "|" in text and (table := _table(lines)):
+        number, message, remedy = table
+        yield Slip(offsets[number], lines[number].strip(), message, remedy)
+        return
+    dashes = [number for number, line in enumerate(lines) if _DASH.match(line)]
+    for number, line in enumerate(lines):
+        bullet = _BULLET.match(line) or (_DASH.match(line) if number == 0 or len(dashes) > 1 else None)
+        if not bullet:
+            continue
+        sign = bullet[1]
+        message = f"a line must not begin with `{sign}` and a word; it would be shown as it is"
+        if sign[0] == "#":
+            yield Slip(
+                offsets[number],
+                line.strip(),
+                f"{message}.",
+                f"Write `{sign if sign != '#' else '##'} words` for a heading.",
+            )
+        else:
+            message += ", and run on from the line above." if number else "."
+            yield Slip(offsets[number], line.strip(), message, _ITEM)
+        return
+    numbered = [(number, match[1]) for number, line in enumerate(lines) if (match := _NUMBER.match(line))]
+    if numbered:
+        labels = [ord(label) if label.isalpha() else int(label) for _, label in numbered]
+        counted = any(b - a == 1 for a, b in itertools.pairwise(labels))
+        if counted or _GLUED.match(lines[0]):
+            number = numbered[0][0]
+            message = (
+                f"a numbered line must begin as `1. item`; `{lines[number].strip()[:12].split(chr(0))[0]}…` would "
+            )
+            remedy = "Write `1. item`, with a blank behind the stop, and leave an empty line above the first."
+            yield Slip(offsets[number], lines[number].strip(), f"{message}run on with the lines around it.", remedy)
+            return
+    for number, line in enumerate(lines[1:], 1):
+        if _DEFINED.match(line):
+            message = "a line must not begin with a colon; it would be shown as it is."
+            yield Slip(offsets[number], line.strip(), message, "Write `**word**: what it is`, or a list of such items.")
+            return
+    for number, line in enumerate(lines):
+        if rule := _LINE.fullmatch(line):
+            message = f"a line must not hold `{rule[1][0]}` signs alone; they would be shown."
+            yield Slip(offsets[number], rule[1], message, "Begin a heading with `##`; part the text with `***`.")
+            return
+
+
+def _table(lines: list[str]) -> tuple[int, str, str] | None:
+    """What is amiss with lines that were meant as a table: the line's number, what must hold and how to write it."""
+    piped = [number for number, line in enumerate(lines) if "|" in line]
+    for number in piped:
+        if _RULE.fullmatch(lines[number]):
+            if not number:
+                message = "a table must have a line of heads right above its line of hyphens."
+                return number, message, "Write the heads there, as `| what | said |`, without an empty line between."
+            head, rule = cells(lines[number - 1]), cells(lines[number])
+            message = (
+                f"the line of hyphens under a table's heads must have as many columns; it has {rule}, they {head}."
+            )
+            return number, message, f"Write `|{'---|' * head}`."
+    if len(piped) == len(lines) > 1 or (len(piped) > 1 and lines[piped[0]].lstrip().startswith("|")):
+        message = "a table must have a line of hyphens under its heads; without it, it is shown as it is."
+        return piped[0], message, f"Write `|{'---|' * cells(lines[piped[0]])}` below this line."
+    if lines[0].lstrip().startswith("|") and lines[0].rstrip("\x00 ").endswith("|"):
+        message = "a table's row must stand right below the rows before it; alone it is shown as it is."
+        return 0, message, "Take the empty line above it away; the first row of a table is its heads, then `|---|---|`."
+    return None
+
+
+def cells(line: str) -> int:
+    """How many cells a line of a table has."""
+    line = line.strip().strip("\x00 >")
+    line = line.removeprefix("|")
+    return len(_CELL.findall(line[:-1] if line.endswith("|") and not line.endswith("\\|") else line)) + 1
+
+
+class Slips(Spots):
+    """Tells the slips of each block where they stand."""
+
+    def __init__(self, markdown: str, path: str, first_line: int) -> None:
+        super().__init__(markdown, path, first_line)
+        self.code = 0
+        self.swallowed()
+
+    def tell_slips(self, bare: str, heading: str, lines: bool) -> None:
+        """Tell those of a block's text, in which code and citations are blanked."""
+        if heading == "h2" and not self.lines[self.line - 1].lstrip(" \t>*+-0123456789.").startswith("#"):
+            message = "a line of hyphens must not stand right under a text; it makes a heading of it."
+            remedy = "Write a heading as `## words`; else leave an empty line above the hyphens."
+            self.problem(Mark(self.first_line + self.line - 1, self.column), "markdown", message, remedy)
+        if not _TELLING.search(bare):
+            return  # one look is quicker, and mostly enough
+        for slip in itertools.islice(find(quotation_marks.mask(bare), lines), _MOST):
+            newlines = bare.count("\n", 0, slip.offset)
+            if not self._meant(slip, newlines):
+                mark = self.spot(slip.shown.split("\x00")[0].split("  ")[0], newlines)
+                self.problem(mark, "markdown", slip.message, slip.remedy, slip.level)
+
+    def _meant(self, slip: Slip, newlines: int) -> bool:
+        """Whether the signs were written with a backslash before them, or an address is that of a link."""
+        raw = "\n".join(self.lines[self.line - 1 + newlines :][:3])
+        if slip.level is Level.WARNING and slip.shown[0] != "[":
+            return not re.search(rf"(?<![<(\[]){re.escape(slip.shown[:20])}", raw)
+        return f"\\{slip.shown[:4]}" in raw or f"\\{slip.shown[0]}\\{slip.shown[1:3]}" in raw
+
+    def is_no_paragraph(self, text: str, cited: bool, heading: str) -> bool:
+        """Whether a block was meant to be something else than a paragraph, so that it lacks no citation; it is told."""
+        raw = self.lines[self.line - 1]
+        mark = Mark(self.first_line + self.line - 1, self.column)
+        if raw.startswith(("    ", "\t")) and self.code and "[@" in text:
+            message = "a paragraph must not be indented by four blanks; it is shown as code, with its citation."
+            self.problem(mark, "markdown", message, "Take the blanks at the beginnings of its lines away.")
+        elif not (cited or heading or self.code) and "\n" not in text and _BOLD.fullmatch(raw.strip()):
+            message = "a heading must be written with `##`; bold words make none."
+            self.problem(mark, "markdown", message, f"Write `## {text.strip()[:60]}`.")
+        else:
+            return False
+        return True
+
+    def swallowed(self) -> None:
+        """Footnotes of one word are taken for definitions of links, and vanish."""
+        fence = ""
+        for number, line in enumerate(self.lines if any("[^" in line for line in self.lines) else ()):
+            if (mark := line.lstrip()[:3]) in ("```", "~~~") and (not fence or fence == mark):
+                fence = "" if fence else mark
+            elif not fence and (note := _SWALLOWED.match(line)):
+                said = _said({"footnote": note[1]})
+                assert said
+                self.problem(Mark(self.first_line + number, line.find("[") + 1), "markdown", *said)
+
+
+_SWALLOWED = re.compile(r" {0,3}\[(\^[^\]\s]+)\]:\s*\S+\s*(?:[\"'(].*)?$")

@@ -1,0 +1,158 @@
+"""The citation grammar: `[@source-id, ¶16]` in prose, `source-id ¶16` in heads. Imports hints and the model only.
+
+Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word may name the basis.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from sys import intern
+
+from briefing.model.hints import close_match
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation
+
+#: A citation mark in prose.
+MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
+
+#: The mark of a paragraph on our own method, which rests on no source.
+OURS = "us"
+
+#: What stands for a citation that cannot be read: it is told once, and nothing is concluded from it.
+UNREADABLE = (Citation("", (), Basis.REPORTED),)
+
+_ITEM = re.compile(r"@?\s*(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
+_RUN = re.compile(
+    r"(?:¶{1,2}|par(?:a(?:graph)?)?s?\b\.?)?\s*(\d{1,5})(?:\s*[-–]\s*(?:¶|para(?:graph)?\.?\s)?\s*(\d{1,5}))?"
+)
+_BASES = frozenset(basis.value for basis in Basis)
+MAX_RUN, MAX_SHOWN = 200, 200
+
+
+#: What may be meant by words in the place of a paragraph.
+_SOURCE = re.compile(r"@?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(?P<rest>.+))?")
+_BOTH = re.compile(r"\s*(?:\band\b|[&/+.:])\s*")
+_ELSE = re.compile(
+    r"(?:§+|(?:pp?|l|ll|pages?|lines?|sections?|sect?|chapters?|ch|articles?|art|verses?)\b\.?)\s*\d.*", re.I
+)
+_TITLE = re.compile(r"(?P<words>[^\d¶]+?)\s*(?P<rest>¶.*)?")
+
+
+class CitationError(ValueError):
+    """A citation that does not follow the grammar; the text says what must hold, `mended` what may have been meant."""
+
+    def __init__(self, message: str, mended: str = "") -> None:
+        super().__init__(message)
+        self.mended = mended if len(mended) <= MAX_SHOWN else ""
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> tuple[Citation, ...]:
+    """Read a citation without its brackets.
+
+    Returns one Citation for each source named. Raises CitationError.
+    """
+    items = " ".join(text.split()).removeprefix("[").removesuffix("]").split(";")
+    found: list[Citation] = []
+    for item in items:
+        match = _ITEM.fullmatch(item.strip())
+        if not match:
+            raise CitationError("a citation must name a source and a paragraph")
+        try:
+            found.append(_one(match["source"], match["rest"]))
+        except CitationError as error:
+            if error.mended:  # beside it stand the others as they were written
+                others = [*items[: len(found)], error.mended, *items[len(found) + 1 :]]
+                error.mended = "; ".join(other.strip().removeprefix("@") for other in others)
+            raise
+    return tuple(found)
+
+
+def _one(source: str, rest: str) -> Citation:
+    parts = [part.strip() for part in rest.split(",") if part.strip()]
+    basis = None
+    if parts:
+        head, _, last = parts[-1].rpartition(" ")
+        if last in _BASES:
+            basis = Basis(last)
+            parts[-1:] = [head.strip()] if head.strip() else []
+    if source == OURS and not parts:
+        return Citation(OURS, ())
+    paragraphs: list[int] = []
+    for part in parts:
+        match = _RUN.fullmatch(part)
+        if not match:
+            raise _why_not(source, parts, part, basis)
+        first, last_number = int(match[1]), int(match[2] or match[1])
+        if not 0 < first <= last_number < first + MAX_RUN:
+            raise CitationError("paragraphs must be counted upwards from 1")
+        paragraphs.extend(range(first, last_number + 1))
+    if not paragraphs:
+        id, _, number = source.replace("#", ":").rpartition(":")
+        mended = _written(id, [f"¶{number}"], basis) if id and number.isdecimal() else ""
+        raise CitationError(f"a citation must name a paragraph; `{source[:60]}` has none", mended)
+    return Citation(intern(source), tuple(dict.fromkeys(paragraphs)), basis)
+
+
+def _written(source: str, parts: list[str], basis: str | None) -> str:
+    return ", ".join([source, *parts, *([basis] if basis else [])])
+
+
+def _why_not(source: str, parts: list[str], part: str, basis: Basis | None) -> CitationError:
+    """What is amiss with a part of a citation that names no paragraphs, and what may have been meant."""
+    at = parts.index(part)
+
+    def instead(*new: str) -> str:
+        return _written(source, [*parts[:at], *new, *parts[at + 1 :]], basis)
+
+    if _ELSE.fullmatch(part):
+        counted = "a citation must name paragraphs, counted in the source's text, not pages, lines or sections"
+        return CitationError(f"{counted}; not {part[:60]!r}")
+    if _RUN.fullmatch(part.rstrip(".")):
+        return CitationError(f"a paragraph must have no stop behind it; not {part[:60]!r}", instead(part.rstrip(".")))
+    numbers = _BOTH.split(part.rstrip("."))
+    if all(map(_RUN.fullmatch, numbers)):
+        shown = [number if "¶" in number else f"¶{number}" for number in numbers]
+        return CitationError(
+            f"several paragraphs must be parted by commas, as ¶3, ¶5; not {part[:60]!r}", instead(*shown)
+        )
+    other = _SOURCE.fullmatch(part)
+    if at and other and (part[0] == "@" or "-" in other["id"] or "¶" in (other["rest"] or "")):
+        first = _written(source, parts[:at], None)
+        rest = _written(other["id"], [*([other["rest"]] if other["rest"] else []), *parts[at + 1 :]], basis)
+        return CitationError("several sources must be parted by `;`, not by a comma", f"{first}; {rest}")
+    return _not_a_word(source, parts, part, basis)
+
+
+def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -> CitationError:
+    """What is amiss with a word in the place of a paragraph: a basis misspelt or too many, or a source's title."""
+    bases, at = ", ".join(sorted(_BASES)), parts.index(part)
+    before, _, word = part.rpartition(" ")
+    numbers = [one for one in (*parts[:at], before) if one]
+    close = close_match(word.strip(".").casefold(), sorted(_BASES))
+    if close and numbers and all(map(_RUN.fullmatch, numbers)):
+        if basis:
+            return CitationError(f"a citation must end in one basis; not in {word[:60]!r} and {basis!s}")
+        said = f"a citation must end in {bases} or in its paragraphs; not in {word[:60]!r} (did you mean {close!r}?)"
+        return CitationError(said, _written(source, numbers, close))
+    titled = _TITLE.fullmatch(part)
+    if not at and titled and not close:
+        meant = "-".join([source, *titled["words"].split()]).casefold()
+        behind = [*([titled["rest"]] if titled["rest"] else []), *parts[1:]]
+        mended = _written(meant, behind, basis) if behind else ""
+        message = "a source must be named by its id, the name of its file in `seeds` without `.md`, which has no blanks"
+        return CitationError(f"{message}; not by '{source[:30]} {titled['words'].strip()[:60]}'", mended)
+    return CitationError(f"a citation must name paragraphs as ¶16 or ¶3-5, and may end in {bases}; not {part[:60]!r}")
+
+
+@lru_cache(maxsize=4096)
+def locator(paragraphs: tuple[int, ...]) -> str:
+    """Paragraphs as shown: `¶3, ¶5–6`; paragraphs in order, runs joined."""
+    runs: list[list[int]] = []
+    for number in sorted(set(paragraphs)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"¶{run[0]}" if len(run) == 1 else f"¶{run[0]}–{run[-1]}" for run in runs)

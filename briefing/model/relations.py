@@ -1,0 +1,129 @@
+"""How records point at each other, in both directions. Pure; imports the model only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from briefing.model.records import Actor, Corpus, Dossier, Event, Place, Position, Record, Stated
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation
+
+#: Kinds of records that others name under these keys.
+NAMED = ("actors", "questions", "places", "events", "briefs")
+
+
+class Statement(Struct, frozen=True):
+    """Something a record says that rests on a citation in its head.
+
+    `key` is where the citation stands in the head; `quote` the quotation and `speaker` its speaker, where there is one.
+    """
+
+    record: Record
+    key: str
+    kind: str
+    basis: Basis
+    cite: tuple[Citation, ...]
+    quote: str = ""
+    speaker: str = ""
+    quote_key: str = "quote"
+
+
+def records(corpus: Corpus) -> Iterator[Record]:
+    """Every record of the corpus, the dossier first."""
+    yield from (corpus.dossier, corpus.about, corpus.names, corpus.words, corpus.removed)
+    for group in (
+        corpus.sources,
+        corpus.actors,
+        corpus.questions,
+        corpus.positions,
+        corpus.places,
+        corpus.events,
+        corpus.briefs,
+    ):
+        yield from group.values()
+
+
+def statements(record: Record) -> Iterator[Statement]:
+    """What the head of a record states, each with its basis and citation."""
+    match record:
+        case Dossier():
+            for index, stand in enumerate(record.stands):
+                yield Statement(record, f"stands.{index}.cite", "What stands", stand.basis, stand.cite)
+        case Actor():
+            yield Statement(record, "cite", "Who it is", record.basis, record.cite)
+            for index, speaker in enumerate(record.speakers):
+                yield Statement(record, f"speakers.{index}.cite", "Speaker", speaker.basis, speaker.cite)
+        case Position():
+            for index, stated in enumerate((record.stated, *record.earlier)):
+                prefix = f"earlier.{index - 1}." if index else ""
+                yield Statement(
+                    record,
+                    prefix + "cite",
+                    "Position",
+                    stated.basis,
+                    stated.cite,
+                    stated.quote,
+                    stated.speaker,
+                    prefix + "quote",
+                )
+        case Place():
+            yield Statement(record, "cite", "Place", record.basis, record.cite)
+        case Event():
+            yield Statement(record, "cite", "Event", record.basis, record.cite)
+        case _:
+            return
+
+
+def cited(corpus: Corpus) -> frozenset[str]:
+    """The ids of all sources that something rests on."""
+    found = {cite.source for record in records(corpus) for statement in statements(record) for cite in statement.cite}
+    found |= {source for record in records(corpus) for source in record.prose.sources}
+    return frozenset(found)
+
+
+def inferred_years(corpus: Corpus) -> frozenset[int]:
+    """The years that we inferred and no source states."""
+    years: dict[str, set[int]] = {"inferred": set(), "stated": set()}
+    for event in corpus.events.values():
+        years[event.dating.year].add(event.date.year)
+    return frozenset(years["inferred"] - years["stated"])
+
+
+def head_cite(record: Record) -> tuple[Citation, ...]:
+    """The citation of the record's head, which also serves its prose where that has none."""
+    if isinstance(record, Position):
+        return record.stated.cite
+    return getattr(record, "cite", ())
+
+
+def head_basis(record: Record) -> Basis | None:
+    """The basis in the record's head."""
+    if isinstance(record, Position):
+        return record.stated.basis
+    return getattr(record, "basis", None)
+
+
+def stated(position: Position) -> tuple[Stated, ...]:
+    """The present position and the earlier ones."""
+    return (position.stated, *position.earlier)
+
+
+def speaker_names(actor: Actor) -> list[str]:
+    """The names of those who speak for an actor, also as printed in a source."""
+    return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
+
+
+def named(record: Record) -> dict[str, dict[str, None]]:
+    """The ids that a record names, by the key under which it does (`actors`, `places`, …); also those of the records
+    that its prose links to, and each once.
+    """
+    found = {key: dict.fromkeys(getattr(record, key, ())) for key in NAMED}
+    for lead in record.prose.leads:
+        folder, _, name = lead.rpartition("/")
+        ids = found.get(folder.removeprefix("content/"))
+        id, dot, _ = name.partition(".md")
+        if ids is not None and dot:
+            ids[id] = None
+    return found

@@ -1,0 +1,136 @@
+"""Where a build takes from and puts to, as of which day, for which address; and the same as Pelican's settings.
+
+Imports the rule of addresses only; the only reader of the environment and the clock.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from briefing.model import outside
+
+HOME = Path(__file__).resolve().parents[2]
+THEME = HOME / "theme"
+LOCAL_URL = "http://localhost:8000/"
+#: A host, perhaps a port, and folders: no names or passwords, no steps up, nothing behind a question mark.
+_ADDRESS = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:/(?!\.)(?:[A-Za-z0-9._~-]|%(?!2[EeFf])[0-9A-Fa-f]{2})+)*/?"
+
+
+class SettingsError(ValueError):
+    """An option that cannot be used; the text says what must hold."""
+
+
+class Settings(NamedTuple):
+    """One build's settings. `site_url` ends in a slash; `today` is the day the site speaks from."""
+
+    root: Path
+    output: Path
+    as_of: datetime.date | None
+    site_url: str
+    theme: Path = THEME
+
+
+def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:
+    """Read the tasks' common options.
+
+    Raises SettingsError.
+    """
+    try:
+        root_path = Path(root or HOME).expanduser().resolve()
+        if not root_path.is_dir():
+            raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
+        output_path = Path(output).expanduser() if output else root_path / "output"
+        output_path = Path(os.path.abspath(output_path))
+        output_path = Path(os.path.realpath(output_path.parent)) / output_path.name
+    except SettingsError:
+        raise
+    except (OSError, RuntimeError, ValueError) as error:
+        raise SettingsError(f"--root and --output must be folders' names ({error})") from None
+    today(None, None)
+    for folder in (root_path, root_path / "content", root_path / "seeds", THEME, HOME / "briefing"):
+        if output_path == folder or output_path in folder.parents or _within(output_path, folder, root_path):
+            raise SettingsError(f"--output must be a folder of its own, not {output_path}")
+    return Settings(root_path, output_path, day(as_of) if as_of else None, address(site_url))
+
+
+def _within(output: Path, folder: Path, root: Path) -> bool:
+    return folder != root and folder in output.parents
+
+
+def day(text: str) -> datetime.date:
+    """Read a day as 2022-11-01. Raises SettingsError."""
+    try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+            raise ValueError
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise SettingsError(f"--as-of must be a day that exists, as 2022-11-21; not {text!r}") from None
+
+
+def address(text: str) -> str:
+    """Check a site's address, which may be on this machine, and end it in a slash; empty stays empty.
+
+    Raises SettingsError.
+    """
+    if not text:
+        return ""
+    if not re.fullmatch(_ADDRESS, text, re.ASCII) or len(text) > 300:
+        raise SettingsError(f"--site-url must be an address such as https://name.github.io/repo/; not {text[:300]!r}")
+    if fault := outside.fault(text, loopback=True):
+        raise SettingsError(f"--site-url {fault.must}; {text!r} does not. {fault.remedy.rstrip('.')}")
+    return text if text.endswith("/") else text + "/"
+
+
+def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> datetime.date:
+    """The day the site speaks from: --as-of, else the dossier's `as_of`, else SOURCE_DATE_EPOCH, else today in UTC."""
+    if explicit or dossier_day:
+        return explicit or dossier_day  # type: ignore[return-value]
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.datetime.now(datetime.UTC).date()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH must be a moment in whole seconds; not {epoch!r}") from None
+
+
+def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
+    """The settings for Pelican: everything that it would make by itself is off; our generator makes the pages."""
+    from jinja2 import StrictUndefined
+
+    off: dict[str, Any] = dict.fromkeys(
+        (
+            "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS FEED_ATOM FEED_RSS"
+        ).split()
+    )
+    unsaved = dict.fromkeys("AUTHOR_SAVE_AS AUTHORS_SAVE_AS CATEGORY_SAVE_AS TAG_SAVE_AS ARCHIVES_SAVE_AS".split(), "")
+    return {
+        **off,
+        **unsaved,
+        "PATH": str(chosen.root / "content"),
+        "OUTPUT_PATH": str(output),
+        "THEME": str(chosen.theme),
+        "SITEURL": chosen.site_url.rstrip("/"),
+        "TIMEZONE": "UTC",
+        "DEFAULT_LANG": "en",
+        "DEFAULT_DATE": "fs",
+        "LOCALE": ["C"],
+        "ARTICLE_PATHS": [],
+        "PAGE_PATHS": [],
+        "STATIC_PATHS": [],
+        "THEME_STATIC_PATHS": [],
+        "DIRECT_TEMPLATES": [],
+        "DELETE_OUTPUT_DIRECTORY": False,
+        "CACHE_CONTENT": False,
+        "LOAD_CONTENT_CACHE": False,
+        "JINJA_ENVIRONMENT": {
+            "autoescape": True,
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
+    }

@@ -1,0 +1,129 @@
+"""The site's own words for the closed vocabularies: one place to change or translate them. Imports the model only."""
+
+from __future__ import annotations
+
+from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Standing
+
+BASIS = {
+    Basis.DIRECT: "Direct quote",
+    Basis.REPORTED: "Reported speech",
+    Basis.REPORTER: "Reporter’s finding",
+    Basis.INFERRED: "Our inference",
+}
+BASIS_MEANING = {
+    Basis.DIRECT: "The speaker’s own words, checked word for word against the source.",
+    Basis.REPORTED: "What somebody said, in the reporter’s words.",
+    Basis.REPORTER: "What the reporter found, saw or judged.",
+    Basis.INFERRED: "What we conclude from the source; the reasoning is given.",
+}
+ACTOR_KIND = {
+    ActorKind.GOVERNMENT: "Government",
+    ActorKind.AUTHORITY: "Public authority",
+    ActorKind.ORGANISATION: "Organisation",
+    ActorKind.ALLIANCE: "Alliance or union",
+    ActorKind.STATE: "State",
+    ActorKind.COMMUNITY: "Community",
+    ActorKind.PERSON: "Person",
+}
+PLACE_KIND = {
+    PlaceKind.CROSSING: "Crossing point",
+    PlaceKind.TOWN: "Town",
+    PlaceKind.CITY: "City",
+    PlaceKind.AREA: "Area",
+    PlaceKind.SITE: "Site",
+}
+#: What a record is, by the name of its class.
+RECORD_KIND = {
+    "About": "Page",
+    "Actor": "Actor",
+    "Brief": "Brief",
+    "Dossier": "Home page",
+    "Event": "Event",
+    "Names": "Page",
+    "Place": "Place",
+    "Position": "Position",
+    "Question": "Question",
+    "Removed": "Page",
+    "Source": "Source",
+    "Words": "Page",
+}
+SOURCE_KIND = {kind: kind.value.capitalize() for kind in SourceKind}
+STANDING = {
+    Standing.IN_FORCE: "In force",
+    Standing.DISPUTED: "Disputed",
+    Standing.PLANNED: "Planned",
+    Standing.UNKNOWN: "Not known",
+}
+EVENT_STATUS = {
+    "happened": "Happened",
+    "due": "Due",
+    "passed": "Date passed; outcome not recorded",
+    "recorded": "Due then; outcome recorded",
+}
+#: Names of languages by tag, in English; a tag that is not here is shown as it is.
+LANGUAGES = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "bg": "Bulgarian",
+    "bs": "Bosnian",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "hy": "Armenian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ka": "Georgian",
+    "ko": "Korean",
+    "lv": "Latvian",
+    "lt": "Lithuanian",
+    "mk": "Macedonian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sq": "Albanian",
+    "sr": "Serbian",
+    "sr-Cyrl": "Serbian, Cyrillic",
+    "sr-Latn": "Serbian, Latin",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+LICENCES = {
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+def language(tag: str) -> str:
+    """A language's name in English."""
+    return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0], tag)
+
+
+def foreign(tag: str, here: str) -> str:
+    """A language's tag where it is not that of the page; empty where it is, whatever the country."""
+    return "" if tag.split("-")[0] == here.split("-")[0] else tag
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 source`, `3 sources`."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def coordinates(latitude: float, longitude: float) -> str:
+    """Latitude and longitude in words: `42.6727° N, 21.1669° E`."""
+    north = "N" if latitude >= 0 else "S"
+    east = "E" if longitude >= 0 else "W"
+    return f"{abs(latitude):.4f}° {north}, {abs(longitude):.4f}° {east}"

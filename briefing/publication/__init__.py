@@ -1,0 +1,1 @@
+"""No silent edits: what is published, and what changed since."""

@@ -1,0 +1,109 @@
+"""The quote lock `seeds/<id>.lock`: which quotations were found in a source, so that all can check who lack its text.
+
+It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation:
+`hash ¶paragraphs first-last`, sorted. Imports quotes only.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from briefing.quotations.quotes import Found
+from briefing.store import files
+
+_HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."
+_SOURCE = re.compile(r"source ([0-9a-f]{64}) words (\d{1,9})")
+_NUMBER = r"\d{1,7}"
+_RANGE = f"{_NUMBER}:{_NUMBER}-{_NUMBER}"
+_ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
+MAX_LOCK = 20_000_000
+#: No quotation has so many words.
+_MOST_WORDS = 10_000
+
+
+class LockError(ValueError):
+    """A lock that cannot be read: `line` and what must hold."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class Lock(Struct):
+    """One source's lock: the hash of its text, its number of words, and the quotations found, by fingerprint."""
+
+    sha256: str
+    words: int
+    entries: dict[str, list[Found]] = field(default_factory=dict)
+
+    def add(self, fingerprint: str, found: Found) -> None:
+        """Put in a quotation that was found."""
+        known = self.entries.setdefault(fingerprint, [])
+        if found not in known:
+            known.append(found)
+
+    def find(self, fingerprint: str, cited: tuple[int, ...]) -> Found | None:
+        """The entry of a quotation within the paragraphs cited."""
+        fitting = (found for found in self.entries.get(fingerprint, []) if set(found.paragraphs) <= set(cited))
+        return min(fitting, key=lambda found: (found.paragraphs, found.ranges), default=None)
+
+
+def read(root: Path, path: str) -> Lock | None:
+    """Read the lock at `path` below `root`; None when there is none. Raises LockError."""
+    try:
+        lines = files.read(root, path, MAX_LOCK).decode().splitlines()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise LockError(1, "a lock must be an ordinary file of readable text inside the dossier") from None
+    lock: Lock | None = None
+    for number, line in enumerate(lines, 1):
+        if not line or line.startswith("#"):
+            continue
+        if match := _SOURCE.fullmatch(line):
+            lock = Lock(match[1], int(match[2]))
+        elif lock is not None and (match := _ENTRY.fullmatch(line)):
+            ranges = []
+            for item in match[3].split(","):
+                paragraph, _, span = item.partition(":")
+                first, _, last = span.partition("-")
+                if not 0 < int(first) <= int(last) < int(first) + _MOST_WORDS:
+                    raise LockError(number, "a lock must be as `invoke verify` writes it")
+                ranges.append((int(paragraph), int(first), int(last)))
+            lock.add(match[1], Found(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
+        else:
+            raise LockError(number, "a lock must be as `invoke verify` writes it")
+    if lock is None:
+        raise LockError(1, "a lock must name its source's hash")
+    return lock
+
+
+def as_text(lock: Lock) -> str:
+    """A lock as it is written."""
+    lines = [_HEAD, f"source {lock.sha256} words {lock.words}"]
+    for fingerprint in sorted(lock.entries):
+        for found in sorted(lock.entries[fingerprint], key=lambda entry: (entry.paragraphs, entry.ranges)):
+            paragraphs = ",".join(map(str, found.paragraphs))
+            ranges = ",".join(f"{number}:{first}-{last}" for number, first, last in found.ranges)
+            lines.append(f"{fingerprint} {paragraphs} {ranges}")
+    return "\n".join(lines) + "\n"
+
+
+def lags(path: Path, lock: Lock) -> bool:
+    """Whether the file is not what `write` would make it."""
+    try:
+        held = files.read(path.parent, path.name, MAX_LOCK).replace(b"\r\n", b"\n")
+        return held != as_text(lock).encode()
+    except OSError:
+        return True
+
+
+def write(path: Path, lock: Lock) -> bool:
+    """Write a lock if it changed; whether it did. The file is replaced in one step."""
+    if not lags(path, lock):
+        return False
+    files.write(path, as_text(lock).encode())
+    return True

@@ -1,0 +1,1 @@
+"""What the site shows: pages and all other files of the output."""

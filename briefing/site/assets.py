@@ -1,0 +1,84 @@
+"""The theme's files as they are published: one sheet in layers, small modules, each named by its own hash.
+
+Imports the settings and the theme's reader. Reads the theme's folder, writes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from msgspec import Struct
+
+from briefing.model.settings import THEME
+from briefing.site import theme as folder
+
+LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)
+_SPACE = re.compile(r"\s*\n\s*")
+_TIGHT = re.compile(r"\s*([{};,])\s*")
+_VALUE = re.compile(r"([{;][-\w]+): ")
+
+
+class Assets(Struct, frozen=True):
+    """Published files (path relative to the output folder to content) and the addresses that templates need.
+
+    `live` is the sheet that only the live map needs; it is published behind Leaflet's own.
+    """
+
+    files: dict[str, bytes]
+    stylesheet: str
+    scripts: tuple[str, ...]
+    modules: dict[str, str]
+    icon: str
+    live: bytes
+
+
+def hashed(path: str, content: bytes) -> str:
+    """`theme/site.css` to `theme/site.1a2b3c4d.css`: the name changes with the content, so caches never lie."""
+    stem, dot, ending = path.rpartition(".")
+    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}"
+
+
+def read(theme: Path = THEME) -> Assets:
+    """Read the theme's static files. Raises ThemeFault when one cannot be used."""
+    files: dict[str, bytes] = {}
+
+    def publish(path: str, content: bytes) -> str:
+        name = hashed(path, content)
+        files[name] = content
+        return name
+
+    sheet = publish("theme/site.css", stylesheet(theme).encode())
+    modules = {
+        Path(path).stem: publish(f"theme/{Path(path).name}", script(theme, path).encode())
+        for path in folder.listed(theme, "static/js", ".js")
+    }
+    icon = publish("theme/icon.svg", folder.read(theme, "static/icon.svg"))
+    scripts = tuple(address for name, address in modules.items() if name != "map")
+    live = f"@layer block{{{_tight(folder.read_text(theme, 'static/css/live.css'))}}}\n"
+    return Assets(files, sheet, scripts, modules, icon, live.encode())
+
+
+def script(theme: Path, path: str) -> str:
+    """A script without lines of comment and indents; texts of several lines in it must not mind."""
+    return _ASIDE.sub("", folder.read_text(theme, path))
+
+
+def stylesheet(theme: Path) -> str:
+    """All CSS files as one sheet: each file in the cascade layer of its name, files of `blocks/` in `block`."""
+    parts = [f"@layer {', '.join(LAYERS)};"]
+    blocks = folder.listed(theme, "static/css/blocks", ".css")
+    for layer in LAYERS:
+        paths = blocks if layer == "block" else [f"static/css/{layer}.css"]
+        content = "\n".join(folder.read_text(theme, path) for path in paths)
+        parts.append(f"@layer {layer}{{{_tight(content)}}}")
+    return "\n".join(parts) + "\n"
+
+
+def _tight(css: str) -> str:
+    """CSS without comments and needless white space; strings in it hold neither braces nor semicolons."""
+    tight = _TIGHT.sub(r"\1", _SPACE.sub("\n", _COMMENT.sub("", css)).strip())
+    return _VALUE.sub(r"\1:", tight).replace(";}", "}")

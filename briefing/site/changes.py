@@ -1,0 +1,165 @@
+"""Changes as readers are told them: in plain words, under the titles and addresses that records have now. Pure.
+
+`briefing.publication.history` finds them, and `briefing.publication.published` keeps them as they were noted; nothing
+here goes back into what is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from briefing.model import addresses, dates, wording
+from briefing.model.records import Corpus, Names, Position, Record
+from briefing.model.relations import head_cite, records, statements
+from briefing.model.text import digest
+from briefing.model.vocabulary import Basis, Standing
+from briefing.publication.compare import Difference
+from briefing.publication.history import Entry
+from briefing.publication.values import is_quotation, name
+from briefing.site.links import link_in
+from briefing.site.views import DifferenceView, EditsView, Link
+
+_KEYS = {
+    "as_of": "As of",
+    "basis": "How we know it",
+    "date": "Date",
+    "coordinates": "Coordinates",
+    "end": "End",
+    "name": "Name",
+    "names": "Name",
+    "period": "Period",
+    "position": "Position",
+    "published": "Day of publication",
+    "quotations": "Quotation",
+    "quote": "Quotation",
+    "side": "Side",
+    "sha256": "Fingerprint of the text",
+    "short": "Short name",
+    "speaker": "Speaker",
+    "speakers": "Speaker",
+    "stance": "Stance",
+    "stances": "Stance",
+    "stands": "What stands",
+    "state": "State",
+    "title": "Title",
+    "via": "Known through",
+    "words": "The source’s words",
+    "year": "Year",
+}
+#: What `briefing.publication.history` notes in a word or two, and what it means.
+#: The first words stay as they are noted.
+_MEANING = {
+    "Changed position.": "Changed position. The actor took another stance; the former stands as an earlier position.",
+    "Repeated its position.": "Repeated its position. The actor took the same stance again, on a later day.",
+    "Removed": "Removed.",
+}
+
+
+class Told(Struct, frozen=True):
+    """One change in words. `record` is the record's name in the manifest as it is now, `link` leads to it.
+
+    `uid` tells it from every other change for ever, `anchor` is its id on the page of changes.
+    """
+
+    date: str
+    record: str
+    link: Link
+    what: str
+    why: str
+    differences: tuple[DifferenceView, ...]
+    uid: str
+    anchor: str
+
+
+def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
+    """Changes in words, in the order of the entries."""
+    now: dict[str, Record] = {}
+    for record in records(corpus):
+        folder = name(record).rpartition("/")[0]
+        now |= {f"{folder}/{old}": record for old in record.was}
+    now |= {name(record): record for record in records(corpus)}
+    for entry in entries:
+        current = now.get(entry.record)
+        anchor = f"change-{entry.date}-{digest(entry.record, entry.what)}"
+        yield Told(
+            entry.date,
+            name(current) if current else entry.record,
+            link_in(corpus, current) if current else _gone(entry, corpus),
+            _MEANING.get(entry.what, entry.what),
+            entry.why,
+            tuple(_in_words(difference, current, corpus) for difference in entry.differences),
+            f"{entry.url}{'' if '#' in entry.url else '#'}{anchor}",
+            anchor,
+        )
+
+
+def told_edits(edits: Mapping[str, str], corpus: Corpus) -> Iterator[EditsView]:
+    """What was edited without a note, the latest first; `edits` are days by the names of records."""
+    by_day: dict[str, list[Link]] = {}
+    for record in records(corpus):
+        if (day := edits.get(name(record))) is not None and record not in (corpus.words, corpus.removed):
+            by_day.setdefault(day, []).append(link_in(corpus, record))
+    for day in sorted(by_day, key=lambda day: (day == "", day), reverse=True):
+        yield EditsView(dates.words(dates.parse(day)) if day else "", day, tuple(by_day[day]))
+
+
+def _gone(entry: Entry, corpus: Corpus) -> Link:
+    """Where a record that was removed is told of: its own address, the actor's page, or the page of changes."""
+    title = next((gone.title for gone in corpus.removed.removed if gone.record == entry.record), entry.title)
+    kind, _, id = entry.record.partition("/")
+    if kind == "positions":
+        actor = id.partition("/")[0]
+        return Link(title, addresses.actor(actor) if actor in corpus.actors else "changes/")
+    url = addresses.of_name(entry.record)
+    return Link(title, url if url.count("/") == 2 and url.endswith("/") else "changes/")
+
+
+def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> DifferenceView:
+    parts = [part for part in difference.key.split(".") if not part.isdigit()]
+    key = parts[-1]
+    first = key if parts[0] in ("position", "dating") else parts[0]
+    words = _KEYS.get(first, first.replace("_", " ").capitalize())
+    if parts[0] == "earlier":
+        words = f"Earlier {_KEYS.get(key, key).lower()}"
+    elif parts[0] == "names" and len(parts) > 1:
+        named = difference.key.removeprefix("names.")
+        words = f"Forms of {named}" if isinstance(record, Names) else f"Name in {wording.language(named)}"
+
+    def shown(value: str) -> str:
+        match key:
+            case "stands":
+                text, _, status = value.removesuffix(")").rpartition(" (")
+                return f"{wording.STANDING[Standing(status)]}: {text}"
+            case "period":
+                return " to ".join(dates.words(dates.parse(day)) for day in value.split("/"))
+            case "stance" | "position" if isinstance(record, Position):
+                return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
+            case "via" if value in corpus.actors:
+                return corpus.actors[value].name
+            case "side" if value in corpus.dossier.sides:
+                return corpus.dossier.sides[value]
+            case "basis":
+                return wording.BASIS[Basis(value)]
+            case "state":
+                return wording.EVENT_STATUS[value]
+            case "as_of" | "date" | "end" | "published":
+                return dates.words(dates.parse(value))
+        return value
+
+    after = shown(difference.after) if difference.after else ""
+    language = _language(difference, record, corpus) if is_quotation(difference.key) else None
+    return DifferenceView(words, shown(difference.before), after, language)
+
+
+def _language(difference: Difference, record: Record | None, corpus: Corpus) -> str:
+    """The language of words that are or were quoted, where it is not the page's and all that could be meant agree."""
+    if record is None:
+        return ""
+    heads = {one.quote_key: one.cite for one in statements(record)}
+    there = [cite.source for one in record.prose.quotations if one.text == difference.after for cite in one.citations]
+    cites = [cite.source for cite in heads.get(difference.key, ())]
+    ids = cites or there or [*record.prose.sources, *(cite.source for cite in head_cite(record))]
+    languages = {wording.foreign(corpus.sources[id].language, corpus.dossier.language) for id in ids}
+    return languages.pop() if len(languages) == 1 else ""

@@ -1,0 +1,228 @@
+"""The corpus turned round: who is related to whom, what rests on which part of a source, and a fingerprint of each.
+
+`Index` is made once from a Corpus; each page reads through a `briefing.site.lookup.Lookup` of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from briefing.dossier import rests
+from briefing.dossier.rests import SILENT, Held, Rest, Rests, Sums
+from briefing.model.records import Corpus, Dossier, Place, Record
+from briefing.model.relations import named, records
+from briefing.model.text import digest
+from briefing.quotations import proofs
+from briefing.site.changes import Told
+from briefing.site.links import link_in, link_to
+from briefing.site.views import Link
+
+Key = tuple[str, ...]
+#: A statement with the record that it is of.
+Owned = tuple[Record, Rest]
+NO_RESTS: Mapping[str, Rests] = MappingProxyType({})
+NO_PROOFS: Mapping[str, bytes] = MappingProxyType({})
+
+
+class _Digests(dict[str, str]):
+    """The fingerprints of what packed keys name, each made when it is asked for: pages ask for the same ones."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
+
+    def __missing__(self, key: str) -> str:
+        found = self.make(key)
+        if not (key.startswith("list ") and " briefs " in key):  # very many, and each of one page only
+            self[key] = found
+        return found
+
+
+class Index:
+    """Relations between the records of a corpus, each list in the corpus's own order."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        history: tuple[Told, ...] = (),
+        statements: Mapping[str, Rests] = NO_RESTS,
+        proved: Mapping[str, bytes] = NO_PROOFS,
+    ) -> None:
+        self.corpus, self.proved = corpus, proved
+        self._where: tuple[str, proofs.Where] = "", {}
+        self.history: dict[str, list[Told]] = defaultdict(list)
+        for entry in history:
+            self.history[entry.record].append(entry)
+            self.history[""].append(entry)
+        self.groups: Mapping[str, Mapping[str, Record]] = {
+            "actors": corpus.actors,
+            "briefs": corpus.briefs,
+            "events": corpus.events,
+            "places": corpus.places,
+            "positions": corpus.positions,
+            "questions": corpus.questions,
+            "sources": corpus.sources,
+        }
+        self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
+        self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
+        self.links: dict[tuple[str, str], Link] = {}
+        self.sums = Sums(statements.values())
+        self._parts: dict[str, tuple[list[Record], list[bytes]]] = defaultdict(lambda: ([], []))
+        for record in records(corpus):
+            found = statements.get(record.path, SILENT)
+            for part, packed in zip(found.parts, found.packed, strict=True):
+                whose, what = self._parts[part]
+                whose.append(record)
+                what.append(packed)
+        self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
+        self._owners: dict[str, Link] = {}
+        self._shows: dict[str, bytes] = {}
+        self.digests = _Digests(self._digest)
+        self._positions()
+        self._related()
+
+    def link(self, kind: str, id: str) -> Link:
+        """The link to a record."""
+        found = self.links.get((kind, id))
+        if found is None:
+            found = self.links[kind, id] = link_to(self.groups[kind][id])
+        return found
+
+    def list(self, *key: str) -> tuple[str, ...]:
+        """The ids of a relation, such as `("events", "actors", "eu")`: the events of the actor `eu`."""
+        if len(key) == 3 and key[1] == "briefs" and key[0] != "briefs":
+            return self._of_brief(key[0], key[2])
+        return self.lists.get(key, ())
+
+    def _of_brief(self, kind: str, id: str) -> tuple[str, ...]:
+        """What a brief names or links to. These lists are very many, and those of one brief are asked for together."""
+        if self._brief[0] != id:
+            brief = self.corpus.briefs.get(id)
+            self._brief = id, named(brief) if brief else {}
+        rank = self.ranks[kind]
+        return tuple(sorted((id for id in self._brief[1].get(kind, ()) if id in rank), key=rank.__getitem__))
+
+    def _digest(self, key: str) -> str:
+        """The fingerprint of what a packed key names, or of nothing when it is gone."""
+        what, *rest = key.split(" ")
+        match what:
+            case "list":
+                return digest(self.list(*rest))
+            case "rests":
+                return self._digest_of_rests(rest[0], int(rest[1]))
+            case "resting":
+                return digest(self.sums.resting(rest[0]))
+            case "changes":
+                return digest(self.history.get(rest[0], []))
+            case "single":
+                record: Record = getattr(self.corpus, rest[0])
+                return record.digest
+        record_or_none = self.groups[rest[0]].get(rest[1])
+        if record_or_none is None:
+            return "gone"
+        if what == "link":
+            return digest(self.link(rest[0], rest[1]))
+        number = f" {record_or_none.order}" if isinstance(record_or_none, Place) else ""  # depends on all places
+        return record_or_none.digest + number
+
+    def rests_in(self, source: str, part: int) -> Sequence[Owned]:
+        """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative. Each
+        statement once, in the order of the records.
+        """
+        found: dict[tuple[str, int], Owned] = {}
+        for record, packed in self._packed(source, part):
+            for number, rest in rests.unpack(packed, source):
+                found[record.path, number] = record, rest
+        if part < 0:
+            order = {record.path: place for place, record in enumerate(records(self.corpus))}
+            return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], key[1]))]
+        return [*found.values()]
+
+    def held(self, record: Record, rest: Rest, source: str) -> Held:
+        """The quotations of a statement with their speakers and the paragraphs of a source that hold them."""
+        if not rest.quotations:
+            return ()
+        if self._where[0] != record.path:  # those of one record are asked for together
+            self._where = record.path, proofs.where(self.proved.get(record.path, b""))
+        return rest.held(source, self._where[1])
+
+    def owner(self, record: Record) -> Link:
+        """The link to the record whose statement something is; what the front page states has a name of its own."""
+        found = self._owners.get(record.path)
+        if found is None:
+            found = Link("At a glance", "") if isinstance(record, Dossier) else link_in(self.corpus, record)
+            self._owners[record.path] = found
+        return found
+
+    def _shown(self, record: Record) -> bytes:
+        """What a page shows of the record whose statement something is."""
+        found = self._shows.get(record.path)
+        if found is None:
+            link = self.owner(record)
+            found = self._shows[record.path] = f"{link.title}\n{link.url}\n".encode()
+        return found
+
+    def _packed(self, source: str, part: int) -> Iterator[tuple[Record, bytes]]:
+        last = rests.part_of(self.corpus.sources[source].paragraphs)
+        for number in range(last + 1) if part < 0 else (part,):
+            yield from zip(*self._parts[rests.key(source, number)], strict=True)
+
+    def _digest_of_rests(self, source: str, part: int) -> str:
+        """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
+        found: list[bytes] = []
+        shows = self._shows
+        for record, packed in self._packed(source, part):
+            found += shows.get(record.path) or self._shown(record), packed
+            if rests.quotes(packed):
+                found.append(self.proved.get(record.path, b""))
+        return hashlib.blake2b(b"\n".join(found), digest_size=12).hexdigest()
+
+    def _positions(self) -> None:
+        lists: dict[Key, list[str]] = defaultdict(list)
+        for question in self.corpus.questions:
+            for actor in self.corpus.actors:
+                if (position := self.corpus.positions.get(f"{actor}/{question}")) is None:
+                    continue
+                lists["positions", "actors", actor].append(position.id)
+                lists["positions", "questions", question].append(position.id)
+                if position.via:
+                    lists["voiced", "actors", position.via].append(position.id)
+        self.lists.update({key: tuple(ids) for key, ids in lists.items()})
+
+    def _related(self) -> None:
+        corpus = self.corpus
+        near: dict[Key, dict[str, None]] = defaultdict(dict)
+        for group in ("briefs", "events"):
+            naming: dict[Key, list[str]] = defaultdict(list)
+            for id, record in self.groups[group].items():
+                names = named(record)
+                for kind, others in names.items():
+                    for other in others:
+                        naming[group, kind, other].append(id)
+                pairs = itertools.product(names["questions"], names["places"]) if group == "briefs" else ()
+                for question, place in pairs:
+                    near["places", "questions", question][place] = None
+                    near["questions", "places", place][question] = None
+            self.lists.update({relation: tuple(ids) for relation, ids in naming.items()})
+        for event in corpus.events.values():
+            for actor in event.actors:
+                for place in event.places:
+                    near["places", "actors", actor][place] = None
+                    near["actors", "places", place][actor] = None
+            for question in event.questions:
+                for place in event.places:
+                    near["places", "questions", question][place] = None
+                    near["questions", "places", place][question] = None
+            if event.outcome_of:
+                near["outcomes", "events", event.outcome_of][event.id] = None
+        beside = [(id, other) for id, place in corpus.places.items() for other in named(place)["actors"]]
+        beside += [(other, id) for id, actor in corpus.actors.items() for other in named(actor)["places"]]
+        for place, actor in beside:
+            near["places", "actors", actor][place] = None
+            near["actors", "places", place][actor] = None
+        for relation, ids in near.items():
+            rank = self.ranks["events" if relation[0] == "outcomes" else relation[0]]
+            self.lists[relation] = tuple(sorted((id for id in ids if id in rank), key=rank.__getitem__))

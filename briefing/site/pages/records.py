@@ -1,0 +1,219 @@
+"""The pages of single records and their lists: briefs, actors, questions, places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.maps.geo import MOST_LABELLED
+from briefing.model import addresses, dates, wording
+from briefing.model.records import Dossier
+from briefing.model.vocabulary import Basis
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
+from briefing.site.show import Show
+from briefing.site.views import Link, PinView, StanceView
+
+
+def briefs(site: Site) -> Iterator[Page]:
+    """The list of briefs, in parts when it is long, and each brief."""
+    ids = site.index.list("briefs")
+    found = parts(ids)
+    for number, part in enumerate(found, 1):
+        yield Page(
+            _list_of_briefs(number), "briefs", _briefs(number, len(found)), "briefs/", (number, len(found), part)
+        )
+    for place, id in enumerate(ids):
+        before = ids[place - 1] if place else ""
+        after = ids[place + 1] if place + 1 < len(ids) else ""
+        around = id, before, after, site.first.get(f"briefs/{id}", "")
+        yield Page(addresses.brief(id), "brief", _brief(*around), "briefs/", around)
+
+
+def _list_of_briefs(number: int) -> str:
+    """Address of a part of the list of briefs, from 1."""
+    return f"briefs/index/{number}/" if number > 1 else "briefs/"
+
+
+def _briefs(number: int, of: int) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        ids = show.lookup.list("briefs")
+        here = parts(ids)[number - 1]
+        return {
+            "title": f"Briefs, part {number} of {of}" if number > 1 else "Briefs",
+            "description": f"Every part of {dossier_name(show)} in a minute or two, each statement with its source.",
+            "breadcrumbs": crumbs(*([SECTIONS["briefs"]] if number > 1 else [])),
+            "briefs": show.lookup.links("briefs", here),
+            "part": f"Part {number} of {of}: {len(here)} of {len(ids):,} briefs" if of > 1 else "",
+            "previous": Link(f"Part {number - 1}", _list_of_briefs(number - 1)) if number > 1 else None,
+            "next": Link(f"Part {number + 1}", _list_of_briefs(number + 1)) if number < of else None,
+        }
+
+    return make
+
+
+def _brief(id: str, before: str, after: str, first: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        brief = show.lookup.brief(id)
+        return {
+            **of_record(show, brief, brief.title, brief.summary, SECTIONS["briefs"]),
+            "brief": show.lookup.link("briefs", id),
+            "summary": brief.summary,
+            "updated": dates.words(brief.updated),
+            "updated_iso": str(brief.updated),
+            "published": dates.words(dates.parse(first)) if first else "",
+            "published_iso": first,
+            "minutes": brief.prose.minutes,
+            "body": show.slot(brief.prose, brief.basis),
+            "contents": tuple((h.anchor, h.title) for h in brief.prose.body.headings if h.level == 2),
+            "actors": _related(show, "actors", id),
+            "questions": _related(show, "questions", id),
+            "places": _related(show, "places", id),
+            "mentioned": _related(show, "briefs", id),
+            "events": show.events(show.lookup.list("events", "briefs", id)),
+            "previous": show.lookup.link("briefs", before) if before else None,
+            "next": show.lookup.link("briefs", after) if after else None,
+        }
+
+    return make
+
+
+def _related(show: Show, kind: str, brief: str) -> tuple[Link, ...]:
+    return show.lookup.links(kind, show.lookup.list(kind, "briefs", brief))
+
+
+def actors(site: Site) -> Iterator[Page]:
+    """The matrix of actors and questions, and each actor's position page."""
+
+    def listing(show: Show) -> Context:
+        columns, rows = matrix(show)
+        return {
+            "title": "Actors and their positions",
+            "description": f"Who says what on each contested question of {dossier_name(show)}, and who is silent.",
+            "breadcrumbs": crumbs(),
+            "columns": columns,
+            "rows": rows,
+        }
+
+    yield Page("actors/", "actors", listing, "actors/")
+    for id in site.index.list("actors"):
+        yield Page(addresses.actor(id), "actor", _actor(id), "actors/", (id,))
+
+
+def _actor(id: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        lookup = show.lookup
+        actor = lookup.actor(id)
+        dossier = lookup.single("dossier")
+        assert isinstance(dossier, Dossier)
+        positions = show.positions(lookup.list("positions", "actors", id))
+        inferred = {position.anchor: position.stated.inferred for position in positions}
+        return {
+            **of_record(show, actor, actor.name, f"{actor.summary} Positions, quotes and sources.", SECTIONS["actors"]),
+            "actor": lookup.link("actors", id),
+            "kind_words": wording.ACTOR_KIND[actor.kind],
+            "side": dossier.sides.get(actor.side, ""),
+            "summary": actor.summary,
+            "basis": wording.BASIS[actor.basis],
+            "citations": show.citations(actor.cite),
+            "body": show.prose(actor.prose, actor.basis),
+            "speakers": tuple(show.speaker(speaker) for speaker in actor.speakers),
+            "positions": positions,
+            "silences": tuple(
+                (lookup.link("questions", question), question in inferred)
+                for question in lookup.list("questions")
+                if inferred.get(question, True)
+            ),
+            "voiced": show.positions(lookup.list("voiced", "actors", id), prose=False),
+            "events": show.events(lookup.list("events", "actors", id)),
+            "places": lookup.links("places", lookup.list("places", "actors", id)),
+            "briefs": lookup.links("briefs", lookup.list("briefs", "actors", id)),
+        }
+
+    return make
+
+
+def questions(site: Site) -> Iterator[Page]:
+    """The list of contested questions, and each question with all its stances."""
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Contested questions",
+            "description": f"What is in dispute in {dossier_name(show)}, question by question.",
+            "breadcrumbs": crumbs(),
+            "questions": show.lookup.links("questions", show.lookup.list("questions")),
+        }
+
+    yield Page("questions/", "questions", listing, "questions/")
+    for id in site.index.list("questions"):
+        yield Page(addresses.question(id), "question", _question(id), "questions/", (id,))
+
+
+def _question(id: str) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        lookup = show.lookup
+        question = lookup.question(id)
+        body = show.prose(question.prose)
+        ids = lookup.list("positions", "questions", id)
+        said = {position: lookup.position(position).stated for position in ids}
+        inferred = {position.split("/")[0]: stated.basis is Basis.INFERRED for position, stated in said.items()}
+
+        def stance(id: str, words: str) -> StanceView:
+            positions = show.positions(position for position in ids if said[position].stance == id)
+            if any(not view.stated.inferred for view in positions):
+                return StanceView(id, words, positions, "")
+            earlier = (then.stance == id for position in ids for then in lookup.position(position).earlier)
+            any_longer = " any longer" if any(earlier) else ""
+            return StanceView(id, words, positions, f"Nobody in our sources takes this stance{any_longer}.")
+
+        return {
+            **of_record(show, question, question.title, question.summary, SECTIONS["questions"]),
+            "question": lookup.link("questions", id),
+            "summary": question.summary,
+            "body": body,
+            "stances": tuple(stance(id, words) for id, words in question.stances.items()),
+            "silent": tuple(
+                (lookup.link("actors", actor), actor in inferred)
+                for actor in lookup.list("actors")
+                if inferred.get(actor, True)
+            ),
+            "events": show.events(lookup.list("events", "questions", id)),
+            "places": lookup.links("places", lookup.list("places", "questions", id)),
+            "briefs": lookup.links("briefs", lookup.list("briefs", "questions", id)),
+        }
+
+    return make
+
+
+def places(site: Site) -> Iterator[Page]:
+    """The map with the list of places, and each place. Many are listed by name only, as the map has dots for them."""
+    ids = site.index.list("places")
+    many = len(ids) > MOST_LABELLED
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Places",
+            "description": f"Where {dossier_name(show)} happens: a map, and the same places as a list.",
+            "breadcrumbs": crumbs(),
+            "map": site.map,
+            "places": () if many else tuple(show.place(id) for id in show.lookup.list("places")),
+            "listed": tuple((id, show.lookup.link("places", id)) for id in show.lookup.list("places")) if many else (),
+        }
+
+    yield Page("places/", "places", listing, "places/", (site.map,))
+    drawn = None if many else site.map  # in a drawing of dots, none could stand out
+    for id in ids:
+        yield Page(addresses.place(id), "place", _place(id, drawn), "places/", (id, drawn))
+
+
+def _place(id: str, drawn: object | None) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        place = show.lookup.place(id)
+        pins = show.lookup.list("places") if drawn else ()
+        return {
+            **of_record(show, place, place.name, place.summary, SECTIONS["places"]),
+            "place": show.place(id),
+            "body": show.prose(place.prose, place.basis),
+            "drawn": drawn,
+            "pins": tuple(PinView(*pin) for pin in enumerate(show.lookup.links("places", pins), 1)),
+        }
+
+    return make

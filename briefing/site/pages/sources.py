@@ -1,0 +1,168 @@
+"""The list of sources, and for each, paragraph by paragraph, what rests on it; never its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.dossier.rests import PART, part_of
+from briefing.model import addresses, citations, dates, wording
+from briefing.model.records import Source
+from briefing.model.vocabulary import Basis
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
+from briefing.site.show import Show
+from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
+
+#: A source with more statements than this has them on pages of their own, part by part.
+MOST_STATEMENTS = 1_000
+
+
+def sources(site: Site) -> Iterator[Page]:
+    """The list of sources, and each source."""
+
+    def listing(show: Show) -> Context:
+        return {
+            "title": "Sources",
+            "description": f"What {dossier_name(show)} rests on, and which statement rests on which paragraph.",
+            "breadcrumbs": crumbs(),
+            "sources": show.lookup.links("sources", show.lookup.list("sources")),
+        }
+
+    yield Page("sources/", "sources", listing, "sources/")
+    for id in site.index.list("sources"):
+        quoted = site.quoted.get(id)
+        statements, paragraphs = site.index.sums.statements(id), site.index.corpus.sources[id].paragraphs
+        parts = range(part_of(paragraphs) + 1) if statements > MOST_STATEMENTS else range(0)
+        yield Page(
+            addresses.source(id),
+            "source",
+            _source(id, *(quoted or (0, "")), whole=not parts),
+            "sources/",
+            (id, quoted, bool(parts)),
+        )
+        for part in parts:
+            yield Page(
+                _part(id, part), "paragraphs", _paragraphs_of(id, part, len(parts)), "sources/", (id, part, len(parts))
+            )
+
+
+def _part(source: str, part: int) -> str:
+    """Address of a part of a source's paragraphs, from 0: that of the source and the number of the first."""
+    return f"{addresses.source(source)}{part * PART + 1}/"
+
+
+def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Context]:
+    """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
+
+    def make(show: Show) -> Context:
+        source = show.lookup.source(id)
+        counts = show.lookup.resting(id)
+        bases, numbers = dict(counts.bases), dict(counts.paragraphs)
+        return {
+            **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
+            "source": _record(show, source, words, share),
+            "paragraphs": _paragraphs(show, source, range(1, source.paragraphs + 1)) if whole else (),
+            "parts": ()
+            if whole
+            else tuple(
+                (
+                    number,
+                    wording.count(numbers[number], "statement") if number in numbers else "",
+                    _part(id, part_of(number)),
+                )
+                for number in range(1, source.paragraphs + 1)
+            ),
+            "lang": show.foreign(source.language),
+            "counts": tuple((wording.BASIS[basis], bases.get(basis, 0)) for basis in Basis),
+        }
+
+    return make
+
+
+def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
+    def make(show: Show) -> Context:
+        source = show.lookup.source(id)
+        numbers = _numbers(source, part)
+        way = Link(source.title, addresses.source(id))
+        shown = _locator(source, part)
+        return {
+            "title": f"{source.title}: {shown}",
+            "description": f"What rests on {source.title}, {shown}.",
+            "breadcrumbs": crumbs(SECTIONS["sources"], way),
+            "review": show.review(source.review_by, source.owner),
+            "paragraphs": _paragraphs(show, source, numbers, part),
+            "lang": show.foreign(source.language),
+            "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
+            "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
+        }
+
+    return make
+
+
+def _numbers(source: Source, part: int) -> range:
+    """The paragraphs of a part of a source."""
+    return range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)
+
+
+def _locator(source: Source, part: int) -> str:
+    return citations.locator(tuple(_numbers(source, part)))
+
+
+def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
+    title, aside = _without_aside(source.title)
+    return SourceView(
+        title=title,
+        aside=aside,
+        publisher=source.publisher,
+        kind_words=wording.SOURCE_KIND[source.kind],
+        author=source.author,
+        author_role=source.author_role,
+        published=dates.words(source.published) if source.published else "",
+        language=wording.language(source.language),
+        url=source.url,
+        archived=source.archived,
+        accessed=dates.words(source.accessed) if source.accessed else "",
+        paragraphs_count=source.paragraphs,
+        sha256=source.sha256,
+        rights=source.rights,
+        origin=source.origin or source.publisher,
+        body=show.prose(source.prose),
+        quoted_words=words,
+        share=share,
+    )
+
+
+def _without_aside(title: str) -> tuple[str, str]:
+    """A title, and what stands in brackets at its end."""
+    head, bracket, aside = title.rpartition(" (")
+    return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
+
+
+def _paragraphs(show: Show, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
+    """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
+    Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
+    found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
+    for kind, record, rest, held in show.lookup.rests(source.id, part):
+        url = f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else record.url
+        for number in rest.cited[source.id]:
+            if number not in numbers:
+                continue
+            said = tuple(SaidView(" ".join(text.split()), speaker) for text, speaker, where in held if number in where)
+            entries = found[number - numbers.start].setdefault((kind, record), {})
+            entries.setdefault((rest.basis, said), {}).setdefault(rest.label, Link(rest.label, url))
+    return tuple(
+        ParagraphView(
+            number,
+            tuple(
+                (
+                    kind,
+                    record,
+                    tuple(
+                        RestView(wording.BASIS[basis], tuple(links.values()), said)
+                        for (basis, said), links in entries.items()
+                    ),
+                )
+                for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
+            ),
+        )
+        for number, groups in enumerate(found, numbers.start)
+    )

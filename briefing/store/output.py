@@ -1,0 +1,256 @@
+"""The output folder: claimed, filled beside itself, swapped in one step. The only module that deletes or renames.
+
+A build writes into `.NAME.new` beside the output `NAME`. Only when that is whole does it change places with the output,
+by one atomic exchange where the system has one. So a build that fails or is killed leaves the last site as it was.
+What we did not make is never deleted: an output folder with foreign files is refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from briefing.store import files, marker, states
+from briefing.store.folders import OutputError, exchange, lock
+from briefing.store.marker import MARKER
+from briefing.store.states import Tree
+
+#: A site of so many files leaves a twin beside it.
+LARGE = 100
+
+
+class Draft(Struct):
+    """The next site: the folder to build into, and, told by whom builds it, of which files it consists.
+
+    `trees` are the states of the site and of the twin beside it, if there is one, once it has become the output.
+    """
+
+    folder: Path
+    names: Iterable[str] = ()
+    trees: tuple[Tree, Tree | None] | None = None
+
+
+@contextlib.contextmanager
+def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spare: bool = False) -> Iterator[Draft]:
+    """Give a folder to build into; on leaving without an error, it becomes the output.
+
+    It is empty, or, `on_spare`, the twin that the last build left, which is as that left it; then all files must be
+    written or taken over. What is there besides the draft's names is deleted. `stands` tells whether the output holds
+    the same names as when we made it; else they are looked through. Raises OutputError when the output holds files that
+    are not ours, cannot be written, or is being built already.
+    """
+    if not output.parent.is_dir():
+        try:
+            output.parent.mkdir(parents=True)
+        except OSError as error:
+            raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
+    draft = Draft(spare(output))
+    fresh = draft.folder
+    with files.readable(), lock(output.parent / f".{output.name}.lock"):
+        _recover(output)
+        _check(output, stands)
+        try:
+            if not (on_spare and fresh.is_dir() and marker.is_ours(fresh)):
+                remove(fresh)
+                fresh.mkdir()
+                (fresh / MARKER).write_text(marker.HEADING + "\n", "utf-8")
+        except OSError as error:
+            raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
+        whole = False
+        try:
+            yield draft
+            names = {*draft.names}
+            _prune(fresh, names)
+            marker.seal(fresh, names)
+            _check(output, stands)
+            swap(fresh, output)
+            whole = True
+        except OSError as error:
+            raise _unwritten(error) from None
+        finally:
+            with contextlib.suppress(OSError, OutputError):
+                if not (whole and len(names) >= LARGE):
+                    remove(fresh)
+                elif fresh.is_dir():
+                    draft.trees = _follow_all(output, fresh)
+                else:
+                    _twin(output, fresh, names)
+        trees = draft.trees or (states.tree(output), states.tree(fresh) if fresh.is_dir() else None)
+        # whatever somebody put in since the swap is not ours, so nothing is said to stand
+        draft.trees = trees if {*trees[0].files.names} == {*names, MARKER} else None
+
+
+def _check(output: Path, stands: Callable[[], bool]) -> None:
+    if not (output.is_dir() and not output.is_symlink() and stands()):
+        marker.check(output)
+
+
+def _unwritten(error: OSError) -> OutputError:
+    return OutputError(
+        f"the site could not be written ({error.strerror or error}). The last site is as it was; "
+        "check the disk's space and rights."
+    )
+
+
+def spare(output: Path) -> Path:
+    """Where a build prepares the next site, and where the twin of a large one stands between builds."""
+    return output.parent / f".{output.name}.new"
+
+
+def _twin(output: Path, fresh: Path, names: Iterable[str]) -> None:
+    """Put a second tree of the same files beside a site, by links: the next site is made from it with little work."""
+    fresh.mkdir()
+    os.link(output / MARKER, fresh / MARKER)
+    for path in names:
+        target = fresh / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        os.link(output / path, target)
+
+
+def _follow_all(output: Path, fresh: Path) -> tuple[Tree, Tree]:
+    """Make the former site the twin of the present one. Returns the states of both."""
+    site, former = states.tree(output), states.tree(fresh)
+    other = states.moved(former.files, site.files)
+    same = other is not None
+    if other is None:
+        _prune(fresh, site.files.names)
+        known = dict(former.files.items())
+        other = [path for path, state in site.files.items() if known.get(path) != state]
+    for path in other:
+        if path == MARKER:
+            mark = fresh / f"{MARKER}.new"  # never without a mark, or nobody could delete it
+            os.link(output / MARKER, mark)
+            mark.replace(fresh / MARKER)
+            continue
+        (fresh / path).unlink(missing_ok=True)
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        os.link(output / path, fresh / path)
+    if not same:
+        return states.tree(output), states.tree(fresh)
+    folders = {path.rpartition("/")[0] for path in other}
+    return (
+        Tree(site.files.put({path: states.of(output / path) or () for path in other}), site.folders),
+        Tree(
+            former.files.put({path: states.of(fresh / path) or () for path in other}),
+            former.folders.put({path: states.of_folder(fresh / path) for path in folders}),
+        ),
+    )
+
+
+def _prune(folder: Path, names: Iterable[str]) -> None:
+    """Delete what is in a folder that we made besides the files `names` and its marker. Raises OSError when one of them
+    is not there.
+    """
+    kept = {*names, MARKER}
+    found = {*marker.files(folder)}
+    if missing := kept - found:
+        raise FileNotFoundError(errno.ENOENT, f"{min(missing)} is not there")
+    for path in found - kept:
+        target = folder / path
+        if not path.endswith("/"):
+            target.unlink()
+            target = target.parent
+        while target != folder and not any(target.iterdir()):
+            target.rmdir()
+            target = target.parent
+
+
+@contextlib.contextmanager
+def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: None) -> Iterator[Path]:
+    """Give the spare folder, to be made the next site from the present one; on leaving without an error, swap them.
+
+    The caller makes sure that both are as they must be; only a `large` site keeps a spare. `settled` is called as by
+    `building`. Raises OutputError.
+    """
+    fresh = spare(output)
+    with files.readable(), lock(output.parent / f".{output.name}.lock"):
+        whole = False
+        try:
+            if not fresh.is_dir():
+                _twin(output, fresh, marker.listed(output) - {MARKER})
+            yield fresh
+            swap(fresh, output)
+            whole = True
+        except OSError as error:
+            raise _unwritten(error) from None
+        finally:
+            if not (whole and large):
+                with contextlib.suppress(OSError, OutputError):
+                    remove(fresh)
+        settled()
+
+
+def follow(output: Path, fresh: Path, paths: Iterable[str]) -> None:
+    """Give a spare folder the files at `paths` as they are in the output."""
+    for path in paths:
+        (fresh / path).unlink(missing_ok=True)
+        os.link(output / path, fresh / path)
+
+
+def write(fresh: Path, contents: Mapping[str, bytes]) -> None:
+    """Write files into a spare folder, never into one that the output shares."""
+    for path, content in contents.items():
+        (fresh / path).unlink(missing_ok=True)
+        (fresh / path).write_bytes(content)
+
+
+def clean(output: Path) -> bool:
+    """Delete an output folder, its lock and what a killed build left; whether there was a site. Raises OutputError."""
+    marker.check(output)
+    existed, former = output.is_dir(), spare(output)
+    if former.is_dir() and not marker.is_ours(former):
+        raise OutputError(f"{former} must be ours to delete; it lacks our mark. Move it away.")
+    try:
+        with lock(output.parent / f".{output.name}.lock"):
+            for folder in (former, output):
+                remove(folder)
+        (output.parent / f".{output.name}.lock").unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{output} must be a folder that can be deleted ({error.strerror}).") from None
+    return existed
+
+
+def remove(folder: Path) -> None:
+    """Delete a folder that we made, its mark last: what a kill leaves of it is known as ours. Raises OutputError."""
+    if folder.is_symlink() or not folder.is_dir():
+        if folder.exists() or folder.is_symlink():
+            raise OutputError(f"{folder} must be a folder. Move it away.")
+        return
+    if not marker.is_ours(folder):
+        raise OutputError(f"{folder} must be ours to delete; it lacks our mark. Move it away.")
+    for entry in list(os.scandir(folder)):
+        if entry.name == MARKER:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path)
+        else:
+            os.unlink(entry.path)
+    (folder / MARKER).unlink(missing_ok=True)
+    folder.rmdir()
+
+
+def swap(fresh: Path, output: Path) -> None:
+    """Make `fresh` the output in one step; afterwards `fresh` holds the former output, if there was one."""
+    if not output.exists():
+        fresh.rename(output)
+        return
+    if exchange(fresh, output):
+        return
+    former = output.parent / f".{output.name}.old"
+    remove(former)
+    output.rename(former)
+    fresh.rename(output)
+    former.rename(fresh)
+
+
+def _recover(output: Path) -> None:
+    """Where no atomic exchange exists, a kill between two renames leaves the last site under `.NAME.old`."""
+    former = output.parent / f".{output.name}.old"
+    if former.is_dir() and not output.exists() and marker.listed(former):
+        former.rename(output)
