@@ -13,7 +13,7 @@ from random import Random
 
 import pytest
 
-from briefing.build.builder import BuildFault, BuildStopped
+from briefing.build.faults import BuildFault, BuildStopped
 from briefing.model.problems import errors
 from tests import mutants
 from tests.support import DEMO, Dossier, copy_of

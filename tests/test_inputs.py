@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build.builder import BuildStopped
+from briefing.build.faults import BuildStopped
 from briefing.dossier.inspection import inspect
 from briefing.store.cache import Cache
 from briefing.store.folders import OutputError

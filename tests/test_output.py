@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build.builder import BuildFault, BuildStopped
+from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import commands
 from briefing.store import marker
 from briefing.store import output as folder

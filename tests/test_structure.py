@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import ROOT, html_pages
+from tools.layers import LAYERS
 
 PACKAGE = ROOT / "briefing"
 THEME = ROOT / "theme"
@@ -51,13 +52,52 @@ def test_libraries_behind_fences(module: str, files: set[str]) -> None:
     assert users <= files
 
 
-def test_model_imports_nothing_of_ours() -> None:
-    """The model stands at the bottom, on nothing but its vocabulary, kinds of text and what was written."""
-    below: tuple[str, ...] = ()
-    for module in ("vocabulary", "kinds", "written", "records"):
-        ours = {name for name in imports(PACKAGE / f"model/{module}.py") if name.startswith("briefing.model.")}
-        assert all(any(within(name, f"briefing.model.{other}") for other in below) for name in ours)
-        below += (module,)
+def modules() -> dict[str, Path]:
+    """The modules of the package by their dotted names."""
+    found = {}
+    for path in PACKAGE.rglob("*.py"):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        found[name.removesuffix(".__init__")] = path
+    return found
+
+
+def imported() -> dict[str, set[str]]:
+    """For each module of ours those that it imports, for types and inside functions, too."""
+    ours = modules()
+    found: dict[str, set[str]] = {name: set() for name in ours}
+    for name, path in ours.items():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found[name] |= {alias.name for alias in node.names if alias.name in ours}
+            elif isinstance(node, ast.ImportFrom) and node.module in ours:
+                named = {f"{node.module}.{alias.name}" for alias in node.names}
+                found[name] |= named & ours.keys() or {node.module}
+    return found
+
+
+def test_imports_point_down() -> None:
+    """A part stands upon parts of lower layers only, so that it can be understood without those above it."""
+    layer = {part: number for number, parts in enumerate(LAYERS) for part in parts}
+    found = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert found == set(layer), "tools/layers.py lists every part"
+    for name, others in imported().items():
+        part = name.split(".")[1] if "." in name else ""
+        for other in (other.split(".")[1] for other in others if "." in other):
+            assert part in ("", "pelicanconf", other) or layer[part] < layer[other], f"{name} imports {other}"
+
+
+def test_no_circles() -> None:
+    """No module imports one that imports it, by whatever way."""
+    left = imported()
+    while free := [name for name, others in left.items() if not others & left.keys()]:
+        for name in free:
+            del left[name]
+    assert not left, f"in or above a circle: {sorted(left)}"
+
+
+def test_no_flat_module() -> None:
+    """Modules live in packages; the settings for plain Pelican are where `pelican -s` looks for them."""
+    assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "pelicanconf.py"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build.builder import BuildStopped
+from briefing.build.faults import BuildStopped
 from briefing.model.settings import THEME
 from tests.support import Dossier, tree
 

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from briefing.build import stamp
 from briefing.build.stamp import Stamp, Summary
-from briefing.model import problems
-from briefing.model.problems import Problem
 from briefing.model.settings import Settings
 from briefing.store.cache import Cache
-
-
-class BuildStopped(Exception):
-    """A dossier with errors; `problems` are all of them, warnings too."""
-
-    def __init__(self, found: list[Problem]) -> None:
-        super().__init__(f"{len(problems.errors(found))} errors")
-        self.problems = found
-
-
-class BuildFault(Exception):
-    """A built site that does not hold what we promise; the fault is the theme's or ours."""
 
 
 def build(settings: Settings, cache: Cache | None = None, last: Stamp | None = None) -> Summary:

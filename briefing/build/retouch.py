@@ -99,16 +99,16 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
     from briefing.dossier import memory, parse
     from briefing.markup.notes import Notes, place
-    from briefing.model import addresses, problems
+    from briefing.model import addresses, problems, relations
     from briefing.publication import values
     from briefing.quotations import leaks
     from briefing.site.audit import Audit
 
-    desk = cache.read("desk")
+    style = cache.read("style")
     old = Shelf(cache, memory.Memory.NAME).get(path)
     save_as = addresses.brief(Path(path).stem) + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
-    if not desk or desk.key != last.desk or not old or old.hash[:16] != desk.key or not kept:
+    if not style or style.key != last.style or not old or old.hash[:16] != style.key or not kept:
         return None
     if _of_path(last.summary.warnings, path) != _told(old.parsed):  # so it was warned of what stands elsewhere, too
         return None
@@ -116,7 +116,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         data = memory.content(settings.root / path)
     except OSError:
         return None
-    fresh = parse.parse("content/briefs", Path(path).stem, path, data, desk)
+    fresh = parse.parse("content/briefs", Path(path).stem, path, data, style)
     state = now.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
     if not isinstance(brief, Brief) or not isinstance(former, Brief) or problems.errors(fresh.problems):
@@ -126,7 +126,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     if face(former, last.inferred) != face(brief, last.inferred):
         return None
     if last.unseen is not None:  # then the page of changes lists what was edited
-        hashes = last.unseen.get(values.name(brief))
+        hashes = last.unseen.get(relations.name(brief))
         if hashes is None or values.fingerprint(brief) in hashes:
             return None
     written = last.wrote.files[save_as]
@@ -139,7 +139,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
-    looked = Audit(base, leaks.Sieve(desk.runs).copied).look(save_as, page.decode())
+    looked = Audit(base, leaks.Sieve(style.runs).copied).look(save_as, page.decode())
     if not end or looked != kept.note:
         return None
     sure = None if str(settings.root / path) in now.unsure else state
@@ -147,7 +147,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         path,
         save_as,
         page,
-        memory.Remembered(sure, memory.hash_of(desk.key, data), fresh),
+        memory.Remembered(sure, memory.hash_of(style.key, data), fresh),
         (start, start + len(body)),
         values.fingerprint(former),
         values.fingerprint(brief),

@@ -39,7 +39,7 @@ class Inputs(NamedTuple):
 class Stamp(NamedTuple):
     """One successful build: its options, the day, what it read and wrote, and what it said.
 
-    `spare` is the twin that a build of a large site leaves beside it, `desk` the key of what its texts were held
+    `spare` is the twin that a build of a large site leaves beside it, `style` the key of what its texts were held
     against, `inferred` the years that must be marked where they stand, `unseen` the briefs whose next edit is not told
     on the page of changes.
     """
@@ -50,7 +50,7 @@ class Stamp(NamedTuple):
     read: Inputs
     wrote: Tree
     spare: Tree | None
-    desk: bytes
+    style: bytes
     inferred: frozenset[int]
     unseen: dict[str, tuple[str, ...]] | None
     summary: Summary

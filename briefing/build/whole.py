@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.build import stamp
-from briefing.build.builder import BuildFault, BuildStopped
+from briefing.build.faults import BuildFault, BuildStopped
 from briefing.build.stamp import Inputs, Stamp, Summary
 from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems, relations
@@ -55,7 +55,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         draft.names = [*made.pages, *made.others]
         _audit(made, last, settings.root)
         summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
-        desk, inferred = inspection.loaded.desk, relations.inferred_years(inspection.loaded.corpus)
+        style, inferred = inspection.loaded.style, relations.inferred_years(inspection.loaded.corpus)
         unseen = history.unseen(inspection.loaded.corpus, inspection.published)
         pages, shelf, former = made.pages, made.run.shelf, made.run.former
         del made, work, inspection  # all records, which nobody needs any more; what follows can have their room
@@ -63,9 +63,9 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
     if stamp.inputs(settings)[:2] != before[:2] or draft.trees is None:
         return summary  # pages may be made of what nobody hashed
     shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
-    cache.write("desk", desk)
+    cache.write("style", style)
     day = dates.day(dossier.as_of) if dossier.as_of else None
-    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, desk.key, inferred, unseen, summary)
+    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, style.key, inferred, unseen, summary)
     stamp.remember(cache, done)
     return summary
 

@@ -18,18 +18,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from msgspec import Struct
 
-from briefing.model import problems, relations
-from briefing.model.hints import close_match
+from briefing.checks.styleguide import StyleGuide
+from briefing.model import relations
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Record
 from briefing.model.text import digest
 from briefing.model.written import Mark, Own
-from briefing.reading import filenames
-from briefing.reading.discover import KINDS
 
 if TYPE_CHECKING:
-    from briefing.checks.wording import Desk
-    from briefing.dossier.parse import Loaded
     from briefing.store.cache import Cache
 
 
@@ -101,7 +97,7 @@ class Ground(Protocol):
 Check = Callable[[Checked], Iterator[Finding]]
 AgainstCheck = Callable[[Record, Any], Iterator[Finding]]
 RecordCheck = Callable[[Record], Iterator[Finding]]
-WordsCheck = Callable[[Record, Own, "Desk"], Iterator[Finding]]
+WordsCheck = Callable[[Record, Own, StyleGuide], Iterator[Finding]]
 
 
 class Rule(Struct, frozen=True):
@@ -193,52 +189,13 @@ def rules() -> list[Rule]:
     return sorted(RULES, key=lambda rule: rule.code)
 
 
-def run(
-    loaded: Loaded, renamed: Mapping[str, str], once: frozenset[str] = frozenset(), cache: Cache | None = None
-) -> list[Problem]:
-    """Run every check over a dossier as read; nothing when it could not be read at all.
-
-    `renamed` are names of records now by those that they had before, `once` those of all that were published.
-    """
-    if loaded.corpus is None:
-        return []
-    checked = Checked(
-        loaded.corpus,
-        loaded.known,
-        loaded.drafts,
-        frozenset(path for _, _, path in loaded.found.records),
-        frozenset(loaded.found.images),
-        frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
-        frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
-        renamed,
-        once,
-        frozenset(odd for problem in loaded.found.problems for odd in _odd(problem)),
-        frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
-    )
+def run(checked: Checked, terms: frozenset[str], cache: Cache | None = None) -> list[Problem]:
+    """Run every check over a dossier. `terms` are the folded words that its records were read with."""
     found: list[Problem] = []
     for rule in rules():
-        findings = rule.check(checked) if rule.check else _against(rule, checked, loaded.desk.terms, cache)
+        findings = rule.check(checked) if rule.check else _against(rule, checked, terms, cache)
         found += [finding.problem(rule.code, rule.level) for finding in findings if finding.is_sure]
     return found
-
-
-def _odd(problem: Problem) -> Iterator[str]:
-    """What a problem of a file's name or place tells of."""
-    folder, _, name = problem.path.rpartition("/")
-    if problem.code not in ("file-name", "file-unexpected", "image-file") or problem.level is not Level.ERROR:
-        return
-    if folder == "content/images":
-        yield problem.path
-    elif folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
-        yield f"content/{near}/*"
-    else:
-        yield f"{folder}/{filenames.as_id(name.partition('.')[0])}"
-
-
-def _kind(path: str) -> str:
-    """The kind of the records in the folder in which a file stands."""
-    first, _, rest = path.partition("/")
-    return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
 
 
 def _against(rule: Rule, checked: Checked, terms: frozenset[str], cache: Cache | None) -> Iterator[Finding]:
@@ -264,16 +221,16 @@ def _against(rule: Rule, checked: Checked, terms: frozenset[str], cache: Cache |
         cache.write(name, (key, fine))
 
 
-def run_words(record: Record, stretches: list[Own], desk: Desk) -> Iterator[Problem]:
+def run_words(record: Record, stretches: list[Own], style: StyleGuide) -> Iterator[Problem]:
     """Run the checks of our own words over one record."""
-    if desk.is_plain("\n\n".join([own.text for own in stretches])):
+    if style.is_plain("\n\n".join([own.text for own in stretches])):
         return  # one look at all of it is quicker, and mostly enough
     for own in stretches:
-        if desk.is_plain(own.text):
+        if style.is_plain(own.text):
             continue
         for rule in RULES:
             if rule.words and rule.code not in own.spared and (rule.code_too or not own.code):
-                for finding in rule.words(record, own, desk):
+                for finding in rule.words(record, own, style):
                     yield finding.problem(rule.code, rule.level)
 
 

@@ -10,9 +10,8 @@ from briefing.model.citations import OURS
 from briefing.model.hints import did_you_mean
 from briefing.model.ids import ID
 from briefing.model.records import Record
-from briefing.model.relations import records, statements
+from briefing.model.relations import name, records, statements
 from briefing.model.written import Citation, Mark
-from briefing.publication.values import name
 
 _NAMES = {
     "content/actors": "actor",

@@ -71,8 +71,8 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
 
 
 def _made(chosen: Settings, cache: Cache, last: Stamp | None, root: str) -> Summary:
-    from briefing.build.builder import BuildFault, BuildStopped
     from briefing.build.builder import build as make
+    from briefing.build.faults import BuildFault, BuildStopped
     from briefing.model import problems
     from briefing.store.folders import OutputError
 

@@ -11,7 +11,8 @@ import sys
 import threading
 from urllib.parse import urlsplit
 
-from briefing.build.builder import BuildFault, BuildStopped, build
+from briefing.build.builder import build
+from briefing.build.faults import BuildFault, BuildStopped
 from briefing.build.stamp import Summary
 from briefing.cli import stopping
 from briefing.cli.host import News, Server

@@ -16,9 +16,9 @@ from briefing.model import relations, text
 from briefing.model.hints import did_you_mean
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Source
+from briefing.model.relations import known_terms
 from briefing.model.wording import count
 from briefing.model.written import Mark
-from briefing.publication.values import known_terms
 from briefing.quotations import mismatch, quoted, texts
 from briefing.quotations.quotes import Found, Text
 from briefing.reading import frontmatter

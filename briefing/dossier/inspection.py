@@ -13,18 +13,21 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from briefing import checks
-from briefing.checks import alone, balance
-from briefing.checks.wording import Desk
+from briefing.checks import Checked, alone, balance
+from briefing.checks.styleguide import StyleGuide
 from briefing.dossier import parse
 from briefing.dossier.parse import Loaded
 from briefing.maps import geo
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
-from briefing.model.problems import Problem
+from briefing.model.hints import close_match
+from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Record
 from briefing.model.written import Mark, Own
 from briefing.publication import former, history, published
 from briefing.quotations.verify import Verified, verify
+from briefing.reading import filenames
+from briefing.reading.discover import KINDS
 from briefing.store.cache import Cache
 
 
@@ -49,7 +52,8 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     if corpus is None:
         return Inspection(loaded, problems.in_order(loaded.problems))
     before, broken = published.read(root)
-    found = [*loaded.problems, *checks.run(loaded, former.renamed(corpus, before), _once(corpus, before), cache)]
+    checked = _checked(loaded, corpus, before)
+    found = [*loaded.problems, *checks.run(checked, loaded.style.terms, cache)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
@@ -80,6 +84,42 @@ def _without_consequences(found: list[Problem], corpus: Corpus) -> list[Problem]
     ]
 
 
+def _checked(loaded: Loaded, corpus: Corpus, before: dict[str, Any] | None) -> Checked:
+    """What the checks look at."""
+    return Checked(
+        corpus,
+        loaded.known,
+        loaded.drafts,
+        frozenset(path for _, _, path in loaded.found.records),
+        frozenset(loaded.found.images),
+        frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
+        frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
+        former.renamed(corpus, before),
+        _once(corpus, before),
+        frozenset(odd for problem in loaded.found.problems for odd in _odd(problem)),
+        frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
+    )
+
+
+def _odd(problem: Problem) -> Iterator[str]:
+    """What a problem of a file's name or place tells of."""
+    folder, _, name = problem.path.rpartition("/")
+    if problem.code not in ("file-name", "file-unexpected", "image-file") or problem.level is not Level.ERROR:
+        return
+    if folder == "content/images":
+        yield problem.path
+    elif folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
+        yield f"content/{near}/*"
+    else:
+        yield f"{folder}/{filenames.as_id(name.partition('.')[0])}"
+
+
+def _kind(path: str) -> str:
+    """The kind of the records in the folder in which a file stands."""
+    first, _, rest = path.partition("/")
+    return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
+
+
 def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:
     """The names of records that are or were published."""
     return frozenset((before or {}).get("records", {})) | {gone.record for gone in corpus.removed.removed}
@@ -99,11 +139,11 @@ def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
             continue
         file = Record(id=name, path=path, digest="")
         for number, label in enumerate(labels, 1):
-            for problem in _label(file, label.text, loaded.desk):
+            for problem in _label(file, label.text, loaded.style):
                 yield replace(problem, message=f"label {number}: {problem.message}")
 
 
-def _label(file: Record, words: str, desk: Desk) -> Iterator[Problem]:
+def _label(file: Record, words: str, style: StyleGuide) -> Iterator[Problem]:
     """What is wrong with the words of one label on a base map."""
     if any(quotation_marks.find(words)) or quotation_marks.doubled(words) is not None:
         remedy = "Write the name of the area, without quotation marks."
@@ -111,4 +151,4 @@ def _label(file: Record, words: str, desk: Desk) -> Iterator[Problem]:
     if sign := alone.MARKDOWN.search(words):
         message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
         yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
-    yield from checks.run_words(file, [Own(words, Mark(1))], desk)
+    yield from checks.run_words(file, [Own(words, Mark(1))], style)

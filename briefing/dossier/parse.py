@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from briefing import checks
 from briefing.checks import alone, wording
-from briefing.checks.wording import Desk
+from briefing.checks.styleguide import StyleGuide
 from briefing.dossier import rests
 from briefing.dossier.memory import Memory, Parsed
 from briefing.dossier.rests import Rests
@@ -79,7 +79,7 @@ class Loaded(Struct, frozen=True):
     drafts: frozenset[str]
     found: Found
     texts: Texts
-    desk: Desk
+    style: StyleGuide
     rests: Mapping[str, Rests]
     is_whole: bool = True
 
@@ -88,12 +88,12 @@ class Loaded(Struct, frozen=True):
 _NEEDED: dict[type[Record], str] = {Dossier: "content/dossier.md", About: "content/about.md"}
 
 
-def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) -> Parsed:
-    """Read one record from the bytes of its file, and hold what it says in our own words against the desk.
+def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None = None) -> Parsed:
+    """Read one record from the bytes of its file, and hold what it says in our own words against the style.
 
     `kind` is a key of READERS, `path` relative to the dossier's root. Never raises: what is wrong becomes a problem.
     """
-    desk = desk or Desk()
+    style = style or StyleGuide()
     problems: list[Problem] = []
     if len(data) > MAX_FILE:
         problems.append(
@@ -127,7 +127,7 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
     fields = Fields(node, path, problems, spoilt=spoilt)
     fields.mark = Mark(1)
     own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
-    rendered, prose_problems, stretches, lost_below = prose.read(body, path, body_line, desk.terms | own_terms)
+    rendered, prose_problems, stretches, lost_below = prose.read(body, path, body_line, style.terms | own_terms)
     if spared := _ON_OUR_METHOD.get(kind):
         stretches = [own._replace(spared=spared) for own in stretches]
     shared: dict[str, Any] = {
@@ -153,7 +153,7 @@ def parse(kind: str, id: str, path: str, data: bytes, desk: Desk | None = None) 
         record = replace(record, status=Status.PUBLISHED)
     if record.status is not Status.PUBLISHED or not record.is_sure("status"):
         return Parsed(record, tuple(problems))
-    problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], desk))
+    problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
     problems.extend(alone.run(record))
     return Parsed(record, tuple(problems), rests.pack(rests.of_record(record)))
 
@@ -176,29 +176,29 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     memory = Memory(root, cache)
     by_path: dict[str, Parsed] = {}
 
-    def read(entries: Iterable[tuple[str, str, str]], desk: Desk) -> list[Record]:
+    def read(entries: Iterable[tuple[str, str, str]], style: StyleGuide) -> list[Record]:
         todo = [entry for entry in entries if entry[2] not in by_path]
-        results = memory.parsed(todo, desk.key, functools.partial(parse, desk=desk))
+        results = memory.parsed(todo, style.key, functools.partial(parse, style=style))
         by_path.update(results)
         return [result.record for result in results.values() if result.record]
 
-    def published(kinds: tuple[str, ...], desk: Desk) -> list[Record]:
-        some = read((entry for entry in found.records if entry[0] in kinds), desk)
+    def published(kinds: tuple[str, ...], style: StyleGuide) -> list[Record]:
+        some = read((entry for entry in found.records if entry[0] in kinds), style)
         return [record for record in some if record.status is Status.PUBLISHED]
 
-    words = next(iter(published(("content/words.md",), Desk())), None)
+    words = next(iter(published(("content/words.md",), StyleGuide())), None)
     terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
-    first = published(("content/names.md", "seeds"), Desk(terms=terms))
+    first = published(("content/names.md", "seeds"), StyleGuide(terms=terms))
     sources = [record for record in first if isinstance(record, Source)]
     held = texts.read(root, sources)
-    desk = Desk(
+    style = StyleGuide(
         terms=terms,
         names=next((record for record in first if isinstance(record, Names)), None),
         words=words if isinstance(words, Words) else None,
         runs=_runs(held, cache),
     )
-    read(found.records, desk)
-    copied = [problem for record in (*first, words) if record for problem in _copied(record, desk)]
+    read(found.records, style)
+    copied = [problem for record in (*first, words) if record for problem in _copied(record, style)]
     results = [by_path[path] for _, _, path in found.records]
     memory.keep()
     known: dict[str, set[str]] = {}
@@ -220,25 +220,25 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         drafts,
         found,
         held,
-        desk,
+        style,
         statements,
         not unread and not errors(found.problems),
     )
 
 
-def _copied(record: Record, desk: Desk) -> Iterator[Problem]:
+def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
     """Runs of a source's words in a record that was read before the texts were at hand."""
-    yield from checks.run_words(record, list(wording.own_words(record)), desk)
+    yield from checks.run_words(record, list(wording.own_words(record)), style)
     body = record.prose.body.html
-    blocks = leaks.plain(body) if desk.runs and body else ()
-    for copied in (copied for block in blocks for copied in desk.runs.find(block)):
+    blocks = leaks.plain(body) if style.runs and body else ()
+    for copied in (copied for block in blocks for copied in style.runs.find(block)):
         yield Problem(record.path, 1, 1, "source-copied", *copied.told())
 
 
 def _runs(held: Texts, cache: Cache | None) -> Runs:
     """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
-    former = cache.read("desk") if cache else None
-    if isinstance(former, Desk) and former.runs.key == leaks.key_of(held.found.values()):
+    former = cache.read("style") if cache else None
+    if isinstance(former, StyleGuide) and former.runs.key == leaks.key_of(held.found.values()):
         return former.runs
     return Runs(held.found.values())
 

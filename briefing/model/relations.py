@@ -1,4 +1,4 @@
-"""How records point at each other, in both directions. Pure; imports the model only."""
+"""What records are called, and how they point at each other. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefing.model.records import Actor, Corpus, Dossier, Event, Place, Position, Record, Stated
+from briefing.model.records import Actor, Corpus, Dossier, Event, Place, Position, Record, Source, Stated
+from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
 
@@ -43,6 +44,23 @@ def records(corpus: Corpus) -> Iterator[Record]:
         corpus.briefs,
     ):
         yield from group.values()
+
+
+def name(record: Record) -> str:
+    """A record's name in the manifest: `positions/eu/delay`, `dossier`."""
+    if isinstance(record, Source):
+        return f"sources/{record.id}"
+    return record.path.removeprefix("content/").removesuffix(".md")
+
+
+def title(record: Record) -> str:
+    """A record's title or name."""
+    return getattr(record, "title", "") or getattr(record, "name", "") or record.id
+
+
+def known_terms(corpus: Corpus) -> frozenset[str]:
+    """The folded words that quotation marks only set apart, all over a dossier."""
+    return frozenset(map(fold_term, corpus.words.terms))
 
 
 def statements(record: Record) -> Iterator[Statement]:

@@ -9,9 +9,9 @@ from typing import Any
 from briefing.model import addresses
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Record
-from briefing.model.relations import records
+from briefing.model.relations import known_terms, name, records, title
 from briefing.publication.compare import Old
-from briefing.publication.values import known_terms, name, title, values
+from briefing.publication.values import values
 
 _LIST = "list it in `content/removed.md` with `record`, `title`, `date` and `why`"
 #: Values that records share without being one.

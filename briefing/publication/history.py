@@ -11,10 +11,10 @@ from msgspec import Struct
 from briefing.model import addresses
 from briefing.model.problems import Problem
 from briefing.model.records import Change, Corpus, Position, Record
-from briefing.model.relations import records
+from briefing.model.relations import known_terms, name, records, title
 from briefing.publication.compare import UPDATE, Difference, Old, differences
 from briefing.publication.former import former_actors, olds_of, vanished
-from briefing.publication.values import fingerprint, known_terms, name, title
+from briefing.publication.values import fingerprint
 
 #: How like a vanished quotation another must be for the change to be told there (0 to 1).
 _NEAR = 0.5

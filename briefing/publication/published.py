@@ -8,20 +8,19 @@ from __future__ import annotations
 import io
 import json
 from collections import defaultdict
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from briefing.model import addresses, dates, text
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus
-from briefing.model.relations import records
+from briefing.model.relations import known_terms, name, records, title
 from briefing.publication import former, history
-from briefing.publication.values import Value, fingerprint, is_quotation, known_terms, name, title, values
+from briefing.publication.values import Value, fingerprint, is_quotation, values
 from briefing.quotations import quotes
+from briefing.quotations.proofs import Past
 from briefing.reading.discover import PUBLISHED
 from briefing.store import files
 
@@ -145,16 +144,6 @@ def _texts(*values: object) -> None:
     for value in values:
         if not isinstance(value, str) or any(text.forbidden(value)) or "\ud800" <= max(value, default="") <= "\udfff":
             raise ValueError
-
-
-class Past(NamedTuple):
-    """What was published once: every quotation, by its fingerprint, the texts of all notes on changes, and the
-    quotations of each record, by its name now; those of records that are gone stand under an empty one.
-    """
-
-    quotations: Mapping[str, str] = MappingProxyType({})
-    notes: frozenset[str] = frozenset()
-    of: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 def past(corpus: Corpus, before: dict[str, Any] | None) -> Past:

@@ -1,37 +1,19 @@
-"""What of a record readers rely on, and what it is called in the record of what is published. Pure."""
+"""What of a record readers rely on: the values that must not change silently. Pure."""
 
 from __future__ import annotations
 
 import hashlib
 
-from briefing.model.records import Actor, Corpus, Dossier, Event, Names, Place, Position, Question, Record, Source
+from briefing.model.records import Actor, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.model.relations import stated
-from briefing.model.text import fold_term
 from briefing.quotations import quoted
 
 Value = str | list[str]
 
 
-def name(record: Record) -> str:
-    """A record's name in the manifest: `positions/eu/delay`, `dossier`."""
-    if isinstance(record, Source):
-        return f"sources/{record.id}"
-    return record.path.removeprefix("content/").removesuffix(".md")
-
-
-def title(record: Record) -> str:
-    """A record's title or name."""
-    return getattr(record, "title", "") or getattr(record, "name", "") or record.id
-
-
 def fingerprint(record: Record) -> str:
     """The hash of a record's file, as the manifest shows it."""
     return hashlib.sha256(record.digest.encode()).hexdigest()[:32]
-
-
-def known_terms(corpus: Corpus) -> frozenset[str]:
-    """The folded words that quotation marks only set apart, all over a dossier."""
-    return frozenset(map(fold_term, corpus.words.terms))
 
 
 def is_quotation(key: str) -> bool:

@@ -8,16 +8,17 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterator, Mapping
 from sys import intern
+from types import MappingProxyType
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from briefing.markup import quotation_marks
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Record, Removed, Source, Words
+from briefing.model.relations import name
 from briefing.model.vocabulary import MOST_TERM
 from briefing.model.written import Mark
-from briefing.publication.published import Past
-from briefing.publication.values import name
 from briefing.quotations import mismatch, quoted, quotes
 from briefing.quotations.lock import Lock
 from briefing.quotations.quoted import Quoted
@@ -31,6 +32,16 @@ _FORMAT = 2
 Ranges = tuple[tuple[int, int, int], ...]
 #: Where a record's quotations stand: the paragraphs by the source, the words and the paragraphs cited.
 Where = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
+
+
+class Past(NamedTuple):
+    """What was published once: every quotation, by its fingerprint, the texts of all notes on changes, and the
+    quotations of each record, by its name now; those of records that are gone stand under an empty one.
+    """
+
+    quotations: Mapping[str, str] = MappingProxyType({})
+    notes: frozenset[str] = frozenset()
+    of: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 class Grounds(Struct, frozen=True):

@@ -15,12 +15,11 @@ from msgspec import Struct, field
 from briefing.model import relations
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Limits, Record, Source
+from briefing.model.relations import known_terms
 from briefing.model.text import digest
-from briefing.publication.published import Past
-from briefing.publication.values import known_terms
 from briefing.quotations import lock, proofs
 from briefing.quotations.lock import Lock, LockError
-from briefing.quotations.proofs import Grounds, Proof
+from briefing.quotations.proofs import Grounds, Past, Proof
 from briefing.quotations.quotes import Text
 from briefing.quotations.texts import Texts
 from briefing.store import workers

@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
 from briefing.model.records import Corpus, Names, Position, Record
-from briefing.model.relations import head_cite, records, statements
+from briefing.model.relations import head_cite, name, records, statements
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, Standing
 from briefing.publication.compare import Difference
 from briefing.publication.history import Entry
-from briefing.publication.values import is_quotation, name
+from briefing.publication.values import is_quotation
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
 

@@ -102,7 +102,7 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
         },
         proved=verified.proved,
         rests=inspection.loaded.rests,
-        runs=inspection.loaded.desk.runs,
+        runs=inspection.loaded.style.runs,
         cache=cache,
     )
 

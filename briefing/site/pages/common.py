@@ -8,9 +8,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing.model import addresses
+from briefing.model import addresses, relations
 from briefing.model.records import Dossier, Record
-from briefing.publication import values
 from briefing.site.index import Index
 from briefing.site.show import Show
 from briefing.site.views import CellView, EditsView, Link, RowView
@@ -114,5 +113,5 @@ def of_record(show: Show, record: Record, title: str, description: str, *way: Li
         "breadcrumbs": crumbs(*way),
         "edit": addresses.edit(dossier.repository, record.path),
         "review": show.review(record.review_by, record.owner),
-        "changes": show.changes(values.name(record)),
+        "changes": show.changes(relations.name(record)),
     }

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from briefing.maps.geo import MOST_LABELLED
-from briefing.model import addresses, dates, wording
+from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Dossier, Gone, Names
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.publication import values
 from briefing.site.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
 from briefing.site.show import Show
 from briefing.site.views import Link, LocalName, NameView, StandView
@@ -219,7 +218,7 @@ def former(site: Site) -> Iterator[Page]:
         kind = addresses.of_path(record.path) or ""
         if kind.endswith("/") and kind.count("/") == 2:
             for old in record.was:
-                target = Link(values.title(record), kind)
+                target = Link(relations.title(record), kind)
                 yield Page(f"{kind.split('/')[0]}/{old}/", "moved", _moved(target), inputs=(target,))
     for gone in corpus.removed.removed:
         url = addresses.of_name(gone.record)

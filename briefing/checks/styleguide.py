@@ -1,0 +1,179 @@
+"""The style guide that our own words are held against: the registers of names and loaded words, days told from now, and
+the sources' texts at hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from briefing.model.records import Loaded, Name, Names, Words
+from briefing.model.text import mixed_script_words
+from briefing.model.vocabulary import NameKind
+from briefing.quotations.leaks import Runs
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+RELATIVE = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|currently|nowadays|(?<!\bas )(?<!\btoo )(?<!\bso )(?:recently|lately|soon)|"
+    r"(?:last|next|this) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday))"
+    r"\b(?! after| before| of)",
+    re.IGNORECASE,
+)
+#: What a stretch of words must hold one of if it holds a day told from now, if not one of `_TIMES`.
+_RELATIVE_FORMS = frozenset("yesterday today tomorrow tonight currently nowadays recently lately soon".split())
+#: What follows `last`, `next` or `this` there.
+_TIMES = frozenset("night week month year monday tuesday wednesday thursday friday saturday sunday".split())
+_PART = re.compile(r"[^\W\d_]+")
+_ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")
+
+
+class StyleGuide:
+    """What every text is held against as it is read: the registers of names and words, and the sources' texts at hand.
+
+    `terms` are folded words that quotation marks only set apart; `key` changes whenever any of it does.
+    """
+
+    def __init__(
+        self,
+        terms: frozenset[str] = frozenset(),
+        names: Names | None = None,
+        words: Words | None = None,
+        runs: Runs | None = None,
+    ) -> None:
+        self.terms, self.names, self.words, self.runs = terms, names, words, runs or Runs()
+        parts = (sorted(terms), names and names.digest, words and words.digest, self.runs.key)
+        self.key = hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
+        self.register = Register(names.names if names else ())
+        self.loaded = {joined(entry.word): entry for entry in words.loaded} if words else {}
+        self.loaded_words = _any_of(self.loaded)
+        self.telling = frozenset(form for word in self.loaded for form in _forms(word)) | _RELATIVE_FORMS
+        self.fine: set[str] = set()
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, StyleGuide) and other.key == self.key
+
+    def is_plain(self, text: str) -> bool:
+        """Whether a text needs no closer look: no word of it can be a wrong name, a loaded word or a day told from now,
+        and no run of its words may be a source's.
+        """
+        if self.runs and self.runs.may_hold(text):
+            return False
+        if next(mixed_script_words(text), None):
+            return False
+        for word in {*WORD.findall(text)} - self.fine:
+            parts = {part.casefold() for part in _PART.findall(word)}
+            if (word[0].isupper() and self.register.right(word)) or not parts.isdisjoint(self.telling):
+                return False
+            if parts.isdisjoint(_TIMES):
+                self.fine.add(word)
+            elif RELATIVE.search(text):
+                return False
+        return True
+
+
+def joined(word: str) -> str:
+    """The form in which a loaded word, or a group of words, is known."""
+    return " ".join(_BETWEEN.split(word.strip().casefold()))
+
+
+def _forms(word: str) -> set[str]:
+    """What a stretch of words must hold one of if it holds this loaded word or group of words."""
+    first = next(iter(_PART.findall(word.casefold())), "")
+    return {first + ending for ending in ("", "s", "es", "d", "ed", "ing")}
+
+
+#: What may stand between the words of a group: white space or a hyphen.
+_GAP = r"(?:\s+|\s?[-‐‑]\s?)"
+_BETWEEN = re.compile(r"[\s‐‑-]+")
+
+
+def _any_of(loaded: Mapping[str, Loaded]) -> re.Pattern[str] | None:
+    words = sorted(loaded, key=len, reverse=True)
+    forms = (_GAP.join(map(re.escape, _BETWEEN.split(word))) for word in words)
+    pattern = rf"(?<!\w)({'|'.join(forms)})(?:s|es|d|ed|ing)?(?!\w)"
+    return re.compile(pattern, re.IGNORECASE) if words else None
+
+
+@lru_cache(maxsize=65536)
+def _bare(word: str) -> str:
+    """A word without accents and case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+
+
+def _distance(a: str, b: str, most: int) -> int:
+    """Levenshtein's distance of two words, or more than `most`."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+class Register:
+    """The register turned round for looking words up."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        names = tuple(names)
+        self.neutral: dict[str, str] = {}
+        self.own: set[str] = set()
+        self.other: dict[str, str] = {}
+        self.phrases: dict[str, str] = {}
+        for name in names:
+            for word in WORD.findall(name.neutral):
+                if word[:1].isupper():
+                    self.neutral[word] = name.neutral
+                    if name.kind is not NameKind.ORGANISATION or len(WORD.findall(name.neutral)) == 1:
+                        self.own.add(word)  # the words of an organisation's name are mostly common ones
+        for name in names:
+            for form in (*name.local.values(), *name.printed.values()):
+                words = WORD.findall(form)
+                if form != name.neutral and len(words) > 1:
+                    self.phrases[form] = name.neutral
+                neutral_words = WORD.findall(name.neutral)
+                for index, word in enumerate(words):
+                    matches = len(words) == len(neutral_words) and (len(words) == 1 or name.kind is NameKind.PERSON)
+                    if word not in self.neutral and word[:1].isupper() and matches:
+                        self.other[word] = neutral_words[index] if len(words) > 1 else name.neutral
+        self.by_bare = {_bare(word): word for word in self.neutral if len(word) > 3 and word in self.own}
+        self.alike: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
+        for known, right in self.by_bare.items():
+            for length in range(max(6, len(known) - 2), len(known) + 4) if len(known) >= 6 else ():
+                self.alike[known[0], length].append((known, right))
+        self.known: dict[str, str | None] = {}
+
+    def right(self, word: str) -> str | None:
+        """The form to write instead of `word`, or None when the word is fine or none of our business."""
+        if word not in self.known:
+            self.known[word] = self._right(word)
+        return self.known[word]
+
+    def _right(self, word: str) -> str | None:
+        stem = re.sub(r"[’']s?$", "", word)
+        if stem in self.neutral or not stem[:1].isupper() or len(stem) < 4:
+            return None
+        if stem in self.other:
+            return self.other[stem]
+        bare = _bare(stem)
+        if bare in self.by_bare:
+            return self.by_bare[bare]
+        if len(bare) < 6:
+            return None
+        for known, right in self.alike.get((bare[0], len(bare)), ()):
+            ending = next(
+                (e for e in _ENDINGS if bare == known + e or (known[-1] in "aeo" and bare == known[:-1] + e)), None
+            )
+            if ending is None and _distance(known, bare, 2) <= (2 if len(known) > 7 else 1):
+                return right
+        return None
