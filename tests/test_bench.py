@@ -52,7 +52,7 @@ def test_corpus_is_full(made: Path) -> None:
     assert any(position.via for position in records.positions.values())
     assert any(event.dating.interval for event in records.events.values())
     assert found.verified.count > 4 * BRIEFS
-    html = "".join(brief.prose.body.html for brief in records.briefs.values())
+    html = "".join(brief.prose.html for brief in records.briefs.values())
     for element in ("<table>", "<ul>", "<ol>", "<blockquote", "<h2", "<strong>", "<em>", "<sub>", "&lt;script"):
         assert element in html
     average = sum(brief.prose.words for brief in records.briefs.values()) / BRIEFS

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from briefing.markup import cleaning, notes, prose
+from briefing.model.records import About
 from tests import attacks
 from tests.test_prose import PIECES
 
@@ -75,7 +76,8 @@ def test_own_marks_cannot_be_forged() -> None:
     """The private marks that stand for citations and the root cannot be typed."""
     for mark in map(chr, (1, 2, 3, 4, 5, 6, 7, 8)):
         text = f"x {mark}0\x03 \x020{mark} \x01 [@bbc, ¶1] {mark}"
-        found, _ = prose.render(text, "content/briefs/x.md", 1)
-        shown = str(notes.place(found, "../", notes.Notes()))
+        below = prose.render(text, "content/briefs/x.md", 1)
+        about = About(id="x", path="", digest="", title="", prose=below.prose, statements=below.statements)
+        shown = str(notes.place(about, "../", notes.Notes()))
         assert shown.count('class="mark"') == 1
         assert "../" not in shown

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing.dossier import rests
 from briefing.maps import geo, staticmap, worldmap
+from briefing.site import statements
 from briefing.site.pages import common, overviews, records, sources
 from tests.support import Dossier
 
@@ -21,7 +21,7 @@ def site(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     for module in (geo, staticmap, worldmap, overviews, records):
         monkeypatch.setattr(module, "MOST_LABELLED", 2)
     monkeypatch.setattr(sources, "MOST_STATEMENTS", 2)
-    for module in (rests, sources):
+    for module in (statements, sources):
         monkeypatch.setattr(module, "PART", 2)
     monkeypatch.setenv("BRIEFING_CACHE", "off")
     dossier.build(tmp_path / "output")

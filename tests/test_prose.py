@@ -7,31 +7,50 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.markup import cleaning, notes, prose
+from briefing.model.problems import Problem
+from briefing.model.records import Brief, PartialDate
+from briefing.model.statements import Role, of_notes, quotations
 from briefing.model.text import fold_term, words
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation, Prose
+from briefing.model.written import Citation
+from briefing.quotations import extraction
 
 HERE = "content/briefs/one.md"
 FIRST = 10
 
 
-def render(markdown: str, *terms: str) -> Prose:
-    """Prose of a text without problems."""
-    found, problems = prose.render(markdown, HERE, FIRST, frozenset(map(fold_term, terms)))
+def rendered(markdown: str, basis: Basis | None = None, *terms: str) -> tuple[Brief, list[Problem]]:
+    """A brief with this text and basis, and the problems of the text."""
+    known = frozenset(map(fold_term, terms))
+    below = prose.render(markdown, HERE, FIRST, known)
+    day = PartialDate(2025, 1, 1)
+    brief = Brief(id="one", path=HERE, digest="", title="One", summary="", updated=day, basis=basis, prose=below.prose)
+    return replace(brief, statements=extraction.statements(brief, below.statements, known)), below.problems
+
+
+def render(markdown: str, *terms: str, basis: Basis | None = None) -> Brief:
+    """A brief with a text without problems."""
+    brief, problems = rendered(markdown, basis, *terms)
     assert [problem for problem in problems if problem.level == "error"] == []
-    return found
+    return brief
 
 
-def page(markdown: str, root: str = "../../", basis: Basis | None = None) -> str:
-    """HTML as it stands on a page."""
-    return str(notes.place(render(markdown), root, notes.Notes(), basis))
+def on_page(brief: Brief, root: str = "") -> str:
+    """The HTML of a brief as it stands on a page."""
+    return str(notes.place(brief, root, notes.Notes()))
+
+
+def page(markdown: str, root: str = "../../") -> str:
+    """HTML of a text as it stands on a page."""
+    return on_page(render(markdown), root)
 
 
 def codes(markdown: str) -> list[tuple[str, int]]:
     """Problems as (code, line)."""
-    return [(problem.code, problem.line) for problem in prose.render(markdown, HERE, FIRST)[1]]
+    return [(problem.code, problem.line) for problem in rendered(markdown)[1]]
 
 
 HTML = {
@@ -100,7 +119,7 @@ GONE = {
 @pytest.mark.parametrize("markdown", GONE.values(), ids=GONE)
 def test_nothing_of_this_survives(markdown: str) -> None:
     """No element, attribute or address that could run, load or look like ours is left."""
-    html = str(notes.place(prose.render(markdown, HERE, FIRST)[0], "", notes.Notes()))
+    html = on_page(rendered(markdown)[0])
     tags = re.findall(r"<([a-z0-9]+)([^>]*)>", html)
     assert {name for name, _ in tags} <= {"p", "h2", "a", "b", "strong", "q"}
     for attributes in (attributes for name, attributes in tags if name != "q"):
@@ -134,7 +153,7 @@ def test_citations_become_notes() -> None:
 )
 def test_basis_of_a_citation(markdown: str, head: Basis, expected: Basis) -> None:
     """A citation's own word comes first, then a quotation before it, then the head's basis."""
-    assert notes.basis_of(render(markdown).body.cited[-1], head) is expected
+    assert of_notes(render(markdown, basis=head).statements)[-1].basis is expected
 
 
 QUOTED = {
@@ -157,7 +176,7 @@ QUOTED = {
 @pytest.mark.parametrize(("markdown", "text", "paragraphs"), QUOTED.values(), ids=QUOTED)
 def test_quotations(markdown: str, text: str, paragraphs: tuple[int, ...]) -> None:
     """A quotation takes the citation behind it, or the one before when none follows."""
-    first = render(markdown).quotations[0]
+    _, first = next(quotations(render(markdown).statements))
     assert first.text == text
     assert tuple(n for cite in first.citations for n in cite.paragraphs) == paragraphs
 
@@ -174,20 +193,33 @@ NOT_QUOTED = {
 @pytest.mark.parametrize("markdown", NOT_QUOTED.values(), ids=NOT_QUOTED)
 def test_not_quotations(markdown: str) -> None:
     """Code, apostrophes and terms are none."""
-    assert render(markdown, "Brussels dialogue").quotations == ()
+    assert list(quotations(render(markdown, "Brussels dialogue").statements)) == []
+
+
+def test_a_table_row_is_one_statement_for_each_mark() -> None:
+    """The marks of a row share its quotations, each of which is there once."""
+    found = render('| a | b |\n|--|--|\n| He said "so it is" | [@bbc, ¶3] and [@bbc, ¶4] |')
+    assert [statement.quote for statement in found.statements] == ["so it is", "so it is"]
+    ((_, quotation),) = quotations(found.statements)
+    assert quotation.citations == (Citation("bbc", (3,)), Citation("bbc", (4,)))
+
+
+def test_what_a_statement_says() -> None:
+    """A statement of prose is what stands between its citation and the one before it in its paragraph."""
+    found = render('One *is*\nso [@bbc, ¶1, reported]. Two, he said, "is not" [@bbc, ¶2]. Three.')
+    assert [statement.text for statement in found.statements] == ["One is so", 'Two, he said, "is not"']
 
 
 def test_block_quotation() -> None:
     """A block quotation is one quotation, its last line names the speaker."""
     found = render("> So it is,\n> and not otherwise\n>\n> — Reth Okuvai, chair [@bbc, ¶8]")
-    (quotation,) = found.quotations
-    assert (quotation.block, quotation.speaker) == (True, "Reth Okuvai, chair")
-    assert [cited.quote for cited in found.body.cited] == [
-        quotation.text
-    ]  # where the note's link leads, without the speaker
+    ((statement, quotation),) = quotations(found.statements)
+    assert (quotation.spoken, statement.speaker) == (True, "Reth Okuvai, chair")
+    assert statement.role is Role.NOTE
+    assert statement.text == statement.quote == quotation.text  # where the note's link leads, without the speaker
     assert " ".join(quotation.text.split()) == "So it is, and not otherwise"
     assert quotation.citations == (Citation("bbc", (8,)),)
-    assert quotation.mark.line == FIRST
+    assert (quotation.where.line, statement.where.line) == (FIRST, FIRST + 3)
 
 
 UNCITED = {
@@ -208,7 +240,7 @@ UNCITED = {
 @pytest.mark.parametrize(("markdown", "lines"), UNCITED.values(), ids=UNCITED)
 def test_uncited(markdown: str, lines: list[int]) -> None:
     """Each paragraph, list item, table row and block quotation without a citation is found at its line."""
-    assert [mark.line for mark in render(markdown).body.uncited] == lines
+    assert [mark.line for mark in render(markdown).prose.uncited] == lines
 
 
 PROBLEMS = {
@@ -234,8 +266,8 @@ def test_problems(markdown: str, expected: list[tuple[str, int]]) -> None:
 @pytest.mark.parametrize("markdown", ["##", "## <!-- x -->", "## ![Spring](../images/a.png)", "##\n\n## Two"])
 def test_headings_without_words(markdown: str) -> None:
     """A heading without words leaves no half of an element behind."""
-    found, problems = prose.render(markdown, "content/briefs/one.md", 10)
-    html = found.body.html
+    found, problems = rendered(markdown)
+    html = found.prose.html
     assert [problem.code for problem in problems] == ["heading-empty"]
     assert len(re.findall(r"<h\d", html)) == len(re.findall(r"</h\d", html)), html
 
@@ -243,7 +275,7 @@ def test_headings_without_words(markdown: str) -> None:
 def test_headings_have_anchors_of_their_own() -> None:
     """Equal headings get different anchors, and no heading can take an id of the page."""
     found = render("## Map title\n\n## Map title\n\n## page_main\n\n## ???\n\n## Ünïcode Приштина")
-    assert [heading.anchor for heading in found.body.headings] == [
+    assert [heading.anchor for heading in found.prose.headings] == [
         "h-map-title", "h-map-title-2", "h-page_main", "h-section", "h-ünïcode-приштина",
     ]  # fmt: skip
 
@@ -260,9 +292,9 @@ def test_words(text: str, count: int) -> None:
 @given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=300))
 def test_never_raises(markdown: str) -> None:
     """Any text gives prose and problems, and the private marks never reach the page."""
-    found, _ = prose.render(markdown.replace("\r", "\n"), HERE, 1)
+    found, _ = rendered(markdown.replace("\r", "\n"))
     if not re.search(r"[\x00-\x08\x0b-\x1f]", markdown):
-        assert not re.search("[\x01\x02\x03]", str(notes.place(found, "", notes.Notes())))
+        assert not re.search("[\x01\x02\x03]", on_page(found))
 
 
 PIECES = [
@@ -275,8 +307,8 @@ PIECES = [
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_pieces_of_markdown(markdown: str) -> None:
     """However pieces of Markdown are put together, the HTML is well nested and holds allowed elements only."""
-    found, _ = prose.render(markdown, HERE, 1)
-    html = str(notes.place(found, "", notes.Notes()))
+    found, _ = rendered(markdown)
+    html = on_page(found)
     stack = []
     for closing, name, rest in re.findall(r"<(/?)([a-z0-9]+)((?:\"[^\"]*\"|[^\">])*)>", html):
         assert name in cleaning.TAGS | {"q", "div"}, html

@@ -76,7 +76,7 @@ def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
 
 def test_same_bytes_in_every_process() -> None:
     code = (
-        "import sys; from pathlib import Path; from briefing.maps.geo import *; from briefing import worldmap, staticmap\n"
+        "import sys; from pathlib import Path; from briefing.maps.geo import *; from briefing.maps import worldmap, staticmap\n"
         f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
         "parts = [worldmap.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
         "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(staticmap.draw(pins, base)))"

@@ -19,6 +19,7 @@ from briefing.build import stamp
 from briefing.build.stamp import Inputs, Stamp, Summary
 from briefing.model.records import Brief
 from briefing.model.settings import Settings
+from briefing.model.statements import Statement
 from briefing.model.written import Mark, Prose
 from briefing.store import output as folder
 from briefing.store import states
@@ -54,15 +55,20 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
     nowhere = Mark(0)
     prose = brief.prose
     return (
-        replace(brief, digest="", marks="", prose=Prose()),
-        [cited._replace(mark=nowhere) for cited in prose.body.cited],
-        [quotation._replace(mark=nowhere) for quotation in prose.quotations],
-        [reference._replace(mark=nowhere) for reference in prose.body.references],
-        prose.body.headings,
-        inferred.intersection(prose.years),
+        replace(brief, digest="", marks="", prose=Prose(), statements=()),
+        [_face(statement) for statement in brief.statements],
+        [reference._replace(mark=nowhere) for reference in prose.references],
+        prose.headings,
+        inferred.intersection(year for year, _ in prose.years),
         prose.says_inferred,
         prose.minutes,
     )
+
+
+def _face(statement: Statement) -> Statement:
+    """A statement without what is said between its quotations, and without its spots in the file."""
+    quotations = tuple(replace(quotation, where="") for quotation in statement.quotations)
+    return replace(statement, where="", text="", quotations=quotations)
 
 
 def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summary | None:
@@ -105,7 +111,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     from briefing.site.audit import Audit
 
     style = cache.read("style")
-    old = Shelf(cache, memory.Memory.NAME).get(path)
+    old = memory.shelf(cache).get(path)
     save_as = addresses.brief(Path(path).stem) + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
     if not style or style.key != last.style or not old or old.hash[:16] != style.key or not kept:
@@ -134,7 +140,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         return None
     if kept.state != _of_page(written):  # what is remembered of the page is of another one
         return None
-    body = place(brief.prose, addresses.way_to_root(save_as), Notes(), brief.basis).encode()
+    body = place(brief, addresses.way_to_root(save_as), Notes()).encode()
     start, end = kept.slot or (0, 0)
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
@@ -199,7 +205,9 @@ def _put(
         folder.follow(settings.output, fresh, [path for path in behind if path not in files])
         folder.write(fresh, files)
     wrote, left = trees[0]
-    records, pages = Shelf(cache, "records"), Shelf(cache, "pages")
+    from briefing.dossier import memory
+
+    records, pages = memory.shelf(cache), Shelf(cache, "pages")
     for one in touched:
         records.put(one.path, one.remembered)
         kept, state = pages.get(one.save_as), _of_page(wrote.files[one.save_as])

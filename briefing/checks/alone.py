@@ -23,7 +23,8 @@ from briefing.model.records import (
     Source,
     Words,
 )
-from briefing.model.relations import head_basis, head_cite, stated, statements
+from briefing.model.relations import head_basis, head_cite, stated
+from briefing.model.statements import Role, quotations
 from briefing.model.vocabulary import MOST_TERM, Basis
 from briefing.model.written import Mark
 from briefing.reading.scaffold import samples
@@ -45,23 +46,19 @@ def run(record: Record) -> Iterator[Problem]:
 @check_record()
 def check_direct_without_quote(record: Record) -> Iterator[Finding]:
     """A statement whose basis is `direct` must hold a quotation."""
-    for statement in statements(record):
-        quoted = statement.quote or (statement.kind != "Position" and record.prose.quotations)
-        if statement.basis is Basis.DIRECT and not quoted and record.is_sure("quote", "body"):
-            yield Finding(
-                record,
-                statement.key.replace("cite", "basis"),
-                "a `direct` statement must hold a quotation.",
-                "Add a `quote`, or write how it is known: reported, reporter or inferred.",
-            )
-    for cited in record.prose.body.cited:
-        if cited.basis is Basis.DIRECT and not cited.quote:
-            yield Finding(
-                record,
-                cited.mark,
-                "a `direct` statement must hold a quotation.",
-                "Quote the words before the citation, or write how it is known: reported, reporter or inferred.",
-            )
+    in_prose = any(isinstance(quotation.where, Mark) for _, quotation in quotations(record.statements))
+    for statement in record.statements:
+        if statement.basis is not Basis.DIRECT or statement.quotations or statement.role is Role.DATING:
+            continue
+        if statement.role is Role.NOTE:
+            where: str | Mark = statement.where
+            remedy = "Quote the words before the citation, or write how it is known: reported, reporter or inferred."
+        elif record.is_sure("quote", "body") and (statement.role is Role.POSITION or not in_prose):
+            where = statement.key.replace("cite", "basis")
+            remedy = "Add a `quote`, or write how it is known: reported, reporter or inferred."
+        else:
+            continue
+        yield Finding(record, where, "a `direct` statement must hold a quotation.", remedy)
 
 
 @check_record()
@@ -96,8 +93,7 @@ def check_marks_around(record: Record) -> Iterator[Finding]:
 def _marked(record: Record) -> Iterator[tuple[str, str]]:
     """What may have been given in marks: quotations, words of a source, terms, and running texts of our own."""
     if isinstance(record, Position):
-        for index, said in enumerate(stated(record)):
-            yield (f"earlier.{index - 1}.quote" if index else "quote"), said.quote
+        yield from ((f"{prefix}quote", said.quote) for prefix, said in stated(record))
     if isinstance(record, Event):
         yield "dating.words", record.dating.words
     if isinstance(record, Brief | Words):
@@ -132,11 +128,11 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
     """Every statement must say how it is known."""
     if head_basis(record) is not None or not record.is_sure("basis"):
         return
-    for cited in record.prose.body.cited:
-        if cited.basis is None and not cited.quote:
+    for statement in record.statements:
+        if statement.basis is None and statement.role is Role.NOTE:
             yield Finding(
                 record,
-                cited.mark,
+                statement.where,
                 "the statement must say how it is known.",
                 "End the citation in a basis, as `[@source-id, ¶16, reported]`"
                 + (", or give the brief a `basis`." if isinstance(record, Brief) else "."),
@@ -149,7 +145,7 @@ def check_uncited(record: Record) -> Iterator[Finding]:
     if head_cite(record) or isinstance(record, Source | Words) or not record.is_sure("cite"):
         return
     own = isinstance(record, About | Names)
-    for mark in record.prose.body.uncited:
+    for mark in record.prose.uncited:
         yield Finding(
             record,
             mark,
@@ -174,9 +170,8 @@ def check_unfilled(record: Record) -> Iterator[Finding]:
             yield Finding(record, key, f"`{key}` must be filled in.", remedy)
     if isinstance(record, Place) and record.latitude == record.longitude == 0:
         yield Finding(record, "latitude", "a place must have its own coordinates.", "Write its latitude and longitude.")
-    body = record.prose.body
-    if any(" " in sample and sample in body.html for sample in samples(kind)):
-        where = body.cited[0].mark if body.cited else Mark(1)
+    if any(" " in sample and sample in record.prose.html for sample in samples(kind)):
+        where = next((one.where for one in record.statements if one.role is Role.NOTE), Mark(1))
         yield Finding(record, where, "the text must be written.", "Write your own words over the sample.")
 
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from briefing.checks import Checked, Finding, check, check_against
 from briefing.model.records import Position, Record
 from briefing.model.relations import stated
+from briefing.model.statements import Quotation, Statement, quotations
 from briefing.model.text import digest
-from briefing.model.written import Quotation
+from briefing.model.written import Mark
 from briefing.quotations.quotes import fingerprint, normalise, trim
 
 _SAYS = (
@@ -66,7 +67,7 @@ class _Voices:
         quoted: list[tuple[object, ...]] = []
         for position in checked.corpus.positions.values():
             owners = {position.actor, position.via} & actors.keys()
-            for said in stated(position):
+            for _, said in stated(position):
                 if said.quote and owners:
                     speakers = {
                         s.name for id in owners for s in actors[id].speakers if said.speaker in (s.name, s.printed)
@@ -97,10 +98,10 @@ class _Voices:
                     return owners
         return _Whose()
 
-    def given(self, quotation: Quotation) -> _Whose:
+    def given(self, statement: Statement, quotation: Quotation) -> _Whose:
         """Whom the words are given to: the speaker of a block quotation, or whoever says them in their sentence."""
-        if quotation.speaker:
-            return self.called.get(quotation.speaker.split(",")[0].strip().casefold(), _Whose())
+        if statement.speaker:
+            return self.called.get(statement.speaker.split(",")[0].strip().casefold(), _Whose())
         before, _, behind = quotation.sentence.partition("\x00")
         found = self.before.search(before)
         if found and self.name.search(before, found.end(found.lastindex or 0)):
@@ -116,14 +117,16 @@ class _Voices:
 @check_against(_Voices)
 def check_quote_attribution(record: Record, voices: _Voices) -> Iterator[Finding]:
     """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
-    for quotation in record.prose.quotations if voices.called else ():
-        given = voices.given(quotation)
+    for statement, quotation in quotations(record.statements) if voices.called else ():
+        if not isinstance(quotation.where, Mark):
+            continue
+        given = voices.given(statement, quotation)
         owners = voices.owners(quotation) if given.actors else given
         if owners.other_than(given):
             people = bool(owners.actors & given.actors)
             yield Finding(
                 record,
-                quotation.mark,
+                quotation.where,
                 f"the quotation must be given to who said it: {voices.shown(owners, people)}; here it is given to "
                 f"{voices.shown(given, people)}.",
                 "Name the right speaker, or correct the position that quotes the same words.",
@@ -138,7 +141,7 @@ def check_quote_twice(checked: Checked) -> Iterator[Finding]:
     quoted = [
         (position, trim(normalise(said.quote)))
         for position in checked.corpus.positions.values()
-        for said in stated(position)
+        for _, said in stated(position)
         if said.quote
     ]
     holding: dict[tuple[str, ...], list[tuple[Position, str]]] = defaultdict(list)

@@ -13,8 +13,9 @@ from msgspec.structs import asdict
 
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, PartialDate
-from briefing.model.relations import statements
+from briefing.model.statements import HEADS, LISTED
 from briefing.model.vocabulary import Basis
+from briefing.quotations.extraction import cited_sources
 from briefing.quotations.quotes import words_in
 
 #: A side with less than this share of the quoted words of the side with most is called out.
@@ -128,10 +129,19 @@ def support(corpus: Corpus) -> Counter[int]:
     from briefing.model.relations import records
 
     return Counter(
-        independent(corpus, tuple(cite.source for cite in statement.cite))
+        independent(corpus, tuple(cite.source for cite in statement.citations))
         for record in records(corpus)
-        for statement in statements(record)
+        for statement in record.statements
+        if statement.role in HEADS
     )
+
+
+def bases(corpus: Corpus) -> Counter[Basis]:
+    """How all statements that rest on a source are known."""
+    from briefing.model.relations import records
+
+    listed = (one for record in records(corpus) for one in record.statements if one.role in LISTED)
+    return Counter(one.known for one in listed if cited_sources(one.citations))
 
 
 def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:

@@ -25,7 +25,7 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
     fine |= {f"!{path}" for path in checked.images}
     for record in by_path.values():
         if not fine.issuperset(record.prose.leads):
-            for reference in record.prose.body.references:
+            for reference in record.prose.references:
                 yield from _link(checked, by_path, record, reference)
 
 
@@ -35,7 +35,7 @@ def check_link_self(checked: Checked) -> Iterator[Finding]:
     for record in records(checked.corpus):
         if record.path not in record.prose.leads:
             continue
-        for reference in record.prose.body.references:
+        for reference in record.prose.references:
             if reference.kind == "link" and reference.target == record.path and not reference.anchor:
                 yield Finding(
                     record,
@@ -118,4 +118,4 @@ def _stem(path: str) -> str:
 
 def _lacks(record: Record, anchor: str) -> bool:
     """Whether a record is known to have no heading with this anchor."""
-    return record.is_sure("headings") and anchor not in {heading.anchor for heading in record.prose.body.headings}
+    return record.is_sure("headings") and anchor not in {heading.anchor for heading in record.prose.headings}

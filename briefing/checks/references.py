@@ -10,7 +10,8 @@ from briefing.model.citations import OURS
 from briefing.model.hints import did_you_mean
 from briefing.model.ids import ID
 from briefing.model.records import Record
-from briefing.model.relations import name, records, statements
+from briefing.model.relations import name, records
+from briefing.model.statements import CITING
 from briefing.model.written import Citation, Mark
 
 _NAMES = {
@@ -115,14 +116,15 @@ def check_side_unknown(checked: Checked) -> Iterator[Finding]:
 @check()
 def check_citation_unknown(checked: Checked) -> Iterator[Finding]:
     """A citation must name a source that has a record, and paragraphs that the source has."""
+    right: set[tuple[Citation, ...]] = set()  # the same ones come again and again
     for record in records(checked.corpus):
-        for statement in statements(record):
-            yield from _citations(checked, record, statement.key, statement.cite)
-        sources = checked.corpus.sources
-        if all(id in sources and highest <= sources[id].paragraphs for id, highest in record.prose.sources.items()):
-            continue
-        for cited in record.prose.body.cited:
-            yield from _citations(checked, record, cited.mark, cited.citations)
+        for statement in record.statements:
+            if statement.role not in CITING or statement.citations in right:
+                continue
+            findings = list(_citations(checked, record, statement.where, statement.citations))
+            yield from findings
+            if not findings:
+                right.add(statement.citations)
 
 
 def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[Citation, ...]) -> Iterator[Finding]:

@@ -11,7 +11,9 @@ from briefing.model.hints import did_you_mean
 from briefing.model.problems import Level
 from briefing.model.records import PartialDate, Record
 from briefing.model.relations import records, speaker_names, stated
+from briefing.model.statements import quotations
 from briefing.model.text import same_name
+from briefing.model.written import Mark
 from briefing.quotations.quotes import normalise, trim
 
 
@@ -22,12 +24,12 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
         question = checked.corpus.questions.get(position.question)
         if question is None or not question.is_sure("stances"):
             continue
-        for index, said in enumerate(stated(position)):
+        for prefix, said in stated(position):
             if said.stance not in question.stances:
                 options = list(question.stances)
                 yield Finding(
                     position,
-                    f"earlier.{index - 1}.stance" if index else "stance",
+                    f"{prefix}stance",
                     f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}.",
                     f"Use one of: {', '.join(options)}.",
                 )
@@ -38,12 +40,12 @@ def check_stated_twice(checked: Checked) -> Iterator[Finding]:
     """A position must not say the same again: one stance, day and words once, what was before under `earlier`."""
     for position in checked.corpus.positions.values():
         seen: set[tuple[str, PartialDate, str]] = set()
-        for index, said in enumerate(stated(position)):
+        for prefix, said in stated(position):
             one = said.stance, said.as_of, trim(normalise(said.quote))
             if one in seen:
                 yield Finding(
                     position,
-                    f"earlier.{index - 1}",
+                    prefix.rstrip("."),
                     f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice.",
                     "Take one of the two out, or correct its day, stance or words.",
                 )
@@ -56,7 +58,7 @@ def check_earlier_order(checked: Checked) -> Iterator[Finding]:
     for position in checked.corpus.positions.values():
         if not position.is_sure("as_of", "earlier"):
             continue
-        for index, (newer, older) in enumerate(itertools.pairwise(stated(position))):
+        for index, ((_, newer), (_, older)) in enumerate(itertools.pairwise(stated(position))):
             if dates.is_later(older.as_of, newer.as_of):
                 above = f"what stands above it, of {dates.words(newer.as_of)}" if index else "the present position"
                 yield Finding(
@@ -74,12 +76,12 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
     """An actor should have one stance a day: of two, readers cannot tell which holds."""
     for position in checked.corpus.positions.values():
         days: dict[PartialDate, str] = {}
-        for index, said in enumerate(stated(position)):
+        for prefix, said in stated(position):
             other = days.setdefault(said.as_of, said.stance)
             if said.as_of.day and other != said.stance:
                 yield Finding(
                     position,
-                    f"earlier.{index - 1}.as_of",
+                    f"{prefix}as_of",
                     f"an actor should have one stance a day; on {dates.words(said.as_of)} these are `{other}` and "
                     f"`{said.stance}`.",
                     "Correct the day of one; or, if both were said that day, say so in the text.",
@@ -96,34 +98,31 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
         actor = actors.get(position.actor)
         voices = [voice for voice in (actor, actors.get(position.via)) if voice]
         names = [name for voice in voices for name in speaker_names(voice)]
-        for index, said in enumerate(stated(position)):
-            where = f"earlier.{index - 1}.speaker" if index else "speaker"
+        for prefix, said in stated(position):
             known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
             if said.speaker and actor and known and said.speaker not in names:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)
                 yield Finding(
                     position,
-                    where,
+                    f"{prefix}speaker",
                     f"`{said.speaker}` must be a speaker of {actor.name}{speaks}.",
                     f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor.",
                 )
             elif said.quote and not said.speaker and position.is_sure("speaker"):
                 yield Finding(
                     position,
-                    f"earlier.{index - 1}.quote" if index else "quote",
+                    f"{prefix}quote",
                     "a quotation must name its speaker.",
                     f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}.",
                 )
     for record in records(checked.corpus):
-        for quotation in record.prose.quotations:
-            if not quotation.block or not quotation.speaker or not all_known:
-                continue  # one without any speaker was told as it was read
-            name = quotation.speaker.split(",")[0].strip()
-            if name not in everyone:
+        for statement, quotation in quotations(record.statements) if all_known else ():
+            name = statement.speaker.split(",")[0].strip()
+            if name and isinstance(quotation.where, Mark) and name not in everyone:
                 yield Finding(
                     record,
-                    quotation.mark,
+                    quotation.where,
                     f"the last line of a block quotation must name a speaker of an actor, as `{name[:60]}` is not"
                     f"{did_you_mean(name, list(everyone))}.",
                     "Write the name as the actor has it under `speakers`, or add the speaker there.",

@@ -125,8 +125,8 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
         if isinstance(record, Names | Words | Source | About | Removed):
             continue
         spots: list[tuple[int, str | Mark]] = []
-        if not record.prose.says_inferred and not inferred.isdisjoint(record.prose.years):
-            spots += next([(year, mark)] for year, mark in record.prose.body.years if year in inferred)
+        if not record.prose.says_inferred:
+            spots += next(([(year, mark)] for year, mark in record.prose.years if year in inferred), [])
         for key, text, _, _ in texts(record):
             shown_with_it = told and key in ("title", "summary", "snapshot")
             if not shown_with_it and not key.startswith(("dating.", "changes.", "owner")):

@@ -6,7 +6,6 @@ from typing import Any
 
 from briefing.checks import balance
 from briefing.dossier.inspection import Inspection
-from briefing.dossier.rests import Sums
 from briefing.model import wording
 from briefing.model.records import Corpus, PartialDate
 from briefing.model.relations import cited
@@ -16,7 +15,7 @@ from briefing.model.vocabulary import Basis
 def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:
     """Everything in the report as plain data."""
     verified = inspection.verified
-    counts = Sums(inspection.loaded.rests.values()).bases
+    counts = balance.bases(corpus)
     return {
         "as_of": str(today),
         "quotations": verified.count,

@@ -16,10 +16,10 @@ from briefing.model import relations, text
 from briefing.model.hints import did_you_mean
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Source
-from briefing.model.relations import known_terms
+from briefing.model.statements import Role, quotations
 from briefing.model.wording import count
-from briefing.model.written import Mark
-from briefing.quotations import mismatch, quoted, texts
+from briefing.quotations import mismatch, texts
+from briefing.quotations.extraction import cited_sources
 from briefing.quotations.quotes import Found, Text
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE
@@ -100,17 +100,17 @@ def _source(root: Path, id: str) -> Source:
 
 def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
     """How many quotations stand in a text where they cite it, and what is wrong with the others."""
-    standing, faults, terms = 0, [], known_terms(corpus)
+    standing, faults = 0, []
     for record in relations.records(corpus):
-        for one in quoted.of_record(record, terms) if record is not corpus.words else ():
-            cited = quoted.cited_sources(one)
-            if own.source not in cited or one.note:
+        for said, one in quotations(record.statements) if record is not corpus.words else ():
+            cited = cited_sources(one.citations)
+            if own.source not in cited or said.role is Role.CHANGE:
                 continue
             outcome = mismatch.verify(one.text, cited[own.source], own)
             if isinstance(outcome, Found):
                 standing += 1
             elif len(cited) == 1:
-                mark = one.where if isinstance(one.where, Mark) else record.mark(one.where)
+                mark = record.spot(one.where)
                 faults.append(
                     Problem(record.path, mark.line, mark.column, outcome.code, outcome.message, outcome.remedy)
                 )

@@ -1,6 +1,6 @@
 """What was read before: a record file is read again only when it, or what it is held against, is not as it was.
 
-Imports the model, rests, problems, states, the cache and workers. What reading means, the caller says.
+What reading means, the caller says.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from briefing.dossier.rests import SILENT, Rests
 from briefing.model.problems import Problem
-from briefing.model.records import Record
+from briefing.model.records import AnyRecord
 from briefing.reading.discover import MAX_FILE
 from briefing.store import states, workers
 from briefing.store.cache import Cache, Shelf
@@ -22,11 +21,10 @@ from briefing.store.states import State
 
 
 class Parsed(Struct, frozen=True):
-    """What one file gave: a record, unless it had problems, and the statements of it that rest on sources."""
+    """What one file gave: a record, unless it could not be read, and its problems."""
 
-    record: Record | None
+    record: AnyRecord | None
     problems: tuple[Problem, ...]
-    rests: Rests = SILENT
 
 
 class Remembered(NamedTuple):
@@ -43,13 +41,16 @@ Entry = tuple[str, str, str]
 Parse = Callable[[str, str, str, bytes], Parsed]
 
 
+def shelf(cache: Cache | None) -> Shelf:
+    """Where what was read is remembered, by path."""
+    return Shelf(cache, "records", Remembered)
+
+
 class Memory:
     """All record files of one dossier as they were read last, by path."""
 
-    NAME = "records"
-
     def __init__(self, root: Path, cache: Cache | None) -> None:
-        self.root, self.shelf = root, Shelf(cache, self.NAME)
+        self.root, self.shelf = root, shelf(cache)
         self.before: dict[str, Remembered] = self.shelf.all()
         self.now: dict[str, Remembered] = {}
         self.changed: set[str] = set()

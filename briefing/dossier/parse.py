@@ -10,7 +10,7 @@ import functools
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,9 +18,7 @@ from msgspec.structs import replace
 from briefing import checks
 from briefing.checks import alone, wording
 from briefing.checks.styleguide import StyleGuide
-from briefing.dossier import rests
 from briefing.dossier.memory import Memory, Parsed
-from briefing.dossier.rests import Rests
 from briefing.markup import prose
 from briefing.model import dates, text
 from briefing.model.kinds import CHOICE
@@ -28,6 +26,7 @@ from briefing.model.problems import Problem, errors
 from briefing.model.records import (
     About,
     Actor,
+    AnyRecord,
     Brief,
     Corpus,
     Dossier,
@@ -43,7 +42,7 @@ from briefing.model.records import (
 )
 from briefing.model.vocabulary import Status
 from briefing.model.written import Mark
-from briefing.quotations import leaks, texts
+from briefing.quotations import extraction, leaks, texts
 from briefing.quotations.leaks import Runs
 from briefing.quotations.texts import Texts
 from briefing.reading import frontmatter
@@ -69,8 +68,7 @@ class Loaded(Struct, frozen=True):
     """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read at all.
 
     `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;
-    drafts are known but not part of the corpus. `rests` are the statements of each record, by its path, and `is_whole`
-    tells whether each file gave a record.
+    drafts are known but not part of the corpus. `is_whole` tells whether each file gave a record.
     """
 
     corpus: Corpus | None
@@ -80,7 +78,6 @@ class Loaded(Struct, frozen=True):
     found: Found
     texts: Texts
     style: StyleGuide
-    rests: Mapping[str, Rests]
     is_whole: bool = True
 
 
@@ -127,7 +124,8 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     fields = Fields(node, path, problems, spoilt=spoilt)
     fields.mark = Mark(1)
     own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
-    rendered, prose_problems, stretches, lost_below = prose.read(body, path, body_line, style.terms | own_terms)
+    below = prose.render(body, path, body_line, style.terms | own_terms)
+    stretches = below.own
     if spared := _ON_OUR_METHOD.get(kind):
         stretches = [own._replace(spared=spared) for own in stretches]
     shared: dict[str, Any] = {
@@ -135,27 +133,28 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
         "path": path,
         "digest": hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest(),
         "marks": marks(node),
-        "prose": rendered,
+        "prose": below.prose,
         **common(fields),
     }
     record = READERS[kind](fields, shared)
     fields.done()
-    problems.extend(prose_problems)
+    problems.extend(below.problems)
     if kind in BODY_REQUIRED and not body.strip():
         problems.append(
             Problem(path, body_line, 1, "body-missing", "the record must have prose below its head.", "Write it.")
         )
-    if spoilt or lost_below:
-        record = replace(record, spoilt=tuple(sorted(spoilt | lost_below)))
+    if spoilt or below.lost:
+        record = replace(record, spoilt=tuple(sorted(spoilt | below.lost)))
+    record = replace(record, statements=extraction.statements(record, below.statements, style.terms))
     if record.status is Status.DRAFT and kind in _NEEDED.values():
         mark, message = record.mark("status"), "this record must not be a draft, for nothing can be built without it."
         problems.append(Problem(path, mark.line, mark.column, "value", message, "Remove `status: draft`."))
         record = replace(record, status=Status.PUBLISHED)
     if record.status is not Status.PUBLISHED or not record.is_sure("status"):
-        return Parsed(record, tuple(problems))
+        return Parsed(cast(AnyRecord, record), tuple(problems))
     problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
     problems.extend(alone.run(record))
-    return Parsed(record, tuple(problems), rests.pack(rests.of_record(record)))
+    return Parsed(cast(AnyRecord, record), tuple(problems))
 
 
 def _of_head(path: str, error: HeadError) -> Problem:
@@ -210,9 +209,6 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     missing = {problem.path for problem in found.problems if problem.code == "file-missing"} if found.records else set()
     unread = frozenset(path for path, result in by_path.items() if not result.record) | missing
     whole = corpus((result.record for result in results if result.record), unread)
-    statements = {result.record.path: result.rests for result in results if result.record and result.rests.parts}
-    if whole and whole.names.path in statements:  # it stands on the page about the dossier, below that one's text
-        statements[whole.names.path] = rests.pack(rests.of_record(whole.names, (whole.about.prose,)))
     return Loaded(
         whole,
         (*found.problems, *copied, *(problem for result in results for problem in result.problems)),
@@ -221,7 +217,6 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         found,
         held,
         style,
-        statements,
         not unread and not errors(found.problems),
     )
 
@@ -229,7 +224,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
 def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
     """Runs of a source's words in a record that was read before the texts were at hand."""
     yield from checks.run_words(record, list(wording.own_words(record)), style)
-    body = record.prose.body.html
+    body = record.prose.html
     blocks = leaks.plain(body) if style.runs and body else ()
     for copied in (copied for block in blocks for copied in style.runs.find(block)):
         yield Problem(record.path, 1, 1, "source-copied", *copied.told())

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing.markup import quotation_marks
 from briefing.markup.slips import Slips, cells
 from briefing.model import citations
+from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import plain as plain_text
-from briefing.model.written import Citation, Cited, Mark, Own, Quotation
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation, Mark, Own
 
 #: A last line that names the speaker, and how it begins.
 _SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^\n]*)$")
@@ -24,13 +27,13 @@ MOST_NAME, MOST_LETTERS = 12, 160
 class Row(Struct):
     """A group of blocks that needs one citation in all: a table row or a block quotation.
 
-    `quotations` and `marks` are how many quotations and citation marks there were before it; `listed` is whether its
-    last block is an item of a list.
+    `notes` and `loose` are how many statements with and without a citation mark there were before it; `listed` is
+    whether its last block is an item of a list.
     """
 
     mark: Mark
-    quotations: int = 0
-    marks: int = 0
+    notes: int = 0
+    loose: int = 0
     cited: bool = False
     header: bool = False
     texts: list[str] = field(default_factory=list)
@@ -42,7 +45,8 @@ class Row(Struct):
 class Blockquotes(Slips):
     """What one pass over a text has gathered of block quotations and rows.
 
-    `nameless` is where a block quotation ended without its speaker, whom the next line may name in vain.
+    `notes` are its statements, one for each citation mark, and `loose` those of quotations without a mark. `nameless`
+    is where a block quotation ended without its speaker, whom the next line may name in vain.
     """
 
     def __init__(self, markdown: str, path: str, first_line: int) -> None:
@@ -50,8 +54,8 @@ class Blockquotes(Slips):
         self.open: list[str] = []
         self.rows: list[Row] = []
         self.own: list[Own] = []
-        self.cited: list[Cited] = []
-        self.quotations: list[Quotation] = []
+        self.notes: list[Statement] = []
+        self.loose: list[Statement] = []
         self.nameless: Mark | None = None
         self.heads = 0
 
@@ -108,10 +112,28 @@ class Blockquotes(Slips):
             else:
                 self.nameless = row.mark
             row.cited = True  # one fault, told once
-        if row.speaker or row.citations:
-            self.quotations.append(Quotation(words, row.citations, row.mark, row.speaker, block=True))
-        for number, cited in enumerate(self.cited[row.marks :], row.marks):
-            self.cited[number] = cited._replace(quote=words)
+        quotations = (Quotation(words, row.mark, row.citations, spoken=True),)
+        if len(self.notes) > row.notes:
+            self.notes[row.notes :] = [
+                replace(note, text=words, quotations=quotations, speaker=row.speaker)
+                for note in self.notes[row.notes :]
+            ]
+        elif row.speaker or row.citations:
+            self.loose.append(said(quotations[0], row.speaker))
+
+    def end_of_row(self, row: Row) -> None:
+        """The citations of a table row serve the quotations of all its cells."""
+        notes, loose = self.notes[row.notes :], self.loose[row.loose :]
+        citations = tuple(cite for note in notes for cite in note.citations)
+        found = [quotation for statement in (*loose, *notes) for quotation in statement.quotations]
+        if not notes or not found:
+            return
+        found = [quotation if quotation.citations else replace(quotation, citations=citations) for quotation in found]
+        served = tuple(found[: sum(len(statement.quotations) for statement in loose)] or found[:1])
+        bare = [number for number, note in enumerate(notes) if not note.quotations] or [len(notes) - 1 if loose else -1]
+        for number in (number for number in bare if number >= 0):
+            notes[number] = replace(notes[number], quotations=(*notes[number].quotations, *served))
+        self.notes[row.notes :], self.loose[row.loose :] = notes, []
 
     def marked(self, row: Row, words: str) -> None:
         """Tell of marks around a block quotation, which is set apart as one already."""
@@ -155,6 +177,13 @@ class Blockquotes(Slips):
             return False
         self.unnamed(self.spot(text.strip()[:12]), name, cites, ", with the sign `>` before it")
         return True
+
+
+def said(quotation: Quotation, speaker: str = "") -> Statement:
+    """The statement that a quotation without a citation mark of its own is."""
+    return Statement(
+        Role.QUOTATION, quotation.where, quotation.text, Basis.DIRECT, quotation.citations, (quotation,), speaker
+    )
 
 
 def _named(line: str) -> str:

@@ -10,14 +10,18 @@ import html
 import itertools
 import re
 
-from briefing.markup import coded, quotation_marks, said, segments
-from briefing.markup.blockquotes import Blockquotes
+from msgspec.structs import replace
+
+from briefing.markup import coded, quotation_marks, segments
+from briefing.markup import said as saying
+from briefing.markup.blockquotes import Blockquotes, said
 from briefing.markup.segments import Segment
 from briefing.model import citations, text
 from briefing.model.problems import Level
+from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import around, words
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation, Cited, Heading, Mark, Own, Quotation, Reference
+from briefing.model.written import Citation, Heading, Mark, Own, Reference
 
 #: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
 ROOT, CITE, END = "\x01", "\x02", "\x03"
@@ -63,7 +67,7 @@ class Inline(Blockquotes):
         text = "".join([segment.text for segment in unit])
         if not text or text.isspace():
             return
-        told, cited = len(self.problems), len(self.cited)
+        told, before = len(self.problems), len(self.notes)
         masked = text
         if any(segment.code for segment in unit):
             masked = "".join(["\x00" * len(s.text) if s.code else s.text for s in unit])
@@ -91,22 +95,22 @@ class Inline(Blockquotes):
                 marks.append((match.start(), match.end(), citations.UNREADABLE))
         self.forgotten(bare, marks, in_quotation)
         spans, unclosed = ([], []) if in_quotation else quotation_marks.find(bare)
+        found: list[tuple[int, Quotation]] = []
         outside = False
         if not in_quotation:
             outside = self.named_outside(bare, marks[-1][2] if marks else ())
             self.tell_slips(bare, in_heading, lines=not (self.rows or in_heading or self.code or outside))
             outside = outside or self.is_no_paragraph(text, bool(marks), in_heading)
-            self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
+            found = self.find_quotations(bare, shown, spans, unclosed, marks, unit, edits)
         for start, end, _ in marks:
             if segments.in_link(unit, start):
                 mark = self.spot(masked[start:end], masked.count("\n", 0, start))
                 remedy = "Write `[words](../actors/name.md) [@source-id, ¶16]`."
                 self.problem(mark, "citation", "a citation must stand behind a link, not among its words.", remedy)
-        if marks:
-            self.find_citations(shown, spans, marks, edits, in_quotation)
+        self.find_citations(shown, found, marks, edits)
         doubtful = any(problem.level is Level.ERROR for problem in self.problems[told:])
-        for number in range(cited, len(self.cited)) if doubtful else ():  # what a fault hides is not told as missing
-            self.cited[number] = self.cited[number]._replace(basis=self.cited[number].basis or Basis.REPORTED)
+        if doubtful:  # what a fault hides is not told as missing
+            self.notes[before:] = [replace(note, basis=note.known) for note in self.notes[before:]]
         if "'" in bare:
             edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(bare)]
         plain = citations.MARK.sub(lambda m: "\n" * m.group().count("\n"), text) if bare is not masked else text
@@ -160,7 +164,10 @@ class Inline(Blockquotes):
         marks: list[tuple[int, int, tuple[Citation, ...]]],
         unit: list[Segment],
         edits: list[tuple[int, int, str]],
-    ) -> None:
+    ) -> list[tuple[int, Quotation]]:
+        """The quotations of a block, each with the number of the citation mark whose statement it is a part of: the
+        next behind it, else the last; -1 where there is none.
+        """
 
         def crossed(span: quotation_marks.Span) -> bool:
             """Whether words stand in it behind a citation."""
@@ -186,6 +193,7 @@ class Inline(Blockquotes):
             )
             mark = self.spot(bare[offset : offset + 24].split("\x00")[0], bare.count("\n", 0, offset))
             self.problem(mark, "quotation-open", message, remedy)
+        found: list[tuple[int, Quotation]] = []
         starts = [0, *itertools.accumulate([len(segment.text) for segment in unit])] if spans else []
         for span in spans:
             inner = span.inner(shown).replace("\x00", "")  # code in it counts, for it is shown
@@ -199,20 +207,21 @@ class Inline(Blockquotes):
                 self.problem(mark, "quotation-open", *_unclosed(bare, shown, span.start, marks))
                 continue
             number = bisect.bisect_left(marks, span.end, key=lambda cited: cited[0])
-            behind = marks[number][2] if number < len(marks) else None
-            before = marks[-1][2] if marks else ()
-            cites = behind if behind is not None else before
+            number = min(number, len(marks) - 1)
+            cites = marks[number][2] if marks else ()
             on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
-            is_term = said.is_term(bare, span, self.terms, on_method)
+            is_term = saying.is_term(bare, span, self.terms, on_method)
             if not is_term:
                 mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
-                self.quotations.append(Quotation(inner, cites, mark, sentence=around(bare, span.start, span.end)))
+                sentence = around(bare, span.start, span.end)
+                found.append((number, Quotation(inner, mark, cites, sentence=sentence)))
                 first, last = (bisect.bisect_right(starts, at) - 1 for at in (span.start, span.end - 1))
                 if any(piece.startswith("<img") for piece in self.out[unit[first].index : unit[last].index]):
                     self.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
             wrap = not is_term and segments.path(unit, starts, span.start) == segments.path(unit, starts, span.end - 1)
             edits.append((span.start, span.start + 1, ('<q class="quotation">' if wrap else "") + opening))
             edits.append((span.end - 1, span.end, closing + ("</q>" if wrap else "")))
+        return found
 
     def code_that_quotes(self, unit: list[Segment]) -> None:
         """Code is shown as it is and never checked, so it must not look like a quotation."""
@@ -222,37 +231,31 @@ class Inline(Blockquotes):
 
     def find_citations(
         self,
-        masked: str,
-        spans: list[quotation_marks.Span],
+        shown: str,
+        found: list[tuple[int, Quotation]],
         marks: list[tuple[int, int, tuple[Citation, ...]]],
         edits: list[tuple[int, int, str]],
-        in_quotation: bool,
     ) -> None:
-        since = number = 0
-        for start, end, cites in marks:
+        """Make a statement of each citation mark of a block with the quotations that are a part of it."""
+        loose, since = found, 0
+        for number, (start, end, cites) in enumerate(marks):
             begin = start
-            while begin and masked[begin - 1].isspace():
+            while begin and shown[begin - 1].isspace():
                 begin -= 1
             if all(cite.source == citations.OURS for cite in cites):
                 edits.append((begin, end, ""))
-                since = end
-                continue
-            if cites is citations.UNREADABLE:
-                since = end
-                continue
-            quote = masked[:begin].strip() if in_quotation else ""
-            while number < len(spans) and spans[number].start < start:
-                if not quote and spans[number].start >= since and self.is_quotation(spans[number], masked):
-                    quote = spans[number].inner(masked)
-                number += 1
-            edits.append((begin, end, f"{CITE}{len(self.cited)}{END}"))
-            basis = next((cite.basis for cite in cites if cite.basis), None)
-            mark = self.spot(masked[start:end], masked.count("\n", 0, start))
-            self.cited.append(Cited(cites, basis, quote, mark))
+            elif cites is not citations.UNREADABLE:
+                basis = next((cite.basis for cite in cites if cite.basis), None)
+                quotations = [quotation for of, quotation in loose if of == number]
+                loose = [(of, quotation) for of, quotation in loose if of != number]
+                if quotations and basis is Basis.DIRECT:
+                    quotations[0] = replace(quotations[0], spoken=True)
+                edits.append((begin, end, f"{CITE}{len(self.notes)}{END}"))
+                mark = self.spot(shown[start:end], shown.count("\n", 0, start))
+                words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
+                self.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quotations)))
             since = end
-
-    def is_quotation(self, span: quotation_marks.Span, text: str) -> bool:
-        return not said.is_term(text, span, self.terms)
+        self.loose += [said(quotation) for _, quotation in loose]
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)

@@ -10,8 +10,10 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.markup.inline import CITE, END, ROOT
+from briefing.model.records import Record
+from briefing.model.statements import Statement, of_notes
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation, Cited, Prose
+from briefing.model.written import Citation, Prose
 
 
 class Note(Struct):
@@ -44,8 +46,8 @@ class Notes:
 
     def own_anchors(self, prose: Prose) -> str:
         """The HTML of a text with anchors that no other text on the page has."""
-        body = prose.body.html
-        for heading in prose.body.headings:
+        body = prose.html
+        for heading in prose.headings:
             anchor, number = heading.anchor, 2
             while anchor in self.anchors:
                 anchor, number = f"{heading.anchor}-{number}", number + 1
@@ -55,9 +57,9 @@ class Notes:
                 body = body.replace(f' id="{old}"', f' id="{new}"', 1).replace(f' href="#{old}"', f' href="#{new}"')
         return body
 
-    def number(self, cited: Cited, basis: Basis) -> tuple[int, int]:
-        """The number of a citation, and how many marks lead to it now."""
-        key = (_places_of(cited.citations), basis, cited.quote)
+    def number(self, statement: Statement) -> tuple[int, int]:
+        """The number of a statement's note, and how many marks lead to it now."""
+        key = (_places_of(statement.citations), statement.known, statement.quote)
         note = self.notes.get(key)
         if note is None:
             note = self.notes[key] = Note(len(self.notes) + 1, *key)
@@ -74,30 +76,18 @@ def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
 _PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{ROOT}")
 
 
-def place(prose: Prose, root: str, notes: Notes, basis: Basis | None = None) -> Markup:
-    """Put a Prose on a page: addresses begin with `root`, citations become numbered marks that `notes` counts.
-
-    `basis` is that of the record's head, for citations without one of their own.
+def place(record: Record, root: str, notes: Notes) -> Markup:
+    """Put the prose of a record on a page: addresses begin with `root`, citations become numbered marks that `notes`
+    counts.
     """
     escaped = html.escape(root)
-    body = notes.own_anchors(prose)
-    marks = prose.body.cited
+    body = notes.own_anchors(record.prose)
+    noted = of_notes(record.statements)
 
     def fill(match: re.Match[str]) -> str:
         if match[1] is None:
             return escaped if escaped else "./"
-        cited = marks[int(match[1])]
-        number, count = notes.number(cited, basis_of(cited, basis))
+        number, count = notes.number(noted[int(match[1])])
         return f'<a class="mark" id="{mark_id(number, count)}" href="#note-{number}">[{number}]</a>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
-
-
-def basis_of(cited: Cited, basis: Basis | None) -> Basis:
-    """How the statement before a citation is known: its own word, a quotation, or the head's basis.
-
-    A head that is `direct` has its quotation in the head, so what its prose says without one is reported.
-    """
-    if cited.basis or cited.quote:
-        return cited.basis or Basis.DIRECT
-    return Basis.REPORTED if basis in (None, Basis.DIRECT) else basis

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from sys import intern
 
 import cmarkgfm
 from cmarkgfm.cmark import Options
+from msgspec import Struct
 
 from briefing.markup import cleaning, coded, quotation_marks
 from briefing.markup.blockquotes import Row
@@ -20,7 +20,8 @@ from briefing.markup.inline import HEADINGS, ROOT, Inline
 from briefing.markup.segments import Segment
 from briefing.model import addresses, outside, text
 from briefing.model.problems import Problem
-from briefing.model.written import BODIES, QUOTATIONS, Body, Heading, Mark, Own, Prose, Reference
+from briefing.model.statements import Statement
+from briefing.model.written import Heading, Mark, Own, Prose, Reference
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
 _TOKEN = re.compile(
@@ -42,35 +43,40 @@ MAX_PROSE = 100_000
 UNREAD = frozenset({"body", "headings"})
 
 
-def render(
-    markdown: str, path: str, first_line: int, terms: frozenset[str] = frozenset()
-) -> tuple[Prose, list[Problem]]:
+class Rendered(Struct):
+    """What rendering one text gave: the prose, its statements as far as the text tells, the problems, what it says in
+    our own words, block by block, and what of it is lost to faults: `body`, when not all of its citations are known,
+    and `headings`.
+
+    First come the statements with a citation mark, in the order of the marks. Their `basis` is what the mark says, and
+    quotations without citations rest on that of the head (`briefing.quotations.extraction` fills both in).
+    """
+
+    prose: Prose
+    statements: tuple[Statement, ...]
+    problems: list[Problem]
+    own: list[Own]
+    lost: frozenset[str] = frozenset()
+
+
+def render(markdown: str, path: str, first_line: int, terms: frozenset[str] = frozenset()) -> Rendered:
     """Render the body of the record at `path`, whose first line is line `first_line` of the file.
 
     `terms` are folded words that quotation marks only set apart. Never raises on any text.
     """
-    return read(markdown, path, first_line, terms)[:2]
-
-
-def read(
-    markdown: str, path: str, first_line: int, terms: frozenset[str] = frozenset()
-) -> tuple[Prose, list[Problem], list[Own], frozenset[str]]:
-    """Render a body as `render` does, and also give what it says in our own words, block by block, and what of it is
-    lost to faults: `body`, when not all of its citations are known, and `headings`.
-    """
     if not markdown.strip():
-        return Prose(), [], [], frozenset()
+        return Rendered(Prose(), (), [], [])
     writer = Writer(markdown, path, first_line, terms)
     if len(markdown) > MAX_PROSE:
         writer.problem(
             Mark(first_line), "too-long", f"prose must have at most {MAX_PROSE} letters.", "Split the record."
         )
-        return Prose(), writer.problems, [], UNREAD
+        return Rendered(Prose(), (), writer.problems, [], UNREAD)
     try:
         cleaned = cleaning.clean(_rendered(markdown, writer))
     except cleaning.TooMuch as error:
         writer.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
-        return Prose(), writer.problems, [], UNREAD
+        return Rendered(Prose(), (), writer.problems, [], UNREAD)
     if cleaning.SPOT in markdown:
         message = f"prose must not hold the words `{cleaning.SPOT}`, with which the generator marks places."
         writer.problem(writer.anywhere(cleaning.SPOT), "raw-html", message, "Take them out.")
@@ -78,7 +84,7 @@ def read(
     for _, name in text.forbidden(html.unescape(cleaned)) if "&" in markdown else ():
         mark = writer.anywhere("&#")
         writer.problem(mark, "character", f"a file must not hold the invisible character {name}.", "Delete it.")
-    return writer.write(cleaned), writer.problems, writer.own, frozenset(writer.lost)
+    return writer.write(cleaned)
 
 
 def _rendered(markdown: str, writer: Writer) -> str:
@@ -96,7 +102,8 @@ def _rendered(markdown: str, writer: Writer) -> str:
 class Writer(Inline):
     """One pass over cleaned HTML that adds what is ours and notes what it finds."""
 
-    def write(self, cleaned: str) -> Prose:
+    def write(self, cleaned: str) -> Rendered:
+        """Go through the cleaned HTML."""
         out, unescape = self.out, html.unescape
         for token, closing, name, line, column, rest, stray in _TOKEN.findall(cleaned):
             if name:
@@ -112,26 +119,16 @@ class Writer(Inline):
         self.flush()
         self.named_outside("", ())
         self.announced("")
-        body = Body(
-            "".join(self.out).strip(),
-            tuple(self.cited),
-            tuple(self.references),
-            tuple(self.headings),
-            () if self.told_raw else tuple(self.uncited),
-            self.years(),
-        )
-        sources: dict[str, int] = {}
-        for cite in (cite for cited in self.cited for cite in cited.citations):
-            sources[cite.source] = max((sources.get(cite.source, 0), *cite.paragraphs))
-        return Prose(
-            packed=BODIES.close(body),
-            cites="\n".join([f"{source} {highest}" for source, highest in sources.items()]),
-            leads=tuple(dict.fromkeys(intern(reference.lead) for reference in self.references if reference.lead)),
-            quoted=QUOTATIONS.close(tuple(self.quotations)),
-            years=tuple(year for year, _ in body.years),
+        prose = Prose(
+            html="".join(self.out).strip(),
+            references=tuple(self.references),
+            headings=tuple(self.headings),
+            uncited=() if self.told_raw else tuple(self.uncited),
+            years=self.years(),
             says_inferred=any("inferred" in own.text for own in self.own),
             words=self.words,
         )
+        return Rendered(prose, (*self.notes, *self.loose), self.problems, self.own, frozenset(self.lost))
 
     def raw(self, name: str) -> None:
         """Blocks typed as HTML stand where Markdown would put none, as a table in a heading, and break the page."""
@@ -190,10 +187,10 @@ class Writer(Inline):
                 return ""
             case "blockquote":
                 self.named_outside("", ())
-                self.rows.append(Row(self.spot(""), marks=len(self.cited)))
+                self.rows.append(Row(self.spot(""), len(self.notes)))
                 return '<blockquote class="quotation">'
             case "tr":
-                self.rows.append(Row(self.spot(""), len(self.quotations), len(self.cited)))
+                self.rows.append(Row(self.spot(""), len(self.notes), len(self.loose)))
                 self.lost_cells("thead" in self.open)
                 return "<tr>"
             case "table":
@@ -227,17 +224,6 @@ class Writer(Inline):
             self.in_heading = ""
             return self.end_of_heading(name)
         return "</table></div>" if name == "table" else f"</{name}>"
-
-    def end_of_row(self, row: Row) -> None:
-        """The citations of a table row serve the quotations of all its cells."""
-        quotations, marks = self.quotations[row.quotations :], self.cited[row.marks :]
-        cites = tuple(cite for cited in marks for cite in cited.citations)
-        for number, quotation in enumerate(quotations, row.quotations):
-            if not quotation.citations:
-                self.quotations[number] = quotation._replace(citations=cites)
-        for number, cited in enumerate(marks, row.marks):
-            if quotations and not cited.quote:
-                self.cited[number] = cited._replace(quote=quotations[0].text)
 
     def link(self, target: str | None) -> str:
         if target is None:

@@ -27,6 +27,7 @@ from briefing.model.kinds import (
     Term,
     Unshown,
 )
+from briefing.model.statements import Statement
 from briefing.model.vocabulary import (
     ActorKind,
     Basis,
@@ -68,7 +69,7 @@ class Change(Struct, frozen=True, kw_only=True):
     why: str
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, frozen=True, kw_only=True, tag=True):
     """What all records share.
 
     `path` is relative to the dossier's root, `digest` changes whenever the file does, `marks` tells where in the file
@@ -82,6 +83,7 @@ class Record(Struct, frozen=True, kw_only=True):
     digest: Hash
     marks: Id = ""
     prose: Annotated[Prose, Kind("checked block by block as it is read")] = field(default_factory=Prose)
+    statements: Annotated[tuple[Statement, ...], Kind("made of the other fields and the prose, which are checked")] = ()
     status: Status = Status.PUBLISHED
     owner: str = ""
     review_by: PartialDate | None = None
@@ -97,6 +99,10 @@ class Record(Struct, frozen=True, kw_only=True):
         """Where the value of `key` stands; the record's first line when the key is not there."""
         _, found, rest = self.marks.partition(f"\n{key}\t")
         return Mark.unpack(int(rest.partition("\n")[0])) if found else Mark(1)
+
+    def spot(self, where: str | Mark) -> Mark:
+        """The spot in the file of a key of the head, or of what is one already."""
+        return where if isinstance(where, Mark) else self.mark(where)
 
     def has(self, key: str) -> bool:
         """Whether the head has this key."""
@@ -344,6 +350,10 @@ class Removed(Record, frozen=True, kw_only=True):
     """The list of records that were published and taken away."""
 
     removed: tuple[Gone, ...] = ()
+
+
+#: Any record, as what is remembered of it is read.
+AnyRecord = Dossier | About | Names | Words | Removed | Source | Actor | Question | Position | Place | Event | Brief
 
 
 class Corpus(Struct, frozen=True, kw_only=True):

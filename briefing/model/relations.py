@@ -4,31 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from briefing.model.records import Actor, Corpus, Dossier, Event, Place, Position, Record, Source, Stated
+from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
 
 #: Kinds of records that others name under these keys.
 NAMED = ("actors", "questions", "places", "events", "briefs")
-
-
-class Statement(Struct, frozen=True):
-    """Something a record says that rests on a citation in its head.
-
-    `key` is where the citation stands in the head; `quote` the quotation and `speaker` its speaker, where there is one.
-    """
-
-    record: Record
-    key: str
-    kind: str
-    basis: Basis
-    cite: tuple[Citation, ...]
-    quote: str = ""
-    speaker: str = ""
-    quote_key: str = "quote"
 
 
 def records(corpus: Corpus) -> Iterator[Record]:
@@ -63,42 +45,11 @@ def known_terms(corpus: Corpus) -> frozenset[str]:
     return frozenset(map(fold_term, corpus.words.terms))
 
 
-def statements(record: Record) -> Iterator[Statement]:
-    """What the head of a record states, each with its basis and citation."""
-    match record:
-        case Dossier():
-            for index, stand in enumerate(record.stands):
-                yield Statement(record, f"stands.{index}.cite", "What stands", stand.basis, stand.cite)
-        case Actor():
-            yield Statement(record, "cite", "Who it is", record.basis, record.cite)
-            for index, speaker in enumerate(record.speakers):
-                yield Statement(record, f"speakers.{index}.cite", "Speaker", speaker.basis, speaker.cite)
-        case Position():
-            for index, stated in enumerate((record.stated, *record.earlier)):
-                prefix = f"earlier.{index - 1}." if index else ""
-                yield Statement(
-                    record,
-                    prefix + "cite",
-                    "Position",
-                    stated.basis,
-                    stated.cite,
-                    stated.quote,
-                    stated.speaker,
-                    prefix + "quote",
-                )
-        case Place():
-            yield Statement(record, "cite", "Place", record.basis, record.cite)
-        case Event():
-            yield Statement(record, "cite", "Event", record.basis, record.cite)
-        case _:
-            return
-
-
 def cited(corpus: Corpus) -> frozenset[str]:
     """The ids of all sources that something rests on."""
-    found = {cite.source for record in records(corpus) for statement in statements(record) for cite in statement.cite}
-    found |= {source for record in records(corpus) for source in record.prose.sources}
-    return frozenset(found)
+    return frozenset(
+        cite.source for record in records(corpus) for statement in record.statements for cite in statement.citations
+    )
 
 
 def inferred_years(corpus: Corpus) -> frozenset[int]:
@@ -123,9 +74,9 @@ def head_basis(record: Record) -> Basis | None:
     return getattr(record, "basis", None)
 
 
-def stated(position: Position) -> tuple[Stated, ...]:
-    """The present position and the earlier ones."""
-    return (position.stated, *position.earlier)
+def stated(position: Position) -> list[tuple[str, Stated]]:
+    """The present position and the earlier ones, each with what its keys in the head begin with."""
+    return [("", position.stated), *((f"earlier.{number}.", said) for number, said in enumerate(position.earlier))]
 
 
 def speaker_names(actor: Actor) -> list[str]:

@@ -40,13 +40,12 @@ class Difference(Struct, frozen=True):
         return self.key in (UPDATE, REPEAT)
 
 
-def differences(record: Record, old: Old, terms: frozenset[str], actors: Mapping[str, str]) -> Iterator[Difference]:
+def differences(record: Record, old: Old, actors: Mapping[str, str]) -> Iterator[Difference]:
     """What of a published record's values is another now, or gone.
 
-    `terms` are folded words that quotation marks only set apart, `actors` the ids of actors now by those that they had
-    before.
+    `actors` are the ids of actors now by those that they had before.
     """
-    now, before = values(record, terms), dict(old.get("values", {}))
+    now, before = values(record), dict(old.get("values", {}))
     if isinstance(record, Position):
         yield from _positions(_said(now), _said(before))
         before = {key: value for key, value in before.items() if _place(key) is None}
@@ -62,7 +61,7 @@ def differences(record: Record, old: Old, terms: frozenset[str], actors: Mapping
 
 
 def _quotes(record: Record) -> list[str]:
-    return [said.quote for said in stated(record)] if isinstance(record, Position) else []
+    return [said.quote for _, said in stated(record)] if isinstance(record, Position) else []
 
 
 def _of_list(key: str, before: list[str], after: Value, elsewhere: set[str]) -> Iterator[Difference]:

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.model import addresses
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Record
-from briefing.model.relations import known_terms, name, records, title
+from briefing.model.relations import name, records, title
 from briefing.publication.compare import Old
 from briefing.publication.values import values
 
@@ -70,10 +70,10 @@ def renamed(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, str]:
 
 def _twin(gone: str, published: Mapping[str, Old], corpus: Corpus) -> str:
     """The record that stands under another name with the values of one that vanished, its title, or most of them."""
-    kind, old, terms = gone.partition("/")[0], published[gone], known_terms(corpus)
+    kind, old = gone.partition("/")[0], published[gone]
     fresh = [record for record in records(corpus) if name(record).partition("/")[0] == kind]
     fresh = [record for record in fresh if name(record) not in published]
-    now = {name(record): values(record, terms) for record in fresh}
+    now = {name(record): values(record) for record in fresh}
     telling = {key: value for key, value in old["values"].items() if value and key not in _COMMON}
     same = (record for record, found in now.items() if old["values"] and found == old["values"])
     titled = (name(record) for record in fresh if kind != "positions" and title(record) == old["title"])

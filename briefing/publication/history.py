@@ -11,7 +11,9 @@ from msgspec import Struct
 from briefing.model import addresses
 from briefing.model.problems import Problem
 from briefing.model.records import Change, Corpus, Position, Record
-from briefing.model.relations import known_terms, name, records, title
+from briefing.model.relations import name, records, title
+from briefing.model.statements import quotations
+from briefing.model.written import Mark
 from briefing.publication.compare import UPDATE, Difference, Old, differences
 from briefing.publication.former import former_actors, olds_of, vanished
 from briefing.publication.values import fingerprint
@@ -56,11 +58,10 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
         for item in (before or {}).get("history", [])
     ]
     known = {(entry.record, entry.date, entry.what) for entry in entries}
-    olds, terms = olds_of(corpus, (before or {}).get("records", {})), known_terms(corpus)
-    actors = former_actors(corpus)
+    olds, actors = olds_of(corpus, (before or {}).get("records", {})), former_actors(corpus)
     for record in records(corpus):
         fresh = new_notes(record, olds[name(record)])
-        found = tuple(d for old in olds[name(record)] for d in differences(record, old, terms, actors)) if fresh else ()
+        found = tuple(d for old in olds[name(record)] for d in differences(record, old, actors)) if fresh else ()
         for number, change in enumerate(fresh):
             entry = Entry(
                 str(change.date),
@@ -83,11 +84,11 @@ def history(corpus: Corpus, before: dict[str, Any] | None) -> list[Entry]:
 
 def _updates(corpus: Corpus, olds: Mapping[str, list[Old]]) -> Iterator[Entry]:
     """Each other position that an actor took, of which no note tells, dated by what the actor said."""
-    terms, actors = known_terms(corpus), former_actors(corpus)
+    actors = former_actors(corpus)
     for position in corpus.positions.values():
         if new_notes(position, olds[name(position)]):
             continue
-        for found in (d for old in olds[name(position)] for d in differences(position, old, terms, actors)):
+        for found in (d for old in olds[name(position)] for d in differences(position, old, actors)):
             if found.is_update:
                 what = "Changed position." if found.key == UPDATE else "Repeated its position."
                 url = addresses.of_path(position.path) or ""
@@ -132,15 +133,14 @@ def compare(
     if before is None:
         return []
     problems: list[Problem] = []
-    olds, terms = olds_of(corpus, before["records"]), known_terms(corpus)
-    actors = former_actors(corpus)
+    olds, actors = olds_of(corpus, before["records"]), former_actors(corpus)
     is_whole = all(record.is_sure("was", "removed") for record in records(corpus)) and whole
     problems.extend(vanished(corpus, before, drafts) if is_whole else ())
     for record in records(corpus):
         for old in olds[name(record)] if record.is_sure("changes") else ():
             problems.extend(_lost_notes(record, old))
             if not new_notes(record, olds[name(record)]) and not _repeats(record):
-                found = [d for d in differences(record, old, terms, actors) if not d.is_update and _is_sure(record, d)]
+                found = [d for d in differences(record, old, actors) if not d.is_update and _is_sure(record, d)]
                 problems += [_changed(record, found)] if found else []
     return problems
 
@@ -173,7 +173,9 @@ def _changed(record: Record, found: list[Difference]) -> Problem:
     first = found[0]
     mark = record.mark(first.key if record.has(first.key) else first.key.split(".")[0])
     if first.key == "quotations":
-        here = {" ".join(quotation.text.split()): quotation.mark for quotation in record.prose.quotations}
+        here = {
+            " ".join(q.text.split()): q.where for _, q in quotations(record.statements) if isinstance(q.where, Mark)
+        }
         near = difflib.get_close_matches(first.before, list(here), n=1, cutoff=_NEAR)
         mark = here[near[0]] if near else mark
     became = f"it became “{first.after}”" if first.after else "it is gone"

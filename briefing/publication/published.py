@@ -16,7 +16,7 @@ import msgspec
 from briefing.model import addresses, dates, text
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus
-from briefing.model.relations import known_terms, name, records, title
+from briefing.model.relations import name, records, title
 from briefing.publication import former, history
 from briefing.publication.values import Value, fingerprint, is_quotation, values
 from briefing.quotations import quotes
@@ -34,14 +34,14 @@ def manifest(corpus: Corpus, before: dict[str, Any] | None = None, day: str = ""
     `day` is that of a release; what was edited without a note since the last one is kept under it, and so is what no
     release held before.
     """
-    known, first = known_terms(corpus), _first_days(corpus, before, day)
+    first = _first_days(corpus, before, day)
     found = {
         name(record): {
             "path": record.path,
             "url": addresses.of_path(record.path),
             "title": title(record),
             "hash": fingerprint(record),
-            "values": values(record, known),
+            "values": values(record),
             "notes": [history.noted(change) for change in record.changes],
             **({"first": first[name(record)]} if first[name(record)] else {}),
         }

@@ -6,9 +6,11 @@ import hashlib
 
 from briefing.model.records import Actor, Dossier, Event, Names, Place, Position, Question, Record, Source
 from briefing.model.relations import stated
-from briefing.quotations import quoted
+from briefing.model.statements import Role, quotations
 
 Value = str | list[str]
+#: Where quotations stand that no key of their own publishes.
+_RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT)
 
 
 def fingerprint(record: Record) -> str:
@@ -21,16 +23,12 @@ def is_quotation(key: str) -> bool:
     return key in ("quotations", "dating.words") or key.rpartition(".")[2] == "quote"
 
 
-def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
-    """The values of a record that must not change silently, by key; lists where only a vanished item matters.
-
-    `terms` are folded words that quotation marks only set apart.
-    """
+def values(record: Record) -> dict[str, Value]:
+    """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
     found: dict[str, Value] = {}
     match record:
         case Position():
-            for index, said in enumerate(stated(record)):
-                prefix = f"earlier.{index - 1}." if index else ""
+            for prefix, said in stated(record):
                 found[f"{prefix}stance"] = said.stance
                 found[f"{prefix}as_of"] = str(said.as_of)
                 found[f"{prefix}basis"] = str(said.basis)
@@ -84,8 +82,6 @@ def values(record: Record, terms: frozenset[str]) -> dict[str, Value]:
                 found["stands.day"] = days
         case _:
             pass
-    in_head = quoted.in_texts(record, terms, notes=False)
-    quotations = {*(one.text for one in record.prose.quotations), *(one.text for one in in_head)}
-    if quotations:
-        found["quotations"] = sorted({" ".join(words.split()) for words in quotations})
+    if quoted := {q.text for said, q in quotations(record.statements) if said.role in _RUNNING}:
+        found["quotations"] = sorted({" ".join(words.split()) for words in quoted})
     return found

@@ -1,12 +1,11 @@
 """Proving one record's quotations: each against its source's text, or, where that is not at hand, against the lock.
 
-Pure. What was proved is kept packed, for there are very many quotations, of which a page shows few.
+Pure.
 """
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,21 +16,16 @@ from briefing.markup import quotation_marks
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
+from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.model.written import Mark
-from briefing.quotations import mismatch, quoted, quotes
+from briefing.quotations import mismatch, quotes
+from briefing.quotations.extraction import cited_sources
 from briefing.quotations.lock import Lock
-from briefing.quotations.quoted import Quoted
 from briefing.quotations.quotes import Fault, Found, Text
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
 CLOSELY = 20
-#: Of marshal: in later ones, equal values may differ in their bytes.
-_FORMAT = 2
-
-Ranges = tuple[tuple[int, int, int], ...]
-#: Where a record's quotations stand: the paragraphs by the source, the words and the paragraphs cited.
-Where = Mapping[tuple[str, str, tuple[int, ...]], tuple[int, ...]]
 
 
 class Past(NamedTuple):
@@ -46,7 +40,7 @@ class Past(NamedTuple):
 
 class Grounds(Struct, frozen=True):
     """What quotations are held against: the sources with the texts and the locks at hand, by id, the most words that
-    one may have, folded words that quotation marks only set apart, what was published once, sources whose texts cannot
+    one may have, what was published once, sources whose texts cannot
     be used, which was told, and whether all those words are known.
     """
 
@@ -54,69 +48,67 @@ class Grounds(Struct, frozen=True):
     texts: Mapping[str, Text]
     locks: Mapping[str, Lock]
     limit: int
-    terms: frozenset[str]
     past: Past = Past()
     unusable: frozenset[str] = frozenset()
     sure_of_terms: bool = True
 
 
+class Proved(NamedTuple):
+    """A quotation that stands: its words, the source, the paragraphs of it that are cited, the fingerprint of the
+    words, and where they were found.
+    """
+
+    text: str
+    source: str
+    cited: tuple[int, ...]
+    fingerprint: str
+    found: Found
+
+
 class Proof(Struct, frozen=True):
-    """What proving one record gave: how many quotations it has, those found, packed, all sources that they cite, the
-    problems, and how many were not found.
+    """What proving one record gave: how many quotations it has, those that stand, all sources that they cite, the
+    problems, and how many do not stand.
     """
 
     count: int = 0
-    packed: bytes = b""
+    proved: tuple[Proved, ...] = ()
     sources: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     faults: int = 0
-
-    def found(self) -> Iterator[tuple[str, str, Found]]:
-        """The quotations that were found: the source, the fingerprint of the words, and where they stand."""
-        for source, _, _, fingerprint, paragraphs, ranges in _unpack(self.packed):
-            yield source, fingerprint, Found(paragraphs, ranges)
-
-
-def where(packed: bytes) -> Where:
-    """Where the quotations of a packed proof stand."""
-    return {(source, words, cited): paragraphs for source, words, cited, _, paragraphs, _ in _unpack(packed)}
-
-
-def _unpack(packed: bytes) -> list[tuple[str, str, tuple[int, ...], str, tuple[int, ...], Ranges]]:
-    return marshal.loads(packed) if packed else []  # noqa: S302 (our own)
 
 
 class _Prover:
     """One pass over the quotations of a record."""
 
-    def __init__(self, grounds: Grounds) -> None:
-        self.grounds = grounds
+    def __init__(self, record: Record, grounds: Grounds) -> None:
+        self.record, self.grounds = record, grounds
         self.count = self.faults = 0
         self.sources: dict[str, None] = {}
         self.problems: list[Problem] = []
-        self.found: list[tuple[object, ...]] = []
+        self.proved: list[Proved] = []
 
-    def one(self, one: Quoted) -> None:
+    def quotation(self, said: Statement, one: Quotation) -> None:
         """Check a quotation against what it cites, source by source until it is found.
 
         A note on a change may give words that were published as a quotation once; and a note that was published itself
         stays as it is.
         """
-        if one.note and (one.note in self.grounds.past.notes or _was_published(one, self.grounds.past)):
+        is_note = said.role is Role.CHANGE
+        if is_note and (said.text in self.grounds.past.notes or _was_published(self.record, one, self.grounds.past)):
             return
         self.count += 1
-        all_cited = quoted.cited_sources(one)
-        if not _is_sure(one, all_cited, self.grounds):
+        all_cited = cited_sources(one.citations)
+        if not _is_sure(self.record, one, all_cited, self.grounds):
             return
         self.sources |= dict.fromkeys(all_cited)
         cited = {id: numbers for id, numbers in all_cited.items() if id in self.grounds.sources}
-        if not all_cited and not _lacks_any(one):
+        if not all_cited and not _lacks_any(self.record, one):
             message = "text between quotation marks must be a quotation with a citation behind it, or a term."
             remedy = (
                 "Cite the source and paragraph; or list the words under `terms` in the head or in `content/words.md`; "
                 "or take the marks away, if they only hold a value together."
             )
-            if one.note:
+            if is_note:
                 remedy = "Write it in your own words; or quote words here that the dossier was published with."
             self.problem(one, Fault("quote-uncited", message, remedy))
         if not cited:
@@ -129,8 +121,7 @@ class _Prover:
         for id, numbers in cited.items():
             outcome = _against(one.text, id, numbers, self.grounds, closely=self.faults < CLOSELY)
             if isinstance(outcome, Found):
-                fingerprint = quotes.fingerprint(one.text)
-                self.found.append((id, one.text, numbers, fingerprint, outcome.paragraphs, outcome.ranges))
+                self.proved.append(Proved(one.text, id, numbers, quotes.fingerprint(one.text), outcome))
                 self.spoken(one, id, outcome)
                 return
         self.faults += 1
@@ -140,7 +131,7 @@ class _Prover:
         if isinstance(outcome, Fault) and cited.keys() == all_cited.keys() and not told:
             self.problem(one, outcome)
 
-    def spoken(self, one: Quoted, id: str, found: Found) -> None:
+    def spoken(self, one: Quotation, id: str, found: Found) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
         text = self.grounds.texts.get(id)
         if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
@@ -160,20 +151,25 @@ class _Prover:
             self.problem(one, Fault("quote-not-speech", message, remedy), Level.ERROR if said else Level.WARNING)
             return
 
-    def problem(self, one: Quoted, fault: Fault, level: Level = Level.ERROR) -> None:
-        mark = one.where if isinstance(one.where, Mark) else one.record.mark(one.where)
+    def problem(self, one: Quotation, fault: Fault, level: Level = Level.ERROR) -> None:
+        mark = self.record.spot(one.where)
         self.problems.append(
-            Problem(one.record.path, mark.line, mark.column, fault.code, fault.message, fault.remedy, level)
+            Problem(self.record.path, mark.line, mark.column, fault.code, fault.message, fault.remedy, level)
         )
 
 
 def prove(record: Record, grounds: Grounds) -> Proof:
     """Check every quotation of a record."""
-    prover = _Prover(grounds)
-    for one in quoted.of_record(record, grounds.terms):
-        prover.one(one)
-    packed = marshal.dumps(prover.found, _FORMAT) if prover.found else b""
-    return Proof(prover.count, packed, tuple(map(intern, prover.sources)), tuple(prover.problems), prover.faults)
+    prover = _Prover(record, grounds)
+    for said, one in quotations(record.statements):
+        prover.quotation(said, one)
+    return Proof(
+        prover.count,
+        tuple(prover.proved),
+        tuple(map(intern, prover.sources)),
+        tuple(prover.problems),
+        prover.faults,
+    )
 
 
 def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, closely: bool) -> Found | Fault:
@@ -216,29 +212,29 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
     )
 
 
-def _is_sure(one: Quoted, cited: Mapping[str, tuple[int, ...]], grounds: Grounds) -> bool:
+def _is_sure(record: Record, one: Quotation, cited: Mapping[str, tuple[int, ...]], grounds: Grounds) -> bool:
     """Whether it is known what a quotation says and cites, and that it is none of the terms; else a fault elsewhere
     would be told a second time, in a place where there is none.
     """
-    if "" in cited or (isinstance(one.where, str) and not one.record.is_sure(one.where.split(".")[0])):
+    if "" in cited or (isinstance(one.where, str) and not record.is_sure(one.where.split(".")[0])):
         return False
-    if not cited and not one.record.is_sure("cite", *(["body"] if isinstance(one.where, str) else [])):
+    if not cited and not record.is_sure("cite", *(["body"] if isinstance(one.where, str) else [])):
         return False
-    return (grounds.sure_of_terms and one.record.is_sure("terms")) or quotes.words_in(one.text) > MOST_TERM
+    return (grounds.sure_of_terms and record.is_sure("terms")) or quotes.words_in(one.text) > MOST_TERM
 
 
-def _lacks_any(one: Quoted) -> bool:
+def _lacks_any(record: Record, one: Quotation) -> bool:
     """Whether a quotation stands in a block that cites nothing, as far as its line tells; that is told, then."""
-    if one.cite or not isinstance(one.where, Mark) or isinstance(one.record, Source | Words):
+    if one.citations or not isinstance(one.where, Mark) or isinstance(record, Source | Words):
         return False
-    return one.where.line in {mark.line for mark in one.record.prose.body.uncited}
+    return one.where.line in {mark.line for mark in record.prose.uncited}
 
 
-def _was_published(one: Quoted, past: Past) -> bool:
+def _was_published(record: Record, one: Quotation, past: Past) -> bool:
     """Whether words were published as a quotation of the same record, or as a part of one; in the list of what was
     removed, of any record that is gone. A single word proves nothing unless it was a quotation by itself.
     """
-    own = past.of.get("" if isinstance(one.record, Removed) else name(one.record), frozenset())
+    own = past.of.get("" if isinstance(record, Removed) else name(record), frozenset())
     if quotes.fingerprint(one.text) in own:
         return True
     wholes = (Text("", (past.quotations[whole],)) for whole in own if quotes.words_in(one.text) > 1)

@@ -19,7 +19,7 @@ from briefing.model.relations import known_terms
 from briefing.model.text import digest
 from briefing.quotations import lock, proofs
 from briefing.quotations.lock import Lock, LockError
-from briefing.quotations.proofs import Grounds, Past, Proof
+from briefing.quotations.proofs import Grounds, Past, Proof, Proved
 from briefing.quotations.quotes import Text
 from briefing.quotations.texts import Texts
 from briefing.store import workers
@@ -32,7 +32,7 @@ UNLIMITED = Limits(words=10_000, share=100)
 
 class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand, what was proved of each record, packed, by its path, and how many quotations were not found.
+    hand, the quotations of each record that stand, by its path, and how many do not.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -41,7 +41,7 @@ class Verified(Struct):
     total_words: dict[str, int] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)
     count: int = 0
-    proved: dict[str, bytes] = field(default_factory=dict)
+    proved: dict[str, tuple[Proved, ...]] = field(default_factory=dict)
     faults: int = 0
 
     def share(self, source: str) -> float:
@@ -68,22 +68,21 @@ def verify(
     result = Verified(problems=list(read.problems), texts=read.found)
     locks = _locks(root, corpus, result)
     limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
-    terms, sure = known_terms(corpus), corpus.words.is_sure("terms")
-    grounds = Grounds(corpus.sources, read.found, locks, limits.words, terms, past, read.unusable, sure)
+    sure = corpus.words.is_sure("terms")
+    grounds = Grounds(corpus.sources, read.found, locks, limits.words, past, read.unusable, sure)
     states = _states(grounds)
     result.total_words = _lengths(grounds, states, cache)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
     most: dict[str, Counter[str]] = defaultdict(Counter)
-    for record, proof in zip(records, _proofs(records, grounds, states, cache), strict=True):
+    for record, proof in zip(records, _proofs(records, grounds, known_terms(corpus), states, cache), strict=True):
         result.count += proof.count
         result.faults += proof.faults
         result.problems += proof.problems
-        if not proof.packed:
-            continue
-        result.proved[record.path] = proof.packed
-        for id, fingerprint, found in proof.found():
+        if proof.proved:
+            result.proved[record.path] = proof.proved
+        for _, id, _, fingerprint, found in proof.proved:
             if id in result.locks:
                 result.locks[id].add(fingerprint, found)
             for number, first, last in found.ranges:  # each word of a source is a number of its own
@@ -98,13 +97,19 @@ def verify(
     return result
 
 
-def _proofs(records: Sequence[Record], grounds: Grounds, states: Mapping[str, str], cache: Cache | None) -> list[Proof]:
+def _proofs(
+    records: Sequence[Record],
+    grounds: Grounds,
+    terms: frozenset[str],
+    states: Mapping[str, str],
+    cache: Cache | None,
+) -> list[Proof]:
     """Prove each record, unless it is remembered to stand on what is there now."""
-    shelf = Shelf(cache, NAME)
+    shelf = Shelf(cache, NAME, Remembered)
     before: dict[str, Remembered] = shelf.all()
     of = [(name, sorted(words)) for name, words in sorted(grounds.past.of.items())]
     past = sorted(grounds.past.quotations), sorted(grounds.past.notes), of
-    rules = digest(grounds.limit, sorted(grounds.terms), *past)
+    rules = digest(grounds.limit, sorted(terms), *past)
 
     def key(record: Record, proof: Proof) -> str:
         return digest(rules, record.digest, [states.get(source) for source in proof.sources])

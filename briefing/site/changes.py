@@ -12,9 +12,11 @@ from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
 from briefing.model.records import Corpus, Names, Position, Record
-from briefing.model.relations import head_cite, name, records, statements
+from briefing.model.relations import name, records
+from briefing.model.statements import quotations
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, Standing
+from briefing.model.written import Mark
 from briefing.publication.compare import Difference
 from briefing.publication.history import Entry
 from briefing.publication.values import is_quotation
@@ -157,9 +159,11 @@ def _language(difference: Difference, record: Record | None, corpus: Corpus) -> 
     """The language of words that are or were quoted, where it is not the page's and all that could be meant agree."""
     if record is None:
         return ""
-    heads = {one.quote_key: one.cite for one in statements(record)}
-    there = [cite.source for one in record.prose.quotations if one.text == difference.after for cite in one.citations]
-    cites = [cite.source for cite in heads.get(difference.key, ())]
-    ids = cites or there or [*record.prose.sources, *(cite.source for cite in head_cite(record))]
+    quoted = [quotation for _, quotation in quotations(record.statements)]
+    there = [one for one in quoted if difference.key == one.where] or [
+        one for one in quoted if isinstance(one.where, Mark) and one.text == difference.after
+    ]
+    cites = [cite.source for one in there for cite in one.citations]
+    ids = cites or [cite.source for one in record.statements for cite in one.citations]
     languages = {wording.foreign(corpus.sources[id].language, corpus.dossier.language) for id in ids}
     return languages.pop() if len(languages) == 1 else ""

@@ -5,27 +5,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from briefing.dossier import rests
-from briefing.dossier.rests import SILENT, Held, Rest, Rests, Sums
 from briefing.model.records import Corpus, Dossier, Place, Record
-from briefing.model.relations import named, records
+from briefing.model.relations import named
 from briefing.model.text import digest
-from briefing.quotations import proofs
+from briefing.quotations.proofs import Proved
 from briefing.site.changes import Told
 from briefing.site.links import link_in, link_to
+from briefing.site.statements import Statements
 from briefing.site.views import Link
 
 Key = tuple[str, ...]
-#: A statement with the record that it is of.
-Owned = tuple[Record, Rest]
-NO_RESTS: Mapping[str, Rests] = MappingProxyType({})
-NO_PROOFS: Mapping[str, bytes] = MappingProxyType({})
+NO_PROOFS: Mapping[str, tuple[Proved, ...]] = MappingProxyType({})
 
 
 class _Digests(dict[str, str]):
@@ -48,11 +43,9 @@ class Index:
         self,
         corpus: Corpus,
         history: tuple[Told, ...] = (),
-        statements: Mapping[str, Rests] = NO_RESTS,
-        proved: Mapping[str, bytes] = NO_PROOFS,
+        proved: Mapping[str, tuple[Proved, ...]] = NO_PROOFS,
     ) -> None:
-        self.corpus, self.proved = corpus, proved
-        self._where: tuple[str, proofs.Where] = "", {}
+        self.corpus, self.statements = corpus, Statements(corpus, proved)
         self.history: dict[str, list[Told]] = defaultdict(list)
         for entry in history:
             self.history[entry.record].append(entry)
@@ -69,17 +62,8 @@ class Index:
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
         self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
         self.links: dict[tuple[str, str], Link] = {}
-        self.sums = Sums(statements.values())
-        self._parts: dict[str, tuple[list[Record], list[bytes]]] = defaultdict(lambda: ([], []))
-        for record in records(corpus):
-            found = statements.get(record.path, SILENT)
-            for part, packed in zip(found.parts, found.packed, strict=True):
-                whose, what = self._parts[part]
-                whose.append(record)
-                what.append(packed)
         self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
         self._owners: dict[str, Link] = {}
-        self._shows: dict[str, bytes] = {}
         self.digests = _Digests(self._digest)
         self._positions()
         self._related()
@@ -114,7 +98,8 @@ class Index:
             case "rests":
                 return self._digest_of_rests(rest[0], int(rest[1]))
             case "resting":
-                return digest(self.sums.resting(rest[0]))
+                resting = self.statements.resting(rest[0])
+                return digest(sorted(resting.paragraphs.items()), sorted(resting.bases.items()))
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":
@@ -128,27 +113,6 @@ class Index:
         number = f" {record_or_none.order}" if isinstance(record_or_none, Place) else ""  # depends on all places
         return record_or_none.digest + number
 
-    def rests_in(self, source: str, part: int) -> Sequence[Owned]:
-        """What rests on one part of a source's paragraphs, from 0; on all of them when the part is negative. Each
-        statement once, in the order of the records.
-        """
-        found: dict[tuple[str, int], Owned] = {}
-        for record, packed in self._packed(source, part):
-            for number, rest in rests.unpack(packed, source):
-                found[record.path, number] = record, rest
-        if part < 0:
-            order = {record.path: place for place, record in enumerate(records(self.corpus))}
-            return [found[key] for key in sorted(found, key=lambda key: (order[key[0]], key[1]))]
-        return [*found.values()]
-
-    def held(self, record: Record, rest: Rest, source: str) -> Held:
-        """The quotations of a statement with their speakers and the paragraphs of a source that hold them."""
-        if not rest.quotations:
-            return ()
-        if self._where[0] != record.path:  # those of one record are asked for together
-            self._where = record.path, proofs.where(self.proved.get(record.path, b""))
-        return rest.held(source, self._where[1])
-
     def owner(self, record: Record) -> Link:
         """The link to the record whose statement something is; what the front page states has a name of its own."""
         found = self._owners.get(record.path)
@@ -157,28 +121,15 @@ class Index:
             self._owners[record.path] = found
         return found
 
-    def _shown(self, record: Record) -> bytes:
-        """What a page shows of the record whose statement something is."""
-        found = self._shows.get(record.path)
-        if found is None:
-            link = self.owner(record)
-            found = self._shows[record.path] = f"{link.title}\n{link.url}\n".encode()
-        return found
-
-    def _packed(self, source: str, part: int) -> Iterator[tuple[Record, bytes]]:
-        last = rests.part_of(self.corpus.sources[source].paragraphs)
-        for number in range(last + 1) if part < 0 else (part,):
-            yield from zip(*self._parts[rests.key(source, number)], strict=True)
-
     def _digest_of_rests(self, source: str, part: int) -> str:
-        """The fingerprint of what `rests_in` gives, of the links to its records and of where its quotations stand."""
-        found: list[bytes] = []
-        shows = self._shows
-        for record, packed in self._packed(source, part):
-            found += shows.get(record.path) or self._shown(record), packed
-            if rests.quotes(packed):
-                found.append(self.proved.get(record.path, b""))
-        return hashlib.blake2b(b"\n".join(found), digest_size=12).hexdigest()
+        """The fingerprint of what rests on a part of a source, and of the links to its records."""
+        records = self.statements.citing(source, part)
+        shown = (
+            (link.title, link.url, self.statements.fingerprint(record))
+            for record in records
+            for link in [self.owner(record)]
+        )
+        return digest(*shown)
 
     def _positions(self) -> None:
         lists: dict[Key, list[str]] = defaultdict(list)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.dossier.rests import Held, Rest, Resting
 from briefing.model import wording
 from briefing.model.records import Actor, Brief, Event, Place, Position, Question, Record, Source
 from briefing.site.changes import Told
 from briefing.site.index import Index, Key
+from briefing.site.statements import Rest, Resting
 from briefing.site.views import Link
 
 
@@ -104,21 +104,19 @@ class Lookup:
         self._note(("list", *key))
         return self.index.list(*key)
 
-    def rests(self, source: str, part: int = -1) -> Iterator[tuple[str, Link, Rest, Held]]:
+    def rests(self, source: str, part: int = -1) -> Iterator[tuple[str, Link, Rest]]:
         """What rests on one part of a source's paragraphs, from 0; by default all that rests on it.
 
-        Gives the kind of the record in words, the link to it, the statement, and its quotations with their speakers
-        and the paragraphs of the source that hold them.
+        Gives the kind of the record in words, the link to it, and the statement.
         """
         self._note(("rests", source, str(part)))
-        for record, rest in self.index.rests_in(source, part):
-            kind = wording.RECORD_KIND[type(record).__name__]
-            yield kind, self.index.owner(record), rest, self.index.held(record, rest, source)
+        for rest in self.index.statements.on(source, part):
+            yield wording.RECORD_KIND[type(rest.record).__name__], self.index.owner(rest.record), rest
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""
         self._note(("resting", source))
-        return self.index.sums.resting(source)
+        return self.index.statements.resting(source)
 
     def changes(self, name: str) -> Sequence[Told]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""

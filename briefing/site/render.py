@@ -21,13 +21,13 @@ from msgspec import Struct, field
 
 from briefing.checks import balance
 from briefing.dossier.inspection import Inspection
-from briefing.dossier.rests import Rests
 from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Corpus
 from briefing.model.settings import LOCAL_URL, Settings, today
 from briefing.model.text import digest
 from briefing.publication import history, published
 from briefing.quotations import leaks
+from briefing.quotations.proofs import Proved
 from briefing.site import assets, feeds, mapping, templating
 from briefing.site.audit import Audit
 from briefing.site.changes import Told, told, told_edits
@@ -64,8 +64,7 @@ class Job(Struct, frozen=True):
     manifest: dict[str, Any]
     released: bool
     quoted: dict[str, tuple[int, str]]
-    proved: Mapping[str, bytes]
-    rests: Mapping[str, Rests]
+    proved: Mapping[str, tuple[Proved, ...]]
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
     drawn: Callable[[], mapping.Drawn | None] | None = None
@@ -101,7 +100,6 @@ def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) 
             for id, words in verified.quoted_words.items()
         },
         proved=verified.proved,
-        rests=inspection.loaded.rests,
         runs=inspection.loaded.style.runs,
         cache=cache,
     )
@@ -120,7 +118,7 @@ class Rendering:
     ) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
-        self.index = Index(work.corpus, work.history, work.rests, work.proved)
+        self.index = Index(work.corpus, work.history, work.proved)
         self.map_view, self.map_files = mapping.view(work.corpus, drawn(), self.theme)
         edits = tuple(told_edits(work.manifest["edits"], work.corpus))
         first = published.first_days(work.manifest)

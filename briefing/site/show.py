@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from briefing.markup.notes import Notes, place
 from briefing.model import addresses, citations, dates, standing, wording
-from briefing.model.records import Actor, Dossier, Event, PartialDate, Speaker, Stand, Stated
+from briefing.model.records import Actor, Dossier, Event, PartialDate, Record, Speaker, Stand, Stated
 from briefing.model.vocabulary import Basis, EventState
-from briefing.model.written import Citation, Prose
+from briefing.model.written import Citation
 from briefing.site.lookup import Lookup
 from briefing.site.views import (
     ChangeView,
@@ -46,16 +46,16 @@ class Show:
         self._notes = Notes()
         self.filling = ""
 
-    def prose(self, prose: Prose, basis: Basis | None = None) -> Markup:
-        """A prose text with its citations as numbered notes of this page."""
-        return place(prose, self.root, self._notes, basis)
+    def prose(self, record: Record) -> Markup:
+        """The prose of a record with its citations as numbered notes of this page."""
+        return place(record, self.root, self._notes)
 
-    def slot(self, prose: Prose, basis: Basis | None = None) -> Markup:
-        """A place for a prose text that is put on the page after the template has run (`filling`).
+    def slot(self, record: Record) -> Markup:
+        """A place for the prose of a record that is put on the page after the template has run (`filling`).
 
         So nothing else on the page can depend on it, and the text may change without the rest. One for each page.
         """
-        self.filling = self.prose(prose, basis)
+        self.filling = self.prose(record)
         return Markup(SLOT)  # noqa: S704 (a mark of ours)
 
     def notes(self, words: Callable[..., Markup], known: dict[object, Markup]) -> tuple[NoteView, ...]:
@@ -135,7 +135,7 @@ class Show:
         actor = self.lookup.actor(position.actor)
         question = self.lookup.question(position.question)
         via = self.lookup.actor(position.via) if position.via else None
-        body = self.prose(position.prose, position.stated.basis) if prose else Markup("")
+        body = self.prose(position) if prose else Markup("")
 
         def stated(said: Stated, body: Markup) -> StatedView:
             quote = None
@@ -197,7 +197,7 @@ class Show:
             status=status,
             status_words=wording.EVENT_STATUS[status],
             basis=self.basis(event.basis, event.cite),
-            body=self.prose(event.prose, event.basis) if whole else Markup(""),
+            body=self.prose(event) if whole else Markup(""),
             citations=self.citations(event.cite) if whole else (),
             dating=self._dating(event),
             actors=self.lookup.links("actors", event.actors) if whole else (),

@@ -38,7 +38,7 @@ def home(site: Site) -> Iterator[Page]:
             "edit": addresses.edit(dossier.repository, dossier.path),
             "review": show.review(dossier.review_by, dossier.owner),
             "lead": dossier.summary,
-            "glance": show.prose(dossier.prose),
+            "glance": show.prose(dossier),
             "stands": _stands(show, dossier),
             "ahead": ahead,
             "past": past[max(0, len(past) + len(ahead) - DATES) :],
@@ -146,7 +146,7 @@ def _part_of_timeline(
 
 def about(site: Site) -> Iterator[Page]:
     """Method, naming, status note, licence."""
-    counts = site.index.sums.bases
+    counts = site.index.statements.bases
     known = site.index.groups["sources"]
 
     def make(show: Show) -> Context:
@@ -167,8 +167,8 @@ def about(site: Site) -> Iterator[Page]:
         return {
             **shared,
             "naming_review": show.review(names.review_by, names.owner, "register"),
-            "body": show.prose(page.prose),
-            "naming": show.prose(names.prose),
+            "body": show.prose(page),
+            "naming": show.prose(names),
             "register": tuple(
                 NameView(
                     name.neutral,
@@ -185,9 +185,9 @@ def about(site: Site) -> Iterator[Page]:
             ),
             "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], counts[basis]) for basis in Basis),
             "contents": (
-                *((heading.anchor, heading.title) for heading in page.prose.body.headings if heading.level == 2),
+                *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
                 ("basis", "How we know"),
-                *([("names", "Register of names")] if names.prose.packed or names.names else []),
+                *([("names", "Register of names")] if names.prose.html or names.names else []),
             ),
             "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
         }

@@ -62,8 +62,8 @@ def _brief(id: str, before: str, after: str, first: str) -> Callable[[Show], Con
             "published": dates.words(dates.parse(first)) if first else "",
             "published_iso": first,
             "minutes": brief.prose.minutes,
-            "body": show.slot(brief.prose, brief.basis),
-            "contents": tuple((h.anchor, h.title) for h in brief.prose.body.headings if h.level == 2),
+            "body": show.slot(brief),
+            "contents": tuple((h.anchor, h.title) for h in brief.prose.headings if h.level == 2),
             "actors": _related(show, "actors", id),
             "questions": _related(show, "questions", id),
             "places": _related(show, "places", id),
@@ -114,7 +114,7 @@ def _actor(id: str) -> Callable[[Show], Context]:
             "summary": actor.summary,
             "basis": wording.BASIS[actor.basis],
             "citations": show.citations(actor.cite),
-            "body": show.prose(actor.prose, actor.basis),
+            "body": show.prose(actor),
             "speakers": tuple(show.speaker(speaker) for speaker in actor.speakers),
             "positions": positions,
             "silences": tuple(
@@ -151,7 +151,7 @@ def _question(id: str) -> Callable[[Show], Context]:
     def make(show: Show) -> Context:
         lookup = show.lookup
         question = lookup.question(id)
-        body = show.prose(question.prose)
+        body = show.prose(question)
         ids = lookup.list("positions", "questions", id)
         said = {position: lookup.position(position).stated for position in ids}
         inferred = {position.split("/")[0]: stated.basis is Basis.INFERRED for position, stated in said.items()}
@@ -211,7 +211,7 @@ def _place(id: str, drawn: object | None) -> Callable[[Show], Context]:
         return {
             **of_record(show, place, place.name, place.summary, SECTIONS["places"]),
             "place": show.place(id),
-            "body": show.prose(place.prose, place.basis),
+            "body": show.prose(place),
             "drawn": drawn,
             "pins": tuple(PinView(*pin) for pin in enumerate(show.lookup.links("places", pins), 1)),
         }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.dossier.rests import PART, part_of
 from briefing.model import addresses, citations, dates, wording
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
 from briefing.site.show import Show
+from briefing.site.statements import PART, part_of
 from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
 
 #: A source with more statements than this has them on pages of their own, part by part.
@@ -30,7 +30,10 @@ def sources(site: Site) -> Iterator[Page]:
     yield Page("sources/", "sources", listing, "sources/")
     for id in site.index.list("sources"):
         quoted = site.quoted.get(id)
-        statements, paragraphs = site.index.sums.statements(id), site.index.corpus.sources[id].paragraphs
+        statements, paragraphs = (
+            site.index.statements.resting(id).bases.total(),
+            site.index.corpus.sources[id].paragraphs,
+        )
         parts = range(part_of(paragraphs) + 1) if statements > MOST_STATEMENTS else range(0)
         yield Page(
             addresses.source(id),
@@ -56,7 +59,7 @@ def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Co
     def make(show: Show) -> Context:
         source = show.lookup.source(id)
         counts = show.lookup.resting(id)
-        bases, numbers = dict(counts.bases), dict(counts.paragraphs)
+        numbers = counts.paragraphs
         return {
             **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
             "source": _record(show, source, words, share),
@@ -72,7 +75,7 @@ def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Co
                 for number in range(1, source.paragraphs + 1)
             ),
             "lang": show.foreign(source.language),
-            "counts": tuple((wording.BASIS[basis], bases.get(basis, 0)) for basis in Basis),
+            "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
         }
 
     return make
@@ -125,7 +128,7 @@ def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
         sha256=source.sha256,
         rights=source.rights,
         origin=source.origin or source.publisher,
-        body=show.prose(source.prose),
+        body=show.prose(source),
         quoted_words=words,
         share=share,
     )
@@ -141,12 +144,14 @@ def _paragraphs(show: Show, source: Source, numbers: range, part: int = -1) -> t
     """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
     Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
     found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
-    for kind, record, rest, held in show.lookup.rests(source.id, part):
+    for kind, record, rest in show.lookup.rests(source.id, part):
         url = f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else record.url
-        for number in rest.cited[source.id]:
+        for number in rest.paragraphs:
             if number not in numbers:
                 continue
-            said = tuple(SaidView(" ".join(text.split()), speaker) for text, speaker, where in held if number in where)
+            said = tuple(
+                SaidView(" ".join(text.split()), speaker) for text, speaker, where in rest.quotations if number in where
+            )
             entries = found[number - numbers.start].setdefault((kind, record), {})
             entries.setdefault((rest.basis, said), {}).setdefault(rest.label, Link(rest.label, url))
     return tuple(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from briefing.dossier import rests
 from briefing.dossier.inspection import inspect
-from briefing.quotations import proofs
+from briefing.model.statements import Role, quotations
 from briefing.quotations import verify as verifying
 from tests.support import Dossier, html_pages
 
@@ -58,11 +56,11 @@ def test_a_quotation_and_its_statement_are_one(dossier: Dossier) -> None:
     inspection = inspect(dossier.root)
     corpus = inspection.loaded.corpus
     assert corpus is not None
-    found = [rest for brief in corpus.briefs.values() for rest in rests.of_record(brief)]
-    held = Counter(text for rest in found for text, _ in rest.quotations)
-    told = Counter(q.text for brief in corpus.briefs.values() for q in brief.prose.quotations)
-    assert held == told
-    assert not any(rest.label == "Quotation" for rest in found)
+    for brief in corpus.briefs.values():
+        found = [quotation.text for _, quotation in quotations(brief.statements)]
+        assert len(found) == sum(len(statement.quotations) for statement in brief.statements)
+        assert len(found) == brief.prose.html.count('class="quotation"')
+        assert not any(statement.role is Role.QUOTATION for statement in brief.statements)
 
 
 def test_statements_are_counted_by_one_rule(built_other: Path) -> None:
@@ -101,7 +99,6 @@ def test_what_is_proved_is_found_by_its_words(dossier: Dossier) -> None:
     """What verifying proved is by the words as they are written, so that each quotation finds its own."""
     verified = inspect(dossier.root).verified
     assert verified.proved
-    for packed in verified.proved.values():
-        for (source, words, cited), paragraphs in proofs.where(packed).items():
-            assert set(paragraphs) <= set(cited)
-            assert verified.texts[source].find(words, paragraphs)
+    for one in (one for found in verified.proved.values() for one in found):
+        assert set(one.found.paragraphs) <= set(one.cited)
+        assert verified.texts[one.source].find(one.text, one.found.paragraphs)

@@ -1,0 +1,107 @@
+"""What records say with a citation, and the words that they quote.
+
+A `Statement` is made once, when its record is read (`briefing.reading.statements`), for heads and prose alike. Checks,
+proofs, footnotes, the pages of sources, the manifest and the report all go through `Record.statements`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation, Mark
+
+
+class Role(StrEnum):
+    """What a statement is in its record."""
+
+    STAND = "stand"
+    ACTOR = "actor"
+    SPEAKER = "speaker"
+    POSITION = "position"
+    PLACE = "place"
+    EVENT = "event"
+    #: A citation mark in prose, shown as a footnote.
+    NOTE = "note"
+    #: A quotation in prose without a citation mark of its own.
+    QUOTATION = "quotation"
+    #: The source's words from which an event's date is reasoned.
+    DATING = "dating"
+    #: A quotation within a text of the head.
+    TEXT = "text"
+    #: A quotation within a note on a change or a removal.
+    CHANGE = "change"
+
+
+#: Statements of heads that have a citation of their own.
+HEADS = frozenset({Role.STAND, Role.ACTOR, Role.SPEAKER, Role.POSITION, Role.PLACE, Role.EVENT})
+#: Statements with a citation that somebody typed for them.
+CITING = HEADS | {Role.NOTE}
+#: Statements that the pages of sources list. The others hold quotations within what these say.
+LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE}
+
+
+class Quotation(Struct, frozen=True):
+    """Words of a source: `text` as typed, without the marks around it, and `citations` of where it stands.
+
+    `where` is the key of the head or the spot in the file. `spoken` words are given as a speaker's own, so that they
+    must stand in quotation marks in a reporter's text. `sentence` is what stands before and behind any other quotation
+    of its sentence in prose, a NUL between the two.
+    """
+
+    text: str
+    where: str | Mark
+    citations: tuple[Citation, ...]
+    spoken: bool = False
+    sentence: str = ""
+
+
+class Statement(Struct, frozen=True):
+    """Something said with a citation: `where` is the key of the citation in the head, or the spot of the citation mark
+    in the file.
+
+    `text` is what is said, quotations included. `basis` is None where neither the citation nor the record says how the
+    statement is known, which is an error. `speaker` is whom its quotations are given to, where a key or the last line
+    of a block quotation names somebody.
+    """
+
+    role: Role
+    where: str | Mark
+    text: str
+    basis: Basis | None
+    citations: tuple[Citation, ...]
+    quotations: tuple[Quotation, ...] = ()
+    speaker: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key of its citation in the head; empty for prose."""
+        return self.where if isinstance(self.where, str) else ""
+
+    @property
+    def known(self) -> Basis:
+        """How it is known; what nobody says counts as reported."""
+        return self.basis or Basis.REPORTED
+
+    @property
+    def quote(self) -> str:
+        """Its first quotation; empty without any."""
+        return self.quotations[0].text if self.quotations else ""
+
+
+def of_notes(statements: Iterable[Statement]) -> list[Statement]:
+    """The statements with a citation mark in the prose, in the order of the marks."""
+    return [statement for statement in statements if statement.role is Role.NOTE]
+
+
+def quotations(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Quotation]]:
+    """Each quotation with its statement, or the first of its statements: the marks of a table row share theirs."""
+    before: set[Quotation] = set()
+    for statement in statements:
+        for quotation in statement.quotations:
+            if quotation not in before:
+                yield statement, quotation
+        before.update(statement.quotations)

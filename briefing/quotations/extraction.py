@@ -1,0 +1,115 @@
+"""The statements of one record, with every quotation wherever it stands: in the head, in prose, in dates. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec.structs import replace
+
+from briefing.markup import quotation_marks, said
+from briefing.model.citations import OURS
+from briefing.model.kinds import Text, texts
+from briefing.model.records import Actor, Dossier, Event, Place, Position, Record, Removed, Source
+from briefing.model.relations import head_basis, head_cite, stated
+from briefing.model.statements import Quotation, Role, Statement
+from briefing.model.text import fold_term
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation
+from briefing.quotations.quotes import normalise, trim
+
+
+def statements(record: Record, prose: Sequence[Statement], terms: frozenset[str]) -> tuple[Statement, ...]:
+    """All statements of a record: those of its head, then those of its `prose` as far as the prose itself tells, then
+    the quotations within texts of the head.
+
+    `terms` are folded words that quotation marks only set apart.
+    """
+    return (*_of_head(record), *_of_prose(record, prose), *_in_texts(record, prose, terms))
+
+
+def _of_head(record: Record) -> Iterator[Statement]:
+    """What the head of a record states, each with its basis and citation."""
+    match record:
+        case Dossier():
+            for index, stand in enumerate(record.stands):
+                yield Statement(Role.STAND, f"stands.{index}.cite", stand.text, stand.basis, stand.cite)
+        case Actor():
+            yield Statement(Role.ACTOR, "cite", record.summary, record.basis, record.cite)
+            for index, person in enumerate(record.speakers):
+                text = f"{person.name}, {person.role}"
+                yield Statement(Role.SPEAKER, f"speakers.{index}.cite", text, person.basis, person.cite)
+        case Position():
+            for prefix, one in stated(record):
+                quotations = (Quotation(one.quote, f"{prefix}quote", one.cite, spoken=True),) if one.quote else ()
+                text = one.summary or one.quote
+                yield Statement(Role.POSITION, f"{prefix}cite", text, one.basis, one.cite, quotations, one.speaker)
+        case Place():
+            yield Statement(Role.PLACE, "cite", record.summary, record.basis, record.cite)
+        case Event():
+            yield Statement(Role.EVENT, "cite", record.title, record.basis, record.cite)
+            if words := record.dating.words:
+                quotations = (Quotation(words, "dating.words", record.cite),)
+                yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
+        case _:
+            return
+
+
+def _of_prose(record: Record, prose: Iterable[Statement]) -> Iterator[Statement]:
+    """What the prose of a record states, with the basis and the citation of its head where it has none of its own.
+
+    A head that is `direct` has its quotation in the head, so what its prose says without one is reported.
+    """
+    basis, cite = head_basis(record), head_cite(record)
+    unsaid = Basis.REPORTED if basis is Basis.DIRECT else basis
+    for one in prose:
+        quotations = one.quotations
+        if not all(quotation.citations for quotation in quotations):
+            quotations = tuple(q if q.citations else replace(q, citations=cite) for q in quotations)
+        known = one.basis or (Basis.DIRECT if quotations else unsaid)
+        if known is not one.basis or quotations is not one.quotations or not one.citations:
+            one = replace(one, basis=known, quotations=quotations, citations=one.citations or cite)
+        yield one
+
+
+def _in_texts(record: Record, prose: Sequence[Statement], terms: frozenset[str]) -> Iterator[Statement]:
+    """The quotations in the running text of a record's head."""
+    own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
+    for text in texts(record):
+        is_note = text.key.startswith("changes.") or isinstance(record, Removed)
+        if _may_be_in_marks(record, text) and quotation_marks.wraps(text.text.rstrip(".,")):
+            continue
+        for span in quotation_marks.find(text.text)[0]:
+            words = span.inner(text.text)
+            if words.strip() and not said.is_term(text.text, span, own):
+                cite = text.cite or head_cite(record) or _cited_elsewhere(record, prose, words)
+                role = Role.CHANGE if is_note else Role.TEXT
+                yield Statement(role, text.key, text.text, None, cite, (Quotation(words, text.key, cite),))
+
+
+def _may_be_in_marks(record: Record, text: Text) -> bool:
+    """Whether marks around all of a text are no matter of quotations: the title of a source may be printed so, and of
+    other texts `check_marks_around` tells, but for those that may give somebody's words.
+    """
+    return text.key == "title" if isinstance(record, Source) else not text.key.startswith("changes.")
+
+
+def _cited_elsewhere(record: Record, prose: Iterable[Statement], words: str) -> tuple[Citation, ...]:
+    """What a quotation in a head without a citation cites: in a source's record the source itself, in any other what
+    the same words, or a quotation that holds them, cite in its prose.
+    """
+    if isinstance(record, Source):
+        return (Citation(record.id, tuple(range(1, record.paragraphs + 1))),)
+    wanted = trim(normalise(words))
+    holds = (q.citations for one in prose for q in one.quotations if wanted in normalise(q.text))
+    return next(filter(None, holds), ())
+
+
+@lru_cache(maxsize=4096)
+def cited_sources(citations: tuple[Citation, ...]) -> Mapping[str, tuple[int, ...]]:
+    """The paragraphs cited, by source; our own method (`us`) is none."""
+    found: dict[str, tuple[int, ...]] = {}
+    for citation in citations:
+        if citation.source != OURS:
+            found[citation.source] = found.get(citation.source, ()) + citation.paragraphs
+    return found
