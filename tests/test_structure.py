@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import ROOT, html_pages
-from tools.layers import LAYERS
+from tools.architecture import LAYERS, PICTURE, draw
 
 PACKAGE = ROOT / "briefing"
 THEME = ROOT / "theme"
@@ -79,11 +79,16 @@ def test_imports_point_down() -> None:
     """A part stands upon parts of lower layers only, so that it can be understood without those above it."""
     layer = {part: number for number, parts in enumerate(LAYERS) for part in parts}
     found = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-    assert found == set(layer), "tools/layers.py lists every part"
+    assert found == set(layer), "tools/architecture.py lists every part"
     for name, others in imported().items():
         part = name.split(".")[1] if "." in name else ""
         for other in (other.split(".")[1] for other in others if "." in other):
             assert part in ("", "pelicanconf", other) or layer[part] < layer[other], f"{name} imports {other}"
+
+
+def test_the_picture_is_drawn_from_the_table() -> None:
+    """The picture in `docs/architecture.md` shows the layers as they are."""
+    assert PICTURE.read_text("utf-8") == draw(), "draw it anew: python -m tools.architecture"
 
 
 def test_no_circles() -> None:

@@ -1,1 +1,1 @@
-"""From a dossier to an output folder."""
+"""From a dossier to an output folder, through Pelican."""

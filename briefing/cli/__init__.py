@@ -1,1 +1,1 @@
-"""What the tasks do."""
+"""What the tasks do: options in, messages and exit codes out."""

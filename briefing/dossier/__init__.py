@@ -1,1 +1,1 @@
-"""A whole dossier: read, checked, proved and compared."""
+"""A whole dossier: read, checked, proved and compared with what is published."""

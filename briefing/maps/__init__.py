@@ -1,1 +1,1 @@
-"""Geometry, the drawn map and the live map. Imports no other package of ours."""
+"""Geometry, the drawn map and the live map."""

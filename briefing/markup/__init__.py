@@ -1,1 +1,1 @@
-"""Markdown to safe HTML, and what was found in it."""
+"""Markdown to safe HTML with its citations, quotations, links and headings."""

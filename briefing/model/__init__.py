@@ -1,1 +1,1 @@
-"""What a dossier is: its records, and the plain values and rules they are made of. Imports no other package of ours."""
+"""What a dossier is: its records, their statements, and the plain values and words that these are made of."""

@@ -44,7 +44,7 @@ CITING = HEADS | {Role.NOTE}
 LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE}
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, array_like=True, gc=False):
     """Words of a source: `text` as typed, without the marks around it, and `citations` of where it stands.
 
     `where` is the key of the head or the spot in the file. `spoken` words are given as a speaker's own, so that they
@@ -59,7 +59,7 @@ class Quotation(Struct, frozen=True):
     sentence: str = ""
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, array_like=True, gc=False):
     """Something said with a citation: `where` is the key of the citation in the head, or the spot of the citation mark
     in the file.
 

@@ -1,1 +1,1 @@
-"""Quotations: found, proved beside their sources, explained where they do not stand, and kept in locks."""
+"""Quotations: taken out of records, matched with their sources, explained where they do not stand, locked."""

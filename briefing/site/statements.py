@@ -80,22 +80,25 @@ class Statements:
 
     def __init__(self, corpus: Corpus, proved: Mapping[str, tuple[Proved, ...]]) -> None:
         self.corpus, self.proved = corpus, proved
-        self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
+        #: Which statements of which records rest on a part of a source, by their numbers in the record.
+        self._citing: dict[tuple[str, int], list[tuple[Record, list[int]]]] = defaultdict(list)
         self._fingerprints: dict[str, str] = {}
+        self._marks: dict[str, dict[int, tuple[int, int]]] = {}
         known: list[Basis] = []
         cited: dict[str, tuple[list[int], list[Basis]]] = defaultdict(lambda: ([], []))
         for record in records(corpus):
-            citing: dict[tuple[str, int], None] = {}
-            for statement in record.statements:
+            citing: dict[tuple[str, int], list[int]] = defaultdict(list)
+            for number, statement in enumerate(record.statements):
                 sources = _parts(statement.citations, PART) if statement.role in LISTED else ()
-                for source, numbers, parts in sources:
-                    cited[source][0].extend(numbers)
+                for source, paragraphs, parts in sources:
+                    cited[source][0].extend(paragraphs)
                     cited[source][1].append(statement.known)
-                    citing.update(parts)
+                    for part in parts:
+                        citing[part].append(number)
                 if sources:
                     known.append(statement.known)
-            for key in citing:
-                self._citing[key].append(record)
+            for part, numbers in citing.items():
+                self._citing[part].append((record, numbers))
         self.bases = Counter(known)
         self._resting = {id: Resting(Counter(numbers), Counter(bases)) for id, (numbers, bases) in cited.items()}
 
@@ -105,30 +108,25 @@ class Statements:
 
     def citing(self, source: str, part: int) -> list[Record]:
         """The records that cite a part of a source, from 0, or any part when that is -1; in their order."""
-        return self._citing.get((source, part), [])
+        return [record for record, _ in self._citing.get((source, part), ())]
 
     def on(self, source: str, part: int) -> Iterator[Rest]:
         """What rests on one part of a source's paragraphs, from 0, or on any of them when the part is -1."""
-        for record in self.citing(source, part):
-            where = {
-                (one.text, one.source, one.cited): one.found.paragraphs for one in self.proved.get(record.path, ())
-            }
-            places = self._places(record)
-            for statement in record.statements:
-                if statement.role not in LISTED:
-                    continue
-                label, anchor = next(places) if statement.role is Role.NOTE else _LABELS[statement.role]
-                paragraphs = cited_sources(statement.citations).get(source, ())
-                if not any(part < 0 or part_of(number) == part for number in paragraphs):
-                    continue
+        for record, numbers in self._citing.get((source, part), ()):
+            proved = self.proved.get(record.path, ())
+            found = {(one.text, one.cited): one.found.paragraphs for one in proved if one.source == source}
+            for number in numbers:
+                statement = record.statements[number]
+                label, anchor = self._place(record, number)
                 quotations = tuple(
                     (
                         one.text,
                         statement.speaker,
-                        where.get((one.text, source, cited_sources(one.citations).get(source, ())), ()),
+                        found.get((one.text, cited_sources(one.citations).get(source, ())), ()),
                     )
                     for one in statement.quotations
                 )
+                paragraphs = cited_sources(statement.citations)[source]
                 yield Rest(record, label, anchor, statement.known, paragraphs, quotations)
 
     def fingerprint(self, record: Record) -> str:
@@ -139,20 +137,26 @@ class Statements:
                 for one in record.statements
             ]
             data = msgspec.msgpack.encode((said, self.proved.get(record.path, ())))
-            found = hashlib.blake2b(data, digest_size=12).hexdigest()
-            self._fingerprints[record.path] = found
+            found = self._fingerprints[record.path] = hashlib.blake2b(data, digest_size=12).hexdigest()
         return found
 
-    def _places(self, record: Record) -> Iterator[tuple[str, str]]:
-        """What each statement in the prose of a record is called, and its anchor."""
-        noted = of_notes(record.statements)
+    def _place(self, record: Record, number: int) -> tuple[str, str]:
+        """What a statement of a record is called there, and its anchor."""
+        role = record.statements[number].role
+        if role is not Role.NOTE:
+            return _LABELS[role]
         if place := _PROSE.get(type(record)):
-            yield from [place] * len(noted)
-            return
+            return place
+        if (marks := self._marks.get(record.path)) is None:
+            marks = self._marks[record.path] = self._numbered(record)
+        note, count = marks[number]
+        return f"note {note}", mark_id(note, count)
+
+    def _numbered(self, record: Record) -> dict[int, tuple[int, int]]:
+        """The note and the mark of each statement with a citation mark, by its number in the record."""
         notes = Notes()
         if record is self.corpus.names:  # it stands on the page about the dossier, below that one's text
             for statement in of_notes(self.corpus.about.statements):
                 notes.number(statement)
-        for statement in noted:
-            number, count = notes.number(statement)
-            yield f"note {number}", mark_id(number, count)
+        numbered = enumerate(record.statements)
+        return {number: notes.number(statement) for number, statement in numbered if statement.role is Role.NOTE}
