@@ -4,6 +4,7 @@ program.
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from pathlib import Path
@@ -68,6 +69,7 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     plural = "warning" if len(summary.warnings) == 1 else "warnings"
     told = f"{done}, {len(summary.warnings)} {plural}. As of {summary.day}, for {summary.site_url}"
     _say(f"{told}\nIn {chosen.output}; `invoke serve` shows it.", root)
+    gc.freeze()  # the program ends here; to look through all records for garbage first would take longer than a page
 
 
 def _made(chosen: Settings, cache: Cache, last: Stamp | None, root: str) -> Summary:

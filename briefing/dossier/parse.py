@@ -40,6 +40,7 @@ from briefing.model.records import (
     Source,
     Words,
 )
+from briefing.model.statements import fingerprint
 from briefing.model.vocabulary import Status
 from briefing.model.written import Mark
 from briefing.quotations import extraction, leaks, texts
@@ -145,7 +146,8 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
         )
     if spoilt or below.lost:
         record = replace(record, spoilt=tuple(sorted(spoilt | below.lost)))
-    record = replace(record, statements=extraction.statements(record, below.statements, style.terms))
+    said = extraction.statements(record, below.statements, style.terms)
+    record = replace(record, statements=said, said=fingerprint(said))
     if record.status is Status.DRAFT and kind in _NEEDED.values():
         mark, message = record.mark("status"), "this record must not be a draft, for nothing can be built without it."
         problems.append(Problem(path, mark.line, mark.column, "value", message, "Remove `status: draft`."))

@@ -115,8 +115,8 @@ class Blockquotes(Slips):
         quotations = (Quotation(words, row.mark, row.citations, spoken=True),)
         if len(self.notes) > row.notes:
             self.notes[row.notes :] = [
-                replace(note, text=words, quotations=quotations, speaker=row.speaker)
-                for note in self.notes[row.notes :]
+                replace(note, text=words, quotations=quotations, speaker=row.speaker, repeats=number > 0)
+                for number, note in enumerate(self.notes[row.notes :])
             ]
         elif row.speaker or row.citations:
             self.loose.append(said(quotations[0], row.speaker))
@@ -125,14 +125,19 @@ class Blockquotes(Slips):
         """The citations of a table row serve the quotations of all its cells."""
         notes, loose = self.notes[row.notes :], self.loose[row.loose :]
         citations = tuple(cite for note in notes for cite in note.citations)
-        found = [quotation for statement in (*loose, *notes) for quotation in statement.quotations]
-        if not notes or not found:
+        unmarked = tuple(
+            quotation if quotation.citations else replace(quotation, citations=citations)
+            for statement in loose
+            for quotation in statement.quotations
+        )
+        shared = unmarked or next((note.quotations[:1] for note in notes if note.quotations), ())
+        if not notes or not shared:
             return
-        found = [quotation if quotation.citations else replace(quotation, citations=citations) for quotation in found]
-        served = tuple(found[: sum(len(statement.quotations) for statement in loose)] or found[:1])
-        bare = [number for number, note in enumerate(notes) if not note.quotations] or [len(notes) - 1 if loose else -1]
-        for number in (number for number in bare if number >= 0):
-            notes[number] = replace(notes[number], quotations=(*notes[number].quotations, *served))
+        bare = [number for number, note in enumerate(notes) if not note.quotations]
+        for place, number in enumerate(bare):
+            notes[number] = replace(notes[number], quotations=shared, repeats=place > 0 or not unmarked)
+        if unmarked and not bare:
+            notes[-1] = replace(notes[-1], quotations=notes[-1].quotations + unmarked)
         self.notes[row.notes :], self.loose[row.loose :] = notes, []
 
     def marked(self, row: Row, words: str) -> None:

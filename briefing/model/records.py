@@ -74,6 +74,7 @@ class Record(Struct, frozen=True, kw_only=True, tag=True):
 
     `path` is relative to the dossier's root, `digest` changes whenever the file does, `marks` tells where in the file
     each key's value stands (nested keys joined by dots, list items by number; a line for each, the spot as a number).
+    `said` changes whenever one of its `statements` says, cites or quotes something else.
     `spoilt` are the keys whose values could not be read, and `body` or `headings` where such are lost from the prose:
     nobody may conclude anything from these.
     """
@@ -84,6 +85,7 @@ class Record(Struct, frozen=True, kw_only=True, tag=True):
     marks: Id = ""
     prose: Annotated[Prose, Kind("checked block by block as it is read")] = field(default_factory=Prose)
     statements: Annotated[tuple[Statement, ...], Kind("made of the other fields and the prose, which are checked")] = ()
+    said: Hash = ""
     status: Status = Status.PUBLISHED
     owner: str = ""
     review_by: PartialDate | None = None

@@ -6,9 +6,11 @@ proofs, footnotes, the pages of sources, the manifest and the report all go thro
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+import msgspec
 from msgspec import Struct
 
 from briefing.model.vocabulary import Basis
@@ -65,7 +67,8 @@ class Statement(Struct, frozen=True, array_like=True, gc=False):
 
     `text` is what is said, quotations included. `basis` is None where neither the citation nor the record says how the
     statement is known, which is an error. `speaker` is whom its quotations are given to, where a key or the last line
-    of a block quotation names somebody.
+    of a block quotation names somebody. `repeats` is whether its quotations are those of an earlier statement, too: the
+    citation marks of a table row or a block quotation share them.
     """
 
     role: Role
@@ -75,6 +78,7 @@ class Statement(Struct, frozen=True, array_like=True, gc=False):
     citations: tuple[Citation, ...]
     quotations: tuple[Quotation, ...] = ()
     speaker: str = ""
+    repeats: bool = False
 
     @property
     def key(self) -> str:
@@ -98,10 +102,17 @@ def of_notes(statements: Iterable[Statement]) -> list[Statement]:
 
 
 def quotations(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Quotation]]:
-    """Each quotation with its statement, or the first of its statements: the marks of a table row share theirs."""
-    before: set[Quotation] = set()
+    """Each quotation once, with its statement."""
     for statement in statements:
-        for quotation in statement.quotations:
-            if quotation not in before:
+        if statement.quotations and not statement.repeats:
+            for quotation in statement.quotations:
                 yield statement, quotation
-        before.update(statement.quotations)
+
+
+def fingerprint(statements: Iterable[Statement]) -> str:
+    """What changes whenever something else is said, known, cited or quoted, wherever it stands in the file."""
+    said = [
+        (one.role, one.known, one.citations, one.speaker, [quotation.text for quotation in one.quotations])
+        for one in statements
+    ]
+    return hashlib.blake2b(msgspec.msgpack.encode(said), digest_size=12).hexdigest()

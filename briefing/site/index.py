@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+
+import msgspec
 
 from briefing.model.records import Corpus, Dossier, Place, Record
 from briefing.model.relations import named
@@ -123,13 +126,12 @@ class Index:
 
     def _digest_of_rests(self, source: str, part: int) -> str:
         """The fingerprint of what rests on a part of a source, and of the links to its records."""
-        records = self.statements.citing(source, part)
-        shown = (
-            (link.title, link.url, self.statements.fingerprint(record))
-            for record in records
-            for link in [self.owner(record)]
-        )
-        return digest(*shown)
+        found = hashlib.blake2b(digest_size=12)
+        for record in self.statements.citing(source, part):
+            link = self.owner(record)
+            proved = msgspec.msgpack.encode(self.statements.proved.get(record.path, ()))
+            found.update(f"{link.title}\n{link.url}\n{record.said}\n".encode() + proved)
+        return found.hexdigest()
 
     def _positions(self) -> None:
         lists: dict[Key, list[str]] = defaultdict(list)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -82,7 +81,6 @@ class Statements:
         self.corpus, self.proved = corpus, proved
         #: Which statements of which records rest on a part of a source, by their numbers in the record.
         self._citing: dict[tuple[str, int], list[tuple[Record, list[int]]]] = defaultdict(list)
-        self._fingerprints: dict[str, str] = {}
         self._marks: dict[str, dict[int, tuple[int, int]]] = {}
         known: list[Basis] = []
         cited: dict[str, tuple[list[int], list[Basis]]] = defaultdict(lambda: ([], []))
@@ -128,17 +126,6 @@ class Statements:
                 )
                 paragraphs = cited_sources(statement.citations)[source]
                 yield Rest(record, label, anchor, statement.known, paragraphs, quotations)
-
-    def fingerprint(self, record: Record) -> str:
-        """What changes whenever the source pages show something else of a record's statements."""
-        if (found := self._fingerprints.get(record.path)) is None:
-            said = [
-                (one.role, one.known, one.citations, one.speaker, [quotation.text for quotation in one.quotations])
-                for one in record.statements
-            ]
-            data = msgspec.msgpack.encode((said, self.proved.get(record.path, ())))
-            found = self._fingerprints[record.path] = hashlib.blake2b(data, digest_size=12).hexdigest()
-        return found
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
         """What a statement of a record is called there, and its anchor."""
