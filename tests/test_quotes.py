@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.quotations import mismatch, quotes
-from briefing.quotations.quotes import Fault, Found, Text
+from briefing.quotations import diagnosis, matching
+from briefing.quotations.matching import Fault, Found, Text
 
 HARBOUR = Text(
     "harbour",
@@ -27,7 +27,7 @@ OTHER = Text("gazette", ("The council voted against the plan by nine to four.",)
 
 
 def outcome(quote: str, *cited: int) -> Found | Fault:
-    return mismatch.verify(quote, cited, HARBOUR, [OTHER])
+    return diagnosis.verify(quote, cited, HARBOUR, [OTHER])
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_every_run_of_words_is_found(words: list[str], data: st.DataObject) -> N
     end = data.draw(st.integers(start + 1, len(words)))
     run = " ".join(words[start:end])
     text = Text("s", (" ".join(words),))
-    if quotes.split(run):
+    if matching.split(run):
         assert text.find(run, [1]) is not None
 
 
@@ -126,7 +126,7 @@ def test_nothing_is_found_that_is_not_there(words: list[str], quote: list[str]) 
     """A quotation is found only if its normalised words follow each other in the paragraph, letter by letter."""
     text = Text("s", (" ".join(words),))
     run = " ".join(quote)
-    if quotes.split(run) and text.find(run, [1]):
+    if matching.split(run) and text.find(run, [1]):
 
         def letters(value: str) -> str:
             return re.sub(r"[\W_]", "", unicodedata.normalize("NFC", value))
@@ -145,9 +145,9 @@ def test_normalising_keeps_letters_and_digits(text: str) -> None:
     def kept(value: str) -> str:
         return "".join(c for c in unicodedata.normalize("NFC", value) if c.isalnum() and c not in "ʻʼˮ")
 
-    once = quotes.normalise(text)
+    once = matching.normalise(text)
     assert kept(once) == kept(text.translate(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))))
-    assert quotes.normalise(once) == once
+    assert matching.normalise(once) == once
 
 
 @pytest.mark.parametrize("quote", ["\x02\\\\\\\\\x02\\\\\\T]", "[\x02]a", "\x00\x02"])
@@ -167,11 +167,11 @@ def test_no_quotation_breaks_the_search(quote: str, cited: list[int]) -> None:
 @settings(max_examples=1000, deadline=None)
 def test_the_short_way_is_the_long_way(text: str) -> None:
     """Plain text is normalised by a short way that gives the same."""
-    assert quotes.normalise(text) == quotes.fold(text)
+    assert matching.normalise(text) == matching.fold(text)
 
 
 def test_the_lock_knows_questions_and_exclamations() -> None:
     """Where only the lock is at hand, a mark that turns the sense counts as it does with the text."""
-    assert quotes.fingerprint("Nobody was asked?") != quotes.fingerprint("Nobody was asked")
-    assert quotes.fingerprint("Nobody was asked!”") != quotes.fingerprint("Nobody was asked")
-    assert quotes.fingerprint("“Nobody was asked.”") == quotes.fingerprint("Nobody was asked")
+    assert matching.fingerprint("Nobody was asked?") != matching.fingerprint("Nobody was asked")
+    assert matching.fingerprint("Nobody was asked!”") != matching.fingerprint("Nobody was asked")
+    assert matching.fingerprint("“Nobody was asked.”") == matching.fingerprint("Nobody was asked")

@@ -12,7 +12,7 @@ from briefing.model.records import Position, Record
 from briefing.model.relations import stated
 from briefing.model.text import digest
 from briefing.model.written import Quotation
-from briefing.quotations.quotes import fingerprint, normalise, trim
+from briefing.quotations.matching import fingerprint, normalise, trim
 
 _SAYS = (
     r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"

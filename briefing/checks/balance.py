@@ -15,7 +15,7 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, PartialDate
 from briefing.model.relations import statements
 from briefing.model.vocabulary import Basis
-from briefing.quotations.quotes import words_in
+from briefing.quotations.matching import words_in
 
 #: A side with less than this share of the quoted words of the side with most is called out.
 LEAST_SHARE = 0.1

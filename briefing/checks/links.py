@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import addresses
-from briefing.model.hints import close_match
 from briefing.model.records import Record
 from briefing.model.relations import records
+from briefing.model.suggest import close_match
 from briefing.model.written import Reference
 
 #: Beside a link to a draft.

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.model.citations import OURS
-from briefing.model.hints import did_you_mean
 from briefing.model.ids import ID
 from briefing.model.records import Record
 from briefing.model.relations import name, records, statements
+from briefing.model.suggest import did_you_mean
 from briefing.model.written import Citation, Mark
 
 _NAMES = {

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import dates
-from briefing.model.hints import did_you_mean
 from briefing.model.problems import Level
 from briefing.model.records import PartialDate, Record
 from briefing.model.relations import records, speaker_names, stated
+from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
-from briefing.quotations.quotes import normalise, trim
+from briefing.quotations.matching import normalise, trim
 
 
 @check()

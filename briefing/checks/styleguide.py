@@ -14,7 +14,7 @@ from functools import lru_cache
 from briefing.model.records import Loaded, Name, Names, Words
 from briefing.model.text import mixed_script_words
 from briefing.model.vocabulary import NameKind
-from briefing.quotations.leaks import Runs
+from briefing.quotations.copying import Runs
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 RELATIVE = re.compile(

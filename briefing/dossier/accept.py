@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from briefing.dossier import parse
 from briefing.model import relations, text
-from briefing.model.hints import did_you_mean
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Source
 from briefing.model.relations import known_terms
+from briefing.model.suggest import did_you_mean
 from briefing.model.wording import count
 from briefing.model.written import Mark
-from briefing.quotations import mismatch, quoted, texts
-from briefing.quotations.quotes import Found, Text
+from briefing.quotations import diagnosis, quoted, source_texts
+from briefing.quotations.matching import Found, Text
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE
 from briefing.store import files
@@ -69,8 +69,8 @@ def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
     source = _source(root, id)
     shown = f"seeds/{id}.txt"
     try:
-        data = files.read(root, shown, texts.MAX_TEXT)
-        paragraphs = texts.split(text.decode(data), source.first_line)
+        data = files.read(root, shown, source_texts.MAX_TEXT)
+        paragraphs = source_texts.split(text.decode(data), source.first_line)
     except FileNotFoundError:
         raise AcceptError(f"{shown} must be there: the text of the source, each paragraph on one line") from None
     except OSError as error:
@@ -106,7 +106,7 @@ def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
             cited = quoted.cited_sources(one)
             if own.source not in cited or one.note:
                 continue
-            outcome = mismatch.verify(one.text, cited[own.source], own)
+            outcome = diagnosis.verify(one.text, cited[own.source], own)
             if isinstance(outcome, Found):
                 standing += 1
             elif len(cited) == 1:

@@ -20,9 +20,9 @@ from briefing.dossier.parse import Loaded
 from briefing.maps import geo
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
-from briefing.model.hints import close_match
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Record
+from briefing.model.suggest import close_match
 from briefing.model.written import Mark, Own
 from briefing.publication import former, history, published
 from briefing.quotations.verify import Verified, verify

@@ -43,9 +43,9 @@ from briefing.model.records import (
 )
 from briefing.model.vocabulary import Status
 from briefing.model.written import Mark
-from briefing.quotations import leaks, texts
-from briefing.quotations.leaks import Runs
-from briefing.quotations.texts import Texts
+from briefing.quotations import copying, source_texts
+from briefing.quotations.copying import Runs
+from briefing.quotations.source_texts import Texts
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE, Found, discover
 from briefing.reading.fields import Fields
@@ -190,7 +190,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
     first = published(("content/names.md", "seeds"), StyleGuide(terms=terms))
     sources = [record for record in first if isinstance(record, Source)]
-    held = texts.read(root, sources)
+    held = source_texts.read(root, sources)
     style = StyleGuide(
         terms=terms,
         names=next((record for record in first if isinstance(record, Names)), None),
@@ -230,7 +230,7 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
     """Runs of a source's words in a record that was read before the texts were at hand."""
     yield from checks.run_words(record, list(wording.own_words(record)), style)
     body = record.prose.body.html
-    blocks = leaks.plain(body) if style.runs and body else ()
+    blocks = copying.plain(body) if style.runs and body else ()
     for copied in (copied for block in blocks for copied in style.runs.find(block)):
         yield Problem(record.path, 1, 1, "source-copied", *copied.told())
 
@@ -238,7 +238,7 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
 def _runs(held: Texts, cache: Cache | None) -> Runs:
     """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
     former = cache.read("style") if cache else None
-    if isinstance(former, StyleGuide) and former.runs.key == leaks.key_of(held.found.values()):
+    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(held.found.values()):
         return former.runs
     return Runs(held.found.values())
 

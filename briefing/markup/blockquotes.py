@@ -7,7 +7,7 @@ import re
 from msgspec import Struct, field
 
 from briefing.markup import quotation_marks
-from briefing.markup.slips import Slips, cells
+from briefing.markup.malformed import Slips, cells
 from briefing.model import citations
 from briefing.model.text import plain as plain_text
 from briefing.model.written import Citation, Cited, Mark, Own, Quotation

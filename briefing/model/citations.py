@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from sys import intern
 
-from briefing.model.hints import close_match
+from briefing.model.suggest import close_match
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
 

@@ -19,7 +19,7 @@ from briefing.model.records import Corpus
 from briefing.model.relations import known_terms, name, records, title
 from briefing.publication import former, history
 from briefing.publication.values import Value, fingerprint, is_quotation, values
-from briefing.quotations import quotes
+from briefing.quotations import matching
 from briefing.quotations.proofs import Past
 from briefing.reading.discover import PUBLISHED
 from briefing.store import files
@@ -162,8 +162,8 @@ def past(corpus: Corpus, before: dict[str, Any] | None) -> Past:
             if is_quotation(difference["key"]):
                 own |= {difference["before"], difference["after"]}
     notes = frozenset(entry[key] for entry in entries for key in ("title", "what", "why"))
-    every = {quotes.fingerprint(words): words for words in sorted(set().union(*found.values())) if words}
-    of = {key: frozenset(map(quotes.fingerprint, filter(None, own))) for key, own in found.items()}
+    every = {matching.fingerprint(words): words for words in sorted(set().union(*found.values())) if words}
+    of = {key: frozenset(map(matching.fingerprint, filter(None, own))) for key, own in found.items()}
     return Past(every, notes, of)
 
 

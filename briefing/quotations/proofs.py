@@ -19,10 +19,10 @@ from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.vocabulary import MOST_TERM
 from briefing.model.written import Mark
-from briefing.quotations import mismatch, quoted, quotes
-from briefing.quotations.lock import Lock
+from briefing.quotations import diagnosis, matching, quoted
+from briefing.quotations.lockfile import Lock
+from briefing.quotations.matching import Fault, Found, Text
 from briefing.quotations.quoted import Quoted
-from briefing.quotations.quotes import Fault, Found, Text
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
 CLOSELY = 20
@@ -122,14 +122,14 @@ class _Prover:
         if not cited:
             return
         limit = self.grounds.limit
-        if (length := quotes.words_in(one.text)) > limit:
+        if (length := matching.words_in(one.text)) > limit:
             message = f"a quotation must have at most {limit} words; this one has {length}."
             self.problem(one, Fault("quote-too-long", message, "Quote less, or say the rest in your own words."))
         outcome: Found | Fault | None = None
         for id, numbers in cited.items():
             outcome = _against(one.text, id, numbers, self.grounds, closely=self.faults < CLOSELY)
             if isinstance(outcome, Found):
-                fingerprint = quotes.fingerprint(one.text)
+                fingerprint = matching.fingerprint(one.text)
                 self.found.append((id, one.text, numbers, fingerprint, outcome.paragraphs, outcome.ranges))
                 self.spoken(one, id, outcome)
                 return
@@ -147,9 +147,9 @@ class _Prover:
             return
         if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
             return
-        for part, (number, _, _) in zip(quotes.split(one.text), found.ranges, strict=True):
+        for part, (number, _, _) in zip(matching.split(one.text), found.ranges, strict=True):
             said = _said(text.paragraphs[number - 1])
-            if any(quotes.locate(part, quotes.normalise(words)) is not None for words in said):
+            if any(matching.locate(part, matching.normalise(words)) is not None for words in said):
                 continue
             message = (
                 f"a speaker's words must stand between quotation marks in the source; ¶{number} has these outside them."
@@ -180,11 +180,13 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
     """Look for a quotation in the paragraphs of a source that it cites."""
     others = [text for other, text in grounds.texts.items() if other != id]
     if text := grounds.texts.get(id):
-        return mismatch.verify(words, numbers, text, others, closely)
-    fingerprint = quotes.fingerprint(words)
+        return diagnosis.verify(words, numbers, text, others, closely)
+    fingerprint = matching.fingerprint(words)
     held = grounds.locks.get(id)
     if held and (found := held.find(fingerprint, numbers)):
-        if sum(last - first + 1 for _, first, last in found.ranges) == sum(map(quotes.words_in, quotes.split(words))):
+        if sum(last - first + 1 for _, first, last in found.ranges) == sum(
+            map(matching.words_in, matching.split(words))
+        ):
             return found
         return Fault(
             "lock-broken",
@@ -224,7 +226,7 @@ def _is_sure(one: Quoted, cited: Mapping[str, tuple[int, ...]], grounds: Grounds
         return False
     if not cited and not one.record.is_sure("cite", *(["body"] if isinstance(one.where, str) else [])):
         return False
-    return (grounds.sure_of_terms and one.record.is_sure("terms")) or quotes.words_in(one.text) > MOST_TERM
+    return (grounds.sure_of_terms and one.record.is_sure("terms")) or matching.words_in(one.text) > MOST_TERM
 
 
 def _lacks_any(one: Quoted) -> bool:
@@ -239,10 +241,10 @@ def _was_published(one: Quoted, past: Past) -> bool:
     removed, of any record that is gone. A single word proves nothing unless it was a quotation by itself.
     """
     own = past.of.get("" if isinstance(one.record, Removed) else name(one.record), frozenset())
-    if quotes.fingerprint(one.text) in own:
+    if matching.fingerprint(one.text) in own:
         return True
-    wholes = (Text("", (past.quotations[whole],)) for whole in own if quotes.words_in(one.text) > 1)
-    return any(isinstance(mismatch.verify(one.text, (1,), whole, closely=False), Found) for whole in wholes)
+    wholes = (Text("", (past.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
+    return any(isinstance(diagnosis.verify(one.text, (1,), whole, closely=False), Found) for whole in wholes)
 
 
 def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Found | None:
@@ -250,14 +252,14 @@ def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: P
 
     So a quotation can be shortened by those who lack the text. A single word proves nothing: it may stand there twice.
     """
-    if quotes.words_in(words) < 2:
+    if matching.words_in(words) < 2:
         return None
     for fingerprint, whole in past.quotations.items():
         for found in held.entries.get(fingerprint, ()):
             if not set(found.paragraphs) <= set(numbers):
                 continue
-            parts = Text("", tuple(quotes.pieces(whole)))
-            part = mismatch.verify(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
+            parts = Text("", tuple(matching.pieces(whole)))
+            part = diagnosis.verify(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
             if isinstance(part, Found) and len(parts.paragraphs) == len(found.ranges):
                 ranges = []
                 for number, first, last in part.ranges:

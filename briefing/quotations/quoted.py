@@ -16,7 +16,7 @@ from briefing.model.relations import head_cite, stated
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation, Mark
-from briefing.quotations.quotes import normalise, trim
+from briefing.quotations.matching import normalise, trim
 
 
 class Quoted(Struct, frozen=True):

@@ -17,11 +17,11 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.text import digest
-from briefing.quotations import lock, proofs
-from briefing.quotations.lock import Lock, LockError
+from briefing.quotations import lockfile, proofs
+from briefing.quotations.lockfile import Lock, LockError
+from briefing.quotations.matching import Text
 from briefing.quotations.proofs import Grounds, Past, Proof
-from briefing.quotations.quotes import Text
-from briefing.quotations.texts import Texts
+from briefing.quotations.source_texts import Texts
 from briefing.store import workers
 from briefing.store.cache import Cache, Shelf
 
@@ -134,7 +134,7 @@ def _states(grounds: Grounds) -> dict[str, str]:
         if text := grounds.texts.get(source.id):
             return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
         held = grounds.locks.get(source.id)
-        return digest(source.kind, lock.as_text(held) if held else "")
+        return digest(source.kind, lockfile.as_text(held) if held else "")
 
     return {id: state(source) for id, source in grounds.sources.items()}
 
@@ -157,7 +157,7 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
     broken = any(
         problem.code == "lock-broken" and problem.path == f"seeds/{source.id}.lock" for problem in result.problems
     )
-    if fresh and path.is_file() and not broken and not result.faults and lock.lags(path, fresh):
+    if fresh and path.is_file() and not broken and not result.faults and lockfile.lags(path, fresh):
         mark = source.mark("sha256")
         message = f"seeds/{source.id}.lock should be as the text and the quotations are now."
         remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
@@ -189,7 +189,7 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> Mapping[str, Lock]:
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
         try:
-            held = lock.read(root, path)
+            held = lockfile.read(root, path)
         except LockError as error:
             result.problems.append(
                 Problem(path, error.line, 1, "lock-broken", f"{error}.", "Run `invoke verify` with the text at hand.")
@@ -220,6 +220,6 @@ def write_locks(root: Path, result: Verified) -> list[str]:
     changed = []
     for id, fresh in result.locks.items():
         path = f"seeds/{id}.lock"
-        if lock.write(root / path, fresh):
+        if lockfile.write(root / path, fresh):
             changed.append(path)
     return changed

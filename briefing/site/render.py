@@ -27,7 +27,7 @@ from briefing.model.records import Corpus
 from briefing.model.settings import LOCAL_URL, Settings, today
 from briefing.model.text import digest
 from briefing.publication import history, published
-from briefing.quotations import leaks
+from briefing.quotations import copying
 from briefing.site import assets, feeds, mapping, templating
 from briefing.site.audit import Audit
 from briefing.site.changes import Told, told, told_edits
@@ -66,7 +66,7 @@ class Job(Struct, frozen=True):
     quoted: dict[str, tuple[int, str]]
     proved: Mapping[str, bytes]
     rests: Mapping[str, Rests]
-    runs: leaks.Runs = field(default_factory=leaks.Runs)
+    runs: copying.Runs = field(default_factory=copying.Runs)
     cache: Cache | None = None
     drawn: Callable[[], mapping.Drawn | None] | None = None
     meddled: frozenset[str] = frozenset()
@@ -128,7 +128,7 @@ class Rendering:
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
-        self.audit = Audit(base, leaks.Sieve(work.runs).copied)
+        self.audit = Audit(base, copying.Sieve(work.runs).copied)
         self.common = digest(
             self.view, work.corpus.dossier.digest, work.corpus.words.terms, templates, base, work.copied
         )

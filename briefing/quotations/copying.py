@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
-from briefing.quotations.quotes import Text
+from briefing.quotations.matching import Text
 
 #: The longest run of a source's words that may stand unquoted.
 MAX_RUN = 8

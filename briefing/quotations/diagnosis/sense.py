@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from briefing.quotations.quotes import Fault, Found, Text, gaps, pieces
+from briefing.quotations.matching import Fault, Found, Text, gaps, pieces
 
 #: Words that turn the sense of others.
 _DENIES = frozenset("not no never none nobody nothing nor neither without hardly cannot".split())

@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.quotations.quotes import Fault, trim
-from briefing.quotations.sense import MOST_INSERTED, denies
+from briefing.quotations.diagnosis.sense import MOST_INSERTED, denies
+from briefing.quotations.matching import Fault, trim
 
 #: So many words that differ are a slip; more are another text.
 _FEW = 2

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from briefing.quotations.quotes import Found
+from briefing.quotations.matching import Found
 from briefing.store import files
 
 _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."

@@ -13,7 +13,7 @@ from briefing.model import text
 from briefing.model.problems import Problem
 from briefing.model.records import Source
 from briefing.model.wording import count
-from briefing.quotations.quotes import Text
+from briefing.quotations.matching import Text
 from briefing.store import files
 
 MAX_TEXT = 20_000_000

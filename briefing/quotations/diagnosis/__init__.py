@@ -9,10 +9,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from briefing.model import text
-from briefing.quotations import sense
-from briefing.quotations.nearest import Near
-from briefing.quotations.quotes import Fault, Found, Text, locate, split, trim, words_in
-from briefing.quotations.sense import MOST_SWALLOWED
+from briefing.quotations.diagnosis import sense
+from briefing.quotations.diagnosis.nearest import Near
+from briefing.quotations.diagnosis.sense import MOST_SWALLOWED
+from briefing.quotations.matching import Fault, Found, Text, locate, split, trim, words_in
 
 #: Letters of other scripts that look like Latin ones (the part of Unicode TS 39 that matters in print).
 _ALIKE = str.maketrans(

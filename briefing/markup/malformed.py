@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
-from briefing.markup.spots import Spots
+from briefing.markup.located import Spots
 from briefing.model.problems import Level
 from briefing.model.written import Mark
 
