@@ -12,9 +12,9 @@ from collections.abc import Callable
 from briefing.dossier import parse
 from briefing.markup import cleaning, prose
 from briefing.quotations import diagnosis
-from briefing.quotations.matching import Fault, Found, Text
+from briefing.quotations.matching import Fault, Match, SourceText
 
-SOURCE = Text("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
+SOURCE = SourceText("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
 
 
 def fuzz_parse(data: bytes) -> None:
@@ -40,7 +40,7 @@ def fuzz_quotes(data: bytes) -> None:
     """Any quotation gets an answer, and what is found stands there."""
     quote = data.decode("utf-8", "replace")
     outcome = diagnosis.verify(quote, (1, 2), SOURCE)
-    assert isinstance(outcome, Found | Fault)
+    assert isinstance(outcome, Match | Fault)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {"parse": fuzz_parse, "prose": fuzz_prose, "quotes": fuzz_quotes}

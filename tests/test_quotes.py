@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.quotations import diagnosis, matching
-from briefing.quotations.matching import Fault, Found, Text
+from briefing.quotations.matching import Fault, Match, SourceText
 
-HARBOUR = Text(
+HARBOUR = SourceText(
     "harbour",
     (
         "The mayor said the pier would close. Nobody was asked.",
@@ -23,10 +23,10 @@ HARBOUR = Text(
         "A violence of words. The violence went on.",
     ),
 )
-OTHER = Text("gazette", ("The council voted against the plan by nine to four.",))
+OTHER = SourceText("gazette", ("The council voted against the plan by nine to four.",))
 
 
-def outcome(quote: str, *cited: int) -> Found | Fault:
+def outcome(quote: str, *cited: int) -> Match | Fault:
     return diagnosis.verify(quote, cited, HARBOUR, [OTHER])
 
 
@@ -59,7 +59,7 @@ def test_legitimate_quotations_are_found(quote: str, cited: int) -> None:
     if quote == "The [city's] mayor said":
         quote = "The mayor [of the city] said"
     found = outcome(quote, cited)
-    assert isinstance(found, Found), found
+    assert isinstance(found, Match), found
     assert found.paragraphs == (cited,)
 
 
@@ -115,7 +115,7 @@ def test_every_run_of_words_is_found(words: list[str], data: st.DataObject) -> N
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, len(words)))
     run = " ".join(words[start:end])
-    text = Text("s", (" ".join(words),))
+    text = SourceText("s", (" ".join(words),))
     if matching.split(run):
         assert text.find(run, [1]) is not None
 
@@ -124,7 +124,7 @@ def test_every_run_of_words_is_found(words: list[str], data: st.DataObject) -> N
 @settings(max_examples=300, deadline=None)
 def test_nothing_is_found_that_is_not_there(words: list[str], quote: list[str]) -> None:
     """A quotation is found only if its normalised words follow each other in the paragraph, letter by letter."""
-    text = Text("s", (" ".join(words),))
+    text = SourceText("s", (" ".join(words),))
     run = " ".join(quote)
     if matching.split(run) and text.find(run, [1]):
 
@@ -153,14 +153,14 @@ def test_normalising_keeps_letters_and_digits(text: str) -> None:
 @pytest.mark.parametrize("quote", ["\x02\\\\\\\\\x02\\\\\\T]", "[\x02]a", "\x00\x02"])
 def test_what_fuzzing_found(quote: str) -> None:
     """Texts on which the search once broke get an answer."""
-    assert isinstance(outcome(quote, 1), Found | Fault)
+    assert isinstance(outcome(quote, 1), Match | Fault)
 
 
 @given(st.text(max_size=120), st.lists(st.integers(-1, 9), max_size=3))
 @settings(max_examples=300, deadline=None)
 def test_no_quotation_breaks_the_search(quote: str, cited: list[int]) -> None:
     """Any text at all gets an answer."""
-    assert isinstance(outcome(quote, *cited), Found | Fault)
+    assert isinstance(outcome(quote, *cited), Match | Fault)
 
 
 @given(st.text(alphabet="abZ09 .,;:!?'-_\"()\n\t", max_size=40))

@@ -10,7 +10,7 @@ from briefing.cli import commands
 from briefing.dossier.inspection import inspect
 from briefing.quotations import lockfile
 from briefing.quotations import verify as verifying
-from briefing.quotations.matching import Found
+from briefing.quotations.matching import Match
 from tests.support import Dossier
 
 COUNCIL = "content/positions/telissa-council/share.md"
@@ -176,7 +176,7 @@ def test_the_order_of_a_lock_decides_nothing() -> None:
     """Words that stand in several paragraphs are found in the first of those cited."""
     held = lockfile.Lock("0" * 64, 9)
     for number in (7, 3, 5):
-        held.add("f" * 32, Found((number,), ((number, 1, 2),)))
+        held.add("f" * 32, Match((number,), ((number, 1, 2),)))
     found = held.find("f" * 32, (7, 5))
     assert found
     assert found.paragraphs == (5,)

@@ -20,7 +20,7 @@ from briefing.model.suggest import did_you_mean
 from briefing.model.wording import count
 from briefing.model.written import Mark
 from briefing.quotations import diagnosis, quoted, source_texts
-from briefing.quotations.matching import Found, Text
+from briefing.quotations.matching import Match, SourceText
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE
 from briefing.store import files
@@ -79,7 +79,7 @@ def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
         raise AcceptError(f"{shown} must be saved as UTF-8; save it again with that encoding") from None
     if not paragraphs:
         raise AcceptError(f"{shown} must hold text from line {source.first_line} on; it is empty there")
-    standing, faults = _held(Text(id, paragraphs), corpus) if corpus else (0, [])
+    standing, faults = _held(SourceText(id, paragraphs), corpus) if corpus else (0, [])
     return Acceptance(source, hashlib.sha256(data).hexdigest(), len(paragraphs), standing, tuple(faults))
 
 
@@ -98,7 +98,7 @@ def _source(root: Path, id: str) -> Source:
     return record
 
 
-def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
+def _held(own: SourceText, corpus: Corpus) -> tuple[int, list[Problem]]:
     """How many quotations stand in a text where they cite it, and what is wrong with the others."""
     standing, faults, terms = 0, [], known_terms(corpus)
     for record in relations.records(corpus):
@@ -107,7 +107,7 @@ def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
             if own.source not in cited or one.note:
                 continue
             outcome = diagnosis.verify(one.text, cited[own.source], own)
-            if isinstance(outcome, Found):
+            if isinstance(outcome, Match):
                 standing += 1
             elif len(cited) == 1:
                 mark = one.where if isinstance(one.where, Mark) else record.mark(one.where)

@@ -45,7 +45,7 @@ from briefing.model.vocabulary import Status
 from briefing.model.written import Mark
 from briefing.quotations import copying, source_texts
 from briefing.quotations.copying import Runs
-from briefing.quotations.source_texts import Texts
+from briefing.quotations.source_texts import SourceTexts
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE, Found, discover
 from briefing.reading.fields import Fields
@@ -78,7 +78,7 @@ class Loaded(Struct, frozen=True):
     known: Mapping[str, frozenset[str]]
     drafts: frozenset[str]
     found: Found
-    texts: Texts
+    texts: SourceTexts
     style: StyleGuide
     rests: Mapping[str, Rests]
     is_whole: bool = True
@@ -235,7 +235,7 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
         yield Problem(record.path, 1, 1, "source-copied", *copied.told())
 
 
-def _runs(held: Texts, cache: Cache | None) -> Runs:
+def _runs(held: SourceTexts, cache: Cache | None) -> Runs:
     """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
     former = cache.read("style") if cache else None
     if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(held.found.values()):
@@ -277,6 +277,6 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
         positions=listed(Position, lambda position: position.id),
         places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
-        events=listed(Event, lambda event: (dates.in_order(event.date), event.approximate, event.order, event.id)),
+        events=listed(Event, lambda event: (dates.sort_key(event.date), event.approximate, event.order, event.id)),
         briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
     )

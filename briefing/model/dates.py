@@ -71,8 +71,8 @@ def is_later(date: PartialDate, other: PartialDate) -> bool:
     return first_day(date) > last_day(other)
 
 
-def in_order(date: PartialDate) -> tuple[int, int, int]:
-    """What dates are put in order by: a month behind all of its days, a year behind all of its months."""
+def sort_key(date: PartialDate) -> tuple[int, int, int]:
+    """The key by which dates are sorted: a month behind all of its days, a year behind all of its months."""
     return date.year, date.month or 13, date.day or 32
 
 

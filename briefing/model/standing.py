@@ -17,7 +17,7 @@ def day(stand: Stand, sources: Sequence[Source]) -> PartialDate | None:
     if stand.as_of or stand.status not in MOMENTARY:
         return stand.as_of
     published = [source.published for source in sources if source.published]
-    return max(published, key=dates.in_order, default=None)
+    return max(published, key=dates.sort_key, default=None)
 
 
 def when(stand: Stand, sources: Sequence[Source]) -> str:

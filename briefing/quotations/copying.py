@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
-from briefing.quotations.matching import Text
+from briefing.quotations.matching import SourceText
 
 #: The longest run of a source's words that may stand unquoted.
 MAX_RUN = 8
@@ -42,7 +42,7 @@ def plain(prose: str) -> Iterator[str]:
         yield quotation_marks.mask(html.unescape(_TAG.sub(" ", block)))
 
 
-def key_of(texts: Iterable[Text]) -> str:
+def key_of(texts: Iterable[SourceText]) -> str:
     """What changes whenever a text does."""
     digest = hashlib.blake2b(digest_size=16)
     for text in sorted(texts, key=lambda text: text.source):
@@ -79,7 +79,7 @@ class Runs:
     Runs are known by their checksums; what may be one is then looked for in the texts themselves.
     """
 
-    def __init__(self, texts: Collection[Text] = ()) -> None:
+    def __init__(self, texts: Collection[SourceText] = ()) -> None:
         self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
         self.lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
         self.short, self.long = array("I"), array("I")

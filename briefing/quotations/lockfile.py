@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from briefing.quotations.matching import Found
+from briefing.quotations.matching import Match
 from briefing.store import files
 
 _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."
@@ -37,15 +37,15 @@ class Lock(Struct):
 
     sha256: str
     words: int
-    entries: dict[str, list[Found]] = field(default_factory=dict)
+    entries: dict[str, list[Match]] = field(default_factory=dict)
 
-    def add(self, fingerprint: str, found: Found) -> None:
+    def add(self, fingerprint: str, found: Match) -> None:
         """Put in a quotation that was found."""
         known = self.entries.setdefault(fingerprint, [])
         if found not in known:
             known.append(found)
 
-    def find(self, fingerprint: str, cited: tuple[int, ...]) -> Found | None:
+    def find(self, fingerprint: str, cited: tuple[int, ...]) -> Match | None:
         """The entry of a quotation within the paragraphs cited."""
         fitting = (found for found in self.entries.get(fingerprint, []) if set(found.paragraphs) <= set(cited))
         return min(fitting, key=lambda found: (found.paragraphs, found.ranges), default=None)
@@ -73,7 +73,7 @@ def read(root: Path, path: str) -> Lock | None:
                 if not 0 < int(first) <= int(last) < int(first) + _MOST_WORDS:
                     raise LockError(number, "a lock must be as `invoke verify` writes it")
                 ranges.append((int(paragraph), int(first), int(last)))
-            lock.add(match[1], Found(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
+            lock.add(match[1], Match(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
         else:
             raise LockError(number, "a lock must be as `invoke verify` writes it")
     if lock is None:

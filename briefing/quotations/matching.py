@@ -97,7 +97,7 @@ def _is_edge(character: str) -> bool:
     return character == "\x02" or (character != "_" and _joins(character))
 
 
-class Found(Struct, frozen=True):
+class Match(Struct, frozen=True):
     """Where a quotation stands: paragraphs from 1, and for each part the first and last word's number in its
     paragraph.
     """
@@ -114,7 +114,7 @@ class Fault(Struct, frozen=True):
     remedy: str
 
 
-class Text(Struct):
+class SourceText(Struct):
     """A source's text: `paragraphs` as written, from 1; compared in normalised form."""
 
     source: str
@@ -131,7 +131,7 @@ class Text(Struct):
         """How many words the text has."""
         return sum(len(_WORD.findall(paragraph)) for paragraph in self.normal())
 
-    def find(self, quote: str, numbers: Iterable[int]) -> Found | None:
+    def find(self, quote: str, numbers: Iterable[int]) -> Match | None:
         """Find a quotation in the given paragraphs, taken in order; None when it does not stand there."""
         parts = split(quote)
         if not parts:
@@ -141,7 +141,7 @@ class Text(Struct):
         if len(parts) == 1:
             for number in ordered:
                 if (at := locate(parts[0], normal[number - 1])) is not None:
-                    return Found((number,), (_range(normal[number - 1], number, at, parts[0]),))
+                    return Match((number,), (_range(normal[number - 1], number, at, parts[0]),))
             return None
         used: list[int] = []
         ranges = []
@@ -158,10 +158,10 @@ class Text(Struct):
                 place, offset = place + 1, 0
             else:
                 return None
-        return Found(tuple(dict.fromkeys(used)), tuple(ranges))
+        return Match(tuple(dict.fromkeys(used)), tuple(ranges))
 
     def words_of(self, number: int) -> list[str]:
-        """The words of a paragraph, as `Found` counts them."""
+        """The words of a paragraph, as `Match` counts them."""
         return _WORD.findall(self.normal()[number - 1])
 
     def denied_between(self, number: int, last: int, first: int, denies: Callable[[str], bool]) -> bool:

@@ -21,7 +21,7 @@ from briefing.model.vocabulary import MOST_TERM
 from briefing.model.written import Mark
 from briefing.quotations import diagnosis, matching, quoted
 from briefing.quotations.lockfile import Lock
-from briefing.quotations.matching import Fault, Found, Text
+from briefing.quotations.matching import Fault, Match, SourceText
 from briefing.quotations.quoted import Quoted
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
@@ -51,7 +51,7 @@ class Grounds(Struct, frozen=True):
     """
 
     sources: Mapping[str, Source]
-    texts: Mapping[str, Text]
+    texts: Mapping[str, SourceText]
     locks: Mapping[str, Lock]
     limit: int
     terms: frozenset[str]
@@ -71,10 +71,10 @@ class Proof(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     faults: int = 0
 
-    def found(self) -> Iterator[tuple[str, str, Found]]:
+    def found(self) -> Iterator[tuple[str, str, Match]]:
         """The quotations that were found: the source, the fingerprint of the words, and where they stand."""
         for source, _, _, fingerprint, paragraphs, ranges in _unpack(self.packed):
-            yield source, fingerprint, Found(paragraphs, ranges)
+            yield source, fingerprint, Match(paragraphs, ranges)
 
 
 def where(packed: bytes) -> Where:
@@ -125,10 +125,10 @@ class _Prover:
         if (length := matching.words_in(one.text)) > limit:
             message = f"a quotation must have at most {limit} words; this one has {length}."
             self.problem(one, Fault("quote-too-long", message, "Quote less, or say the rest in your own words."))
-        outcome: Found | Fault | None = None
+        outcome: Match | Fault | None = None
         for id, numbers in cited.items():
             outcome = _against(one.text, id, numbers, self.grounds, closely=self.faults < CLOSELY)
-            if isinstance(outcome, Found):
+            if isinstance(outcome, Match):
                 fingerprint = matching.fingerprint(one.text)
                 self.found.append((id, one.text, numbers, fingerprint, outcome.paragraphs, outcome.ranges))
                 self.spoken(one, id, outcome)
@@ -140,7 +140,7 @@ class _Prover:
         if isinstance(outcome, Fault) and cited.keys() == all_cited.keys() and not told:
             self.problem(one, outcome)
 
-    def spoken(self, one: Quoted, id: str, found: Found) -> None:
+    def spoken(self, one: Quoted, id: str, found: Match) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
         text = self.grounds.texts.get(id)
         if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
@@ -176,7 +176,7 @@ def prove(record: Record, grounds: Grounds) -> Proof:
     return Proof(prover.count, packed, tuple(map(intern, prover.sources)), tuple(prover.problems), prover.faults)
 
 
-def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, closely: bool) -> Found | Fault:
+def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, closely: bool) -> Match | Fault:
     """Look for a quotation in the paragraphs of a source that it cites."""
     others = [text for other, text in grounds.texts.items() if other != id]
     if text := grounds.texts.get(id):
@@ -243,11 +243,11 @@ def _was_published(one: Quoted, past: Past) -> bool:
     own = past.of.get("" if isinstance(one.record, Removed) else name(one.record), frozenset())
     if matching.fingerprint(one.text) in own:
         return True
-    wholes = (Text("", (past.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
-    return any(isinstance(diagnosis.verify(one.text, (1,), whole, closely=False), Found) for whole in wholes)
+    wholes = (SourceText("", (past.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
+    return any(isinstance(diagnosis.verify(one.text, (1,), whole, closely=False), Match) for whole in wholes)
 
 
-def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Found | None:
+def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Match | None:
     """Where a part of a quotation stands that was published and that the lock holds.
 
     So a quotation can be shortened by those who lack the text. A single word proves nothing: it may stand there twice.
@@ -258,14 +258,14 @@ def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: P
         for found in held.entries.get(fingerprint, ()):
             if not set(found.paragraphs) <= set(numbers):
                 continue
-            parts = Text("", tuple(matching.pieces(whole)))
+            parts = SourceText("", tuple(matching.pieces(whole)))
             part = diagnosis.verify(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
-            if isinstance(part, Found) and len(parts.paragraphs) == len(found.ranges):
+            if isinstance(part, Match) and len(parts.paragraphs) == len(found.ranges):
                 ranges = []
                 for number, first, last in part.ranges:
                     paragraph, start, _ = found.ranges[number - 1]
                     ranges.append((paragraph, start + first - 1, start + last - 1))
-                return Found(tuple(dict.fromkeys(paragraph for paragraph, _, _ in ranges)), tuple(ranges))
+                return Match(tuple(dict.fromkeys(paragraph for paragraph, _, _ in ranges)), tuple(ranges))
     return None
 
 

@@ -13,27 +13,27 @@ from briefing.model import text
 from briefing.model.problems import Problem
 from briefing.model.records import Source
 from briefing.model.wording import count
-from briefing.quotations.matching import Text
+from briefing.quotations.matching import SourceText
 from briefing.store import files
 
 MAX_TEXT = 20_000_000
 _NUMBER = re.compile(r"\[(\d+)\]\s+")
 
 
-class Texts(Struct, frozen=True):
+class SourceTexts(Struct, frozen=True):
     """The texts at hand by source id, what was wrong with others, and the ids of these."""
 
-    found: dict[str, Text]
+    found: dict[str, SourceText]
     problems: tuple[Problem, ...]
     unusable: frozenset[str] = frozenset()
 
 
-def read(root: Path, sources: Iterable[Source]) -> Texts:
+def read(root: Path, sources: Iterable[Source]) -> SourceTexts:
     """Read the texts at hand.
 
     A text whose hash is not its record's, or which has another number of paragraphs, is a problem and is not used.
     """
-    found: dict[str, Text] = {}
+    found: dict[str, SourceText] = {}
     problems: list[Problem] = []
     sources = list(sources)
     for source in sources:
@@ -85,9 +85,9 @@ def read(root: Path, sources: Iterable[Source]) -> Texts:
                 )
             )
             continue
-        found[source.id] = Text(source.id, paragraphs)
+        found[source.id] = SourceText(source.id, paragraphs)
     there = {source.id for source in sources if (root / f"seeds/{source.id}.txt").is_file()}
-    return Texts(found, tuple(problems), frozenset(there - found.keys()))
+    return SourceTexts(found, tuple(problems), frozenset(there - found.keys()))
 
 
 def _remedy(data: bytes, source: Source) -> str:

@@ -19,9 +19,9 @@ from briefing.model.relations import known_terms
 from briefing.model.text import digest
 from briefing.quotations import lockfile, proofs
 from briefing.quotations.lockfile import Lock, LockError
-from briefing.quotations.matching import Text
+from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Grounds, Past, Proof
-from briefing.quotations.source_texts import Texts
+from briefing.quotations.source_texts import SourceTexts
 from briefing.store import workers
 from briefing.store.cache import Cache, Shelf
 
@@ -39,7 +39,7 @@ class Verified(Struct):
     locks: dict[str, Lock] = field(default_factory=dict)
     quoted_words: dict[str, int] = field(default_factory=dict)
     total_words: dict[str, int] = field(default_factory=dict)
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, SourceText] = field(default_factory=dict)
     count: int = 0
     proved: dict[str, bytes] = field(default_factory=dict)
     faults: int = 0
@@ -58,7 +58,7 @@ class Remembered(NamedTuple):
 
 
 def verify(
-    root: Path, corpus: Corpus, read: Texts, past: Past, whole: bool = True, cache: Cache | None = None
+    root: Path, corpus: Corpus, read: SourceTexts, past: Past, whole: bool = True, cache: Cache | None = None
 ) -> Verified:
     """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and the `past`.
 

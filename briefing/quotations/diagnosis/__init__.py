@@ -12,7 +12,7 @@ from briefing.model import text
 from briefing.quotations.diagnosis import sense
 from briefing.quotations.diagnosis.nearest import Near
 from briefing.quotations.diagnosis.sense import MOST_SWALLOWED
-from briefing.quotations.matching import Fault, Found, Text, locate, split, trim, words_in
+from briefing.quotations.matching import Fault, Match, SourceText, locate, split, trim, words_in
 
 #: Letters of other scripts that look like Latin ones (the part of Unicode TS 39 that matters in print).
 _ALIKE = str.maketrans(
@@ -28,8 +28,8 @@ _LIKE = 0.7
 
 
 def verify(
-    quote: str, cited: Sequence[int], own: Text, others: Iterable[Text] = (), closely: bool = True
-) -> Found | Fault:
+    quote: str, cited: Sequence[int], own: SourceText, others: Iterable[SourceText] = (), closely: bool = True
+) -> Match | Fault:
     """Check a quotation against the paragraphs it cites.
 
     `cited` are paragraph numbers of `own`; `others` are the texts of other sources, to say where the words do stand.
@@ -59,7 +59,7 @@ def verify(
     return _why_not(quote, cited, own, list(others)) if closely else _missing(_shown(cited))
 
 
-def _why_not(quote: str, cited: Sequence[int], own: Text, others: list[Text]) -> Fault:
+def _why_not(quote: str, cited: Sequence[int], own: SourceText, others: list[SourceText]) -> Fault:
     shown = _shown(cited)
     if elsewhere := own.everywhere(quote):
         where = " and ".join(f"¶{number}" for number in elsewhere[:3])
@@ -93,7 +93,7 @@ def _why_not(quote: str, cited: Sequence[int], own: Text, others: list[Text]) ->
     return near.fault(cited) if near else _missing(shown)
 
 
-def _gap_fault(parts: list[str], cited: Sequence[int], own: Text, shown: str) -> Fault:
+def _gap_fault(parts: list[str], cited: Sequence[int], own: SourceText, shown: str) -> Fault:
     normal = own.normal()
     for part in parts:
         if not any(locate(part, paragraph) is not None for paragraph in normal):
@@ -115,7 +115,7 @@ def _gap_fault(parts: list[str], cited: Sequence[int], own: Text, shown: str) ->
     )
 
 
-def _glued(part: str, own: Text) -> Fault | None:
+def _glued(part: str, own: SourceText) -> Fault | None:
     """Whether a quotation is made of two or three runs of the text with something left out between them."""
     words = part.split(" ")
     for cut in range(len(words) - 1, 0, -1):
@@ -142,7 +142,7 @@ def _glued(part: str, own: Text) -> Fault | None:
     return None
 
 
-def _parted(head: str, tail: str, a: int, b: int, own: Text) -> str:
+def _parted(head: str, tail: str, a: int, b: int, own: SourceText) -> str:
     """How to write two runs of words that stand apart."""
     titles = [number for number in dict.fromkeys((a, b)) if _is_heading(own.normal()[number - 1])]
     if titles and a != b:
@@ -169,7 +169,7 @@ def _ends(words: str) -> str:
     return words if len(pieces) <= 6 else " ".join([*pieces[:3], "…", *pieces[-3:]])
 
 
-def nearest(part: str, cited: Sequence[int], own: Text) -> Near | None:
+def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
     """Which words of the source come nearest to a part of a quotation; None when none do."""
     part = part.replace("\x02", "")
     words = part.split(" ")
@@ -191,7 +191,7 @@ def nearest(part: str, cited: Sequence[int], own: Text) -> Near | None:
     return Near(part, best[1], trim(best[2])) if best[0] >= 0.5 else None
 
 
-def _put_in(words: list[str], cited: Sequence[int], own: Text) -> Near | None:
+def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | None:
     """The run of a cited paragraph that a quotation is but for a word or a few within it."""
     paragraphs = [(number, own.normal()[number - 1]) for number in cited if 0 < number <= len(own.normal())]
     for length in range(1, min(MOST_SWALLOWED, len(words) - 2) + 1):
@@ -216,7 +216,7 @@ def _missing(shown: str) -> Fault:
     )
 
 
-def _likely(words: list[str], cited: Sequence[int], own: Text) -> list[int]:
+def _likely(words: list[str], cited: Sequence[int], own: SourceText) -> list[int]:
     """The paragraphs that are cited, and those few that share most words with a quotation."""
     wanted = {trim(word).casefold() for word in words}
     shared = {

@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from briefing.quotations.matching import Fault, Found, Text, gaps, pieces
+from briefing.quotations.matching import Fault, Match, SourceText, gaps, pieces
 
 #: Words that turn the sense of others.
 _DENIES = frozenset("not no never none nobody nothing nor neither without hardly cannot".split())
@@ -40,7 +40,7 @@ def inserted(quote: str) -> Fault | None:
     return None
 
 
-def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
+def swallowed(quote: str, found: Match, own: SourceText) -> Fault | None:
     """A gap must not leap over a paragraph, nor swallow a word that turns the sense of what stands around it; and what
     is left out without a gap mark, where words are put in, must be few.
     """
@@ -76,7 +76,7 @@ def denies(word: str) -> bool:
     return word.casefold() in _DENIES or word.casefold().endswith("n't")
 
 
-def ending(quote: str, cited: Sequence[int], own: Text) -> Fault | None:
+def ending(quote: str, cited: Sequence[int], own: SourceText) -> Fault | None:
     """A question or an exclamation must be one in the source."""
     for piece in pieces(quote):
         behind = piece[len(piece.rstrip(_ENDS)) :]
