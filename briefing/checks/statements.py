@@ -5,14 +5,54 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from briefing.checks import Checked, Finding, check
+from briefing.checks import Checked, Finding, check, sayings
 from briefing.model import dates
 from briefing.model.problems import Level
-from briefing.model.records import PartialDate, Record
-from briefing.model.relations import records, speaker_names, stated
+from briefing.model.records import About, Brief, Names, PartialDate, Record, Source, Words
+from briefing.model.relations import head_basis, head_cite, records, speaker_names, statements
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
+from briefing.model.vocabulary import Basis
 from briefing.quotations.matching import normalise, trim
+
+
+@check()
+def check_direct_without_quote(record: Record) -> Iterator[Finding]:
+    """A statement whose basis is `direct` must hold a quotation."""
+    message = "a `direct` statement must hold a quotation."
+    for statement in statements(record):
+        quoted = statement.quote or (statement.kind != "Position" and record.prose.quotations)
+        if statement.basis is Basis.DIRECT and not quoted and record.is_sure("quote", "body"):
+            remedy = "Add a `quote`, or write how it is known: reported, reporter or inferred."
+            yield Finding(record, statement.key.replace("cite", "basis"), message, remedy)
+    for cited in record.prose.body.cited:
+        if cited.basis is Basis.DIRECT and not cited.quote:
+            remedy = "Quote the words before the citation, or write how it is known: reported, reporter or inferred."
+            yield Finding(record, cited.mark, message, remedy)
+
+
+@check()
+def check_basis_missing(record: Record) -> Iterator[Finding]:
+    """Every statement must say how it is known."""
+    if head_basis(record) is not None or not record.is_sure("basis"):
+        return
+    for cited in record.prose.body.cited:
+        if cited.basis is None and not cited.quote:
+            remedy = "End the citation in a basis, as `[@source-id, ¶16, reported]`"
+            remedy += ", or give the brief a `basis`." if isinstance(record, Brief) else "."
+            yield Finding(record, cited.mark, "the statement must say how it is known.", remedy)
+
+
+@check()
+def check_uncited(record: Record) -> Iterator[Finding]:
+    """Every paragraph, list item and table row must cite what it rests on."""
+    if head_cite(record) or isinstance(record, Source | Words) or not record.is_sure("cite"):
+        return
+    remedy = "End it in a citation such as `[@source-id, ¶16]`; `[@us]` is for our own method."
+    if isinstance(record, About | Names):
+        remedy = "End it in `[@us]` when it is about our own method, else in `[@source-id, ¶16]`."
+    for mark in record.prose.body.uncited:
+        yield Finding(record, mark, "a paragraph must cite what it rests on.", remedy)
 
 
 @check()
@@ -22,15 +62,12 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
         question = checked.corpus.questions.get(position.question)
         if question is None or not question.is_sure("stances"):
             continue
-        for index, said in enumerate(stated(position)):
+        for prefix, said in sayings(position):
             if said.stance not in question.stances:
                 options = list(question.stances)
-                yield Finding(
-                    position,
-                    f"earlier.{index - 1}.stance" if index else "stance",
-                    f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}.",
-                    f"Use one of: {', '.join(options)}.",
-                )
+                hint = did_you_mean(said.stance, options)
+                message = f"`{said.stance}` must be a stance of `{question.id}`{hint}."
+                yield Finding(position, f"{prefix}stance", message, f"Use one of: {', '.join(options)}.")
 
 
 @check()
@@ -38,16 +75,16 @@ def check_stated_twice(checked: Checked) -> Iterator[Finding]:
     """A position must not say the same again: one stance, day and words once, what was before under `earlier`."""
     for position in checked.corpus.positions.values():
         seen: set[tuple[str, PartialDate, str]] = set()
-        for index, said in enumerate(stated(position)):
-            one = said.stance, said.as_of, trim(normalise(said.quote))
-            if one in seen:
+        for prefix, said in sayings(position):
+            stated = said.stance, said.as_of, trim(normalise(said.quote))
+            if stated in seen:
                 yield Finding(
                     position,
-                    f"earlier.{index - 1}",
+                    prefix.removesuffix("."),
                     f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice.",
                     "Take one of the two out, or correct its day, stance or words.",
                 )
-            seen.add(one)
+            seen.add(stated)
 
 
 @check()
@@ -56,15 +93,15 @@ def check_earlier_order(checked: Checked) -> Iterator[Finding]:
     for position in checked.corpus.positions.values():
         if not position.is_sure("as_of", "earlier"):
             continue
-        for index, (newer, older) in enumerate(itertools.pairwise(stated(position))):
+        for (above, newer), (prefix, older) in itertools.pairwise(sayings(position)):
             if dates.is_later(older.as_of, newer.as_of):
-                above = f"what stands above it, of {dates.words(newer.as_of)}" if index else "the present position"
+                than = f"what stands above it, of {dates.words(newer.as_of)}" if above else "the present position"
                 yield Finding(
                     position,
-                    f"earlier.{index}.as_of",
-                    f"an earlier position must be older than {above}; this one is of {dates.words(older.as_of)}.",
+                    f"{prefix}as_of",
+                    f"an earlier position must be older than {than}; this one is of {dates.words(older.as_of)}.",
                     "Put the entries of `earlier` in order, the newest first."
-                    if index
+                    if above
                     else "Correct the day; or make the newer one the position, and put the older one under `earlier`.",
                 )
 
@@ -74,12 +111,12 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
     """An actor should have one stance a day: of two, readers cannot tell which holds."""
     for position in checked.corpus.positions.values():
         days: dict[PartialDate, str] = {}
-        for index, said in enumerate(stated(position)):
+        for prefix, said in sayings(position):
             other = days.setdefault(said.as_of, said.stance)
             if said.as_of.day and other != said.stance:
                 yield Finding(
                     position,
-                    f"earlier.{index - 1}.as_of",
+                    f"{prefix}as_of",
                     f"an actor should have one stance a day; on {dates.words(said.as_of)} these are `{other}` and "
                     f"`{said.stance}`.",
                     "Correct the day of one; or, if both were said that day, say so in the text.",
@@ -90,37 +127,31 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
 def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
     """The speaker of a quotation must be a speaker of the actor whose position it is."""
     actors = checked.corpus.actors
-    all_known = checked.is_sure("content/actors", "speakers")
     everyone = {name: actor for actor in actors.values() for name in speaker_names(actor)}
     for position in checked.corpus.positions.values():
         actor = actors.get(position.actor)
         voices = [voice for voice in (actor, actors.get(position.via)) if voice]
         names = [name for voice in voices for name in speaker_names(voice)]
-        for index, said in enumerate(stated(position)):
-            where = f"earlier.{index - 1}.speaker" if index else "speaker"
-            known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
+        known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
+        for prefix, said in sayings(position):
             if said.speaker and actor and known and said.speaker not in names:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)
-                yield Finding(
-                    position,
-                    where,
-                    f"`{said.speaker}` must be a speaker of {actor.name}{speaks}.",
-                    f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor.",
+                message = f"`{said.speaker}` must be a speaker of {actor.name}{speaks}."
+                remedy = (
+                    f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor."
                 )
+                yield Finding(position, f"{prefix}speaker", message, remedy)
             elif said.quote and not said.speaker and position.is_sure("speaker"):
-                yield Finding(
-                    position,
-                    f"earlier.{index - 1}.quote" if index else "quote",
-                    "a quotation must name its speaker.",
-                    f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}.",
-                )
+                remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}."
+                yield Finding(position, f"{prefix}quote", "a quotation must name its speaker.", remedy)
+    if not checked.is_sure("content/actors", "speakers"):
+        return
     for record in records(checked.corpus):
         for quotation in record.prose.quotations:
-            if not quotation.block or not quotation.speaker or not all_known:
-                continue  # one without any speaker was told as it was read
             name = quotation.speaker.split(",")[0].strip()
-            if name not in everyone:
+            # a block quotation without any speaker was reported as it was read
+            if quotation.block and quotation.speaker and name not in everyone:
                 yield Finding(
                     record,
                     quotation.mark,

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import checks
-from briefing.checks import alone, wording
+from briefing.checks import wording
 from briefing.checks.styleguide import StyleGuide
 from briefing.dossier import rests
 from briefing.dossier.memory import Memory, Parsed
@@ -154,7 +154,7 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     if record.status is not Status.PUBLISHED or not record.is_sure("status"):
         return Parsed(record, tuple(problems))
     problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
-    problems.extend(alone.run(record))
+    problems.extend(checks.run_record(record))
     return Parsed(record, tuple(problems), rests.pack(rests.of_record(record)))
 
 
@@ -232,7 +232,7 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
     body = record.prose.body.html
     blocks = copying.plain(body) if style.runs and body else ()
     for copied in (copied for block in blocks for copied in style.runs.find(block)):
-        yield Problem(record.path, 1, 1, "source-copied", *copied.told())
+        yield Problem(record.path, 1, 1, "source-copied", *copied.advice())
 
 
 def _runs(held: SourceTexts, cache: Cache | None) -> Runs:

@@ -58,7 +58,7 @@ class Copied(NamedTuple):
     source: str
     paragraph: int
 
-    def told(self) -> tuple[str, str]:
+    def advice(self) -> tuple[str, str]:
         """What must hold, and how to mend it."""
         number, words = len(self.words), self.words
         shown = " ".join(words if number <= MAX_SHOWN else (*words[: MAX_SHOWN // 2], "…", *words[-MAX_SHOWN // 2 :]))
