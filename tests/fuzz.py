@@ -39,7 +39,7 @@ def fuzz_prose(data: bytes) -> None:
 def fuzz_quotes(data: bytes) -> None:
     """Any quotation gets an answer, and what is found stands there."""
     quote = data.decode("utf-8", "replace")
-    outcome = diagnosis.verify(quote, (1, 2), SOURCE)
+    outcome = diagnosis.diagnose(quote, (1, 2), SOURCE)
     assert isinstance(outcome, Match | Fault)
 
 

@@ -27,7 +27,7 @@ OTHER = SourceText("gazette", ("The council voted against the plan by nine to fo
 
 
 def outcome(quote: str, *cited: int) -> Match | Fault:
-    return diagnosis.verify(quote, cited, HARBOUR, [OTHER])
+    return diagnosis.diagnose(quote, cited, HARBOUR, [OTHER])
 
 
 @pytest.mark.parametrize(

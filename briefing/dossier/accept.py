@@ -106,7 +106,7 @@ def _held(own: SourceText, corpus: Corpus) -> tuple[int, list[Problem]]:
             cited = quoted.cited_sources(one)
             if own.source not in cited or one.note:
                 continue
-            outcome = diagnosis.verify(one.text, cited[own.source], own)
+            outcome = diagnosis.diagnose(one.text, cited[own.source], own)
             if isinstance(outcome, Match):
                 standing += 1
             elif len(cited) == 1:

@@ -180,7 +180,7 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
     """Look for a quotation in the paragraphs of a source that it cites."""
     others = [text for other, text in grounds.texts.items() if other != id]
     if text := grounds.texts.get(id):
-        return diagnosis.verify(words, numbers, text, others, closely)
+        return diagnosis.diagnose(words, numbers, text, others, closely)
     fingerprint = matching.fingerprint(words)
     held = grounds.locks.get(id)
     if held and (found := held.find(fingerprint, numbers)):
@@ -244,7 +244,7 @@ def _was_published(one: Quoted, past: Past) -> bool:
     if matching.fingerprint(one.text) in own:
         return True
     wholes = (SourceText("", (past.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
-    return any(isinstance(diagnosis.verify(one.text, (1,), whole, closely=False), Match) for whole in wholes)
+    return any(isinstance(diagnosis.diagnose(one.text, (1,), whole, closely=False), Match) for whole in wholes)
 
 
 def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Match | None:
@@ -259,7 +259,7 @@ def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: P
             if not set(found.paragraphs) <= set(numbers):
                 continue
             parts = SourceText("", tuple(matching.pieces(whole)))
-            part = diagnosis.verify(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
+            part = diagnosis.diagnose(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
             if isinstance(part, Match) and len(parts.paragraphs) == len(found.ranges):
                 ranges = []
                 for number, first, last in part.ranges:

@@ -1,10 +1,10 @@
-"""The texts of sources, where they are at hand: `seeds/<id>.txt`, private, never published. The only reader of them."""
+"""The texts of sources, where they are at hand: `seeds/<id>.txt`, private and never published."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,101 +17,82 @@ from briefing.quotations.matching import SourceText
 from briefing.store import files
 
 MAX_TEXT = 20_000_000
-_NUMBER = re.compile(r"\[(\d+)\]\s+")
+_NUMBER = re.compile(r"^\[\d+\]\s+")
 
 
 class SourceTexts(Struct, frozen=True):
-    """The texts at hand by source id, what was wrong with others, and the ids of these."""
+    """The usable texts by source id, the problems of the others, and the ids of these."""
 
     found: dict[str, SourceText]
     problems: tuple[Problem, ...]
     unusable: frozenset[str] = frozenset()
 
 
-def read(root: Path, sources: Iterable[Source]) -> SourceTexts:
-    """Read the texts at hand.
+def read(root: Path, sources: Sequence[Source]) -> SourceTexts:
+    """Read the texts at hand of the sources of the dossier at `root`.
 
-    A text whose hash is not its record's, or which has another number of paragraphs, is a problem and is not used.
+    A text whose hash or number of paragraphs is not that on record is a problem and is not used; nor is that of a
+    source whose record could not be read, where the fault is reported.
     """
     found: dict[str, SourceText] = {}
     problems: list[Problem] = []
-    sources = list(sources)
     for source in sources:
         if not source.is_sure("sha256", "paragraphs"):
-            continue  # what its text must be is not known, which was told
-        shown = f"seeds/{source.id}.txt"
+            continue
+        path = f"seeds/{source.id}.txt"
         try:
-            data = files.read(root, shown, MAX_TEXT)
+            paragraphs = _paragraphs(source, path, files.read(root, path, MAX_TEXT))
         except FileNotFoundError:
             continue
         except OSError as error:
-            problems.append(
-                Problem(shown, 1, 1, "unreadable", "a source's text must be readable.", f"Check it ({error.strerror}).")
-            )
-            continue
-        actual = hashlib.sha256(data).hexdigest()
-        if actual != source.sha256:
-            mark = source.mark("sha256")
-            problems.append(
-                Problem(
-                    source.path,
-                    mark.line,
-                    mark.column,
-                    "text-hash",
-                    f"{shown} must be the text on record; its SHA-256 is {actual}{_counted(data, source)}.",
-                    _remedy(data, source),
-                )
-            )
-            continue
-        try:
-            paragraphs = split(text.decode(data), source.first_line)
-        except UnicodeDecodeError:
-            problems.append(
-                Problem(shown, 1, 1, "encoding", "a source's text must be saved as UTF-8.", "Save it again as UTF-8.")
-            )
-            continue
-        if len(paragraphs) != source.paragraphs:
-            mark = source.mark("paragraphs")
-            problems.append(
-                Problem(
-                    source.path,
-                    mark.line,
-                    mark.column,
-                    "text-paragraphs",
-                    f"{shown} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
-                    f"it has {len(paragraphs)}.",
-                    "Put each paragraph on one line of its own, for each line that is not blank is a paragraph; or "
-                    f"correct `first_line`; or run `invoke verify --accept {source.id}`, which writes the number.",
-                )
-            )
-            continue
-        found[source.id] = SourceText(source.id, paragraphs)
-    there = {source.id for source in sources if (root / f"seeds/{source.id}.txt").is_file()}
-    return SourceTexts(found, tuple(problems), frozenset(there - found.keys()))
+            message, remedy = "a source's text must be readable.", f"Check it ({error.strerror})."
+            paragraphs = Problem(path, 1, 1, "unreadable", message, remedy)
+        if isinstance(paragraphs, Problem):
+            problems.append(paragraphs)
+        else:
+            found[source.id] = SourceText(source.id, paragraphs)
+    at_hand = {source.id for source in sources if (root / f"seeds/{source.id}.txt").is_file()}
+    return SourceTexts(found, tuple(problems), frozenset(at_hand - found.keys()))
 
 
-def _remedy(data: bytes, source: Source) -> str:
-    """How to mend a text that is not the one on record."""
-    if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() == source.sha256:
-        return "Only the ends of its lines differ; save it with line feeds (LF), as it was."
-    return (
-        "Put the right text there; or, if this one is right, run "
-        f"`invoke verify --accept {source.id}`, which shows what that changes and writes it into the record."
-    )
-
-
-def _counted(data: bytes, source: Source) -> str:
-    """What to add when the text has another number of paragraphs, too."""
+def _paragraphs(source: Source, path: str, data: bytes) -> tuple[str, ...] | Problem:
+    """The paragraphs of a text, or why it is not the one on record."""
+    actual = hashlib.sha256(data).hexdigest()
     try:
-        number = len(split(text.decode(data), source.first_line))
+        paragraphs = split(text.decode(data), source.first_line)
     except UnicodeDecodeError:
-        return ", and it is not UTF-8"
-    return "" if number == source.paragraphs else f", and it has {count(number, 'paragraph')}, not {source.paragraphs}"
+        paragraphs = None
+    if actual != source.sha256:
+        message = f"{path} must be the text on record; its SHA-256 is {actual}"
+        if paragraphs is None:
+            message += ", and it is not UTF-8"
+        elif len(paragraphs) != source.paragraphs:
+            message += f", and it has {count(len(paragraphs), 'paragraph')}, not {source.paragraphs}"
+        remedy = (
+            "Put the right text there; or, if this one is right, run "
+            f"`invoke verify --accept {source.id}`, which shows what that changes and writes it into the record."
+        )
+        if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() == source.sha256:
+            remedy = "Only the ends of its lines differ; save it with line feeds (LF), as it was."
+        return Problem(source.path, *source.mark("sha256"), "text-hash", f"{message}.", remedy)
+    if paragraphs is None:
+        return Problem(path, 1, 1, "encoding", "a source's text must be saved as UTF-8.", "Save it again as UTF-8.")
+    if len(paragraphs) != source.paragraphs:
+        message = (
+            f"{path} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
+            f"it has {len(paragraphs)}."
+        )
+        remedy = (
+            "Put each paragraph on one line of its own, for each line that is not blank is a paragraph; or "
+            f"correct `first_line`; or run `invoke verify --accept {source.id}`, which writes the number."
+        )
+        return Problem(source.path, *source.mark("paragraphs"), "text-paragraphs", message, remedy)
+    return paragraphs
 
 
 def split(content: str, first_line: int) -> tuple[str, ...]:
-    """The paragraphs of a text: its lines from `first_line` on that are not blank; `[3] ` before a line is its
-    number.
+    """The paragraphs of a text: its lines from line `first_line` (from 1) on, but for blank ones and for numbers such
+    as `[3] ` at their beginnings.
     """
     lines = [line.strip() for line in content.split("\n")[first_line - 1 :]]
-    return tuple(_NUMBER.sub("", line, count=1) if _NUMBER.match(line) else line for line in lines if line)
+    return tuple(_NUMBER.sub("", line, count=1) for line in lines if line)
