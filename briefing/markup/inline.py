@@ -10,7 +10,7 @@ import html
 import itertools
 import re
 
-from briefing.markup import coded, quotation_marks, said, segments
+from briefing.markup import quotation_marks, segments, terms
 from briefing.markup.blockquotes import Blockquotes
 from briefing.markup.segments import Segment
 from briefing.model import citations, text
@@ -203,7 +203,7 @@ class Inline(Blockquotes):
             before = marks[-1][2] if marks else ()
             cites = behind if behind is not None else before
             on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
-            is_term = said.is_term(bare, span, self.terms, on_method)
+            is_term = terms.is_term(bare, span, self.terms, on_method)
             if not is_term:
                 mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
                 self.quotations.append(Quotation(inner, cites, mark, sentence=around(bare, span.start, span.end)))
@@ -216,7 +216,7 @@ class Inline(Blockquotes):
 
     def code_that_quotes(self, unit: list[Segment]) -> None:
         """Code is shown as it is and never checked, so it must not look like a quotation."""
-        if found := coded.quoting(unit, self.terms):
+        if found := terms.quotation_in_code(unit, self.terms):
             message = "a quotation must not stand in code, where it is not checked."
             self.problem(self.spot(found), "quote-code", message, "Take the backticks away, and cite.")
 
@@ -252,7 +252,7 @@ class Inline(Blockquotes):
             since = end
 
     def is_quotation(self, span: quotation_marks.Span, text: str) -> bool:
-        return not said.is_term(text, span, self.terms)
+        return not terms.is_term(text, span, self.terms)
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)

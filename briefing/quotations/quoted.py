@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefing.markup import quotation_marks, said
+from briefing.markup import quotation_marks
+from briefing.markup.terms import is_term
 from briefing.model.citations import OURS
 from briefing.model.kinds import Text, texts
 from briefing.model.records import Event, Position, Record, Removed, Source
@@ -59,7 +60,7 @@ def in_texts(record: Record, terms: frozenset[str], notes: bool = True) -> Itera
             continue
         for span in quotation_marks.find(text.text)[0]:
             words = span.inner(text.text)
-            if words.strip() and not said.is_term(text.text, span, own):
+            if words.strip() and not is_term(text.text, span, own):
                 cite = text.cite or head_cite(record) or _cited_elsewhere(record, words)
                 yield Quoted(words, cite, record, text.key, note=text.text if is_note else "")
 
