@@ -1,6 +1,6 @@
-"""The manifest: what is published of every record, as it is kept in a file. Pure but for `read`.
+"""The manifest: what is published of every record, and its file.
 
-What counts of a record, `briefing.publication.values` says; what changed since, `briefing.publication.history`.
+`briefing.publication.values` says which values count, `briefing.publication.history` what changed since.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def read(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
 
 
 def _validate(data: Any) -> None:
-    """Raise ValueError, KeyError, TypeError or AttributeError unless a manifest is as we write it."""
+    """Raise ValueError, KeyError, TypeError or AttributeError unless data has the form of a manifest."""
     if data["version"] != VERSION:
         raise ValueError
     for key, record in data["records"].items():
@@ -183,6 +183,6 @@ def as_json(data: dict[str, Any]) -> bytes:
 
 
 def _piece(value: object, depth: int) -> bytes:
-    """A value as JSON that stands so deep in a file; line breaks stand between values only."""
+    """A value as JSON, indented for this depth; its line breaks only stand between values."""
     plain = msgspec.json.encode(value, order="deterministic")
     return msgspec.json.format(plain, indent=1).replace(b"\n", b"\n" + b" " * depth)
