@@ -87,8 +87,8 @@ class _Voices:
 
     def owners(self, quotation: Quotation) -> _Whose:
         """Whose words a quotation is, as far as the positions hold it, or a part of three words and more."""
-        if found := self.whole.get(fingerprint(quotation.text)):
-            return found
+        if whose := self.whole.get(fingerprint(quotation.text)):
+            return whose
         text = trim(normalise(quotation.text))
         for words in (text.split()[:_RUN], text.split()[-_RUN:]):
             for other, owners in self.runs.get(tuple(words), []):
@@ -101,11 +101,11 @@ class _Voices:
         if quotation.speaker:
             return self.called.get(quotation.speaker.split(",")[0].strip().casefold(), _Whose())
         before, _, behind = quotation.sentence.partition("\x00")
-        found = self.before.search(before)
-        if found and self.name.search(before, found.end(3)):
+        match = self.before.search(before)
+        if match and self.name.search(before, match.end(3)):
             return _Whose()  # somebody else is named nearer to the words
-        found = found or self.behind.match(behind)
-        return self.called[found[2].casefold()] if found else _Whose()
+        match = match or self.behind.match(behind)
+        return self.called[match[2].casefold()] if match else _Whose()
 
     def shown(self, whose: _Whose, people: bool) -> str:
         """The names of actors, or of the `people` who speak for them."""
@@ -149,7 +149,7 @@ def check_quote_twice(checked: Checked) -> Iterator[Finding]:
             holding[tuple(words[start : start + _RUN])].append((position, text))
     for position, text in quoted:
         for other, whole in holding[tuple(text.split()[:_RUN])]:
-            first = text != whole or other.id < position.id  # of two with the same words, the second is told
+            first = text != whole or other.id < position.id  # of two with the same words, the second is reported
             if other.actor == position.actor or text not in whole or not first:
                 continue
             if not (other.is_sure("via") and position.is_sure("via")):

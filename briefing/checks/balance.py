@@ -80,9 +80,9 @@ def balance(corpus: Corpus) -> Balance:
 
 def warnings(corpus: Corpus) -> Iterator[Problem]:
     """What a desk should know: a side without words of its own, an actor heard only through a rival."""
-    found = balance(corpus)
-    most = max((count.quoted_words for count in found.sides.values()), default=0)
-    for side, count in found.sides.items():
+    counts = balance(corpus)
+    most = max((count.quoted_words for count in counts.sides.values()), default=0)
+    for side, count in counts.sides.items():
         if (count.positions or count.inferred) and most and count.quoted_words < LEAST_SHARE * most:
             message = (
                 f"the side `{side}` should be heard in its own words; it has {count.quoted_words} quoted words, "
@@ -101,8 +101,8 @@ def warnings(corpus: Corpus) -> Iterator[Problem]:
 def overdue(corpus: Corpus, today: PartialDate) -> list[tuple[str, str, str]]:
     """Records whose review is overdue: (path, day, owner), by day."""
     overdue = [record for record in records(corpus) if record.review_by and record.review_by < today]
-    found = [(record.path, str(record.review_by), record.owner) for record in overdue]
-    return sorted(found, key=lambda entry: (entry[1], entry[0]))
+    entries = [(record.path, str(record.review_by), record.owner) for record in overdue]
+    return sorted(entries, key=lambda entry: (entry[1], entry[0]))
 
 
 def support(corpus: Corpus) -> Counter[int]:

@@ -123,8 +123,8 @@ def mask(text: str) -> str:
 
 def doubled(text: str) -> int | None:
     """The offset of two single signs that pose as a quotation mark, or None."""
-    found = _DOUBLED.search(text) if any(pair in text for pair in _PAIRS) else None
-    return found.start() if found else None
+    match = _DOUBLED.search(text) if any(pair in text for pair in _PAIRS) else None
+    return match.start() if match else None
 
 
 class _Open(Struct):
@@ -214,7 +214,7 @@ class _Reader:
     def is_inch(self, number: int) -> bool:
         """Whether a straight mark behind a figure is an inch, since the next straight mark closes the quotation."""
         offset = self.offsets[number]
-        if not _is_figure(self.before(offset)) or not any(one.mark == '"' for one in self.stack[-_DEPTH:]):
+        if not _is_figure(self.before(offset)) or not any(opened.mark == '"' for opened in self.stack[-_DEPTH:]):
             return False
         later = next((o for o in self.offsets[number + 1 : number + 40] if self.text[o] == '"'), None)
         return later is not None and not self.looks_opening(later)
@@ -224,7 +224,7 @@ class _Reader:
         before, after = self.before(offset), self.after(offset)
         if (_joins(before) and _joins(after)) or offset in self.ands:
             return
-        before, after = ("." if one.isalnum() and not _joins(one) else one for one in (before, after))
+        before, after = ("." if letter.isalnum() and not _joins(letter) else letter for letter in (before, after))
         opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None
         closing = opened is not None and mark in _SINGLE[opened.mark] and not before.isspace() and not after.isalnum()
         is_elided = mark not in "‚‛" and bool(_ELIDED.match(self.text, offset + 1))
@@ -273,8 +273,8 @@ def _joins(letter: str) -> bool:
 
 def _outermost(spans: list[Span]) -> list[Span]:
     """The spans that are not inside another, in order."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
-        if not found or span.start >= found[-1].end:
-            found.append(span)
-    return found
+    outermost: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not outermost or span.start >= outermost[-1].end:
+            outermost.append(span)
+    return outermost

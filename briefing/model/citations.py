@@ -53,19 +53,19 @@ def parse(text: str) -> tuple[Citation, ...]:
     Returns one Citation for each source named. Raises CitationError.
     """
     items = " ".join(text.split()).removeprefix("[").removesuffix("]").split(";")
-    found: list[Citation] = []
+    parsed: list[Citation] = []
     for item in items:
         match = _ITEM.fullmatch(item.strip())
         if not match:
             raise CitationError("a citation must name a source and a paragraph")
         try:
-            found.append(_one(match["source"], match["rest"]))
+            parsed.append(_one(match["source"], match["rest"]))
         except CitationError as error:
             if error.mended:  # show the other sources, too, as they were written
-                others = [*items[: len(found)], error.mended, *items[len(found) + 1 :]]
+                others = [*items[: len(parsed)], error.mended, *items[len(parsed) + 1 :]]
                 error.mended = "; ".join(other.strip().removeprefix("@") for other in others)
             raise
-    return tuple(found)
+    return tuple(parsed)
 
 
 def _one(source: str, rest: str) -> Citation:
@@ -129,7 +129,7 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
     """The error of a word in the place of a paragraph: a misspelt or second basis, or a source's title."""
     bases, at = ", ".join(sorted(_BASES)), parts.index(part)
     before, _, word = part.rpartition(" ")
-    numbers = [one for one in (*parts[:at], before) if one]
+    numbers = [number for number in (*parts[:at], before) if number]
     close = close_match(word.strip(".").casefold(), sorted(_BASES))
     if close and numbers and all(map(_RUN.fullmatch, numbers)):
         if basis:

@@ -113,8 +113,8 @@ def _mail_fault(mailboxes: str, headers: str) -> Fault | None:
         name, at, host = unquote(mailbox).strip().rpartition("@")
         if not at or not name or "@" in name or re.search(r"\s", name):
             return _MAILBOX
-        if found := _name_fault(host.lower(), may_be_number=False):
-            return found
+        if fault := _name_fault(host.lower(), may_be_number=False):
+            return fault
     return None if mailboxes.strip(",") else _MAILBOX
 
 

@@ -25,9 +25,9 @@ def when(stand: Stand, sources: Sequence[Source]) -> str:
 
     The year is ours where none of the sources says when it was published.
     """
-    found = day(stand, sources)
-    if found is None:
+    date = day(stand, sources)
+    if date is None:
         return ""
-    before = "as of" if stand.status is not Standing.IN_FORCE else "on" if found.day else "in"
+    before = "as of" if stand.status is not Standing.IN_FORCE else "on" if date.day else "in"
     inferred = "" if any(source.published for source in sources) else " (year inferred)"
-    return f"{before} {dates.words(found)}{inferred}"
+    return f"{before} {dates.words(date)}{inferred}"

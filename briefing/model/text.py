@@ -43,11 +43,11 @@ def forbidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield (offset, description) of each character that a file must not hold, for at most 20."""
     if text.replace("\n", "").replace("\t", "").isprintable() and not _HIDDEN.search(text):
         return  # Unicode counts all others as not printable
-    found = sorted(
+    spots = sorted(
         [(match.start(), match.group()) for match in _FORBIDDEN.finditer(text)]
         + [(match.start() + (match.group()[0] not in "\u200c\u200d"), "\u200d") for match in _JOINER.finditer(text)]
     )
-    for offset, character in found[:20]:
+    for offset, character in spots[:20]:
         name = unicodedata.name(character, "control or unassigned character")
         yield offset, f"U+{ord(character):04X} ({name.lower()})"
 
@@ -121,6 +121,6 @@ def around(text: str, start: int, end: int) -> str:
     """The rest of the sentence around a stretch of text: what stands before it, a NUL, and what stands behind it."""
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     begin = max(before.rfind(stop) for stop in _STOPS) + 1
-    ends = [found for stop in _STOPS if (found := behind.find(stop)) != -1]
+    ends = [at for stop in _STOPS if (at := behind.find(stop)) != -1]
     parts = before[begin:], behind[: min(ends, default=None)]
     return "\x00".join(part.replace("\x00", " ") for part in parts)

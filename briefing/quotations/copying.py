@@ -168,8 +168,8 @@ class Sieve:
         if not self.runs or not self._may_hold(page):
             return []
         texts = (quotation_marks.mask(html.unescape(text)) for text in _BETWEEN.findall(_QUOTED.sub("<q>", page)))
-        found = (copied for text in texts for copied in self.runs.find(text))
-        return [f"`{run.source}`, ¶{run.paragraph}: “{' '.join(run.words[: MAX_RUN + 1])} …”" for run in found]
+        runs = (copied for text in texts for copied in self.runs.find(text))
+        return [f"`{run.source}`, ¶{run.paragraph}: “{' '.join(run.words[: MAX_RUN + 1])} …”" for run in runs]
 
     def _may_hold(self, page: str) -> bool:
         """Whether a page may hold a copied run; where it says no, there is none."""

@@ -204,15 +204,15 @@ def pieces(quote: str) -> list[str]:
 
 def gaps(quote: str) -> list[list[str]]:
     """The marks in brackets between each two parts of a quotation."""
-    found: list[list[str]] = []
+    marks_between: list[list[str]] = []
     between: list[str] = []
     marks = _GAP.findall(_marked(quote))
     for number, (part, _) in enumerate(_parts(quote)):
         between += marks[number - 1 : number] if number else []
         if part:
-            found.append(between)
+            marks_between.append(between)
             between = []
-    return found[1:]
+    return marks_between[1:]
 
 
 def _marked(quote: str) -> str:
@@ -229,8 +229,8 @@ def locate(part: str, paragraph: str, start: int = 0) -> int | None:
     """The offset of a part in a normalised paragraph, from word boundary to word boundary, or None."""
     if "\x02" in part:
         pattern = re.sub("\x02(\\\\?.)", lambda match: f"(?i:{match[1]})", re.escape(part).replace("\\\x02", "\x02"))
-        found = re.compile(pattern).finditer(paragraph, start)
-        return next((match.start() for match in found if _is_whole(paragraph, match.start(), match.end())), None)
+        matches = re.compile(pattern).finditer(paragraph, start)
+        return next((match.start() for match in matches if _is_whole(paragraph, match.start(), match.end())), None)
     at = paragraph.find(part, start)
     while at != -1:
         if _is_whole(paragraph, at, at + len(part)):

@@ -34,7 +34,7 @@ def read(root: Path, sources: Sequence[Source]) -> SourceTexts:
     A text whose hash or number of paragraphs is not that on record is a problem and is not used; nor is that of a
     source whose record could not be read, where the fault is reported.
     """
-    found: dict[str, SourceText] = {}
+    texts: dict[str, SourceText] = {}
     problems: list[Problem] = []
     for source in sources:
         if not source.is_sure("sha256", "paragraphs"):
@@ -50,9 +50,9 @@ def read(root: Path, sources: Sequence[Source]) -> SourceTexts:
         if isinstance(paragraphs, Problem):
             problems.append(paragraphs)
         else:
-            found[source.id] = SourceText(source.id, paragraphs)
+            texts[source.id] = SourceText(source.id, paragraphs)
     at_hand = {source.id for source in sources if (root / f"seeds/{source.id}.txt").is_file()}
-    return SourceTexts(found, tuple(problems), frozenset(at_hand - found.keys()))
+    return SourceTexts(texts, tuple(problems), frozenset(at_hand - texts.keys()))
 
 
 def _paragraphs(source: Source, path: str, data: bytes) -> tuple[str, ...] | Problem:

@@ -38,17 +38,17 @@ class Near(NamedTuple):
     def edits(self) -> list[Edit]:
         """What differs between the first and the last word that both have."""
         a, b, codes = self._compared()
-        found = []
+        edits = []
         for place, (kind, i, j, k, m) in enumerate(codes):
             if kind == "delete" and place in (0, len(codes) - 1):
                 continue
             if kind != "equal":
-                found.append(self._edit(kind, a[i:j], b, k, m))
+                edits.append(self._edit(kind, a[i:j], b, k, m))
                 continue
             for number in range(j - i):
                 if trim(a[i + number]) != trim(b[k + number]):
-                    found.append(self._edit("recase", [a[i + number]], b, k + number, k + number + 1))
-        return found
+                    edits.append(self._edit("recase", [a[i + number]], b, k + number, k + number + 1))
+        return edits
 
     def _compared(self) -> tuple[list[str], list[str], Sequence[tuple[str, int, int, int, int]]]:
         a, b = self.run.split(" "), self.part.split(" ")
@@ -131,7 +131,7 @@ def _bracketed(edit: Edit) -> str:
 def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
     """The words of a source that come nearest to a part of a quotation; None when none are half alike.
 
-    A cited paragraph is preferred to others, which must be much more alike to be told.
+    A cited paragraph is preferred to others, which must be much more alike to be shown.
     """
     part = part.replace("\x02", "")
     words = part.split(" ")
