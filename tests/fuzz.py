@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 from briefing.dossier import parse
 from briefing.markup import cleaning, prose
-from briefing.quotations import mismatch
-from briefing.quotations.quotes import Fault, Found, Text
+from briefing.quotations import diagnosis
+from briefing.quotations.matching import Fault, Match, SourceText
 
-SOURCE = Text("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
+SOURCE = SourceText("one", ("The mayor said the pier would close. Nobody was asked.", "“We can’t wait,” said Ms Ondo."))
 
 
 def fuzz_parse(data: bytes) -> None:
@@ -39,8 +39,8 @@ def fuzz_prose(data: bytes) -> None:
 def fuzz_quotes(data: bytes) -> None:
     """Any quotation gets an answer, and what is found stands there."""
     quote = data.decode("utf-8", "replace")
-    outcome = mismatch.verify(quote, (1, 2), SOURCE)
-    assert isinstance(outcome, Found | Fault)
+    outcome = diagnosis.diagnose(quote, (1, 2), SOURCE)
+    assert isinstance(outcome, Match | Fault)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {"parse": fuzz_parse, "prose": fuzz_prose, "quotes": fuzz_quotes}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.quotations import leaks
-from briefing.quotations.quotes import Text
+from briefing.quotations import copying
+from briefing.quotations.matching import SourceText
 from briefing.site.audit import Audit, Note, faults
 
 PAGE = '<h1 id="top">Title</h1>\n{}\n<p><a href="#top">Up</a> <a href="../b/">On</a> <a href="https://example.org/">Out</a></p>\n'
@@ -93,6 +93,6 @@ def test_of_a_site_that_was_sound_only_what_changed_is_followed() -> None:
 def test_a_run_of_a_source_is_found_however_it_is_joined(joint: str) -> None:
     """Nine words of a source in a row stop the build wherever a template shows them; eight do not."""
     words = "the water that reaches the town through the old pipe under the sound".split()
-    sieve = leaks.Sieve(leaks.Runs([Text("one", (" ".join(words),))]))
+    sieve = copying.Sieve(copying.Runs([SourceText("one", (" ".join(words),))]))
     assert sieve.copied(f"<p>{joint.join(words[2:11])}</p>")
     assert not sieve.copied(f"<p>{joint.join(words[2:10])}</p>")

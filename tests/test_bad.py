@@ -17,6 +17,7 @@ import functools
 import json
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,7 +173,28 @@ def codes() -> set[str]:
 
 def test_every_rule_has_a_case() -> None:
     """A check without a case here is a check that nobody has seen at work."""
-    assert {rule.code for rule in checks.rules()} - codes() == set()
+    for rule in checks.rules():
+        assert rule.code in codes(), f"add a file to tests/bad/ that breaks the rule: expect: path:line: {rule.code}"
+
+
+def test_every_check_is_a_rule() -> None:
+    """A function that looks like a check, but is not marked as one, would never be asked."""
+    asked = {rule.function for rule in checks.rules()}
+    for module in [module for name, module in sys.modules.items() if name.startswith("briefing.checks.")]:
+        for name, function in vars(module).items():
+            if name.startswith("check_"):
+                assert function in asked, f"mark {module.__name__}.{name} by @check(), or call it otherwise"
+
+
+def test_a_check_says_what_it_needs() -> None:
+    """A check that nothing could ask is refused where it is written, in words that help."""
+
+    def check_something(corpus: object) -> Iterator[checks.Finding]:
+        """Something must hold."""
+        yield from ()
+
+    with pytest.raises(TypeError, match=r"check_something must take \(checked\), \(record\) or"):
+        checks.check()(check_something)
 
 
 def test_every_code_of_the_parser_has_a_case() -> None:
@@ -198,7 +220,8 @@ def test_every_code_of_the_parser_has_a_case() -> None:
 def test_every_code_is_explained() -> None:
     """`invoke check --rules` prints a sentence for each code that a message can bear, in one line."""
     explained = CODES | {rule.code: rule.text for rule in checks.rules()}
-    assert codes() - explained.keys() == set()
+    unknown = codes() - explained.keys()
+    assert not unknown, f"write a check for {unknown} in briefing/checks/, or explain it in briefing/checks/codes.py"
     assert not CODES.keys() & {rule.code for rule in checks.rules()}
     for code, text in explained.items():
         assert re.match(r"[A-Z].*\.$", text, re.DOTALL), code

@@ -61,7 +61,7 @@ def _holds(path: Path, word: str) -> bool:
 
 def test_source_text_stays_out(demo: Dossier, built_demo: Path) -> None:
     """No run of twelve words of a source's text stands in the site."""
-    from briefing.quotations.quotes import normalise
+    from briefing.quotations.matching import normalise
 
     site = " ".join(normalise((built_demo / page).read_text("utf-8")) for page in html_pages(built_demo))
     for text in (demo.root / "seeds").glob("*.txt"):

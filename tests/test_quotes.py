@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.quotations import mismatch, quotes
-from briefing.quotations.quotes import Fault, Found, Text
+from briefing.quotations import diagnosis, matching
+from briefing.quotations.matching import Fault, Match, SourceText
 
-HARBOUR = Text(
+HARBOUR = SourceText(
     "harbour",
     (
         "The mayor said the pier would close. Nobody was asked.",
@@ -23,11 +23,11 @@ HARBOUR = Text(
         "A violence of words. The violence went on.",
     ),
 )
-OTHER = Text("gazette", ("The council voted against the plan by nine to four.",))
+OTHER = SourceText("gazette", ("The council voted against the plan by nine to four.",))
 
 
-def outcome(quote: str, *cited: int) -> Found | Fault:
-    return mismatch.verify(quote, cited, HARBOUR, [OTHER])
+def outcome(quote: str, *cited: int) -> Match | Fault:
+    return diagnosis.diagnose(quote, cited, HARBOUR, [OTHER])
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_legitimate_quotations_are_found(quote: str, cited: int) -> None:
     if quote == "The [city's] mayor said":
         quote = "The mayor [of the city] said"
     found = outcome(quote, cited)
-    assert isinstance(found, Found), found
+    assert isinstance(found, Match), found
     assert found.paragraphs == (cited,)
 
 
@@ -115,8 +115,8 @@ def test_every_run_of_words_is_found(words: list[str], data: st.DataObject) -> N
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, len(words)))
     run = " ".join(words[start:end])
-    text = Text("s", (" ".join(words),))
-    if quotes.split(run):
+    text = SourceText("s", (" ".join(words),))
+    if matching.split(run):
         assert text.find(run, [1]) is not None
 
 
@@ -124,9 +124,9 @@ def test_every_run_of_words_is_found(words: list[str], data: st.DataObject) -> N
 @settings(max_examples=300, deadline=None)
 def test_nothing_is_found_that_is_not_there(words: list[str], quote: list[str]) -> None:
     """A quotation is found only if its normalised words follow each other in the paragraph, letter by letter."""
-    text = Text("s", (" ".join(words),))
+    text = SourceText("s", (" ".join(words),))
     run = " ".join(quote)
-    if quotes.split(run) and text.find(run, [1]):
+    if matching.split(run) and text.find(run, [1]):
 
         def letters(value: str) -> str:
             return re.sub(r"[\W_]", "", unicodedata.normalize("NFC", value))
@@ -145,33 +145,33 @@ def test_normalising_keeps_letters_and_digits(text: str) -> None:
     def kept(value: str) -> str:
         return "".join(c for c in unicodedata.normalize("NFC", value) if c.isalnum() and c not in "ʻʼˮ")
 
-    once = quotes.normalise(text)
+    once = matching.normalise(text)
     assert kept(once) == kept(text.translate(dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))))
-    assert quotes.normalise(once) == once
+    assert matching.normalise(once) == once
 
 
 @pytest.mark.parametrize("quote", ["\x02\\\\\\\\\x02\\\\\\T]", "[\x02]a", "\x00\x02"])
 def test_what_fuzzing_found(quote: str) -> None:
     """Texts on which the search once broke get an answer."""
-    assert isinstance(outcome(quote, 1), Found | Fault)
+    assert isinstance(outcome(quote, 1), Match | Fault)
 
 
 @given(st.text(max_size=120), st.lists(st.integers(-1, 9), max_size=3))
 @settings(max_examples=300, deadline=None)
 def test_no_quotation_breaks_the_search(quote: str, cited: list[int]) -> None:
     """Any text at all gets an answer."""
-    assert isinstance(outcome(quote, *cited), Found | Fault)
+    assert isinstance(outcome(quote, *cited), Match | Fault)
 
 
 @given(st.text(alphabet="abZ09 .,;:!?'-_\"()\n\t", max_size=40))
 @settings(max_examples=1000, deadline=None)
 def test_the_short_way_is_the_long_way(text: str) -> None:
     """Plain text is normalised by a short way that gives the same."""
-    assert quotes.normalise(text) == quotes.fold(text)
+    assert matching.normalise(text) == matching.fold(text)
 
 
 def test_the_lock_knows_questions_and_exclamations() -> None:
     """Where only the lock is at hand, a mark that turns the sense counts as it does with the text."""
-    assert quotes.fingerprint("Nobody was asked?") != quotes.fingerprint("Nobody was asked")
-    assert quotes.fingerprint("Nobody was asked!”") != quotes.fingerprint("Nobody was asked")
-    assert quotes.fingerprint("“Nobody was asked.”") == quotes.fingerprint("Nobody was asked")
+    assert matching.fingerprint("Nobody was asked?") != matching.fingerprint("Nobody was asked")
+    assert matching.fingerprint("Nobody was asked!”") != matching.fingerprint("Nobody was asked")
+    assert matching.fingerprint("“Nobody was asked.”") == matching.fingerprint("Nobody was asked")

@@ -8,9 +8,9 @@ import pytest
 
 from briefing.cli import commands
 from briefing.dossier.inspection import inspect
-from briefing.quotations import lock
+from briefing.quotations import lockfile
 from briefing.quotations import verify as verifying
-from briefing.quotations.quotes import Found
+from briefing.quotations.matching import Match
 from tests.support import Dossier
 
 COUNCIL = "content/positions/telissa-council/share.md"
@@ -108,9 +108,9 @@ def test_locks_are_read_as_they_were_written(dossier: Dossier, tmp_path: Path) -
     """Writing and reading a lock loses nothing, and writing it again changes nothing."""
     fresh = inspect(dossier.root).verified.locks["harbour-post"]
     path = tmp_path / "one.lock"
-    assert lock.write(path, fresh)
-    assert lock.read(path.parent, path.name) == fresh
-    assert not lock.write(path, fresh)
+    assert lockfile.write(path, fresh)
+    assert lockfile.read(path.parent, path.name) == fresh
+    assert not lockfile.write(path, fresh)
 
 
 def test_text_between_marks_in_a_head_is_a_quotation(dossier: Dossier) -> None:
@@ -174,9 +174,9 @@ def test_verify_says_what_it_did(dossier: Dossier, capsys: pytest.CaptureFixture
 
 def test_the_order_of_a_lock_decides_nothing() -> None:
     """Words that stand in several paragraphs are found in the first of those cited."""
-    held = lock.Lock("0" * 64, 9)
+    held = lockfile.Lock("0" * 64, 9)
     for number in (7, 3, 5):
-        held.add("f" * 32, Found((number,), ((number, 1, 2),)))
+        held.add("f" * 32, Match((number,), ((number, 1, 2),)))
     found = held.find("f" * 32, (7, 5))
     assert found
     assert found.paragraphs == (5,)

@@ -107,7 +107,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     from briefing.markup.notes import Notes, place
     from briefing.model import addresses, problems, relations
     from briefing.publication import values
-    from briefing.quotations import leaks
+    from briefing.quotations import copying
     from briefing.site.audit import Audit
 
     style = cache.read("style")
@@ -145,7 +145,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
-    looked = Audit(base, leaks.Sieve(style.runs).copied).look(save_as, page.decode())
+    looked = Audit(base, copying.Sieve(style.runs).copied).look(save_as, page.decode())
     if not end or looked != kept.note:
         return None
     sure = None if str(settings.root / path) in now.unsure else state

@@ -1,39 +1,49 @@
-"""What must hold of records. Each rule is a function marked `@check`, `@check_against`, `@check_record` or
-`@check_words`; its name is the code, its docstring the rule.
+"""The rules that records must meet.
 
-The first are asked about all records together (`Checked`), the second about each record against something made of all,
-the others as one record is read; none reads a file. Modules of this package are one topic each and are imported here so
-that their checks register. `RULES` lists them for `invoke check --rules`.
+A rule is a function `check_the_rule` marked `@check()`: its name is the code, its docstring says what must hold, and it
+yields a `Finding` for each place where that does not hold. What it takes decides when it is asked:
+
+- `(checked)`: once about the whole dossier, when all records are read;
+- `(record)`: about each published record by itself, as it is read;
+- `(record, own, style)`: about each stretch of a record's own words, as it is read.
+
+Each module of this package is one topic, and all of them are imported when the rules are first needed.
 """
 
 from __future__ import annotations
 
 import ast
+import functools
 import inspect
+import pkgutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from briefing.checks.styleguide import StyleGuide
-from briefing.model import relations
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Record
-from briefing.model.text import digest
 from briefing.model.written import Mark, Own
-
-if TYPE_CHECKING:
-    from briefing.store.cache import Cache
 
 
 class Checked(Struct, frozen=True):
-    """What checks look at: the records, the ids of all record files by kind, drafts' paths, the files at hand, folders
-    with files that are no records, names of records now by those that they had before, names of all that were ever
-    published, what is told of at its file (paths of images, records by kind and id), and the paths of sources whose
-    paragraphs are not as many as they say.
+    """A dossier as the checks see it.
+
+    `corpus`    the published records
+    `known`     the ids of all record files, by kind (`content/events`, `seeds`)
+    `drafts`    the paths of drafts
+    `paths`     the paths of all record files
+    `images`    the paths of image files
+    `maps`      the names of base map files
+    `unread`    kinds whose folder holds a file that could not be taken as a record
+    `renamed`   names of records now (`events/first-warnings`), by the names that they had before
+    `once`      names of all records that are or were published
+    `odd`       files with a reported fault of name or place: image paths, or `kind/id` of the likely record
+    `uncounted` paths of sources whose record states a wrong number of paragraphs
     """
 
     corpus: Corpus
@@ -49,20 +59,16 @@ class Checked(Struct, frozen=True):
     uncounted: frozenset[str] = frozenset()
 
     def is_odd(self, kind: str, id: str) -> bool:
-        """Whether a record of a kind may be the one whose file is told to have an odd name or place."""
+        """Whether a fault of name or place was reported at the file that may be this record's."""
         return not self.odd.isdisjoint((f"{kind}/{id}", f"content/{id}", f"{kind}/*"))
 
     def became(self, kind: str, id: str) -> str:
-        """What a record of a kind (`content/events`) is called now that had another id before; `-` if it is gone,
-        empty if none ever had the id.
-        """
+        """The id now of a record that had another one before; `-` if the record is gone, empty if there was none."""
         called = f"{'sources' if kind == 'seeds' else kind.removeprefix('content/')}/{id}"
         return self.renamed.get(called, "").rpartition("/")[2] or ("-" if called in self.once else "")
 
     def is_sure(self, kind: str, *keys: str) -> bool:
-        """Whether these values of all records of a kind (`content/events`) are known: each file could be read, and no
-        fault was found in them.
-        """
+        """Whether every file of a kind was read, and these keys of each without a fault."""
         group = getattr(self.corpus, "sources" if kind == "seeds" else kind.rpartition("/")[2])
         drafts = sum(path.startswith(f"{kind}/") for path in self.drafts)
         read = len(group) + drafts == len(self.known.get(kind, ())) and kind not in self.unread
@@ -70,7 +76,7 @@ class Checked(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """A rule that does not hold: at which record and key (or spot), what must hold and how to mend it."""
+    """A place where a rule does not hold: the record, the key or spot in it, what must hold and how to mend it."""
 
     record: Record
     where: str | Mark
@@ -85,155 +91,91 @@ class Finding(Struct, frozen=True):
     def problem(self, code: str, level: Level) -> Problem:
         """The finding as a Problem."""
         mark = self.where if isinstance(self.where, Mark) else self.record.mark(self.where)
-        return Problem(self.record.path, mark.line, mark.column, code, self.message, self.remedy, level)
+        return Problem(self.record.path, *mark, code, self.message, self.remedy, level)
 
 
-class Ground(Protocol):
-    """What records are held against one by one; `key` changes whenever it does."""
-
-    key: str
-
-
-Check = Callable[[Checked], Iterator[Finding]]
-AgainstCheck = Callable[[Record, Any], Iterator[Finding]]
-RecordCheck = Callable[[Record], Iterator[Finding]]
-WordsCheck = Callable[[Record, Own, StyleGuide], Iterator[Finding]]
+Check = TypeVar("Check", bound=Callable[..., Iterator[Finding]])
+#: What a rule may take.
+DOSSIER, RECORD, WORDS = ("checked",), ("record",), ("record", "own", "style")
 
 
 class Rule(Struct, frozen=True):
-    """A registered check."""
+    """A registered check; `takes` are the names of its parameters."""
 
     code: str
     function: Callable[..., Iterator[Finding]]
+    takes: tuple[str, ...]
     level: Level
-    check: Check | None = None
-    against: AgainstCheck | None = None
-    ground: Callable[[Checked], Ground] | None = None
-    record: RecordCheck | None = None
-    words: WordsCheck | None = None
-    code_too: bool = True
+    in_code: bool
 
     @property
     def text(self) -> str:
-        """What must hold: the function's docstring, from its source where Python was told to forget docstrings."""
+        """What must hold: the function's docstring, from its source where Python was told to drop docstrings."""
         if self.function.__doc__:
             return inspect.cleandoc(self.function.__doc__)
         stated = ast.parse(inspect.getsource(self.function)).body[0]
         return (isinstance(stated, ast.FunctionDef) and ast.get_docstring(stated)) or ""
 
+    def problems(self, *arguments: Any) -> Iterator[Problem]:
+        """Where the rule does not hold, as far as that is certain."""
+        for finding in self.function(*arguments):
+            if finding.is_sure:
+                yield finding.problem(self.code, self.level)
 
-RULES: list[Rule] = []
-_TOPICS = ("alone", "references", "links", "statements", "attribution", "dating", "geography", "wording")
+
+_REGISTERED: list[Rule] = []
 
 
-def check(level: Level = Level.ERROR) -> Callable[[Check], Check]:
-    """Register a check; its function's name must begin with `check_`, its docstring states the rule."""
+def check(level: Level = Level.ERROR, in_code: bool = True) -> Callable[[Check], Check]:
+    """Register a check. One of words is asked about blocks of code, too, unless `in_code` is False.
+
+    Raises TypeError where the function's name, docstring or parameters are not as the package's docstring says.
+    """
 
     def register(function: Check) -> Check:
-        RULES.append(Rule(_code(function), function, level, check=function))
+        name, takes = function.__name__, tuple(inspect.signature(function).parameters)
+        if not name.startswith("check_") or not (function.__doc__ or sys.flags.optimize > 1):
+            raise TypeError(f"{name} must be called check_… and have a docstring that states the rule")
+        if takes not in (DOSSIER, RECORD, WORDS):
+            raise TypeError(f"{name} must take (checked), (record) or (record, own, style)")
+        _REGISTERED.append(Rule(name.removeprefix("check_").replace("_", "-"), function, takes, level, in_code))
         return function
 
     return register
 
 
-def check_against(
-    ground: Callable[[Checked], Ground], level: Level = Level.ERROR
-) -> Callable[[AgainstCheck], AgainstCheck]:
-    """Register a check of one record against a `ground` that is made of all.
-
-    A record with which nothing was wrong is not asked about again while it and the ground are as they were.
-    """
-
-    def register(function: AgainstCheck) -> AgainstCheck:
-        RULES.append(Rule(_code(function), function, level, against=function, ground=ground))
-        return function
-
-    return register
-
-
-def check_record(level: Level = Level.ERROR) -> Callable[[RecordCheck], RecordCheck]:
-    """Register a check of one record by itself, called as the record is read."""
-
-    def register(function: RecordCheck) -> RecordCheck:
-        RULES.append(Rule(_code(function), function, level, record=function))
-        return function
-
-    return register
-
-
-def check_words(code: bool = True) -> Callable[[WordsCheck], WordsCheck]:
-    """Register a check of one stretch of our own words, called as a record is read.
-
-    It is not asked about stretches that are spared the rule, nor about blocks of `code`, unless it is to be.
-    """
-
-    def register(function: WordsCheck) -> WordsCheck:
-        RULES.append(Rule(_code(function), function, Level.ERROR, words=function, code_too=code))
-        return function
-
-    return register
-
-
-def _code(function: Callable[..., Iterator[Finding]]) -> str:
-    """The code of a rule, from its function's name."""
-    name = function.__name__
-    if not name.startswith("check_") or not (function.__doc__ or sys.flags.optimize > 1):
-        raise TypeError(f"{name} must be called check_… and have a docstring that states the rule")
-    return name.removeprefix("check_").replace("_", "-")
-
-
-def rules() -> list[Rule]:
+@functools.cache
+def rules() -> tuple[Rule, ...]:
     """All rules, by code."""
-    for topic in _TOPICS:
-        import_module(f"{__name__}.{topic}")
-    return sorted(RULES, key=lambda rule: rule.code)
+    for topic in pkgutil.iter_modules(__path__):
+        import_module(f"{__name__}.{topic.name}")
+    return tuple(sorted(_REGISTERED, key=lambda rule: rule.code))
 
 
-def run(checked: Checked, terms: frozenset[str], cache: Cache | None = None) -> list[Problem]:
-    """Run every check over a dossier. `terms` are the folded words that its records were read with."""
-    found: list[Problem] = []
+def run(checked: Checked) -> list[Problem]:
+    """Run the checks of a whole dossier."""
+    return [problem for rule in rules() if rule.takes == DOSSIER for problem in rule.problems(checked)]
+
+
+def run_record(record: Record) -> Iterator[Problem]:
+    """Run the checks of one record by itself."""
     for rule in rules():
-        findings = rule.check(checked) if rule.check else _against(rule, checked, terms, cache)
-        found += [finding.problem(rule.code, rule.level) for finding in findings if finding.is_sure]
-    return found
+        if rule.takes == RECORD:
+            yield from rule.problems(record)
 
 
-def _against(rule: Rule, checked: Checked, terms: frozenset[str], cache: Cache | None) -> Iterator[Finding]:
-    """Run the check of a rule on each record; `cache` remembers in which nothing was found.
-
-    Which quotations a record's prose has depends on the `terms` it was read with, too.
-    """
-    if not rule.against or not rule.ground:
-        return
-    ground, name = rule.ground(checked), f"fine-{rule.code}"
-    key = digest(ground.key, sorted(terms))
-    held = cache.read(name) if cache else None
-    before: dict[str, str] = held[1] if held and held[0] == key else {}
-    fine: dict[str, str] = {}
-    for record in relations.records(checked.corpus):
-        if record.digest != before.get(record.path):
-            findings = list(rule.against(record, ground))
-            yield from findings
-            if findings:
-                continue
-        fine[record.path] = record.digest
-    if cache and (not held or held[0] != key or fine != before):
-        cache.write(name, (key, fine))
-
-
-def run_words(record: Record, stretches: list[Own], style: StyleGuide) -> Iterator[Problem]:
-    """Run the checks of our own words over one record."""
+def run_words(record: Record, stretches: Sequence[Own], style: StyleGuide) -> Iterator[Problem]:
+    """Run the checks of our own words over one record, where a stretch is not spared them."""
     if style.is_plain("\n\n".join([own.text for own in stretches])):
-        return  # one look at all of it is quicker, and mostly enough
+        return  # looking once at all of it is quicker, and usually enough
     for own in stretches:
         if style.is_plain(own.text):
             continue
-        for rule in RULES:
-            if rule.words and rule.code not in own.spared and (rule.code_too or not own.code):
-                for finding in rule.words(record, own, style):
-                    yield finding.problem(rule.code, rule.level)
+        for rule in rules():
+            if rule.takes == WORDS and rule.code not in own.spared and (rule.in_code or not own.code):
+                yield from rule.problems(record, own, style)
 
 
-def start(record: Record, own: Own) -> Mark:
-    """Where a stretch of our own words begins in the file."""
-    return own.where if isinstance(own.where, Mark) else record.mark(own.where)
+def spot(record: Record, own: Own, offset: int) -> Mark:
+    """Where an offset of a stretch of our own words stands in the file."""
+    return own.spot(offset, own.where if isinstance(own.where, Mark) else record.mark(own.where))

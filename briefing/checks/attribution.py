@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.checks import Checked, Finding, check, check_against
-from briefing.model.records import Position, Record
-from briefing.model.relations import stated
+from briefing.checks import Checked, Finding, check
+from briefing.model.records import Position
+from briefing.model.relations import records, sayings
 from briefing.model.statements import Quotation, Statement, quotations
-from briefing.model.text import digest
 from briefing.model.written import Mark
-from briefing.quotations.quotes import fingerprint, normalise, trim
+from briefing.quotations.matching import fingerprint, normalise, trim
 
 _SAYS = (
     r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"
@@ -33,7 +32,7 @@ _RUN = 3
 
 
 class _Whose(NamedTuple):
-    """Whose words something may be: actors by id, and, where they are known, people who speak for these."""
+    """Whose words something may be: ids of actors, and the people who speak for these, where they are known."""
 
     actors: frozenset[str] = frozenset()
     speakers: frozenset[str] = frozenset()
@@ -41,8 +40,8 @@ class _Whose(NamedTuple):
     def __or__(self, other: _Whose) -> _Whose:
         return _Whose(self.actors | other.actors, self.speakers | other.speakers)
 
-    def other_than(self, given: _Whose) -> bool:
-        """Whether words are given to somebody whose they are not, as far as is known."""
+    def contradicts(self, given: _Whose) -> bool:
+        """Whether words of these, as far as is known, are given to somebody else."""
         if not self.actors or not given.actors:
             return False
         people = self.speakers and given.speakers and not self.speakers & given.speakers
@@ -50,12 +49,12 @@ class _Whose(NamedTuple):
 
 
 class _Voices:
-    """Who says what in the positions, and what everybody is called."""
+    """Who says what in the positions, and by which names everybody goes."""
 
     def __init__(self, checked: Checked) -> None:
-        self.actors = actors = checked.corpus.actors if checked.is_sure("content/actors", "name", "speakers") else {}
+        self.actors = checked.corpus.actors if checked.is_sure("content/actors", "name", "speakers") else {}
         self.called: dict[str, _Whose] = defaultdict(_Whose)
-        for id, actor in actors.items():
+        for id, actor in self.actors.items():
             for speaker in actor.speakers:
                 for name in filter(None, (speaker.name, speaker.printed)):
                     for form in (name, name.split()[-1]):
@@ -64,33 +63,33 @@ class _Voices:
                 self.called[name.casefold()] |= _Whose(frozenset({id}))
         self.whole: dict[str, _Whose] = defaultdict(_Whose)
         self.runs: dict[tuple[str, ...], list[tuple[str, _Whose]]] = defaultdict(list)
-        quoted: list[tuple[object, ...]] = []
         for position in checked.corpus.positions.values():
-            owners = {position.actor, position.via} & actors.keys()
-            for _, said in stated(position):
-                if said.quote and owners:
-                    speakers = {
-                        s.name for id in owners for s in actors[id].speakers if said.speaker in (s.name, s.printed)
-                    }
-                    quoted.append((said.quote, sorted(owners), sorted(speakers)))
-                    whose = _Whose(frozenset(owners), frozenset(speakers))
-                    self.whole[fingerprint(said.quote)] |= whose
-                    words = normalise(said.quote).split()
-                    for start in range(len(words) - _RUN + 1):
-                        self.runs[tuple(words[start : start + _RUN])].append((normalise(said.quote), whose))
+            self._take(position)
         names = "|".join(re.escape(name) for name in sorted(self.called, key=len, reverse=True))
         names = f"(?i:{names})"
-        self.before = re.compile(rf"(?:(?<!\w)({names}){_BETWEEN}{_SAYS}()|{_BY}({names})())(?!\w)[^.]{{0,60}}$")
-        behind = rf"{_SAYS}\s+(?:the\s+)?({names})|({names})\s+{_SAYS}|{_BY}({names})"
-        self.name = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-        self.behind = re.compile(rf"\W{{0,3}}(?:{behind})(?!\w)")
-        called = sorted((name, *map(sorted, whose)) for name, whose in self.called.items())
-        self.key = digest(quoted, called)
+        self.before = re.compile(rf"(?:({_BY})|(?<!\w))({names})(?(1)|{_BETWEEN}{_SAYS})()(?!\w)[^.]{{0,60}}$")
+        self.name = re.compile(rf"(?<!\w){names}(?!\w)")
+        self.behind = re.compile(rf"\W{{0,3}}({_SAYS}\s+(?:the\s+)?|{_BY})?({names})(?(1)|\s+{_SAYS})(?!\w)")
+
+    def _take(self, position: Position) -> None:
+        """Note the quotations of a position, whole and by each run of three words."""
+        owners = {position.actor, position.via} & self.actors.keys()
+        for _, said in sayings(position):
+            if not said.quote or not owners:
+                continue
+            speakers = (speaker for id in owners for speaker in self.actors[id].speakers)
+            people = {speaker.name for speaker in speakers if said.speaker in (speaker.name, speaker.printed)}
+            whose = _Whose(frozenset(owners), frozenset(people))
+            self.whole[fingerprint(said.quote)] |= whose
+            text = normalise(said.quote)
+            words = text.split()
+            for start in range(len(words) - _RUN + 1):
+                self.runs[tuple(words[start : start + _RUN])].append((text, whose))
 
     def owners(self, quotation: Quotation) -> _Whose:
-        """Whose the words are, as far as the positions tell: all of them, or a part of three words and more."""
-        if found := self.whole.get(fingerprint(quotation.text)):
-            return found
+        """Whose words a quotation is, as far as the positions hold it, or a part of three words and more."""
+        if whose := self.whole.get(fingerprint(quotation.text)):
+            return whose
         text = trim(normalise(quotation.text))
         for words in (text.split()[:_RUN], text.split()[-_RUN:]):
             for other, owners in self.runs.get(tuple(words), []):
@@ -99,38 +98,40 @@ class _Voices:
         return _Whose()
 
     def given(self, statement: Statement, quotation: Quotation) -> _Whose:
-        """Whom the words are given to: the speaker of a block quotation, or whoever says them in their sentence."""
+        """Whom a quotation is given to: the speaker of a block quotation, or whoever says it in its sentence."""
         if statement.speaker:
             return self.called.get(statement.speaker.split(",")[0].strip().casefold(), _Whose())
         before, _, behind = quotation.sentence.partition("\x00")
-        found = self.before.search(before)
-        if found and self.name.search(before, found.end(found.lastindex or 0)):
+        match = self.before.search(before)
+        if match and self.name.search(before, match.end(3)):
             return _Whose()  # somebody else is named nearer to the words
-        found = found or self.behind.match(behind)
-        return self.called[next(filter(None, found.groups())).casefold()] if found else _Whose()
+        match = match or self.behind.match(behind)
+        return self.called[match[2].casefold()] if match else _Whose()
 
     def shown(self, whose: _Whose, people: bool) -> str:
-        """The names of those whose words something may be; of `people`, where they are meant."""
+        """The names of actors, or of the `people` who speak for them."""
         return " or ".join(sorted(whose.speakers if people else {self.actors[id].name for id in whose.actors}))
 
 
-@check_against(_Voices)
-def check_quote_attribution(record: Record, voices: _Voices) -> Iterator[Finding]:
+@check()
+def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
     """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
-    for statement, quotation in quotations(record.statements) if voices.called else ():
-        if not isinstance(quotation.where, Mark):
-            continue
-        given = voices.given(statement, quotation)
-        owners = voices.owners(quotation) if given.actors else given
-        if owners.other_than(given):
-            people = bool(owners.actors & given.actors)
-            yield Finding(
-                record,
-                quotation.where,
-                f"the quotation must be given to who said it: {voices.shown(owners, people)}; here it is given to "
-                f"{voices.shown(given, people)}.",
-                "Name the right speaker, or correct the position that quotes the same words.",
-            )
+    voices = _Voices(checked)
+    for record in records(checked.corpus) if voices.called else ():
+        for statement, quotation in quotations(record.statements):
+            if not isinstance(quotation.where, Mark):
+                continue
+            given = voices.given(statement, quotation)
+            owners = voices.owners(quotation) if given.actors else given
+            if owners.contradicts(given):
+                people = bool(owners.actors & given.actors)
+                yield Finding(
+                    record,
+                    quotation.where,
+                    f"the quotation must be given to who said it: {voices.shown(owners, people)}; here it is given to "
+                    f"{voices.shown(given, people)}.",
+                    "Name the right speaker, or correct the position that quotes the same words.",
+                )
 
 
 @check()
@@ -141,7 +142,7 @@ def check_quote_twice(checked: Checked) -> Iterator[Finding]:
     quoted = [
         (position, trim(normalise(said.quote)))
         for position in checked.corpus.positions.values()
-        for _, said in stated(position)
+        for _, said in sayings(position)
         if said.quote
     ]
     holding: dict[tuple[str, ...], list[tuple[Position, str]]] = defaultdict(list)
@@ -151,7 +152,7 @@ def check_quote_twice(checked: Checked) -> Iterator[Finding]:
             holding[tuple(words[start : start + _RUN])].append((position, text))
     for position, text in quoted:
         for other, whole in holding[tuple(text.split()[:_RUN])]:
-            first = text != whole or other.id < position.id  # of two with the same words, the second is told
+            first = text != whole or other.id < position.id  # of two with the same words, the second is reported
             if other.actor == position.actor or text not in whole or not first:
                 continue
             if not (other.is_sure("via") and position.is_sure("via")):

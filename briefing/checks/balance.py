@@ -1,5 +1,5 @@
-"""Who gets how much room: words, quotes and answered questions per actor and side, and who is heard only through
-others. Pure.
+"""Who gets how much room: words, quotations and answered questions by actor and side, and who is heard only through
+others.
 """
 
 from __future__ import annotations
@@ -11,19 +11,21 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import asdict
 
+from briefing.checks import Finding
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, PartialDate
+from briefing.model.relations import records
 from briefing.model.statements import HEADS, LISTED
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
-from briefing.quotations.quotes import words_in
+from briefing.quotations.matching import words_in
 
-#: A side with less than this share of the quoted words of the side with most is called out.
+#: A side with less than this share of the quoted words of the side with most is warned of.
 LEAST_SHARE = 0.1
 
 
 class Count(Struct):
-    """One actor's or side's share. What we infer is no position of theirs: it is counted apart, and answers nothing."""
+    """One actor's or side's share. What we infer is not their position: it is counted apart and answers no question."""
 
     positions: int = 0
     inferred: int = 0
@@ -80,54 +82,33 @@ def balance(corpus: Corpus) -> Balance:
 
 def warnings(corpus: Corpus) -> Iterator[Problem]:
     """What a desk should know: a side without words of its own, an actor heard only through a rival."""
-    found = balance(corpus)
-    most = max((count.quoted_words for count in found.sides.values()), default=0)
-    mark = corpus.dossier.mark("sides")
-    for side, count in found.sides.items():
+    counts = balance(corpus)
+    most = max((count.quoted_words for count in counts.sides.values()), default=0)
+    for side, count in counts.sides.items():
         if (count.positions or count.inferred) and most and count.quoted_words < LEAST_SHARE * most:
-            yield Problem(
-                corpus.dossier.path,
-                mark.line,
-                mark.column,
-                "balance",
+            message = (
                 f"the side `{side}` should be heard in its own words; it has {count.quoted_words} quoted words, "
-                f"another side {most}, and is silent on {', '.join(count.silent) or 'no question'}.",
-                "Quote it where the sources do, or say in a brief that they do not.",
-                Level.WARNING,
+                f"another side {most}, and is silent on {', '.join(count.silent) or 'no question'}."
             )
+            remedy = "Quote it where the sources do, or say in a brief that they do not."
+            yield Finding(corpus.dossier, "sides", message, remedy).problem("balance", Level.WARNING)
     for position in corpus.positions.values():
         actor, via = corpus.actors.get(position.actor), corpus.actors.get(position.via)
         if actor and via and actor.side and via.side and actor.side != via.side:
-            where = position.mark("via")
-            yield Problem(
-                position.path,
-                where.line,
-                where.column,
-                "balance-rival",
-                f"{actor.name} should be heard directly; here only through {via.name}, of another side.",
-                "Look for a source in which the actor speaks for itself.",
-                Level.WARNING,
-            )
+            message = f"{actor.name} should be heard directly; here only through {via.name}, of another side."
+            remedy = "Look for a source in which the actor speaks for itself."
+            yield Finding(position, "via", message, remedy).problem("balance-rival", Level.WARNING)
 
 
 def overdue(corpus: Corpus, today: PartialDate) -> list[tuple[str, str, str]]:
     """Records whose review is overdue: (path, day, owner), by day."""
-    from briefing.model.relations import records
-
-    return sorted(
-        (
-            (record.path, str(record.review_by), record.owner)
-            for record in records(corpus)
-            if record.review_by and record.review_by < today
-        ),
-        key=lambda entry: (entry[1], entry[0]),
-    )
+    overdue = [record for record in records(corpus) if record.review_by and record.review_by < today]
+    entries = [(record.path, str(record.review_by), record.owner) for record in overdue]
+    return sorted(entries, key=lambda entry: (entry[1], entry[0]))
 
 
 def support(corpus: Corpus) -> Counter[int]:
     """How many statements rest on how many independent sources."""
-    from briefing.model.relations import records
-
     return Counter(
         independent(corpus, tuple(cite.source for cite in statement.citations))
         for record in records(corpus)
@@ -138,18 +119,11 @@ def support(corpus: Corpus) -> Counter[int]:
 
 def bases(corpus: Corpus) -> Counter[Basis]:
     """How all statements that rest on a source are known."""
-    from briefing.model.relations import records
-
     listed = (one for record in records(corpus) for one in record.statements if one.role in LISTED)
     return Counter(one.known for one in listed if cited_sources(one.citations))
 
 
 def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:
     """How many independent sources are among these: those of one origin count once."""
-    return len(
-        {
-            (source.origin or source.publisher).casefold()
-            for id in sources
-            if (source := corpus.sources.get(id)) is not None
-        }
-    )
+    known = [corpus.sources[id] for id in sources if id in corpus.sources]
+    return len({(source.origin or source.publisher).casefold() for source in known})

@@ -13,6 +13,10 @@ from briefing.model.records import Event, PartialDate, Record
 from briefing.model.relations import records
 from briefing.model.vocabulary import EventState
 
+#: An event may have been due at most this many days before the first source on it was published.
+_LONG_BEFORE = 31
+_DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
+
 
 @check()
 def check_weekday(checked: Checked) -> Iterator[Finding]:
@@ -22,47 +26,23 @@ def check_weekday(checked: Checked) -> Iterator[Finding]:
         if not said or not event.is_sure("date"):
             continue
         if said not in dates.WEEKDAYS:
-            yield Finding(
-                event,
-                "dating.weekday",
-                f"`{said}` must be a weekday in English.",
-                f"One of {', '.join(dates.WEEKDAYS)}.",
-            )
-        elif not event.date.day:
-            yield Finding(
-                event,
-                "dating.weekday",
-                "a weekday must belong to a date with a day.",
-                "Give the day, or drop the weekday.",
-            )
+            message = f"`{said}` must be a weekday in English."
+            yield Finding(event, "dating.weekday", message, f"One of {', '.join(dates.WEEKDAYS)}.")
+        elif (day := dates.day(event.date)) is None:
+            message = "a weekday must belong to a date with a day."
+            yield Finding(event, "dating.weekday", message, "Give the day, or drop the weekday.")
         elif said != (real := dates.weekday(event.date)):
-            yield Finding(
-                event,
-                "date",
-                f"{dates.words(event.date)} must be a {said}; it is a {real}.",
-                f"Correct the date, or the weekday in `dating`; the nearest {said} is {_nearest(event, said)}.",
-            )
+            message = f"{dates.words(event.date)} must be a {said}; it is a {real}."
+            nearest = _after(day, (dates.WEEKDAYS.index(said) - day.weekday() + 3) % 7 - 3)
+            shown = dates.words(dates.partial(nearest)) if nearest else "beyond the calendar"
+            remedy = f"Correct the date, or the weekday in `dating`; the nearest {said} is {shown}."
+            yield Finding(event, "date", message, remedy)
 
 
-def _nearest(event: Event, weekday: str) -> str:
-    day = dates.day(event.date)
-    assert day is not None
-    shift = (dates.WEEKDAYS.index(weekday) - day.weekday() + 3) % 7 - 3
+def _after(day: datetime.date, days: int) -> datetime.date | None:
+    """The day so many days after another, or None where the calendar ends before."""
     try:
-        return dates.words(dates.partial(day + datetime.timedelta(days=shift)))
-    except OverflowError:
-        return "beyond the calendar"
-
-
-def computed(checked_events: dict[str, Event], event: Event) -> datetime.date | None:
-    """The day that an event's interval gives, or None."""
-    interval = event.dating.interval
-    origin = checked_events.get(interval.origin) if interval else None
-    start = dates.day(origin.date) if origin else None
-    if interval is None or start is None:
-        return None
-    try:
-        return start + datetime.timedelta(days=interval.days)
+        return day + datetime.timedelta(days=days)
     except OverflowError:
         return None
 
@@ -70,43 +50,31 @@ def computed(checked_events: dict[str, Event], event: Event) -> datetime.date | 
 @check()
 def check_interval(checked: Checked) -> Iterator[Finding]:
     """The interval in an event's dating must give its date, or `tension` must say why it does not."""
-    events = dict(checked.corpus.events)
+    events = checked.corpus.events
     for event in events.values():
-        if event.dating.interval is None:
+        interval, date = event.dating.interval, event.date
+        origin = events.get(interval.origin) if interval else None
+        if interval is None or origin is None or not (event.is_sure("date") and origin.is_sure("date")):
             continue
-        origin = events.get(event.dating.interval.origin)
-        if origin is None or not (event.is_sure("date") and origin.is_sure("date")):
-            continue
-        day = computed(events, event)
+        start = dates.day(origin.date)
+        day = _after(start, interval.days) if start else None
         if day is None:
-            yield Finding(
-                event,
-                "dating.interval",
-                "an interval must be counted from an event whose day is known.",
-                "Give that event's day, or drop the interval.",
-            )
+            message = "an interval must be counted from an event whose day is known."
+            yield Finding(event, "dating.interval", message, "Give that event's day, or drop the interval.")
             continue
         shown = dates.words(dates.partial(day))
-        if day == dates.day(event.date) and event.dating.tension:
-            yield Finding(
-                event,
-                "dating.tension",
-                f"a tension must be real; the interval gives {shown}, which is the date.",
-                "Remove `tension`.",
-            )
-        elif not _fits(event, day) and not event.dating.tension:
+        fits = (date.year, date.month or day.month, date.day or day.day) == (day.year, day.month, day.day)
+        if day == dates.day(date) and event.dating.tension:
+            message = f"a tension must be real; the interval gives {shown}, which is the date."
+            yield Finding(event, "dating.tension", message, "Remove `tension`.")
+        elif not fits and not event.dating.tension:
             yield Finding(
                 event,
                 "dating.interval",
-                f"{event.dating.interval.days} days after {dates.words(origin.date)} must be the event's date "
-                f"{dates.words(event.date)}; it is {shown}.",
+                f"{interval.days} days after {dates.words(origin.date)} must be the event's date "
+                f"{dates.words(date)}; it is {shown}.",
                 "Correct the date or the interval, or say under `tension` what does not fit.",
             )
-
-
-def _fits(event: Event, day: datetime.date) -> bool:
-    date = event.date
-    return (date.year, date.month or day.month, date.day or day.day) == (day.year, day.month, day.day)
 
 
 @check()
@@ -115,31 +83,25 @@ def check_date_order(checked: Checked) -> Iterator[Finding]:
     events = checked.corpus.events
     for event in events.values():
         if event.end and event.is_sure("date") and dates.last_day(event.end) < dates.last_day(event.date):
-            yield Finding(
-                event, "end", f"an event must not end ({event.end}) before it begins ({event.date}).", "Swap the dates."
-            )
+            message = f"an event must not end ({event.end}) before it begins ({event.date})."
+            yield Finding(event, "end", message, "Swap the dates.")
         due = events.get(event.outcome_of)
         if due is None or not (event.is_sure("state") and due.is_sure("state")):
             continue
         if due.state is not EventState.DUE or due.id == event.id:
-            yield Finding(
-                event, "outcome_of", f"`{due.id}` must be another event, which is due.", "Name the event that was due."
-            )
+            message = f"`{due.id}` must be another event, which is due."
+            yield Finding(event, "outcome_of", message, "Name the event that was due.")
         elif event.state is not EventState.HAPPENED:
             yield Finding(event, "outcome_of", "an outcome must be an event that happened.", "Write `state: happened`.")
     for event in events.values():
-        seen = {event.id}
-        step = event
-        while step.dating.interval and (step := events.get(step.dating.interval.origin)):  # type: ignore[assignment]
-            if step.id in seen:
-                yield Finding(
-                    event,
-                    "dating.interval",
-                    "dates must not be counted from each other in a circle.",
-                    "Let one of these events stand on the source's own date.",
-                )
-                break
+        seen: set[str] = set()
+        step: Event | None = event
+        while step and step.id not in seen:
             seen.add(step.id)
+            step = events.get(step.dating.interval.origin) if step.dating.interval else None
+        if step:
+            message = "dates must not be counted from each other in a circle."
+            yield Finding(event, "dating.interval", message, "Let one of these events stand on the source's own date.")
 
 
 @check()
@@ -155,12 +117,11 @@ def check_year_stated(checked: Checked) -> Iterator[Finding]:
         dated = any(day is not None and day.year == event.date.year for day in cited)
         known = dated_sources and event.is_sure("date", "cite")
         if known and event.dating.year == "stated" and year not in event.dating.words and not dated:
-            yield Finding(
-                event,
-                "dating.year",
-                f"a stated year must stand in the source's words or be that of its publication; {year} is neither.",
-                "Write `year: inferred`, or give under `words` the words that state it.",
+            message = (
+                f"a stated year must stand in the source's words or be that of its publication; {year} is neither."
             )
+            remedy = "Write `year: inferred`, or give under `words` the words that state it."
+            yield Finding(event, "dating.year", message, remedy)
 
 
 @check()
@@ -176,15 +137,9 @@ def check_date_words(checked: Checked) -> Iterator[Finding]:
                 for day in days
             )
             if not fits and not dating.tension:
-                yield Finding(
-                    event,
-                    "date",
-                    f"the date must be that of the source's words, “{dating.words}”; it is {dates.words(date)}.",
-                    "Correct the date or the words, or say under `tension` what does not fit.",
-                )
-
-
-_DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
+                message = f"the date must be that of the source's words, “{dating.words}”; it is {dates.words(date)}."
+                remedy = "Correct the date or the words, or say under `tension` what does not fit."
+                yield Finding(event, "date", message, remedy)
 
 
 @check(Level.WARNING)
@@ -197,12 +152,11 @@ def check_standing_undated(checked: Checked) -> Iterator[Finding]:
         sources = [source for cite in stand.cite if (source := checked.corpus.sources.get(cite.source))]
         known = all(source.is_sure("published") for source in sources)
         if sources and known and stand.status in standing.MOMENTARY and standing.day(stand, sources) is None:
-            yield Finding(
-                dossier,
-                f"stands.{index}.status",
-                f"what is `{stand.status}` should tell as of when; none of its sources says when it was published.",
-                "Add `as_of: 2022-11-01`, or `2022-11` or `2022`, to this point.",
+            message = (
+                f"what is `{stand.status}` should tell as of when; none of its sources says when it was published."
             )
+            remedy = "Add `as_of: 2022-11-01`, or `2022-11` or `2022`, to this point."
+            yield Finding(dossier, f"stands.{index}.status", message, remedy)
 
 
 @check()
@@ -225,16 +179,13 @@ def check_future(checked: Checked) -> Iterator[Finding]:
         dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
     for record, key, day in dated:
         if day > last:
-            yield Finding(
-                record,
-                key,
-                f"a day that is told as past must not lie in the future; {dates.words(day)} does.",
-                "Correct the date; what is still to come is an event with `state: due`."
-                if isinstance(record, Event)
-                else "Correct the date; or, if the day is right, `as_of` in `content/dossier.md`."
-                if checked.corpus.dossier.as_of
-                else "Correct the date.",
-            )
+            message = f"a day that is told as past must not lie in the future; {dates.words(day)} does."
+            remedy = "Correct the date."
+            if isinstance(record, Event):
+                remedy = "Correct the date; what is still to come is an event with `state: due`."
+            elif checked.corpus.dossier.as_of:
+                remedy = "Correct the date; or, if the day is right, `as_of` in `content/dossier.md`."
+            yield Finding(record, key, message, remedy)
 
 
 def _today(checked: Checked) -> datetime.date:
@@ -285,7 +236,3 @@ def check_due_passed(checked: Checked) -> Iterator[Finding]:
                 "Write `state: happened` if the source says that it did; else say in the text what became of it, or "
                 "record the outcome as an event of its own with `outcome_of`.",
             )
-
-
-#: So many days before the first source on it was published, an event may have been due.
-_LONG_BEFORE = 31

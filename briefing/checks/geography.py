@@ -11,7 +11,9 @@ from briefing.model.records import Place
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance in kilometres of two points in degrees (haversine, mean radius 6371 km)."""
+    """Great-circle distance in kilometres of two points (latitude, longitude) in degrees: the haversine formula, with
+    the Earth's mean radius of 6371 km.
+    """
     lat_a, lon_a, lat_b, lon_b = (math.radians(angle) for angle in (*a, *b))
     half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
     return 2 * 6371 * math.asin(min(1, math.sqrt(half)))

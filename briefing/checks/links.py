@@ -8,12 +8,11 @@ from urllib.parse import unquote
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import addresses
-from briefing.model.hints import close_match
 from briefing.model.records import Record
 from briefing.model.relations import records
+from briefing.model.suggest import close_match
 from briefing.model.written import Reference
 
-#: Beside a link to a draft.
 _PUBLISH = "Remove `status: draft` from its head, or take the link out."
 
 
@@ -37,27 +36,23 @@ def check_link_self(checked: Checked) -> Iterator[Finding]:
             continue
         for reference in record.prose.references:
             if reference.kind == "link" and reference.target == record.path and not reference.anchor:
-                yield Finding(
-                    record,
-                    reference.mark,
-                    "a link must lead somewhere else; this one leads to its own record.",
-                    "Write the path of the record that was meant, or `#heading` for a heading of this one.",
-                )
+                message = "a link must lead somewhere else; this one leads to its own record."
+                remedy = "Write the path of the record that was meant, or `#heading` for a heading of this one."
+                yield Finding(record, reference.mark, message, remedy)
 
 
 def _near(target: str, paths: list[str]) -> str | None:
-    """The record that a broken link means: one with the same file name elsewhere, else one beside with a like name."""
+    """The record that a broken link may mean: one of the same file name elsewhere, else a similar one beside it."""
     folder, _, name = target.removesuffix(".html").removesuffix("/index").rstrip("/").rpartition("/")
-    same = next(
-        (path for path in paths if path.rpartition("/")[2].removesuffix(".md") == name.removesuffix(".md")), None
-    )
-    beside = {path.rpartition("/")[2].removesuffix(".md"): path for path in paths if path.rpartition("/")[0] == folder}
-    like = close_match(name.removesuffix(".md"), list(beside))
+    name = name.removesuffix(".md")
+    same = next((path for path in paths if _stem(path).rpartition("/")[2] == name), None)
+    beside = {_stem(path).rpartition("/")[2]: path for path in paths if path.rpartition("/")[0] == folder}
+    like = close_match(name, list(beside))
     return same or (beside[like] if like else None)
 
 
 def _way_to_image(checked: Checked, record: Record, target: str) -> str:
-    """How to write the path of an image, if there is one of the same name or nearly."""
+    """How to write the path of an image of the same or nearly the same name; else how to put one there."""
     names = {path.rpartition("/")[2]: path for path in checked.images}
     name = target.rpartition("/")[2]
     near = names.get(name) or names.get(close_match(name, list(names)) or "")
@@ -67,49 +62,41 @@ def _way_to_image(checked: Checked, record: Record, target: str) -> str:
 
 
 def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
-    target = reference.target
+    """What is wrong with one link or image of a record."""
+    target, here = reference.target, posixpath.dirname(record.path)
+    is_odd = target in checked.paths or checked.is_odd(*posixpath.split(_stem(target)))
     if reference.kind == "outside":
         return
     if reference.kind == "image":
-        if target not in checked.images and unquote(target) not in checked.odd:  # else it is told at the file
-            yield Finding(
-                record,
-                reference.mark,
-                f"the image `{target}` must be a file in `content/images`.",
-                _way_to_image(checked, record, target),
-            )
+        if target in checked.images or unquote(target) in checked.odd:  # a fault of the file is reported there
+            return
+        message = f"the image `{target}` must be a file in `content/images`."
+        remedy = _way_to_image(checked, record, target)
     elif target in checked.drafts:
-        yield Finding(record, reference.mark, f"a published record must not link to the draft `{target}`.", _PUBLISH)
-    elif target not in by_path and (target in checked.paths or checked.is_odd(*posixpath.split(_stem(target)))):
+        message, remedy = f"a published record must not link to the draft `{target}`.", _PUBLISH
+    elif target not in by_path and is_odd:
         return
     elif target not in by_path and (now := checked.became(*posixpath.split(_stem(target)))):
-        message = f"the link must lead to a record; `{target}` "
-        way = posixpath.relpath(f"{posixpath.dirname(target)}/{now}.md", posixpath.dirname(record.path))
-        yield Finding(
-            record,
-            reference.mark,
-            message + ("is gone." if now == "-" else f"is called `{now}.md` now."),
-            "Take the link out, or lead it to another record." if now == "-" else f"Write `{way}`.",
-        )
+        message = f"the link must lead to a record; `{target}` is called `{now}.md` now."
+        remedy = f"Write `{posixpath.relpath(f'{posixpath.dirname(target)}/{now}.md', here)}`."
+        if now == "-":
+            message = f"the link must lead to a record; `{target}` is gone."
+            remedy = "Take the link out, or lead it to another record."
     elif target not in by_path or addresses.of_path(target) is None:
         near = _near(target, [path for path in by_path if addresses.of_path(path) is not None])
-        outside = near is None and "." in target.rpartition("/")[2].removesuffix(".md")
-        way = posixpath.relpath(near, posixpath.dirname(record.path)) if near else "../actors/name.md"
-        yield Finding(
-            record,
-            reference.mark,
-            f"the link must lead to a record; `{target}` is none" + (f" (did you mean `{near}`?)." if near else "."),
-            "Begin an address of another site with `https://`."
-            if outside
-            else f"Write the path from this file to the record's file, as `{way}`.",
+        message = f"the link must lead to a record; `{target}` is none" + (
+            f" (did you mean `{near}`?)." if near else "."
         )
+        way = posixpath.relpath(near, here) if near else "../actors/name.md"
+        remedy = f"Write the path from this file to the record's file, as `{way}`."
+        if near is None and "." in _stem(target).rpartition("/")[2]:
+            remedy = "Begin an address of another site with `https://`."
     elif reference.anchor and _lacks(by_path[target], reference.anchor):
-        yield Finding(
-            record,
-            reference.mark,
-            f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`.",
-            "Write the heading's words in small letters, joined by hyphens.",
-        )
+        message = f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`."
+        remedy = "Write the heading's words in small letters, joined by hyphens."
+    else:
+        return
+    yield Finding(record, reference.mark, message, remedy)
 
 
 def _stem(path: str) -> str:

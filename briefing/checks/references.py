@@ -7,62 +7,49 @@ from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.model.citations import OURS
-from briefing.model.hints import did_you_mean
 from briefing.model.ids import ID
 from briefing.model.records import Record
 from briefing.model.relations import name, records
 from briefing.model.statements import CITING
+from briefing.model.suggest import did_you_mean
 from briefing.model.written import Citation, Mark
-
-_NAMES = {
-    "content/actors": "actor",
-    "content/questions": "question",
-    "content/places": "place",
-    "content/events": "event",
-    "content/briefs": "brief",
-}
-
 
 _PUBLISH = "Remove `status: draft` from its head, or take the reference out."
 
 
 def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids: Iterable[str]) -> Iterator[Finding]:
-    known = checked.known.get(kind, frozenset())
-    folder, name = kind, _NAMES[kind]
+    """The ids that are those of no published record of a kind such as `content/actors`.
+
+    `where` is a Mark where the record's own path names the id, so that the file or its folder has to be renamed.
+    """
+    known, in_path = checked.known.get(kind, frozenset()), isinstance(where, Mark)
+    noun = kind.removeprefix("content/").removesuffix("s")
     for id in ids:
         if not id or (id not in known and checked.is_odd(kind, id)):
             continue
         now = "" if id in known else checked.became(kind, id)
         if now == "-":
-            message = f"`{id}` must be the id of {_a(name)}; the one that had it is gone."
-            remedy = "Delete this file, too; or" if isinstance(where, Mark) else "Take it out, or write the new one; or"
-            yield Finding(record, where, message, f"{remedy} put `{folder}/{id}.md` back.")
+            message = f"`{id}` must be the id of {_a(noun)}; the one that had it is gone."
+            remedy = "Delete this file, too; or" if in_path else "Take it out, or write the new one; or"
+            remedy += f" put `{kind}/{id}.md` back."
         elif now:
-            remedy = f"Write `{now}`."
-            if isinstance(where, Mark):
-                folder_of = posixpath.dirname(record.path)
-                remedy = f"Rename this file to `{now}.md`."
-                if name == "actor":
-                    remedy = f"Rename the folder `{folder_of}` to `{now}`."
-            yield Finding(record, where, f"the {name} `{id}` is called `{now}` now.", remedy)
+            message = f"the {noun} `{id}` is called `{now}` now."
+            remedy = f"Rename this file to `{now}.md`." if in_path else f"Write `{now}`."
+            if in_path and noun == "actor":
+                remedy = f"Rename the folder `{posixpath.dirname(record.path)}` to `{now}`."
         elif id not in known:
-            yield Finding(
-                record,
-                where,
-                f"`{id}` must be the id of {_a(name)}{did_you_mean(id, sorted(known))}.",
-                f"Write the name of a file in `{folder}` without `.md`; or make it: `invoke new {name} {id}`.",
-            )
-        elif f"{folder}/{id}.md" in checked.drafts:
-            yield Finding(
-                record,
-                where,
-                f"a published record must not refer to the draft {name} `{id}`.",
-                f"Publish `{folder}/{id}.md`, or take the reference out.",
-            )
+            message = f"`{id}` must be the id of {_a(noun)}{did_you_mean(id, sorted(known))}."
+            remedy = f"Write the name of a file in `{kind}` without `.md`; or make it: `invoke new {noun} {id}`."
+        elif f"{kind}/{id}.md" in checked.drafts:
+            message = f"a published record must not refer to the draft {noun} `{id}`."
+            remedy = f"Publish `{kind}/{id}.md`, or take the reference out."
+        else:
+            continue
+        yield Finding(record, where, message, remedy)
 
 
-def _a(name: str) -> str:
-    return f"an {name}" if name[0] in "ae" else f"a {name}"
+def _a(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "ae" else f"a {noun}"
 
 
 @check()
@@ -70,31 +57,26 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
     """Every id in a head must be that of a record."""
     corpus = checked.corpus
     yield from _unknown(checked, corpus.dossier, "answer", "content/briefs", [corpus.dossier.answer])
-    told: set[str] = set()
+    reported: set[str] = set()
     for position in corpus.positions.values():
-        if position.actor not in told:  # of a folder once
+        if position.actor not in reported:  # once for each folder
             yield from _unknown(checked, position, Mark(1), "content/actors", [position.actor])
-        told.add(position.actor)
+        reported.add(position.actor)
         yield from _unknown(checked, position, Mark(1), "content/questions", [position.question])
         yield from _unknown(checked, position, "via", "content/actors", [position.via])
     for index, entry in enumerate(corpus.names.names):
         for source in entry.printed:
             if source not in checked.known.get("seeds", frozenset()):
-                yield Finding(
-                    corpus.names,
-                    f"names.{index}.printed.{source}",
-                    f"`{source}` must be the id of a source{did_you_mean(source, sorted(corpus.sources))}.",
-                    "Write the name of a file in `seeds` without `.md`.",
-                )
+                message = f"`{source}` must be the id of a source{did_you_mean(source, sorted(corpus.sources))}."
+                remedy = "Write the name of a file in `seeds` without `.md`."
+                yield Finding(corpus.names, f"names.{index}.printed.{source}", message, remedy)
     for record in (*corpus.events.values(), *corpus.briefs.values()):
         for key in ("actors", "questions", "places", "events"):
             yield from _unknown(checked, record, key, f"content/{key}", getattr(record, key, ()))
     for event in corpus.events.values():
         yield from _unknown(checked, event, "outcome_of", "content/events", [event.outcome_of])
-        if event.dating.interval:
-            yield from _unknown(
-                checked, event, "dating.interval.from", "content/events", [event.dating.interval.origin]
-            )
+        if interval := event.dating.interval:
+            yield from _unknown(checked, event, "dating.interval.from", "content/events", [interval.origin])
 
 
 @check()
@@ -105,12 +87,9 @@ def check_side_unknown(checked: Checked) -> Iterator[Finding]:
         return
     for actor in checked.corpus.actors.values():
         if actor.side and actor.side not in sides:
-            yield Finding(
-                actor,
-                "side",
-                f"`{actor.side}` must be a side of the dossier{did_you_mean(actor.side, sides)}.",
-                "Use one of the ids under `sides` in `content/dossier.md`, or add it there.",
-            )
+            message = f"`{actor.side}` must be a side of the dossier{did_you_mean(actor.side, sides)}."
+            remedy = "Use one of the ids under `sides` in `content/dossier.md`, or add it there."
+            yield Finding(actor, "side", message, remedy)
 
 
 @check()
@@ -128,59 +107,45 @@ def check_citation_unknown(checked: Checked) -> Iterator[Finding]:
 
 
 def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[Citation, ...]) -> Iterator[Finding]:
+    """The citations of one statement that name no published source, or a paragraph that it does not have."""
     known = checked.known.get("seeds", frozenset())
     for citation in cite:
-        source = checked.corpus.sources.get(citation.source)
-        if not citation.source or (citation.source not in known and checked.is_odd("seeds", citation.source)):
-            continue  # it could not be read, or its record has an odd name, which was told
-        if citation.source == OURS:
-            yield Finding(
-                record,
-                where,
-                "`us` must stand alone, in prose on our own method.",
-                "Name a source and a paragraph.",
-            )
-        elif citation.source not in known and (now := checked.became("seeds", citation.source)):
-            message = f"the source `{citation.source}` is called `{now}` now."
+        id, source = citation.source, checked.corpus.sources.get(citation.source)
+        if not id or (id not in known and checked.is_odd("seeds", id)):
+            continue  # it could not be read, or its record has an odd name, which is reported there
+        if id == OURS:
+            message = "`us` must stand alone, in prose on our own method."
+            yield Finding(record, where, message, "Name a source and a paragraph.")
+        elif id not in known and (now := checked.became("seeds", id)):
+            message, remedy = f"the source `{id}` is called `{now}` now.", f"Write `{now}`."
             if now == "-":
-                message = f"`{citation.source}` must be a source with a record in `seeds`; that is gone."
-            remedy = f"Put `seeds/{citation.source}.md` back, or cite another." if now == "-" else f"Write `{now}`."
+                message = f"`{id}` must be a source with a record in `seeds`; that is gone."
+                remedy = f"Put `seeds/{id}.md` back, or cite another."
             yield Finding(record, where, message, remedy)
-        elif citation.source not in known:
-            yield Finding(
-                record,
-                where,
-                f"`{citation.source}` must be a source with a record in `seeds`"
-                f"{did_you_mean(citation.source, sorted(known))}.",
-                f"Correct the id, or make the record: `invoke new source {citation.source}`."
-                if ID.fullmatch(citation.source)
-                else "Write the name of a file in `seeds`, without `.md`.",
-            )
+        elif id not in known:
+            message = f"`{id}` must be a source with a record in `seeds`{did_you_mean(id, sorted(known))}."
+            remedy = "Write the name of a file in `seeds`, without `.md`."
+            if ID.fullmatch(id):
+                remedy = f"Correct the id, or make the record: `invoke new source {id}`."
+            yield Finding(record, where, message, remedy)
         elif source is None:
-            if f"seeds/{citation.source}.md" in checked.drafts:
-                yield Finding(record, where, f"the source `{citation.source}` must not be a draft.", _PUBLISH)
-        elif not source.is_sure("paragraphs") or source.path in checked.uncounted:
-            continue
-        elif beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
-            yield Finding(
-                record,
-                where,
-                f"`{source.id}` must have a paragraph ¶{beyond[0]}; it has {source.paragraphs}.",
-                "Correct the number of the paragraph.",
-            )
+            if f"seeds/{id}.md" in checked.drafts:
+                yield Finding(record, where, f"the source `{id}` must not be a draft.", _PUBLISH)
+        elif source.is_sure("paragraphs") and source.path not in checked.uncounted:
+            if beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
+                message = f"`{id}` must have a paragraph ¶{beyond[0]}; it has {source.paragraphs}."
+                yield Finding(record, where, message, "Correct the number of the paragraph.")
 
 
 @check()
 def check_map_missing(checked: Checked) -> Iterator[Finding]:
     """A base map named by the dossier must be a file in `content/maps`."""
-    for index, base in enumerate(checked.corpus.dossier.map.base):
+    dossier = checked.corpus.dossier
+    for index, base in enumerate(dossier.map.base):
         if base not in checked.maps:
-            yield Finding(
-                checked.corpus.dossier,
-                f"map.base.{index}",
-                f"the base map `{base}` must be a file in `content/maps`{did_you_mean(base, sorted(checked.maps))}.",
-                "Put it there, or take it out of the list.",
-            )
+            hint = did_you_mean(base, sorted(checked.maps))
+            message = f"the base map `{base}` must be a file in `content/maps`{hint}."
+            yield Finding(dossier, f"map.base.{index}", message, "Put it there, or take it out of the list.")
 
 
 @check()
@@ -192,19 +157,14 @@ def check_former_address(checked: Checked) -> Iterator[Finding]:
         kind = name(record).rpartition("/")[0]
         for old in record.was:
             if other := taken.get(f"{kind}/{old}"):
+                message = f"`{old}` must be an id that no record has any more; `{other}` has it."
                 yield Finding(
-                    record,
-                    "was",
-                    f"`{old}` must be an id that no record has any more; `{other}` has it.",
-                    "Write the id that this record itself had before, or take it out.",
+                    record, "was", message, "Write the id that this record itself had before, or take it out."
                 )
             taken.setdefault(f"{kind}/{old}", record.path)
     for index, gone in enumerate(corpus.removed.removed):
         if other := taken.get(gone.record):
-            yield Finding(
-                corpus.removed,
-                f"removed.{index}.record",
-                f"`{gone.record}` must be gone; `{other}` stands at its address.",
-                "Delete that file, or take the entry out.",
-            )
+            message = f"`{gone.record}` must be gone; `{other}` stands at its address."
+            remedy = "Delete that file, or take the entry out."
+            yield Finding(corpus.removed, f"removed.{index}.record", message, remedy)
         taken.setdefault(gone.record, corpus.removed.path)

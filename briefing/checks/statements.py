@@ -7,14 +7,57 @@ from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import dates
-from briefing.model.hints import did_you_mean
 from briefing.model.problems import Level
-from briefing.model.records import PartialDate, Record
-from briefing.model.relations import records, speaker_names, stated
-from briefing.model.statements import quotations
+from briefing.model.records import About, Brief, Names, PartialDate, Record, Source, Words
+from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
+from briefing.model.statements import Role, quotations
+from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
+from briefing.model.vocabulary import Basis
 from briefing.model.written import Mark
-from briefing.quotations.quotes import normalise, trim
+from briefing.quotations.matching import normalise, trim
+
+
+@check()
+def check_direct_without_quote(record: Record) -> Iterator[Finding]:
+    """A statement whose basis is `direct` must hold a quotation."""
+    in_prose = any(isinstance(quotation.where, Mark) for _, quotation in quotations(record.statements))
+    for statement in record.statements:
+        if statement.basis is not Basis.DIRECT or statement.quotations:
+            continue
+        if statement.role is Role.NOTE:
+            where: str | Mark = statement.where
+            remedy = "Quote the words before the citation, or write how it is known: reported, reporter or inferred."
+        elif record.is_sure("quote", "body") and (statement.role is Role.POSITION or not in_prose):
+            where = statement.key.replace("cite", "basis")
+            remedy = "Add a `quote`, or write how it is known: reported, reporter or inferred."
+        else:
+            continue
+        yield Finding(record, where, "a `direct` statement must hold a quotation.", remedy)
+
+
+@check()
+def check_basis_missing(record: Record) -> Iterator[Finding]:
+    """Every statement must say how it is known."""
+    if head_basis(record) is not None or not record.is_sure("basis"):
+        return
+    for statement in record.statements:
+        if statement.basis is None and statement.role is Role.NOTE:
+            remedy = "End the citation in a basis, as `[@source-id, ¶16, reported]`"
+            remedy += ", or give the brief a `basis`." if isinstance(record, Brief) else "."
+            yield Finding(record, statement.where, "the statement must say how it is known.", remedy)
+
+
+@check()
+def check_uncited(record: Record) -> Iterator[Finding]:
+    """Every paragraph, list item and table row must cite what it rests on."""
+    if head_cite(record) or isinstance(record, Source | Words) or not record.is_sure("cite"):
+        return
+    remedy = "End it in a citation such as `[@source-id, ¶16]`; `[@us]` is for our own method."
+    if isinstance(record, About | Names):
+        remedy = "End it in `[@us]` when it is about our own method, else in `[@source-id, ¶16]`."
+    for mark in record.prose.uncited:
+        yield Finding(record, mark, "a paragraph must cite what it rests on.", remedy)
 
 
 @check()
@@ -24,15 +67,12 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
         question = checked.corpus.questions.get(position.question)
         if question is None or not question.is_sure("stances"):
             continue
-        for prefix, said in stated(position):
+        for prefix, said in sayings(position):
             if said.stance not in question.stances:
                 options = list(question.stances)
-                yield Finding(
-                    position,
-                    f"{prefix}stance",
-                    f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}.",
-                    f"Use one of: {', '.join(options)}.",
-                )
+                hint = did_you_mean(said.stance, options)
+                message = f"`{said.stance}` must be a stance of `{question.id}`{hint}."
+                yield Finding(position, f"{prefix}stance", message, f"Use one of: {', '.join(options)}.")
 
 
 @check()
@@ -40,16 +80,16 @@ def check_stated_twice(checked: Checked) -> Iterator[Finding]:
     """A position must not say the same again: one stance, day and words once, what was before under `earlier`."""
     for position in checked.corpus.positions.values():
         seen: set[tuple[str, PartialDate, str]] = set()
-        for prefix, said in stated(position):
-            one = said.stance, said.as_of, trim(normalise(said.quote))
-            if one in seen:
+        for prefix, said in sayings(position):
+            stated = said.stance, said.as_of, trim(normalise(said.quote))
+            if stated in seen:
                 yield Finding(
                     position,
-                    prefix.rstrip("."),
+                    prefix.removesuffix("."),
                     f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice.",
                     "Take one of the two out, or correct its day, stance or words.",
                 )
-            seen.add(one)
+            seen.add(stated)
 
 
 @check()
@@ -58,15 +98,15 @@ def check_earlier_order(checked: Checked) -> Iterator[Finding]:
     for position in checked.corpus.positions.values():
         if not position.is_sure("as_of", "earlier"):
             continue
-        for index, ((_, newer), (_, older)) in enumerate(itertools.pairwise(stated(position))):
+        for (above, newer), (prefix, older) in itertools.pairwise(sayings(position)):
             if dates.is_later(older.as_of, newer.as_of):
-                above = f"what stands above it, of {dates.words(newer.as_of)}" if index else "the present position"
+                than = f"what stands above it, of {dates.words(newer.as_of)}" if above else "the present position"
                 yield Finding(
                     position,
-                    f"earlier.{index}.as_of",
-                    f"an earlier position must be older than {above}; this one is of {dates.words(older.as_of)}.",
+                    f"{prefix}as_of",
+                    f"an earlier position must be older than {than}; this one is of {dates.words(older.as_of)}.",
                     "Put the entries of `earlier` in order, the newest first."
-                    if index
+                    if above
                     else "Correct the day; or make the newer one the position, and put the older one under `earlier`.",
                 )
 
@@ -76,7 +116,7 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
     """An actor should have one stance a day: of two, readers cannot tell which holds."""
     for position in checked.corpus.positions.values():
         days: dict[PartialDate, str] = {}
-        for prefix, said in stated(position):
+        for prefix, said in sayings(position):
             other = days.setdefault(said.as_of, said.stance)
             if said.as_of.day and other != said.stance:
                 yield Finding(
@@ -92,33 +132,30 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
 def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
     """The speaker of a quotation must be a speaker of the actor whose position it is."""
     actors = checked.corpus.actors
-    all_known = checked.is_sure("content/actors", "speakers")
     everyone = {name: actor for actor in actors.values() for name in speaker_names(actor)}
     for position in checked.corpus.positions.values():
         actor = actors.get(position.actor)
         voices = [voice for voice in (actor, actors.get(position.via)) if voice]
         names = [name for voice in voices for name in speaker_names(voice)]
-        for prefix, said in stated(position):
-            known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
+        known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
+        for prefix, said in sayings(position):
             if said.speaker and actor and known and said.speaker not in names:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)
-                yield Finding(
-                    position,
-                    f"{prefix}speaker",
-                    f"`{said.speaker}` must be a speaker of {actor.name}{speaks}.",
-                    f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor.",
+                message = f"`{said.speaker}` must be a speaker of {actor.name}{speaks}."
+                remedy = (
+                    f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor."
                 )
+                yield Finding(position, f"{prefix}speaker", message, remedy)
             elif said.quote and not said.speaker and position.is_sure("speaker"):
-                yield Finding(
-                    position,
-                    f"{prefix}quote",
-                    "a quotation must name its speaker.",
-                    f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}.",
-                )
+                remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}."
+                yield Finding(position, f"{prefix}quote", "a quotation must name its speaker.", remedy)
+    if not checked.is_sure("content/actors", "speakers"):
+        return
     for record in records(checked.corpus):
-        for statement, quotation in quotations(record.statements) if all_known else ():
+        for statement, quotation in quotations(record.statements):
             name = statement.speaker.split(",")[0].strip()
+            # a block quotation without any speaker was reported as it was read
             if name and isinstance(quotation.where, Mark) and name not in everyone:
                 yield Finding(
                     record,

@@ -1,20 +1,16 @@
-"""The style guide that our own words are held against: the registers of names and loaded words, days told from now, and
-the sources' texts at hand.
-"""
+"""The style guide for our own words: the register of names, loaded words, relative time, and the sources' texts."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from briefing.model.records import Loaded, Name, Names, Words
-from briefing.model.text import mixed_script_words
+from briefing.model.text import bare, mixed_script_words
 from briefing.model.vocabulary import NameKind
-from briefing.quotations.leaks import Runs
+from briefing.quotations.copying import Runs
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 RELATIVE = re.compile(
@@ -23,7 +19,7 @@ RELATIVE = re.compile(
     r"\b(?! after| before| of)",
     re.IGNORECASE,
 )
-#: What a stretch of words must hold one of if it holds a day told from now, if not one of `_TIMES`.
+#: Each match of RELATIVE holds one of these words or one of `_TIMES`.
 _RELATIVE_FORMS = frozenset("yesterday today tomorrow tonight currently nowadays recently lately soon".split())
 #: What follows `last`, `next` or `this` there.
 _TIMES = frozenset("night week month year monday tuesday wednesday thursday friday saturday sunday".split())
@@ -32,9 +28,10 @@ _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish",
 
 
 class StyleGuide:
-    """What every text is held against as it is read: the registers of names and words, and the sources' texts at hand.
+    """What every text is checked against as it is read: the registers of names and words, and the texts at hand.
 
-    `terms` are folded words that quotation marks only set apart; `key` changes whenever any of it does.
+    `terms` are folded words that quotation marks only set apart. `key` changes whenever any part does; style guides
+    with the same key are equal.
     """
 
     def __init__(
@@ -60,8 +57,8 @@ class StyleGuide:
         return isinstance(other, StyleGuide) and other.key == self.key
 
     def is_plain(self, text: str) -> bool:
-        """Whether a text needs no closer look: no word of it can be a wrong name, a loaded word or a day told from now,
-        and no run of its words may be a source's.
+        """Whether a text needs no closer look: none of its words can be a wrong name, a loaded word or relative time,
+        none mixes scripts, and no run of them may be a source's.
         """
         if self.runs and self.runs.may_hold(text):
             return False
@@ -79,12 +76,12 @@ class StyleGuide:
 
 
 def joined(word: str) -> str:
-    """The form in which a loaded word, or a group of words, is known."""
+    """The form under which a loaded word, or a group of words, is looked up."""
     return " ".join(_BETWEEN.split(word.strip().casefold()))
 
 
 def _forms(word: str) -> set[str]:
-    """What a stretch of words must hold one of if it holds this loaded word or group of words."""
+    """The words of which a text holds at least one if it holds this loaded word or group of words."""
     first = next(iter(_PART.findall(word.casefold())), "")
     return {first + ending for ending in ("", "s", "es", "d", "ed", "ing")}
 
@@ -95,20 +92,15 @@ _BETWEEN = re.compile(r"[\s‐‑-]+")
 
 
 def _any_of(loaded: Mapping[str, Loaded]) -> re.Pattern[str] | None:
+    """A pattern for all loaded words and their inflected forms, the longest first; None where there are none."""
     words = sorted(loaded, key=len, reverse=True)
     forms = (_GAP.join(map(re.escape, _BETWEEN.split(word))) for word in words)
     pattern = rf"(?<!\w)({'|'.join(forms)})(?:s|es|d|ed|ing)?(?!\w)"
     return re.compile(pattern, re.IGNORECASE) if words else None
 
 
-@lru_cache(maxsize=65536)
-def _bare(word: str) -> str:
-    """A word without accents and case."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-
-
 def _distance(a: str, b: str, most: int) -> int:
-    """Levenshtein's distance of two words, or more than `most`."""
+    """Levenshtein's distance of two words; any number above `most` where it is greater than that."""
     if abs(len(a) - len(b)) > most:
         return most + 1
     row = list(range(len(b) + 1))
@@ -122,7 +114,7 @@ def _distance(a: str, b: str, most: int) -> int:
 
 
 class Register:
-    """The register turned round for looking words up."""
+    """The register of names, indexed by the words of their forms."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         names = tuple(names)
@@ -146,7 +138,7 @@ class Register:
                     matches = len(words) == len(neutral_words) and (len(words) == 1 or name.kind is NameKind.PERSON)
                     if word not in self.neutral and word[:1].isupper() and matches:
                         self.other[word] = neutral_words[index] if len(words) > 1 else name.neutral
-        self.by_bare = {_bare(word): word for word in self.neutral if len(word) > 3 and word in self.own}
+        self.by_bare = {bare(word): word for word in self.neutral if len(word) > 3 and word in self.own}
         self.alike: dict[tuple[str, int], list[tuple[str, str]]] = defaultdict(list)
         for known, right in self.by_bare.items():
             for length in range(max(6, len(known) - 2), len(known) + 4) if len(known) >= 6 else ():
@@ -154,7 +146,7 @@ class Register:
         self.known: dict[str, str | None] = {}
 
     def right(self, word: str) -> str | None:
-        """The form to write instead of `word`, or None when the word is fine or none of our business."""
+        """The form to write instead of `word`; None when the word is right or no name of the register."""
         if word not in self.known:
             self.known[word] = self._right(word)
         return self.known[word]
@@ -165,15 +157,14 @@ class Register:
             return None
         if stem in self.other:
             return self.other[stem]
-        bare = _bare(stem)
-        if bare in self.by_bare:
-            return self.by_bare[bare]
-        if len(bare) < 6:
+        plain = bare(stem)
+        if plain in self.by_bare:
+            return self.by_bare[plain]
+        if len(plain) < 6:
             return None
-        for known, right in self.alike.get((bare[0], len(bare)), ()):
-            ending = next(
-                (e for e in _ENDINGS if bare == known + e or (known[-1] in "aeo" and bare == known[:-1] + e)), None
-            )
-            if ending is None and _distance(known, bare, 2) <= (2 if len(known) > 7 else 1):
+        for known, right in self.alike.get((plain[0], len(plain)), ()):
+            stems = (known, known[:-1]) if known[-1] in "aeo" else (known,)
+            derived = any(plain == stem + ending for stem in stems for ending in _ENDINGS)
+            if not derived and _distance(known, plain, 2) <= (2 if len(known) > 7 else 1):
                 return right
         return None

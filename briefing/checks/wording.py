@@ -1,6 +1,6 @@
 """Checks on our own words: names as in the register, loaded words attributed, no relative time, no source's text.
 
-Most look at one stretch of words at a time, as it is read, so that the plain text need not be kept.
+Most look at one stretch of words as it is read, so that no record has to keep its plain text.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.checks import Checked, Finding, check, check_words, start
+from briefing.checks import Checked, Finding, check, spot
 from briefing.checks.styleguide import RELATIVE, WORD, StyleGuide, joined
 from briefing.markup import quotation_marks
 from briefing.model.kinds import texts
@@ -34,53 +34,49 @@ def own_words(record: Record) -> Iterator[Own]:
         yield Own(quotation_marks.mask(plain(text.text)), text.key, spared=text.spared)
 
 
-@check_words()
+@check()
 def check_name_form(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """Names in our own words must have the form of the register; in quotations they are left as they are."""
     for match in WORD.finditer(own.text):
         if right := style.register.right(match.group()):
             yield Finding(
                 record,
-                own.spot(match.start(), start(record, own)),
+                spot(record, own, match.start()),
                 f"a name must have the form of the register: {right}, not {match.group()}.",
                 f"Write {right}; or, if this is another name, add it to `content/names.md`.",
             )
 
 
-@check_words()
+@check()
 def check_look_alike(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """A word in our own words must not mix letters of two scripts that look alike."""
     for offset, word in mixed_script_words(own.text):
         odd = next((c for c in word if script(c) != script(word[0])), word[0])
         yield Finding(
             record,
-            own.spot(offset, start(record, own)),
+            spot(record, own, offset),
             f"a word must not mix letters of two scripts that look alike, as `{word}` does: {odd} is U+{ord(odd):04X}.",
             "Type the word anew.",
         )
 
 
-@check_words()
+@check()
 def check_loaded_word(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """A loaded word must stand in a quotation, or in a sentence that says whose word it is."""
-    found = list(style.loaded_words.finditer(own.text)) if style.loaded_words else []
-    for match, is_said in zip(found, _said(own.text, [match.start() for match in found]), strict=True):
+    matches = list(style.loaded_words.finditer(own.text)) if style.loaded_words else []
+    for match, is_said in zip(matches, _is_said(own.text, [match.start() for match in matches]), strict=True):
         if not is_said:
             entry = style.loaded[joined(match[1])]
             yield Finding(
                 record,
-                own.spot(match.start(), start(record, own)),
+                spot(record, own, match.start()),
                 f"the loaded word `{match.group()}` must be quoted, or its sentence must say whose word it is.",
                 f"Write instead: {entry.instead}. The list is in `content/words.md`.",
             )
 
 
-def _said(text: str, offsets: list[int]) -> Iterator[bool]:
-    """Whether each sentence says before the offset whose words follow; goes through the text once, however many there
-    are.
-    """
-    if not offsets:
-        return
+def _is_said(text: str, offsets: list[int]) -> Iterator[bool]:
+    """For each offset, in order, whether its sentence says before it whose words follow. Goes through the text once."""
     ends, sayings = _SENTENCE.finditer(text), _SAID.finditer(text)
     end, saying = next(ends, None), next(sayings, None)
     begin, said = 0, -1
@@ -92,23 +88,23 @@ def _said(text: str, offsets: list[int]) -> Iterator[bool]:
         yield said >= begin
 
 
-@check_words(code=False)
+@check(in_code=False)
 def check_relative_time(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """Our own words must give dates, not `yesterday` or `currently`: a briefing is read years later."""
     for match in RELATIVE.finditer(own.text):
         yield Finding(
             record,
-            own.spot(match.start(), start(record, own)),
+            spot(record, own, match.start()),
             f"our own words must give a date, not `{match.group()}`.",
             "Write the date, as `on 1 November 2022` or `in early November 2022`.",
         )
 
 
-@check_words()
+@check()
 def check_source_copied(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
     for copied in style.runs.find(own.text):
-        yield Finding(record, own.spot(copied.offset, start(record, own)), *copied.told())
+        yield Finding(record, spot(record, own, copied.offset), *copied.advice())
 
 
 @check()
@@ -116,26 +112,20 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
     """A date whose year we inferred must be marked so: in the prose of each record that gives it, and in each value of
     a head, unless the dossier's `snapshot`, which every page shows, says that its dates are inferred.
     """
-    inferred = inferred_years(checked.corpus)
-    sure = checked.is_sure("content/events", "date", "dating") and checked.corpus.dossier.is_sure("snapshot")
-    if not inferred or not sure:
+    inferred, dossier = inferred_years(checked.corpus), checked.corpus.dossier
+    if not inferred or not checked.is_sure("content/events", "date", "dating") or not dossier.is_sure("snapshot"):
         return
-    told = "inferred" in checked.corpus.dossier.snapshot
     for record in records(checked.corpus):
         if isinstance(record, Names | Words | Source | About | Removed):
             continue
-        spots: list[tuple[int, str | Mark]] = []
+        unmarked: list[tuple[int, str | Mark]] = []
         if not record.prose.says_inferred:
-            spots += next(([(year, mark)] for year, mark in record.prose.years if year in inferred), [])
+            unmarked += [(year, mark) for year, mark in record.prose.years if year in inferred][:1]
         for key, text, _, _ in texts(record):
-            shown_with_it = told and key in ("title", "summary", "snapshot")
-            if not shown_with_it and not key.startswith(("dating.", "changes.", "owner")):
-                years = [int(year) for year in _YEAR.findall(text) if int(year) in inferred]
-                spots += [(year, key) for year in years[:1] if "inferred" not in text]
-        for year, where in spots:
-            yield Finding(
-                record,
-                where,
-                f"the year {year} is inferred and must be marked so.",
-                "Write `(year inferred)` behind the first such date.",
-            )
+            covered = key in ("title", "summary", "snapshot") and "inferred" in dossier.snapshot
+            if covered or "inferred" in text or key.startswith(("dating.", "changes.", "owner")):
+                continue
+            unmarked += [(int(year), key) for year in _YEAR.findall(text) if int(year) in inferred][:1]
+        for year, where in unmarked:
+            message = f"the year {year} is inferred and must be marked so."
+            yield Finding(record, where, message, "Write `(year inferred)` behind the first such date.")

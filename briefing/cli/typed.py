@@ -11,7 +11,7 @@ from typing import Any
 from invoke import Collection, Program
 from invoke.parser import ParseError, Parser
 
-from briefing.model.hints import did_you_mean
+from briefing.model.suggest import did_you_mean
 
 _UNKNOWN = re.compile(r"No idea what '(.*)' is!", re.DOTALL)
 _NO_VALUE = re.compile(r"Flag <Argument: ([\w-]+).*> needed value and was not given one!")

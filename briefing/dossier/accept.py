@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from briefing.dossier import parse
 from briefing.model import relations, text
-from briefing.model.hints import did_you_mean
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Source
 from briefing.model.statements import Role, quotations
+from briefing.model.suggest import did_you_mean
 from briefing.model.wording import count
-from briefing.quotations import mismatch, texts
+from briefing.quotations import diagnosis, source_texts
 from briefing.quotations.extraction import cited_sources
-from briefing.quotations.quotes import Found, Text
+from briefing.quotations.matching import Match, SourceText
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE
 from briefing.store import files
@@ -69,8 +69,8 @@ def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
     source = _source(root, id)
     shown = f"seeds/{id}.txt"
     try:
-        data = files.read(root, shown, texts.MAX_TEXT)
-        paragraphs = texts.split(text.decode(data), source.first_line)
+        data = files.read(root, shown, source_texts.MAX_TEXT)
+        paragraphs = source_texts.split(text.decode(data), source.first_line)
     except FileNotFoundError:
         raise AcceptError(f"{shown} must be there: the text of the source, each paragraph on one line") from None
     except OSError as error:
@@ -79,7 +79,7 @@ def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
         raise AcceptError(f"{shown} must be saved as UTF-8; save it again with that encoding") from None
     if not paragraphs:
         raise AcceptError(f"{shown} must hold text from line {source.first_line} on; it is empty there")
-    standing, faults = _held(Text(id, paragraphs), corpus) if corpus else (0, [])
+    standing, faults = _held(SourceText(id, paragraphs), corpus) if corpus else (0, [])
     return Acceptance(source, hashlib.sha256(data).hexdigest(), len(paragraphs), standing, tuple(faults))
 
 
@@ -98,7 +98,7 @@ def _source(root: Path, id: str) -> Source:
     return record
 
 
-def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
+def _held(own: SourceText, corpus: Corpus) -> tuple[int, list[Problem]]:
     """How many quotations stand in a text where they cite it, and what is wrong with the others."""
     standing, faults = 0, []
     for record in relations.records(corpus):
@@ -106,8 +106,8 @@ def _held(own: Text, corpus: Corpus) -> tuple[int, list[Problem]]:
             cited = cited_sources(one.citations)
             if own.source not in cited or said.role is Role.CHANGE:
                 continue
-            outcome = mismatch.verify(one.text, cited[own.source], own)
-            if isinstance(outcome, Found):
+            outcome = diagnosis.diagnose(one.text, cited[own.source], own)
+            if isinstance(outcome, Match):
                 standing += 1
             elif len(cited) == 1:
                 mark = record.spot(one.where)

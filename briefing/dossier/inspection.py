@@ -13,16 +13,16 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from briefing import checks
-from briefing.checks import Checked, alone, balance
+from briefing.checks import Checked, balance, form
 from briefing.checks.styleguide import StyleGuide
 from briefing.dossier import parse
 from briefing.dossier.parse import Loaded
 from briefing.maps import geo
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
-from briefing.model.hints import close_match
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Record
+from briefing.model.suggest import close_match
 from briefing.model.written import Mark, Own
 from briefing.publication import former, history, published
 from briefing.quotations.verify import Verified, verify
@@ -53,7 +53,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
         return Inspection(loaded, problems.in_order(loaded.problems))
     before, broken = published.read(root)
     checked = _checked(loaded, corpus, before)
-    found = [*loaded.problems, *checks.run(checked, loaded.style.terms, cache)]
+    found = [*loaded.problems, *checks.run(checked)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
@@ -148,7 +148,7 @@ def _label(file: Record, words: str, style: StyleGuide) -> Iterator[Problem]:
     if any(quotation_marks.find(words)) or quotation_marks.doubled(words) is not None:
         remedy = "Write the name of the area, without quotation marks."
         yield Problem(file.path, 1, 1, "quote-uncited", "a name on the map must be no quotation.", remedy)
-    if sign := alone.MARKDOWN.search(words):
+    if sign := form.MARKDOWN.search(words):
         message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
         yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
     yield from checks.run_words(file, [Own(words, Mark(1))], style)

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import checks
-from briefing.checks import alone, wording
+from briefing.checks import wording
 from briefing.checks.styleguide import StyleGuide
 from briefing.dossier.memory import Memory, Parsed
 from briefing.markup import prose
@@ -43,9 +43,9 @@ from briefing.model.records import (
 from briefing.model.statements import fingerprint
 from briefing.model.vocabulary import Status
 from briefing.model.written import Mark
-from briefing.quotations import extraction, leaks, texts
-from briefing.quotations.leaks import Runs
-from briefing.quotations.texts import Texts
+from briefing.quotations import copying, extraction, source_texts
+from briefing.quotations.copying import Runs
+from briefing.quotations.source_texts import SourceTexts
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE, Found, discover
 from briefing.reading.fields import Fields
@@ -77,7 +77,7 @@ class Loaded(Struct, frozen=True):
     known: Mapping[str, frozenset[str]]
     drafts: frozenset[str]
     found: Found
-    texts: Texts
+    texts: SourceTexts
     style: StyleGuide
     is_whole: bool = True
 
@@ -155,7 +155,7 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     if record.status is not Status.PUBLISHED or not record.is_sure("status"):
         return Parsed(cast(AnyRecord, record), tuple(problems))
     problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
-    problems.extend(alone.run(record))
+    problems.extend(checks.run_record(record))
     return Parsed(cast(AnyRecord, record), tuple(problems))
 
 
@@ -191,7 +191,7 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
     terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
     first = published(("content/names.md", "seeds"), StyleGuide(terms=terms))
     sources = [record for record in first if isinstance(record, Source)]
-    held = texts.read(root, sources)
+    held = source_texts.read(root, sources)
     style = StyleGuide(
         terms=terms,
         names=next((record for record in first if isinstance(record, Names)), None),
@@ -227,15 +227,15 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
     """Runs of a source's words in a record that was read before the texts were at hand."""
     yield from checks.run_words(record, list(wording.own_words(record)), style)
     body = record.prose.html
-    blocks = leaks.plain(body) if style.runs and body else ()
+    blocks = copying.plain(body) if style.runs and body else ()
     for copied in (copied for block in blocks for copied in style.runs.find(block)):
-        yield Problem(record.path, 1, 1, "source-copied", *copied.told())
+        yield Problem(record.path, 1, 1, "source-copied", *copied.advice())
 
 
-def _runs(held: Texts, cache: Cache | None) -> Runs:
+def _runs(held: SourceTexts, cache: Cache | None) -> Runs:
     """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
     former = cache.read("style") if cache else None
-    if isinstance(former, StyleGuide) and former.runs.key == leaks.key_of(held.found.values()):
+    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(held.found.values()):
         return former.runs
     return Runs(held.found.values())
 
@@ -274,6 +274,6 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
         positions=listed(Position, lambda position: position.id),
         places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
-        events=listed(Event, lambda event: (dates.in_order(event.date), event.approximate, event.order, event.id)),
+        events=listed(Event, lambda event: (dates.sort_key(event.date), event.approximate, event.order, event.id)),
         briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
     )

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from briefing.markup import quotation_marks
-from briefing.markup.slips import Slips, cells
+from briefing.markup.malformed import Slips, cells
 from briefing.model import citations
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import plain as plain_text

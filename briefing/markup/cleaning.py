@@ -1,7 +1,7 @@
-"""The allow-list for authors' HTML, and the one function that cleans with it. The only importer of Bleach.
+"""The allow-list for authors' HTML, and the one function that cleans with it.
 
-Bleach has made its last release (6.4.0, June 2026), so it stays behind `clean`; the tests hold nh3 beside it.
-The list holds no tag with which past bypasses worked: no svg or math, no raw-text tags, no style, no comments.
+Bleach had its last release in June 2026 (6.4.0), so nothing else calls it; the tests compare it with nh3. The list has
+no tag that past bypasses used: no svg or math, no raw-text tags, no style, no comments.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PROTOCOLS = frozenset({"http", "https", "mailto"})
 #: Added by our own Markdown engine to every block; taken out again by `briefing.markup.prose`.
 SPOT = "data-sourcepos"
 
-#: Bleach's time grows with the square of nesting and of attributes, so these are checked before.
+#: Bleach's time grows with the square of nesting and of attributes, so these are limited first.
 MAX_NESTING = 60
 MAX_ATTRIBUTES = 20
 MAX_HTML = 2_000_000
@@ -49,7 +49,7 @@ _FORMS = {
 _OWN = re.compile(r"(?!//)(?:\.{1,2}/)*[\w\-./%]*(?:#[\w\-.%]*)?")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)[^\s\\<>\"'`\x00-\x20]+", re.ASCII | re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>?")
-#: Whatever a browser may take for a tag, also where quotation marks would hide it.
+#: Whatever a browser may take for a tag, even inside quotation marks.
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col", "embed", "source", "track"}

@@ -12,9 +12,8 @@ import re
 
 from msgspec.structs import replace
 
-from briefing.markup import coded, quotation_marks, segments
-from briefing.markup import said as saying
-from briefing.markup.blockquotes import Blockquotes, said
+from briefing.markup import quotation_marks, segments, terms
+from briefing.markup.blockquotes import Blockquotes
 from briefing.markup.segments import Segment
 from briefing.model import citations, text
 from briefing.model.problems import Level
@@ -210,7 +209,7 @@ class Inline(Blockquotes):
             number = min(number, len(marks) - 1)
             cites = marks[number][2] if marks else ()
             on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
-            is_term = saying.is_term(bare, span, self.terms, on_method)
+            is_term = terms.is_term(bare, span, self.terms, on_method)
             if not is_term:
                 mark = self.spot(bare[span.start : span.end].split("\x00")[0], bare.count("\n", 0, span.start))
                 sentence = around(bare, span.start, span.end)
@@ -225,7 +224,7 @@ class Inline(Blockquotes):
 
     def code_that_quotes(self, unit: list[Segment]) -> None:
         """Code is shown as it is and never checked, so it must not look like a quotation."""
-        if found := coded.quoting(unit, self.terms):
+        if found := terms.quotation_in_code(unit, self.terms):
             message = "a quotation must not stand in code, where it is not checked."
             self.problem(self.spot(found), "quote-code", message, "Take the backticks away, and cite.")
 
@@ -255,7 +254,6 @@ class Inline(Blockquotes):
                 words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
                 self.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quotations)))
             since = end
-        self.loose += [said(quotation) for _, quotation in loose]
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)

@@ -14,7 +14,7 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 from msgspec import Struct
 
-from briefing.markup import cleaning, coded, quotation_marks
+from briefing.markup import cleaning, quotation_marks, terms
 from briefing.markup.blockquotes import Row
 from briefing.markup.inline import HEADINGS, ROOT, Inline
 from briefing.markup.segments import Segment
@@ -268,7 +268,7 @@ class Writer(Inline):
             self.problem(mark, "image-quote", message, "Put the image before or behind it.")
         if not alternative:
             self.problem(mark, "image-alt", "an image must say in words what it shows.", "Write `![what it shows](…)`.")
-        if coded.quotes(alternative, self.terms):
+        if terms.has_quotation(alternative, self.terms):
             message = "the words that stand for an image must hold no quotation."
             self.problem(mark, "image-quote", message, "Quote in the text, where it can be cited.")
         self.own.append(Own(quotation_marks.mask(text.plain(alternative)), mark))

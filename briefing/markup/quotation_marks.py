@@ -1,7 +1,7 @@
-"""Finding text between quotation marks in running prose. Pure; imports nothing of ours.
+"""Finds text between quotation marks in running prose.
 
 Knows English, Albanian, Serbian, German, French, Nordic and East Asian marks, straight and curly, and tells them from
-apostrophes, plural possessives, decades ('90s) and inch or foot marks. One pass over the marks, whatever they are.
+apostrophes, plural possessives, decades ('90s) and inch or foot marks. Takes time in proportion to the text.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ _DOUBLE = {
     "❛": "❜",
 }
 _SINGLE = {"‘": "’'‘", "'": "'’‘", "‚": "‘’'‚", "‛": "’'", "’": "’'‘", "ʼ": "ʼ’'", "ʽ": "ʼ’ʽ", "ʻ": "ʼ’"}
-#: These are apostrophes or letters before all.
+#: These are mostly apostrophes or letters.
 _APOSTROPHES = frozenset("’ʼʽʻ")
 _CLOSERS = {**_DOUBLE, **_SINGLE}
-#: Signs that look like marks where a word begins, and are none: primes, modifier letters, brackets.
+#: Signs that look like quotation marks before a word: primes, modifier letters, brackets.
 POSING = frozenset("′‵‴‶‷ʹʺ˝ꞌꞋߴߵ՚՛՜՝׳ᑊᐟᛌ❟❠🙸≪⋘⟨❬❰﹁﹃︽︿〃〟⸂⸄⸉⸌⸜⸠⸢⸤˂ᐸ﹤＜｀˴˵˶ˊˋ΄᾽᾿῾")
 _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.values(), *sorted(POSING)]))) + "]")
 _DOUBLED = re.compile(
@@ -52,17 +52,17 @@ _DOUBLED = re.compile(
 )
 _PAIRS = (" ,", "``", "''", "<<", ",,", "’’", "‘‘", "´´")
 _NO_BREAK = re.compile(r"[^\n]")
-#: These open whatever stands around them; others only where a word begins.
+#: These open anywhere; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
-#: These stand inside words, too, as apostrophes or abbreviations.
+#: These also stand inside words, as apostrophes or in abbreviations.
 _IN_WORDS = frozenset("´״＇ˮ")
-#: These open or close, by what stands around them.
+#: These open or close, depending on what stands around them.
 _EITHER_WAY = frozenset("“«»‹›‘")
-#: Letters of scripts in which marks stand close to words: Thai to Khmer, Japanese, Chinese, Korean.
+#: Letters of scripts that set marks close to words: Thai to Khmer, Chinese, Japanese, Korean.
 _NO_BLANKS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]|[\U00020000-\U0003ffff]"
 )
-#: What follows an apostrophe that stands for letters left out, and before a name.
+#: What follows an apostrophe that stands for left-out letters.
 _ELIDED = re.compile(
     r"\d|(?:'?n|tis|twas|twere|twill|twould|em|til|till|cause|cos|cuz|bout|round|neath|gainst|midst|hood|fraid|nother|"
     r"nuff|kay|cept|sup|s|t|k|e|un|ave|appen|phone|bus|plane|flu)(?![^\W_])",
@@ -74,7 +74,7 @@ _AND = re.compile(r"(?<!\w)['’]n['’](?!\w)", re.IGNORECASE)
 _SAYING = re.compile(
     r"(?::|\b(?:sa(?:ys?|id)|told|tells?|called|asked|adds?|added|writes?|wrote|replied|answered))[,:]?\s*$"
 )
-#: A closing mark looks so far back for its partner.
+#: How many open marks back a closing mark looks for its partner.
 _DEPTH = 6
 
 
@@ -92,8 +92,8 @@ class Span(Struct, frozen=True):
 def find(text: str) -> tuple[list[Span], list[int]]:
     """Find the outermost quotations of one paragraph.
 
-    Returns their spans in order, and the offsets of marks that have no partner, of marks that stand alone and of signs
-    that pose as marks. Of single marks and of marks behind figures only those are told that can be nothing else.
+    Returns their spans in order; and the offsets of marks without a partner, of marks alone between spaces and of signs
+    that pose as marks. Single marks and marks behind figures are among these only where they can be nothing else.
     """
     offsets = [match.start() for match in _ANY.finditer(text)]
     return _Reader(text, offsets).read() if offsets else ([], [])
@@ -112,7 +112,7 @@ def wraps(text: str) -> bool:
 
 
 def mask(text: str) -> str:
-    """The text with every quotation replaced by as many spaces, line breaks kept: what we say in our own words."""
+    """The text in our own words: every quotation replaced by as many spaces, line breaks kept."""
     if not _ANY.search(text):
         return text
     for span in find(text)[0]:
@@ -122,14 +122,16 @@ def mask(text: str) -> str:
 
 
 def doubled(text: str) -> int | None:
-    """Where two single signs pose as a quotation mark, or None."""
-    found = _DOUBLED.search(text) if any(pair in text for pair in _PAIRS) else None
-    return found.start() if found else None
+    """The offset of two single signs that pose as a quotation mark, or None."""
+    match = _DOUBLED.search(text) if any(pair in text for pair in _PAIRS) else None
+    return match.start() if match else None
 
 
 class _Open(Struct):
-    """An opening mark without its partner yet; `maybe` is the end of a single quotation that may be a possessive, and
-    `is_weak` tells of a mark that may well be an apostrophe, `is_elided` that it most likely is one.
+    """An opening mark that still lacks its partner.
+
+    `is_weak`: it may be an apostrophe; `is_elided`: it most likely is one; `maybe`: where the quotation ends if the
+    single mark there is no plural possessive, else 0.
     """
 
     mark: str
@@ -210,9 +212,9 @@ class _Reader:
         return False
 
     def is_inch(self, number: int) -> bool:
-        """A straight mark behind a figure, when a later mark closes the quotation and none opens before it."""
+        """Whether a straight mark behind a figure is an inch, since the next straight mark closes the quotation."""
         offset = self.offsets[number]
-        if not _is_figure(self.before(offset)) or not any(one.mark == '"' for one in self.stack[-_DEPTH:]):
+        if not _is_figure(self.before(offset)) or not any(opened.mark == '"' for opened in self.stack[-_DEPTH:]):
             return False
         later = next((o for o in self.offsets[number + 1 : number + 40] if self.text[o] == '"'), None)
         return later is not None and not self.looks_opening(later)
@@ -222,7 +224,7 @@ class _Reader:
         before, after = self.before(offset), self.after(offset)
         if (_joins(before) and _joins(after)) or offset in self.ands:
             return
-        before, after = ("." if one.isalnum() and not _joins(one) else one for one in (before, after))
+        before, after = ("." if letter.isalnum() and not _joins(letter) else letter for letter in (before, after))
         opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None
         closing = opened is not None and mark in _SINGLE[opened.mark] and not before.isspace() and not after.isalnum()
         is_elided = mark not in "‚‛" and bool(_ELIDED.match(self.text, offset + 1))
@@ -240,26 +242,23 @@ class _Reader:
         elif mark in "‚‛":
             self.unclosed.append(offset)
 
-    def is_told(self, one: _Open) -> bool:
-        """Whether a single mark that nothing closes must be a quotation's: no apostrophe, nor before a name: `‘Ali`."""
-        if one.is_weak:
+    def must_quote(self, opened: _Open) -> bool:
+        """Whether a single mark that nothing closes must open a quotation: no apostrophe, nor before a name: `‘Ali`."""
+        if opened.is_weak:
             return False
-        return one.mark in "‚‛" or self.after(one.start).islower() or self.is_said(one.start)
+        return opened.mark in "‚‛" or self.after(opened.start).islower() or self.is_said(opened.start)
 
     def is_said(self, offset: int) -> bool:
         """Whether what stands before a mark says that somebody's words follow."""
         return bool(_SAYING.search(self.text[max(0, offset - 20) : offset]))
 
     def drop(self, depth: int) -> None:
-        """Take the open marks from `depth` on off the stack: single ones as closed as they are, double ones as open."""
-        for one in self.stack[depth:]:
-            if one.mark in _SINGLE:
-                if one.maybe:
-                    self.spans.append(Span(one.start, one.maybe))
-                elif self.is_told(one):
-                    self.unclosed.append(one.start)
-            else:
-                self.unclosed.append(one.start)
+        """Take the open marks from `depth` on off the stack; those that can be nothing else count as unclosed."""
+        for opened in self.stack[depth:]:
+            if opened.maybe:
+                self.spans.append(Span(opened.start, opened.maybe))
+            elif opened.mark not in _SINGLE or self.must_quote(opened):
+                self.unclosed.append(opened.start)
         del self.stack[depth:]
 
 
@@ -273,9 +272,9 @@ def _joins(letter: str) -> bool:
 
 
 def _outermost(spans: list[Span]) -> list[Span]:
-    """The spans that stand in no other, in order."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
-        if not found or span.start >= found[-1].end:
-            found.append(span)
-    return found
+    """The spans that are not inside another, in order."""
+    outermost: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not outermost or span.start >= outermost[-1].end:
+            outermost.append(span)
+    return outermost

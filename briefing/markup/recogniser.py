@@ -1,10 +1,8 @@
-"""Tells strings that Bleach would give back unchanged, so that it need not be asked. Pure; imports the standard library
-only.
+"""Recognises HTML that Bleach would return unchanged, so that Bleach, which is slow, need not be asked.
 
-It knows a small grammar: the tags that our Markdown engine writes, each with at most the one attribute it writes there,
-properly nested and closed, and text without controls or bare ampersands. It judges the string alone and trusts nobody
-who made it; whatever it does not know goes to Bleach. tests/test_recogniser.py holds both beside each other on 100,000
-and more accepted strings. `BRIEFING_SANITISE=always` in the environment switches it off.
+The grammar is small: the tags that our Markdown engine writes, each with at most the one attribute that it writes
+there, properly nested and closed, and text without controls or bare ampersands. It judges the string alone, whoever
+made it, and leaves all else to Bleach. `BRIEFING_SANITISE=always` in the environment switches it off.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ from __future__ import annotations
 import re
 
 _SPOT = r' data-sourcepos="\d{1,7}:\d{1,7}-\d{1,7}:\d{1,7}"'
-#: Outside and own addresses made of letters that neither Bleach nor a browser reads in another way.
+#: Addresses in plain letters, which neither Bleach nor a browser reads in another way.
 _HREF = (
     r"(?:https?://[A-Za-z0-9][A-Za-z0-9._~/\-%?=]*"
     r"|(?:\.\./|\./)*[A-Za-z0-9_][A-Za-z0-9_\-./]*(?:#[A-Za-z0-9_\-]+)?|#[A-Za-z0-9_\-]+)"
@@ -20,13 +18,7 @@ _HREF = (
 #: What each element may stand in, and what it opens: b blocks, i inline content, l a list, m a list item, t a table,
 #: g a group of rows, r a row, c a cell.
 _INSIDE = {
-    "p": ("bm", "i"),
-    "h1": ("bm", "i"),
-    "h2": ("bm", "i"),
-    "h3": ("bm", "i"),
-    "h4": ("bm", "i"),
-    "h5": ("bm", "i"),
-    "h6": ("bm", "i"),
+    **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6"), ("bm", "i")),
     "blockquote": ("bm", "b"),
     "ul": ("bm", "l"),
     "ol": ("bm", "l"),
@@ -37,13 +29,7 @@ _INSIDE = {
     "tr": ("g", "r"),
     "th": ("r", "c"),
     "td": ("r", "c"),
-    "em": ("imc", "i"),
-    "strong": ("imc", "i"),
-    "code": ("imc", "i"),
-    "sub": ("imc", "i"),
-    "sup": ("imc", "i"),
-    "a": ("imc", "i"),
-    "span": ("imc", "i"),
+    **dict.fromkeys(("em", "strong", "code", "sub", "sup", "a", "span"), ("imc", "i")),
 }
 _TEXT = (
     "(?:[^<>&\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff]"

@@ -1,4 +1,4 @@
-"""Where each record stands on the site, by its path in the dossier. Imports nothing of ours.
+"""Where each record stands on the site, by its path in the dossier.
 
 An address is relative to the site's root and has no leading slash: `actors/eu/`, `timeline/#first-warnings`.
 """
@@ -10,7 +10,7 @@ import re
 from urllib.parse import quote as percent
 
 #: Kinds of records that have an address of their own, by folder.
-_FOLDERS = {"briefs": "briefs", "actors": "actors", "questions": "questions", "places": "places"}
+_FOLDERS = frozenset({"briefs", "actors", "questions", "places"})
 _SINGLE = {"content/dossier.md": "", "content/about.md": "about/", "content/names.md": "about/#names"}
 _SLUG = re.compile(r"[^\w]+")
 
@@ -51,7 +51,7 @@ def source(id: str) -> str:
 
 
 def paragraph(source_id: str, number: int) -> str:
-    """Address of what rests on one paragraph of a source."""
+    """Address of the statements that rest on one paragraph of a source."""
     return f"sources/{source_id}/#p{number}"
 
 
@@ -62,7 +62,7 @@ def of_path(path: str) -> str | None:
     stem, ending = posixpath.splitext(path)
     match [ending, *stem.split("/")]:
         case [".md", "content", folder, id] if folder in _FOLDERS:
-            return f"{_FOLDERS[folder]}/{id}/"
+            return f"{folder}/{id}/"
         case [".md", "content", "events", id]:
             return event(id)
         case [".md", "content", "positions", actor_id, question_id]:
@@ -101,17 +101,17 @@ def way_to_root(url: str) -> str:
 
 
 def anchor(title: str) -> str:
-    """The anchor of a heading: `h-` and its words; own prefix, so that no heading can take an id of the page."""
+    """The anchor of a heading: `h-` and its words; the prefix keeps headings from taking an id of the page."""
     return "h-" + (_SLUG.sub("-", title.casefold()).strip("-")[:60] or "section")
 
 
 def text_fragment(quote: str) -> str:
-    """A quotation as the value of a text fragment (WICG scroll-to-text-fragment): its ends when it is long."""
+    """A quotation as the value of a text fragment (WICG URL Fragment Text Directives); of a long one, its two ends."""
     words = quote.split()
     parts = [" ".join(words)] if len(words) <= 10 else [" ".join(words[:4]), " ".join(words[-4:])]
     return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
 
 
 def edit(repository: str, path: str) -> str:
-    """Where a record can be edited on the repository's site, or nothing."""
+    """Where a record can be edited on the repository's site; empty where no repository is given."""
     return f"{repository.rstrip('/')}/edit/main/{path}" if repository else ""

@@ -1,4 +1,4 @@
-"""The citation grammar: `[@source-id, ¶16]` in prose, `source-id ¶16` in heads. Imports hints and the model only.
+"""The citation grammar: `[@source-id, ¶16]` in prose, `source-id ¶16` in heads.
 
 Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word may name the basis.
 """
@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from sys import intern
 
-from briefing.model.hints import close_match
+from briefing.model.suggest import close_match
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
 
@@ -19,7 +19,7 @@ MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 #: The mark of a paragraph on our own method, which rests on no source.
 OURS = "us"
 
-#: What stands for a citation that cannot be read: it is told once, and nothing is concluded from it.
+#: Stands for a citation that cannot be read, so that the fault is reported once and nothing follows from it.
 UNREADABLE = (Citation("", (), Basis.REPORTED),)
 
 _ITEM = re.compile(r"@?\s*(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
@@ -29,8 +29,7 @@ _RUN = re.compile(
 _BASES = frozenset(basis.value for basis in Basis)
 MAX_RUN, MAX_SHOWN = 200, 200
 
-
-#: What may be meant by words in the place of a paragraph.
+#: What words in the place of a paragraph may mean: another source, several paragraphs, a page or section, a title.
 _SOURCE = re.compile(r"@?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(?P<rest>.+))?")
 _BOTH = re.compile(r"\s*(?:\band\b|[&/+.:])\s*")
 _ELSE = re.compile(
@@ -40,7 +39,7 @@ _TITLE = re.compile(r"(?P<words>[^\d¶]+?)\s*(?P<rest>¶.*)?")
 
 
 class CitationError(ValueError):
-    """A citation that does not follow the grammar; the text says what must hold, `mended` what may have been meant."""
+    """A citation that does not follow the grammar: the text says what must hold, `mended` what may be meant."""
 
     def __init__(self, message: str, mended: str = "") -> None:
         super().__init__(message)
@@ -54,22 +53,23 @@ def parse(text: str) -> tuple[Citation, ...]:
     Returns one Citation for each source named. Raises CitationError.
     """
     items = " ".join(text.split()).removeprefix("[").removesuffix("]").split(";")
-    found: list[Citation] = []
+    parsed: list[Citation] = []
     for item in items:
         match = _ITEM.fullmatch(item.strip())
         if not match:
             raise CitationError("a citation must name a source and a paragraph")
         try:
-            found.append(_one(match["source"], match["rest"]))
+            parsed.append(_one(match["source"], match["rest"]))
         except CitationError as error:
-            if error.mended:  # beside it stand the others as they were written
-                others = [*items[: len(found)], error.mended, *items[len(found) + 1 :]]
+            if error.mended:  # show the other sources, too, as they were written
+                others = [*items[: len(parsed)], error.mended, *items[len(parsed) + 1 :]]
                 error.mended = "; ".join(other.strip().removeprefix("@") for other in others)
             raise
-    return tuple(found)
+    return tuple(parsed)
 
 
 def _one(source: str, rest: str) -> Citation:
+    """The citation of one source, from its id and what follows it. Raises CitationError."""
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     basis = None
     if parts:
@@ -100,7 +100,7 @@ def _written(source: str, parts: list[str], basis: str | None) -> str:
 
 
 def _why_not(source: str, parts: list[str], part: str, basis: Basis | None) -> CitationError:
-    """What is amiss with a part of a citation that names no paragraphs, and what may have been meant."""
+    """The error of a part of a citation that names no paragraphs."""
     at = parts.index(part)
 
     def instead(*new: str) -> str:
@@ -126,10 +126,10 @@ def _why_not(source: str, parts: list[str], part: str, basis: Basis | None) -> C
 
 
 def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -> CitationError:
-    """What is amiss with a word in the place of a paragraph: a basis misspelt or too many, or a source's title."""
+    """The error of a word in the place of a paragraph: a misspelt or second basis, or a source's title."""
     bases, at = ", ".join(sorted(_BASES)), parts.index(part)
     before, _, word = part.rpartition(" ")
-    numbers = [one for one in (*parts[:at], before) if one]
+    numbers = [number for number in (*parts[:at], before) if number]
     close = close_match(word.strip(".").casefold(), sorted(_BASES))
     if close and numbers and all(map(_RUN.fullmatch, numbers)):
         if basis:
@@ -148,7 +148,7 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
 
 @lru_cache(maxsize=4096)
 def locator(paragraphs: tuple[int, ...]) -> str:
-    """Paragraphs as shown: `¶3, ¶5–6`; paragraphs in order, runs joined."""
+    """Paragraphs as readers see them, in order and with runs joined: `¶3, ¶5–6`."""
     runs: list[list[int]] = []
     for number in sorted(set(paragraphs)):
         if runs and number == runs[-1][-1] + 1:

@@ -1,7 +1,4 @@
-"""Dates no more exact than known: reading, showing in words, comparing. No locale, no clock, no time zone.
-
-Imports the model only.
-"""
+"""Dates that are only as exact as known: reading, showing in words, comparing. No locale, no clock, no time zone."""
 
 from __future__ import annotations
 
@@ -32,7 +29,7 @@ def parse(text: str) -> PartialDate:
 
 
 def _meant(text: str) -> str:
-    """What a date that is written otherwise may mean; nothing where the order of day and month is not plain."""
+    """A suggestion for a date in another form; empty where the order of day and month is not certain."""
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?", text, re.ASCII):
         year, month, day = match.groups()
     elif match := re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([A-Za-z]{3,9})\.?,? (\d{4})", text, re.ASCII):
@@ -67,12 +64,12 @@ def last_day(date: PartialDate) -> datetime.date:
 
 
 def is_later(date: PartialDate, other: PartialDate) -> bool:
-    """Whether a date is later than another for certain: as far as both are known."""
+    """Whether a date is certainly later than another, whatever days both may mean."""
     return first_day(date) > last_day(other)
 
 
-def in_order(date: PartialDate) -> tuple[int, int, int]:
-    """What dates are put in order by: a month behind all of its days, a year behind all of its months."""
+def sort_key(date: PartialDate) -> tuple[int, int, int]:
+    """The key by which dates are sorted: a month behind all of its days, a year behind all of its months."""
     return date.year, date.month or 13, date.day or 32
 
 

@@ -1,6 +1,4 @@
-"""Which names records may have: the one rule for files, for former names and for new records. Pure; imports nothing of
-ours.
-"""
+"""Which ids records may have: the one rule for files, for former ids and for new records."""
 
 from __future__ import annotations
 
@@ -8,11 +6,11 @@ import re
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 MAX_ID = 80
-#: Ids that would hide a page of the site's own.
+#: Ids whose pages would hide pages of the site's own.
 RESERVED = frozenset({"us", "index", "feeds", "theme", "images"})
-#: Names that Windows keeps for itself, so that no folder there can have them.
+#: Names of devices on Windows, where no folder can have them.
 RESERVED |= {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
-#: Records whose ids are anchors on a page, and how the page's own anchors begin.
+#: Records whose ids are anchors on a page, and the prefixes of the page's own anchors.
 _ANCHORED = re.compile(r"content/(?:events|questions|positions/[^/]+)/")
 _OWN_ANCHORS = ("note-", "mark-", "h-", "place-", "change-")
 

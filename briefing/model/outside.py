@@ -1,7 +1,7 @@
-"""Where an address outside may lead: to a host that every reader can reach and that is what it looks like. The one rule
-for all of them, in heads, in prose and in options. Pure; imports nothing of ours.
+"""Which addresses outside the site are allowed: those of a host that every reader can reach and that is what it looks
+like. The one rule for addresses in heads, in prose and in options.
 
-Hosts are read as browsers read them (WHATWG URL): what these would decode or count together is refused, not mended.
+Hosts are read as browsers read them (WHATWG URL Standard); what a browser would decode or convert is refused.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ _HOST_AND_PORT = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::(.*))?", re.DOTALL)
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.ASCII)
 _NUMBER = re.compile(r"\d+|0x[\da-f]*", re.ASCII)
 _ENCODED = re.compile(r"(?:%[89A-Fa-f][\dA-Fa-f])+")
-#: Names that no public host has: RFC 6761, 6762 (appendix G), 8375, and those that routers and systems give themselves.
+#: Names that no public host has: RFC 6761, 6762 (appendix G) and 8375, and those that routers and systems use.
 _PRIVATE = frozenset("localhost localdomain local internal intranet private corp home lan".split())
-#: Where public addresses of the sixth version lie, and those among them that hold one of the fourth.
+#: The network of public IPv6 addresses, and those inside it that stand for an IPv4 address.
 _PUBLIC_SIX, _TUNNELS = "2000::/3", ("2001::/32", "2002::/16")
-#: Small letters that look like small Latin ones, by script, as browsers count them; and scripts of which most do.
+#: Small letters that look like small Latin ones, by script, as browsers list them; and scripts where most do.
 _ALIKE = {
     "cyrillic": frozenset("аысԁеԍһіюкјӏорԗԛѕԝхуъьҽпгѵѡ"),
     "greek": frozenset("αγηικνορτυχωϲϳ"),
@@ -30,7 +30,7 @@ _ALIKE = {
 _ALL_ALIKE = frozenset({"lisu", "coptic"})
 #: Latin letters that pose as others.
 _LATIN_POSES = frozenset("ɑɡɩɪʟ")
-#: Scripts that are written together; of others a label has one.
+#: Scripts that are written together; any other label must be of one script.
 _TOGETHER = ({"latin", "cjk", "hiragana", "katakana"}, {"latin", "cjk", "bopomofo"}, {"latin", "cjk", "hangul"})
 _SAME_SCRIPT = {"ideographic": "cjk", "extended": "arabic"}
 #: A top-level name that looks Latin and is real.
@@ -38,7 +38,7 @@ _TOP = "рус"
 
 
 class Fault(NamedTuple):
-    """What an address `must` and does not, as the end of a sentence; and how to mend it, as a whole one."""
+    """What an address `must` be or have and does not, as the end of a sentence; and the remedy, as a whole one."""
 
     must: str
     remedy: str
@@ -71,9 +71,8 @@ _MAILBOX = Fault("must name a mailbox, as mailto:name@host.org", "Write the whol
 
 
 def fault(address: str, *, loopback: bool = False) -> Fault | None:
-    """What an http, https or mailto address must be and is not; None when all is well.
-
-    `loopback` lets it lead to this very machine.
+    """The fault of an http, https or mailto address; None when it is allowed. With `loopback`, it may lead to this
+    machine.
     """
     if mail := _MAIL.fullmatch(address):
         return _mail_fault(mail[1], mail[2] or "")
@@ -94,12 +93,12 @@ def fault(address: str, *, loopback: bool = False) -> Fault | None:
 
 
 def web_fault(address: str) -> Fault | None:
-    """The same for an address that must be one of the web."""
+    """The fault of an address that must be http or https."""
     return _WHOLE if _MAIL.fullmatch(address) else fault(address)
 
 
 def typed(address: str, lines: list[str]) -> str:
-    """An address from HTML that our Markdown engine made of `lines`: letters that it encoded are letters again."""
+    """An address from HTML that the Markdown engine made of `lines`, with the letters that the engine encoded."""
     if "%" not in address or any(address in line for line in lines):
         return address
     return _ENCODED.sub(lambda match: unquote(match.group()), address)
@@ -114,8 +113,8 @@ def _mail_fault(mailboxes: str, headers: str) -> Fault | None:
         name, at, host = unquote(mailbox).strip().rpartition("@")
         if not at or not name or "@" in name or re.search(r"\s", name):
             return _MAILBOX
-        if found := _name_fault(host.lower(), may_be_number=False):
-            return found
+        if fault := _name_fault(host.lower(), may_be_number=False):
+            return fault
     return None if mailboxes.strip(",") else _MAILBOX
 
 
@@ -170,7 +169,7 @@ def _four_fault(host: str) -> Fault | None:
 
 
 def _read(label: str) -> str | None:
-    """A label of a host in its own letters; None when it is none."""
+    """A label of a host, decoded from Punycode; None when it is no valid label."""
     if label.isascii() and not label.startswith("xn--"):
         return label if _LABEL.fullmatch(label) else None
     import idna  # takes a while, and few need it
@@ -184,7 +183,7 @@ def _read(label: str) -> str | None:
 
 
 def _script(letter: str) -> str:
-    """The script of a letter or figure as its Unicode name tells; empty for others and for plain figures."""
+    """The script of a letter or figure by its Unicode name; empty for the figures 0 to 9 and for other characters."""
     if not letter.isalnum() or letter in "0123456789":
         return ""
     first = re.split(r"[ -]", unicodedata.name(letter, "unknown"))[0].lower()
@@ -196,6 +195,7 @@ def _scripts(label: str) -> set[str]:
 
 
 def _is_mixed(label: str) -> bool:
+    """Whether a label mixes scripts that are not written together, or has Latin letters that pose as others."""
     if label.isascii():
         return False
     if any(letter in _LATIN_POSES or "SMALL CAPITAL" in unicodedata.name(letter, "") for letter in label):

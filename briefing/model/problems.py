@@ -1,4 +1,4 @@
-"""Problems: what must hold, where it does not, and how to mend it. Imports nothing of ours."""
+"""Problems: what must hold, where it does not, and how to mend it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _COMMAND = re.compile(r"(`invoke (?:build|check|verify|report|release|serve|new)
 
 
 def for_root(text: str, root: str) -> str:
-    """A text whose commands name the dossier at `root`, for they would be run on this repository's own otherwise."""
+    """A text in which the commands name the dossier at `root`, if one is given; else they act on this repository's."""
     return _COMMAND.sub(lambda match: f"{match[1]} --root {shlex.quote(root)}`", text) if root else text
 
 

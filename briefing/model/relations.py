@@ -74,7 +74,7 @@ def head_basis(record: Record) -> Basis | None:
     return getattr(record, "basis", None)
 
 
-def stated(position: Position) -> list[tuple[str, Stated]]:
+def sayings(position: Position) -> list[tuple[str, Stated]]:
     """The present position and the earlier ones, each with what its keys in the head begin with."""
     return [("", position.stated), *((f"earlier.{number}.", said) for number, said in enumerate(position.earlier))]
 

@@ -1,7 +1,4 @@
-"""Plain text: which bytes and characters files may hold, and how texts are compared.
-
-Imports nothing of ours.
-"""
+"""Plain text: which bytes and characters files may hold, and how texts are compared."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: Letters, marks and signs that show nothing: fillers, joiners, an empty pattern of dots.
 HIDDEN = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
@@ -42,25 +40,25 @@ def decode(data: bytes) -> str:
 
 
 def forbidden(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (offset, description) of each character that a file must not hold, at most 20."""
+    """Yield (offset, description) of each character that a file must not hold, for at most 20."""
     if text.replace("\n", "").replace("\t", "").isprintable() and not _HIDDEN.search(text):
         return  # Unicode counts all others as not printable
-    found = sorted(
+    spots = sorted(
         [(match.start(), match.group()) for match in _FORBIDDEN.finditer(text)]
         + [(match.start() + (match.group()[0] not in "\u200c\u200d"), "\u200d") for match in _JOINER.finditer(text)]
     )
-    for offset, character in found[:20]:
+    for offset, character in spots[:20]:
         name = unicodedata.name(character, "control or unassigned character")
         yield offset, f"U+{ord(character):04X} ({name.lower()})"
 
 
 def shown(text: str) -> str:
-    """A text without the characters that `forbidden` tells of: what a reader sees of it."""
+    """A text without the characters that `forbidden` yields: what a reader sees of it."""
     return _JOINER.sub(lambda match: match.group().strip("\u200c\u200d"), _FORBIDDEN.sub("", text))
 
 
 def plain(text: str) -> str:
-    """A text in Unicode form NFC without soft hyphens: what a reader takes it for."""
+    """A text in Unicode form NFC, without soft hyphens."""
     return text if text.isascii() else unicodedata.normalize("NFC", text.replace("\u00ad", ""))
 
 
@@ -79,9 +77,7 @@ _ALIKE = {"latin", "cyrillic", "greek", "armenian", "cherokee", "fullwidth", "ma
 
 
 def mixed_script_words(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (offset, word) of words that mix scripts whose letters look alike, the usual sign of a look-alike
-    letter.
-    """
+    """Yield (offset, word) of words that mix scripts whose letters look alike, which is how look-alikes show."""
     if text.isascii():
         return
     for match in _LETTERS.finditer(text):
@@ -91,11 +87,14 @@ def mixed_script_words(text: str) -> Iterator[tuple[int, str]]:
 
 
 def sort_key(text: str) -> tuple[str, str]:
-    """A key for alphabetical order that no locale changes: letters without accents or case first, then the text
-    itself.
-    """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return bare.casefold(), text
+    """A key for alphabetical order in any locale: by letters without accents or case, then by the text itself."""
+    return bare(text), text
+
+
+@lru_cache(maxsize=65536)
+def bare(text: str) -> str:
+    """A text without accents and case."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
 
 
 def same_name(text: str) -> str:
@@ -119,9 +118,9 @@ def fold_term(text: str) -> str:
 
 
 def around(text: str, start: int, end: int) -> str:
-    """What stands before and behind a stretch of text in its sentence, a NUL between the two."""
+    """The rest of the sentence around a stretch of text: what stands before it, a NUL, and what stands behind it."""
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     begin = max(before.rfind(stop) for stop in _STOPS) + 1
-    ends = [found for stop in _STOPS if (found := behind.find(stop)) != -1]
+    ends = [at for stop in _STOPS if (at := behind.find(stop)) != -1]
     parts = before[begin:], behind[: min(ends, default=None)]
     return "\x00".join(part.replace("\x00", " ") for part in parts)

@@ -1,4 +1,4 @@
-"""The site's own words for the closed vocabularies: one place to change or translate them. Imports the model only."""
+"""The site's own words for the closed vocabularies: one place to change or translate them."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ EVENT_STATUS = {
     "passed": "Date passed; outcome not recorded",
     "recorded": "Due then; outcome recorded",
 }
-#: Names of languages by tag, in English; a tag that is not here is shown as it is.
+#: English names of languages by tag; other tags are shown as they are.
 LANGUAGES = {
     "ar": "Arabic",
     "az": "Azerbaijani",
@@ -113,17 +113,17 @@ def language(tag: str) -> str:
 
 
 def foreign(tag: str, here: str) -> str:
-    """A language's tag where it is not that of the page; empty where it is, whatever the country."""
+    """A language's tag where it differs from that of the page, country aside; else empty."""
     return "" if tag.split("-")[0] == here.split("-")[0] else tag
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: `1 source`, `3 sources`."""
+    """A number with its noun: `1 source`, `3 sources`; `many` is an irregular plural."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def coordinates(latitude: float, longitude: float) -> str:
-    """Latitude and longitude in words: `42.6727° N, 21.1669° E`."""
+    """Latitude and longitude, in degrees, as shown: `42.6727° N, 21.1669° E`."""
     north = "N" if latitude >= 0 else "S"
     east = "E" if longitude >= 0 else "W"
     return f"{abs(latitude):.4f}° {north}, {abs(longitude):.4f}° {east}"

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.model.records import Position, Record
-from briefing.model.relations import stated
+from briefing.model.relations import sayings
 from briefing.publication.values import Value, values
 
 #: What was published of a record, as the manifest has it.
@@ -61,7 +61,7 @@ def differences(record: Record, old: Old, actors: Mapping[str, str]) -> Iterator
 
 
 def _quotes(record: Record) -> list[str]:
-    return [said.quote for _, said in stated(record)] if isinstance(record, Position) else []
+    return [said.quote for _, said in sayings(record)] if isinstance(record, Position) else []
 
 
 def _of_list(key: str, before: list[str], after: Value, elsewhere: set[str]) -> Iterator[Difference]:

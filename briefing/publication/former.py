@@ -1,4 +1,4 @@
-"""Published records that are gone from where they were: renamed, taken away, or vanished without a word. Pure."""
+"""Published records that are no longer where they were: renamed, listed as removed, or vanished without a note."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def olds_of(corpus: Corpus, published: Mapping[str, Old]) -> Mapping[str, list[O
 
 
 def names_now(corpus: Corpus) -> dict[str, str]:
-    """What each record is called now, by its name and by those that it had before."""
+    """The names of records now, by their names now and those that they had before."""
     own = {name(record): name(record) for record in records(corpus)}
     return {old: name(record) for old, record in former_names(corpus).items()} | own
 
 
 def former_names(corpus: Corpus) -> dict[str, Record]:
-    """Records by the names they had before: their own, and for positions those of their actor and question."""
+    """Records by the names that they had before; a position's also changes with the id of its actor or question."""
     found = {f"{name(record).rpartition('/')[0]}/{old}": record for record in records(corpus) for old in record.was}
     for position in corpus.positions.values():
         actor, question = corpus.actors.get(position.actor), corpus.questions.get(position.question)
@@ -53,7 +53,7 @@ def former_names(corpus: Corpus) -> dict[str, Record]:
 
 
 def renamed(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, str]:
-    """The names of records now by those that they had before: as they say themselves, or as what is published tells."""
+    """The names of records now by those that they had before, as they say themselves or as published values show."""
     found = {old: name(record) for old, record in former_names(corpus).items()}
     published = before["records"] if before else {}
     now = {name(record) for record in records(corpus)}
@@ -69,7 +69,7 @@ def renamed(corpus: Corpus, before: Mapping[str, Any] | None) -> dict[str, str]:
 
 
 def _twin(gone: str, published: Mapping[str, Old], corpus: Corpus) -> str:
-    """The record that stands under another name with the values of one that vanished, its title, or most of them."""
+    """The new record with the values of one that vanished, else its title, else at least half of its values."""
     kind, old = gone.partition("/")[0], published[gone]
     fresh = [record for record in records(corpus) if name(record).partition("/")[0] == kind]
     fresh = [record for record in fresh if name(record) not in published]
@@ -86,7 +86,7 @@ def _twin(gone: str, published: Mapping[str, Old], corpus: Corpus) -> str:
 
 
 def vanished(corpus: Corpus, before: Mapping[str, Any], drafts: frozenset[str]) -> Iterator[Problem]:
-    """Every published record that is gone without a word, and every address at which nothing would stand any more."""
+    """Published records that are gone without a note, and published addresses at which nothing would stand any more."""
     names = {name(record) for record in records(corpus)}
     kept = {old["path"] for found in olds_of(corpus, before["records"]).values() for old in found}
     removed = {gone.record for gone in corpus.removed.removed}
@@ -100,7 +100,7 @@ def vanished(corpus: Corpus, before: Mapping[str, Any], drafts: frozenset[str]) 
 
 
 def _of_moved(published: str, moved: Mapping[str, str]) -> str:
-    """What a position is called whose actor or question has another name now, of which these are told."""
+    """The name now of a position whose actor or question was renamed, which is reported there; else empty."""
     kind, *ids = published.split("/")
     if kind != "positions":
         return ""
@@ -121,29 +121,20 @@ def _vanished(published: str, old: Old, twin: str, is_draft: bool) -> Problem:
         remedy = f"It stands as `{twin}` now: add `was: [{id}]` to the head of that record."
         if id == now:
             remedy = f"It stands as `{twin}` now; put it back."
-    return Problem(
-        str(old["path"]),
-        1,
-        1,
-        "published-removed",
-        f"the published record `{published}` must not vanish without a note.",
-        remedy,
-    )
+    message = f"the published record `{published}` must not vanish without a note."
+    return Problem(str(old["path"]), 1, 1, "published-removed", message, remedy)
 
 
 def _lost_addresses(corpus: Corpus, before: Mapping[str, Any]) -> Iterator[Problem]:
-    """Addresses of records that went in an earlier release, and of which nothing tells any more."""
+    """Addresses of records that vanished in an earlier release, where no page says so any more."""
     names = {name(record) for record in records(corpus)} | former_names(corpus).keys() | before["records"].keys()
     known = {addresses.of_name(name) for name in names | {gone.record for gone in corpus.removed.removed}}
     for address in before.get("addresses", []):
         if "#" not in address and address not in known:
             was = address.rstrip("/")
-            yield Problem(
-                corpus.removed.path,
-                1,
-                1,
-                "published-address",
-                f"`{address}` was published once, so a page must stand there and say what became of it.",
+            message = f"`{address}` was published once, so a page must stand there and say what became of it."
+            remedy = (
                 f"List it in `content/removed.md` as `record: {was}`, with `title`, `date` and `why`; or, where "
-                f"another record stands in its place, add `was: [{was.rpartition('/')[2]}]` to that.",
+                f"another record stands in its place, add `was: [{was.rpartition('/')[2]}]` to that."
             )
+            yield Problem(corpus.removed.path, 1, 1, "published-address", message, remedy)

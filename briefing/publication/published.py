@@ -1,6 +1,6 @@
-"""The manifest: what is published of every record, as it is kept in a file. Pure but for `read`.
+"""The manifest: what is published of every record, and its file.
 
-What counts of a record, `briefing.publication.values` says; what changed since, `briefing.publication.history`.
+`briefing.publication.values` says which values count, `briefing.publication.history` what changed since.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from briefing.model.records import Corpus
 from briefing.model.relations import name, records, title
 from briefing.publication import former, history
 from briefing.publication.values import Value, fingerprint, is_quotation, values
-from briefing.quotations import quotes
+from briefing.quotations import matching
 from briefing.quotations.proofs import Past
 from briefing.reading.discover import PUBLISHED
 from briefing.store import files
@@ -119,7 +119,7 @@ def read(root: Path) -> tuple[dict[str, Any] | None, list[Problem]]:
 
 
 def _validate(data: Any) -> None:
-    """Raise ValueError, KeyError, TypeError or AttributeError unless a manifest is as we write it."""
+    """Raise ValueError, KeyError, TypeError or AttributeError unless data has the form of a manifest."""
     if data["version"] != VERSION:
         raise ValueError
     for key, record in data["records"].items():
@@ -162,8 +162,8 @@ def past(corpus: Corpus, before: dict[str, Any] | None) -> Past:
             if is_quotation(difference["key"]):
                 own |= {difference["before"], difference["after"]}
     notes = frozenset(entry[key] for entry in entries for key in ("title", "what", "why"))
-    every = {quotes.fingerprint(words): words for words in sorted(set().union(*found.values())) if words}
-    of = {key: frozenset(map(quotes.fingerprint, filter(None, own))) for key, own in found.items()}
+    every = {matching.fingerprint(words): words for words in sorted(set().union(*found.values())) if words}
+    of = {key: frozenset(map(matching.fingerprint, filter(None, own))) for key, own in found.items()}
     return Past(every, notes, of)
 
 
@@ -183,6 +183,6 @@ def as_json(data: dict[str, Any]) -> bytes:
 
 
 def _piece(value: object, depth: int) -> bytes:
-    """A value as JSON that stands so deep in a file; line breaks stand between values only."""
+    """A value as JSON, indented for this depth; its line breaks only stand between values."""
     plain = msgspec.json.encode(value, order="deterministic")
     return msgspec.json.format(plain, indent=1).replace(b"\n", b"\n" + b" " * depth)

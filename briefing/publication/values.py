@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from briefing.model.records import Actor, Dossier, Event, Names, Place, Position, Question, Record, Source
-from briefing.model.relations import stated
+from briefing.model.relations import sayings
 from briefing.model.statements import Role, quotations
 
 Value = str | list[str]
@@ -28,7 +28,7 @@ def values(record: Record) -> dict[str, Value]:
     found: dict[str, Value] = {}
     match record:
         case Position():
-            for prefix, said in stated(record):
+            for prefix, said in sayings(record):
                 found[f"{prefix}stance"] = said.stance
                 found[f"{prefix}as_of"] = str(said.as_of)
                 found[f"{prefix}basis"] = str(said.basis)

@@ -7,16 +7,17 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from briefing.markup import quotation_marks, said
+from briefing.markup import quotation_marks
+from briefing.markup.terms import is_term
 from briefing.model.citations import OURS
 from briefing.model.kinds import Text, texts
 from briefing.model.records import Actor, Dossier, Event, Place, Position, Record, Removed, Source
-from briefing.model.relations import head_basis, head_cite, stated
+from briefing.model.relations import head_basis, head_cite, sayings
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
-from briefing.quotations.quotes import normalise, trim
+from briefing.quotations.matching import normalise, trim
 
 
 def statements(record: Record, prose: Sequence[Statement], terms: frozenset[str]) -> tuple[Statement, ...]:
@@ -40,7 +41,7 @@ def _of_head(record: Record) -> Iterator[Statement]:
                 text = f"{person.name}, {person.role}"
                 yield Statement(Role.SPEAKER, f"speakers.{index}.cite", text, person.basis, person.cite)
         case Position():
-            for prefix, one in stated(record):
+            for prefix, one in sayings(record):
                 quotations = (Quotation(one.quote, f"{prefix}quote", one.cite, spoken=True),) if one.quote else ()
                 text = one.summary or one.quote
                 yield Statement(Role.POSITION, f"{prefix}cite", text, one.basis, one.cite, quotations, one.speaker)
@@ -81,7 +82,7 @@ def _in_texts(record: Record, prose: Sequence[Statement], terms: frozenset[str])
             continue
         for span in quotation_marks.find(text.text)[0]:
             words = span.inner(text.text)
-            if words.strip() and not said.is_term(text.text, span, own):
+            if words.strip() and not is_term(text.text, span, own):
                 cite = text.cite or head_cite(record) or _cited_elsewhere(record, prose, words)
                 role = Role.CHANGE if is_note else Role.TEXT
                 yield Statement(role, text.key, text.text, None, cite, (Quotation(words, text.key, cite),))

@@ -19,10 +19,10 @@ from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.model.written import Mark
-from briefing.quotations import mismatch, quotes
+from briefing.quotations import diagnosis, matching
 from briefing.quotations.extraction import cited_sources
-from briefing.quotations.lock import Lock
-from briefing.quotations.quotes import Fault, Found, Text
+from briefing.quotations.lockfile import Lock
+from briefing.quotations.matching import Fault, Match, SourceText
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
 CLOSELY = 20
@@ -45,7 +45,7 @@ class Grounds(Struct, frozen=True):
     """
 
     sources: Mapping[str, Source]
-    texts: Mapping[str, Text]
+    texts: Mapping[str, SourceText]
     locks: Mapping[str, Lock]
     limit: int
     past: Past = Past()
@@ -62,7 +62,7 @@ class Proved(NamedTuple):
     source: str
     cited: tuple[int, ...]
     fingerprint: str
-    found: Found
+    found: Match
 
 
 class Proof(Struct, frozen=True):
@@ -114,14 +114,14 @@ class _Prover:
         if not cited:
             return
         limit = self.grounds.limit
-        if (length := quotes.words_in(one.text)) > limit:
+        if (length := matching.words_in(one.text)) > limit:
             message = f"a quotation must have at most {limit} words; this one has {length}."
             self.problem(one, Fault("quote-too-long", message, "Quote less, or say the rest in your own words."))
-        outcome: Found | Fault | None = None
+        outcome: Match | Fault | None = None
         for id, numbers in cited.items():
             outcome = _against(one.text, id, numbers, self.grounds, closely=self.faults < CLOSELY)
-            if isinstance(outcome, Found):
-                self.proved.append(Proved(one.text, id, numbers, quotes.fingerprint(one.text), outcome))
+            if isinstance(outcome, Match):
+                self.proved.append(Proved(one.text, id, numbers, matching.fingerprint(one.text), outcome))
                 self.spoken(one, id, outcome)
                 return
         self.faults += 1
@@ -131,16 +131,16 @@ class _Prover:
         if isinstance(outcome, Fault) and cited.keys() == all_cited.keys() and not told:
             self.problem(one, outcome)
 
-    def spoken(self, one: Quotation, id: str, found: Found) -> None:
+    def spoken(self, one: Quotation, id: str, found: Match) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
         text = self.grounds.texts.get(id)
         if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
             return
         if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
             return
-        for part, (number, _, _) in zip(quotes.split(one.text), found.ranges, strict=True):
+        for part, (number, _, _) in zip(matching.split(one.text), found.ranges, strict=True):
             said = _said(text.paragraphs[number - 1])
-            if any(quotes.locate(part, quotes.normalise(words)) is not None for words in said):
+            if any(matching.locate(part, matching.normalise(words)) is not None for words in said):
                 continue
             message = (
                 f"a speaker's words must stand between quotation marks in the source; ¶{number} has these outside them."
@@ -172,15 +172,17 @@ def prove(record: Record, grounds: Grounds) -> Proof:
     )
 
 
-def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, closely: bool) -> Found | Fault:
+def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, closely: bool) -> Match | Fault:
     """Look for a quotation in the paragraphs of a source that it cites."""
     others = [text for other, text in grounds.texts.items() if other != id]
     if text := grounds.texts.get(id):
-        return mismatch.verify(words, numbers, text, others, closely)
-    fingerprint = quotes.fingerprint(words)
+        return diagnosis.diagnose(words, numbers, text, others, closely)
+    fingerprint = matching.fingerprint(words)
     held = grounds.locks.get(id)
     if held and (found := held.find(fingerprint, numbers)):
-        if sum(last - first + 1 for _, first, last in found.ranges) == sum(map(quotes.words_in, quotes.split(words))):
+        if sum(last - first + 1 for _, first, last in found.ranges) == sum(
+            map(matching.words_in, matching.split(words))
+        ):
             return found
         return Fault(
             "lock-broken",
@@ -220,7 +222,7 @@ def _is_sure(record: Record, one: Quotation, cited: Mapping[str, tuple[int, ...]
         return False
     if not cited and not record.is_sure("cite", *(["body"] if isinstance(one.where, str) else [])):
         return False
-    return (grounds.sure_of_terms and record.is_sure("terms")) or quotes.words_in(one.text) > MOST_TERM
+    return (grounds.sure_of_terms and record.is_sure("terms")) or matching.words_in(one.text) > MOST_TERM
 
 
 def _lacks_any(record: Record, one: Quotation) -> bool:
@@ -235,31 +237,31 @@ def _was_published(record: Record, one: Quotation, past: Past) -> bool:
     removed, of any record that is gone. A single word proves nothing unless it was a quotation by itself.
     """
     own = past.of.get("" if isinstance(record, Removed) else name(record), frozenset())
-    if quotes.fingerprint(one.text) in own:
+    if matching.fingerprint(one.text) in own:
         return True
-    wholes = (Text("", (past.quotations[whole],)) for whole in own if quotes.words_in(one.text) > 1)
-    return any(isinstance(mismatch.verify(one.text, (1,), whole, closely=False), Found) for whole in wholes)
+    wholes = (SourceText("", (past.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
+    return any(isinstance(diagnosis.diagnose(one.text, (1,), whole, closely=False), Match) for whole in wholes)
 
 
-def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Found | None:
+def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Match | None:
     """Where a part of a quotation stands that was published and that the lock holds.
 
     So a quotation can be shortened by those who lack the text. A single word proves nothing: it may stand there twice.
     """
-    if quotes.words_in(words) < 2:
+    if matching.words_in(words) < 2:
         return None
     for fingerprint, whole in past.quotations.items():
         for found in held.entries.get(fingerprint, ()):
             if not set(found.paragraphs) <= set(numbers):
                 continue
-            parts = Text("", tuple(quotes.pieces(whole)))
-            part = mismatch.verify(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
-            if isinstance(part, Found) and len(parts.paragraphs) == len(found.ranges):
+            parts = SourceText("", tuple(matching.pieces(whole)))
+            part = diagnosis.diagnose(words, range(1, len(parts.paragraphs) + 1), parts, closely=False)
+            if isinstance(part, Match) and len(parts.paragraphs) == len(found.ranges):
                 ranges = []
                 for number, first, last in part.ranges:
                     paragraph, start, _ = found.ranges[number - 1]
                     ranges.append((paragraph, start + first - 1, start + last - 1))
-                return Found(tuple(dict.fromkeys(paragraph for paragraph, _, _ in ranges)), tuple(ranges))
+                return Match(tuple(dict.fromkeys(paragraph for paragraph, _, _ in ranges)), tuple(ranges))
     return None
 
 

@@ -17,11 +17,11 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.text import digest
-from briefing.quotations import lock, proofs
-from briefing.quotations.lock import Lock, LockError
+from briefing.quotations import lockfile, proofs
+from briefing.quotations.lockfile import Lock, LockError
+from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Grounds, Past, Proof, Proved
-from briefing.quotations.quotes import Text
-from briefing.quotations.texts import Texts
+from briefing.quotations.source_texts import SourceTexts
 from briefing.store import workers
 from briefing.store.cache import Cache, Shelf
 
@@ -39,7 +39,7 @@ class Verified(Struct):
     locks: dict[str, Lock] = field(default_factory=dict)
     quoted_words: dict[str, int] = field(default_factory=dict)
     total_words: dict[str, int] = field(default_factory=dict)
-    texts: dict[str, Text] = field(default_factory=dict)
+    texts: dict[str, SourceText] = field(default_factory=dict)
     count: int = 0
     proved: dict[str, tuple[Proved, ...]] = field(default_factory=dict)
     faults: int = 0
@@ -58,7 +58,7 @@ class Remembered(NamedTuple):
 
 
 def verify(
-    root: Path, corpus: Corpus, read: Texts, past: Past, whole: bool = True, cache: Cache | None = None
+    root: Path, corpus: Corpus, read: SourceTexts, past: Past, whole: bool = True, cache: Cache | None = None
 ) -> Verified:
     """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and the `past`.
 
@@ -139,7 +139,7 @@ def _states(grounds: Grounds) -> dict[str, str]:
         if text := grounds.texts.get(source.id):
             return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
         held = grounds.locks.get(source.id)
-        return digest(source.kind, lock.as_text(held) if held else "")
+        return digest(source.kind, lockfile.as_text(held) if held else "")
 
     return {id: state(source) for id, source in grounds.sources.items()}
 
@@ -162,7 +162,7 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
     broken = any(
         problem.code == "lock-broken" and problem.path == f"seeds/{source.id}.lock" for problem in result.problems
     )
-    if fresh and path.is_file() and not broken and not result.faults and lock.lags(path, fresh):
+    if fresh and path.is_file() and not broken and not result.faults and lockfile.lags(path, fresh):
         mark = source.mark("sha256")
         message = f"seeds/{source.id}.lock should be as the text and the quotations are now."
         remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
@@ -194,7 +194,7 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> Mapping[str, Lock]:
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
         try:
-            held = lock.read(root, path)
+            held = lockfile.read(root, path)
         except LockError as error:
             result.problems.append(
                 Problem(path, error.line, 1, "lock-broken", f"{error}.", "Run `invoke verify` with the text at hand.")
@@ -225,6 +225,6 @@ def write_locks(root: Path, result: Verified) -> list[str]:
     changed = []
     for id, fresh in result.locks.items():
         path = f"seeds/{id}.lock"
-        if lock.write(root / path, fresh):
+        if lockfile.write(root / path, fresh):
             changed.append(path)
     return changed

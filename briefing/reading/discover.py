@@ -14,8 +14,8 @@ from msgspec import Struct, field
 
 from briefing.model import ids, text
 from briefing.model.addresses import IMAGES
-from briefing.model.hints import did_you_mean
 from briefing.model.problems import Level, Problem
+from briefing.model.suggest import did_you_mean
 from briefing.reading import filenames
 from briefing.store import states
 

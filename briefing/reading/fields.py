@@ -14,10 +14,10 @@ from sys import intern
 from typing import TypeVar
 
 from briefing.model import dates, ids, outside, text
-from briefing.model.hints import KEYS, close_match, did_you_mean, id_remedy, list_remedy
 from briefing.model.ids import ID
 from briefing.model.problems import Problem
 from briefing.model.records import PartialDate
+from briefing.model.suggest import KEYS, close_match, did_you_mean, id_remedy, list_remedy
 from briefing.model.written import Citation, Mark
 from briefing.reading import cites
 from briefing.reading.frontmatter import EVERYTHING, Node

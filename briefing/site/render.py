@@ -26,7 +26,7 @@ from briefing.model.records import Corpus
 from briefing.model.settings import LOCAL_URL, Settings, today
 from briefing.model.text import digest
 from briefing.publication import history, published
-from briefing.quotations import leaks
+from briefing.quotations import copying
 from briefing.quotations.proofs import Proved
 from briefing.site import assets, feeds, mapping, templating
 from briefing.site.audit import Audit
@@ -65,7 +65,7 @@ class Job(Struct, frozen=True):
     released: bool
     quoted: dict[str, tuple[int, str]]
     proved: Mapping[str, tuple[Proved, ...]]
-    runs: leaks.Runs = field(default_factory=leaks.Runs)
+    runs: copying.Runs = field(default_factory=copying.Runs)
     cache: Cache | None = None
     drawn: Callable[[], mapping.Drawn | None] | None = None
     meddled: frozenset[str] = frozenset()
@@ -126,7 +126,7 @@ class Rendering:
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
-        self.audit = Audit(base, leaks.Sieve(work.runs).copied)
+        self.audit = Audit(base, copying.Sieve(work.runs).copied)
         self.common = digest(
             self.view, work.corpus.dossier.digest, work.corpus.words.terms, templates, base, work.copied
         )

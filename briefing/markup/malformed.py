@@ -1,7 +1,4 @@
-"""Slips of Markdown that the engine takes for plain text, so that readers would see the signs.
-
-`find` is pure: the text of one block in, where something is amiss and how it is written out.
-"""
+"""Malformed Markdown, which the engine takes for plain text, so that readers would see the signs."""
 
 from __future__ import annotations
 
@@ -11,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
-from briefing.markup.spots import Spots
+from briefing.markup.located import LocatedText
 from briefing.model.problems import Level
 from briefing.model.written import Mark
 
-#: Brackets that made no link, from the plainest slip to the least plain.
+#: Brackets that made no link; the least doubtful slips come first.
 _BRACKETS = re.compile(
     r"!?\[\[(?P<wiki>[^\[\]\n]+)\]\]"
     r"|\[(?P<footnote>\^[^\[\]\s]+)\]"
@@ -31,7 +28,7 @@ _SIGNS = re.compile(
 )
 _BOLD = re.compile(r"(\*\*|__)([^*_]+)\1:?")
 _ADDRESS = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>()\[\]\x00]+\w")
-#: How a line begins that was meant as a heading or as an item of a list, and is none.
+#: Beginnings of lines that were meant as headings or items of a list.
 _BULLET = re.compile(r"\s*([•·‣◦▪●○∙■□➢►✓✔]|\*(?=[^\s*])|#{1,6}(?=[^\W\d_])|[-+](?=[^\W\d_]))")
 _DASH = re.compile(r"\s*([–—])\s*(?=[^\W\d_])")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2}(?=[.)])|[a-z](?=\)))[.)]\s*(?=\S)")
@@ -39,23 +36,25 @@ _GLUED = re.compile(r"\s*\d{1,2}[.)](?=[^\W\d_]{2})")
 _RULE = re.compile(r"\s*\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?\s*")
 _DEFINED = re.compile(r"\s*:\s+\S")
 _LINE = re.compile(r"\s*(={2,}|~{2,}|_{2,})\s*")
+#: A footnote of one word, or what looks like one.
+_SWALLOWED = re.compile(r" {0,3}\[(\^[^\]\s]+)\]:\s*\S+\s*(?:[\"'(].*)?$")
 _CELL = re.compile(r"(?<!\\)\|")
 
-#: What a text with a slip holds at least.
+#: Every text with a slip matches this, and few others do.
 _TELLING = re.compile(
     r"[\[|`{~^]|\*\*|==|://|:[a-z][a-z_+-]+:|www\.|"
     r"^[ \t\xa0]*(?::|[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)",
     re.MULTILINE,
 )
 
-#: So many slips of one block are told.
+#: At most this many slips of one block are reported.
 _MOST = 20
 _LINK = "Write `[words](../actors/name.md)`, with the path from this file to the record's"
 _ITEM = "Begin each item with a hyphen and a blank, `- item`, and leave an empty line above the first."
 
 
 class Slip(NamedTuple):
-    """Where in a block's text something is amiss, the text there, what must hold and how to write it."""
+    """A slip: its offset in the block's text, the text there, what must hold and how to write it."""
 
     offset: int
     shown: str
@@ -67,7 +66,7 @@ class Slip(NamedTuple):
 def find(text: str, lines: bool = True) -> Iterator[Slip]:
     """The slips in a block's text, in which code, citations and quotations are blanked.
 
-    Unless `lines` count, as in a heading or a cell, only what stands within a line is looked at.
+    Without `lines`, as for a heading or a cell, the beginnings of lines are not looked at.
     """
     if "[" in text:
         yield from _brackets(text)
@@ -88,9 +87,8 @@ def find(text: str, lines: bool = True) -> Iterator[Slip]:
 def _brackets(text: str) -> Iterator[Slip]:
     for match in _BRACKETS.finditer(text):
         shown, group = match.group(), match.groupdict()
-        said = _said(group, shown)
-        if said:
-            yield Slip(match.start(), shown, *said)
+        if advice := _link(group, shown):
+            yield Slip(match.start(), shown, *advice)
         elif group["lone"] in (" ", "x", "X"):
             message = "a list item must have no box to tick; it would be shown as it is."
             yield Slip(match.start(), shown, message, "Say in words what is done.")
@@ -101,19 +99,16 @@ def _brackets(text: str) -> Iterator[Slip]:
                 yield Slip(match.start(), shown, message, remedy, Level.WARNING)
 
 
-def _said(group: Mapping[str, str | None], shown: str = " ") -> tuple[str, str] | None:
-    """What is amiss with brackets that were meant as a link or a note, and how to write it."""
+def _link(group: Mapping[str, str | None], shown: str) -> tuple[str, str] | None:
+    """What must hold of brackets that were meant as a link or a note, and how to write it; None for other brackets."""
     as_is = "it would be shown as it is"
-    if group.get("wiki") and shown[0] == "!":
+    if group["wiki"] and shown[0] == "!":
         message = f"an image must not stand in double brackets; {as_is}."
         return message, "Write `![what it shows](../images/name.png)`."
-    if group.get("wiki"):
+    if group["wiki"]:
         return f"a link must not stand in double brackets; {as_is}.", f"{_LINK} file."
     if group["footnote"]:
-        return (
-            f"there must be no footnotes such as `[{group['footnote'][:20]}]`; {as_is}.",
-            "Cite what the statement rests on, `[@source-id, ¶16]`, which makes a note; say the rest in the text.",
-        )
+        return _footnote(group["footnote"])
     words, picture = (group["words"] or "").strip("\x00 ")[:40] or "words", group["image"] or ""
     if group["apart"] and _PATH.search(group["apart"]):
         message = f"no blank must stand between a link's words and its path; {as_is}."
@@ -135,6 +130,12 @@ def _said(group: Mapping[str, str | None], shown: str = " ") -> tuple[str, str] 
     return None
 
 
+def _footnote(name: str) -> tuple[str, str]:
+    message = f"there must be no footnotes such as `[{name[:20]}]`; it would be shown as it is."
+    remedy = "Cite what the statement rests on, `[@source-id, ¶16]`, which makes a note; say the rest in the text."
+    return message, remedy
+
+
 def _sign(sign: re.Match[str]) -> Slip:
     if sign.group() == "`":
         message = "a backtick must have its partner in the same paragraph; it would be shown as it is."
@@ -150,60 +151,60 @@ def _sign(sign: re.Match[str]) -> Slip:
     return Slip(sign.start(), sign.string[sign.start() : sign.start() + 20], message, remedy)
 
 
+#: The number of a line (from 0), what must hold of it and how to write it.
+_LineFault = tuple[int, str, str]
+
+
 def _lines(text: str) -> Iterator[Slip]:
-    """What is amiss with the beginnings of lines; the first of each kind, for one slip is mostly made in all lines."""
-    lines, offsets, at = text.split("\n"), [], 0
-    for line in lines:
-        offsets.append(at)
-        at += len(line) + 1
-    if "|" in text and (table := _table(lines)):
-        number, message, remedy = table
-        yield Slip(offsets[number], lines[number].strip(), message, remedy)
-        return
-    dashes = [number for number, line in enumerate(lines) if _DASH.match(line)]
+    """The first slip at the beginning of a line; the same one is usually made in all lines."""
+    lines = text.split("\n")
+    fault = (_table(lines) if "|" in text else None) or _item(lines) or _number(lines) or _stray(lines)
+    if fault:
+        number, message, remedy = fault
+        yield Slip(sum(len(line) + 1 for line in lines[:number]), lines[number].strip(), message, remedy)
+
+
+def _item(lines: list[str]) -> _LineFault | None:
+    """A line that was meant as a heading or as an item of a list."""
+    dashes = sum(bool(_DASH.match(line)) for line in lines)
     for number, line in enumerate(lines):
-        bullet = _BULLET.match(line) or (_DASH.match(line) if number == 0 or len(dashes) > 1 else None)
-        if not bullet:
-            continue
-        sign = bullet[1]
-        message = f"a line must not begin with `{sign}` and a word; it would be shown as it is"
-        if sign[0] == "#":
-            yield Slip(
-                offsets[number],
-                line.strip(),
-                f"{message}.",
-                f"Write `{sign if sign != '#' else '##'} words` for a heading.",
-            )
-        else:
-            message += ", and run on from the line above." if number else "."
-            yield Slip(offsets[number], line.strip(), message, _ITEM)
-        return
+        if match := _BULLET.match(line) or (_DASH.match(line) if number == 0 or dashes > 1 else None):
+            sign = match[1]
+            message = f"a line must not begin with `{sign}` and a word; it would be shown as it is"
+            if sign[0] == "#":
+                return number, f"{message}.", f"Write `{sign if sign != '#' else '##'} words` for a heading."
+            return number, f"{message}{', and run on from the line above' if number else ''}.", _ITEM
+    return None
+
+
+def _number(lines: list[str]) -> _LineFault | None:
+    """Lines that were meant as a numbered list."""
     numbered = [(number, match[1]) for number, line in enumerate(lines) if (match := _NUMBER.match(line))]
-    if numbered:
-        labels = [ord(label) if label.isalpha() else int(label) for _, label in numbered]
-        counted = any(b - a == 1 for a, b in itertools.pairwise(labels))
-        if counted or _GLUED.match(lines[0]):
-            number = numbered[0][0]
-            message = (
-                f"a numbered line must begin as `1. item`; `{lines[number].strip()[:12].split(chr(0))[0]}…` would "
-            )
-            remedy = "Write `1. item`, with a blank behind the stop, and leave an empty line above the first."
-            yield Slip(offsets[number], lines[number].strip(), f"{message}run on with the lines around it.", remedy)
-            return
+    labels = [ord(label) if label.isalpha() else int(label) for _, label in numbered]
+    if numbered and (any(b - a == 1 for a, b in itertools.pairwise(labels)) or _GLUED.match(lines[0])):
+        number = numbered[0][0]
+        shown = lines[number].strip()[:12].split("\x00")[0]
+        message = f"a numbered line must begin as `1. item`; `{shown}…` would run on with the lines around it."
+        remedy = "Write `1. item`, with a blank behind the stop, and leave an empty line above the first."
+        return number, message, remedy
+    return None
+
+
+def _stray(lines: list[str]) -> _LineFault | None:
+    """A line that was meant as a definition, or as a rule below or between texts."""
     for number, line in enumerate(lines[1:], 1):
         if _DEFINED.match(line):
             message = "a line must not begin with a colon; it would be shown as it is."
-            yield Slip(offsets[number], line.strip(), message, "Write `**word**: what it is`, or a list of such items.")
-            return
+            return number, message, "Write `**word**: what it is`, or a list of such items."
     for number, line in enumerate(lines):
         if rule := _LINE.fullmatch(line):
             message = f"a line must not hold `{rule[1][0]}` signs alone; they would be shown."
-            yield Slip(offsets[number], rule[1], message, "Begin a heading with `##`; part the text with `***`.")
-            return
+            return number, message, "Begin a heading with `##`; part the text with `***`."
+    return None
 
 
-def _table(lines: list[str]) -> tuple[int, str, str] | None:
-    """What is amiss with lines that were meant as a table: the line's number, what must hold and how to write it."""
+def _table(lines: list[str]) -> _LineFault | None:
+    """A line of what was meant as a table."""
     piped = [number for number, line in enumerate(lines) if "|" in line]
     for number in piped:
         if _RULE.fullmatch(lines[number]):
@@ -231,8 +232,8 @@ def cells(line: str) -> int:
     return len(_CELL.findall(line[:-1] if line.endswith("|") and not line.endswith("\\|") else line)) + 1
 
 
-class Slips(Spots):
-    """Tells the slips of each block where they stand."""
+class Slips(LocatedText):
+    """Reports the slips of each block at their places."""
 
     def __init__(self, markdown: str, path: str, first_line: int) -> None:
         super().__init__(markdown, path, first_line)
@@ -240,13 +241,13 @@ class Slips(Spots):
         self.swallowed()
 
     def tell_slips(self, bare: str, heading: str, lines: bool) -> None:
-        """Tell those of a block's text, in which code and citations are blanked."""
+        """Report the slips in a block's text, in which code and citations are blanked."""
         if heading == "h2" and not self.lines[self.line - 1].lstrip(" \t>*+-0123456789.").startswith("#"):
             message = "a line of hyphens must not stand right under a text; it makes a heading of it."
             remedy = "Write a heading as `## words`; else leave an empty line above the hyphens."
             self.problem(Mark(self.first_line + self.line - 1, self.column), "markdown", message, remedy)
         if not _TELLING.search(bare):
-            return  # one look is quicker, and mostly enough
+            return  # looking once is quicker, and usually enough
         for slip in itertools.islice(find(quotation_marks.mask(bare), lines), _MOST):
             newlines = bare.count("\n", 0, slip.offset)
             if not self._meant(slip, newlines):
@@ -254,14 +255,14 @@ class Slips(Spots):
                 self.problem(mark, "markdown", slip.message, slip.remedy, slip.level)
 
     def _meant(self, slip: Slip, newlines: int) -> bool:
-        """Whether the signs were written with a backslash before them, or an address is that of a link."""
+        """Whether the signs were meant: written with a backslash before them, or an address as that of a link."""
         raw = "\n".join(self.lines[self.line - 1 + newlines :][:3])
         if slip.level is Level.WARNING and slip.shown[0] != "[":
             return not re.search(rf"(?<![<(\[]){re.escape(slip.shown[:20])}", raw)
         return f"\\{slip.shown[:4]}" in raw or f"\\{slip.shown[0]}\\{slip.shown[1:3]}" in raw
 
     def is_no_paragraph(self, text: str, cited: bool, heading: str) -> bool:
-        """Whether a block was meant to be something else than a paragraph, so that it lacks no citation; it is told."""
+        """Report a block that was meant as no paragraph, and so needs no citation; whether it was."""
         raw = self.lines[self.line - 1]
         mark = Mark(self.first_line + self.line - 1, self.column)
         if raw.startswith(("    ", "\t")) and self.code and "[@" in text:
@@ -275,15 +276,10 @@ class Slips(Spots):
         return True
 
     def swallowed(self) -> None:
-        """Footnotes of one word are taken for definitions of links, and vanish."""
+        """Report footnotes of one word, which the engine takes for definitions of links and drops."""
         fence = ""
         for number, line in enumerate(self.lines if any("[^" in line for line in self.lines) else ()):
             if (mark := line.lstrip()[:3]) in ("```", "~~~") and (not fence or fence == mark):
                 fence = "" if fence else mark
             elif not fence and (note := _SWALLOWED.match(line)):
-                said = _said({"footnote": note[1]})
-                assert said
-                self.problem(Mark(self.first_line + number, line.find("[") + 1), "markdown", *said)
-
-
-_SWALLOWED = re.compile(r" {0,3}\[(\^[^\]\s]+)\]:\s*\S+\s*(?:[\"'(].*)?$")
+                self.problem(Mark(self.first_line + number, line.find("[") + 1), "markdown", *_footnote(note[1]))

@@ -1,4 +1,4 @@
-"""The quote lock's heart: normalising words and finding a quotation in a source's text. Pure; imports nothing of ours.
+"""Normalising words, and finding a quotation in a source's text.
 
 What normalisation does, and nothing else (letters, digits and the order of words are never altered):
 
@@ -19,7 +19,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -44,14 +44,14 @@ _STOP = re.compile(r"[.!?]\s")
 
 @lru_cache(maxsize=4096)
 def normalise(words: str) -> str:
-    """The form in which quotation and source are compared; see the module's text."""
+    """The form in which quotation and source are compared, as the module's docstring says."""
     if words.isascii() and not _ODD.search(words):
         return " ".join(words.split())
     return fold(words)
 
 
 def fold(words: str) -> str:
-    """Normalise step by step; `normalise` gives the same, and sooner for plain text."""
+    """The same step by step; `normalise` takes a short way for plain text."""
     words = unicodedata.normalize("NFC", words.translate(_DROP))
     words = _APOSTROPHE.sub("\x00", words)
     words = _MARKS.sub(" ", words).replace("\x00", "'")
@@ -97,9 +97,9 @@ def _is_edge(character: str) -> bool:
     return character == "\x02" or (character != "_" and _joins(character))
 
 
-class Found(Struct, frozen=True):
-    """Where a quotation stands: paragraphs from 1, and for each part the first and last word's number in its
-    paragraph.
+class Match(Struct, frozen=True, order=True):
+    """Where a quotation stands: its paragraphs, and for each part the paragraph and the numbers of the first and last
+    word there, all from 1.
     """
 
     paragraphs: tuple[int, ...]
@@ -114,8 +114,8 @@ class Fault(Struct, frozen=True):
     remedy: str
 
 
-class Text(Struct):
-    """A source's text: `paragraphs` as written, from 1; compared in normalised form."""
+class SourceText(Struct):
+    """The text of the source with the id `source`: its `paragraphs` as written, which are numbered from 1."""
 
     source: str
     paragraphs: tuple[str, ...]
@@ -131,18 +131,13 @@ class Text(Struct):
         """How many words the text has."""
         return sum(len(_WORD.findall(paragraph)) for paragraph in self.normal())
 
-    def find(self, quote: str, numbers: Iterable[int]) -> Found | None:
-        """Find a quotation in the given paragraphs, taken in order; None when it does not stand there."""
+    def find(self, quote: str, numbers: Iterable[int]) -> Match | None:
+        """Where a quotation stands in the given paragraphs, taken in order; None when it does not stand there."""
         parts = split(quote)
         if not parts:
             return None
         normal = self.normal()
         ordered = [number for number in sorted(set(numbers)) if 0 < number <= len(normal)]
-        if len(parts) == 1:
-            for number in ordered:
-                if (at := locate(parts[0], normal[number - 1])) is not None:
-                    return Found((number,), (_range(normal[number - 1], number, at, parts[0]),))
-            return None
         used: list[int] = []
         ranges = []
         place, offset = 0, 0
@@ -158,14 +153,14 @@ class Text(Struct):
                 place, offset = place + 1, 0
             else:
                 return None
-        return Found(tuple(dict.fromkeys(used)), tuple(ranges))
+        return Match(tuple(dict.fromkeys(used)), tuple(ranges))
 
     def words_of(self, number: int) -> list[str]:
-        """The words of a paragraph, as `Found` counts them."""
+        """The words of a paragraph, as `Match` counts them."""
         return _WORD.findall(self.normal()[number - 1])
 
     def denied_between(self, number: int, last: int, first: int, denies: Callable[[str], bool]) -> bool:
-        """Whether, between two words of a paragraph, one that `denies` stands in the sentence of either of them."""
+        """Whether a word that `denies` stands between two words of a paragraph, in the sentence of either of them."""
         paragraph = self.normal()[number - 1]
         spans = [match.span() for match in _WORD.finditer(paragraph)]
         sentences = _STOP.split(paragraph[spans[last - 1][1] : spans[first - 1][0]])
@@ -174,14 +169,7 @@ class Text(Struct):
     def find_ending(self, quote: str, numbers: Iterable[int], mark: str) -> bool:
         """Whether the last part of a quotation stands in the given paragraphs with a mark right behind it."""
         part = split(quote)[-1]
-        for number in numbers:
-            offset = 0
-            paragraph = self.normal()[number - 1] if 0 < number <= len(self.paragraphs) else ""
-            while (at := locate(part, paragraph, offset)) is not None:
-                offset = at + len(part.replace("\x02", ""))
-                if paragraph[offset : offset + 1] == mark:
-                    return True
-        return False
+        return any(paragraph[end : end + 1] == mark for paragraph, end in self._occurrences(part, numbers))
 
     def everywhere(self, quote: str) -> list[int]:
         """The paragraphs in which the whole quotation stands."""
@@ -189,16 +177,19 @@ class Text(Struct):
 
     def times(self, quote: str, numbers: Iterable[int]) -> int:
         """How often a quotation without gaps stands in the given paragraphs."""
-        part = (split(quote) or [""])[0]
-        count = 0
-        for number in set(numbers):
-            if not part or not 0 < number <= len(self.paragraphs):
-                continue
-            offset = 0
-            while (at := locate(part, self.normal()[number - 1], offset)) is not None:
-                count += 1
-                offset = at + len(part)
-        return count
+        return sum(1 for part in split(quote)[:1] for _ in self._occurrences(part, set(numbers)))
+
+    def places(self, part: str) -> list[tuple[int, int]]:
+        """Each paragraph in which a part of a quotation stands: its number, and the offset in its normalised form."""
+        return [(n, at) for n, paragraph in enumerate(self.normal(), 1) if (at := locate(part, paragraph)) is not None]
+
+    def _occurrences(self, part: str, numbers: Iterable[int]) -> Iterator[tuple[str, int]]:
+        """Each time that a part stands in the given paragraphs: the normalised paragraph, and the offset of its end."""
+        for number in numbers:
+            paragraph, end = self.normal()[number - 1] if 0 < number <= len(self.paragraphs) else "", 0
+            while (at := locate(part, paragraph, end)) is not None:
+                end = at + len(part.replace("\x02", ""))
+                yield paragraph, end
 
 
 def split(quote: str) -> list[str]:
@@ -213,19 +204,19 @@ def pieces(quote: str) -> list[str]:
 
 def gaps(quote: str) -> list[list[str]]:
     """The marks in brackets between each two parts of a quotation."""
-    found: list[list[str]] = []
+    marks_between: list[list[str]] = []
     between: list[str] = []
     marks = _GAP.findall(_marked(quote))
     for number, (part, _) in enumerate(_parts(quote)):
         between += marks[number - 1 : number] if number else []
         if part:
-            found.append(between)
+            marks_between.append(between)
             between = []
-    return found[1:]
+    return marks_between[1:]
 
 
 def _marked(quote: str) -> str:
-    """A quotation with a sign of our own before each first letter that was changed."""
+    """A quotation with `\x02` in place of the brackets around each changed first letter."""
     return _LETTER.sub(lambda match: f"\x02{match[1]}", quote.replace("\x02", ""))
 
 
@@ -235,13 +226,11 @@ def _parts(quote: str) -> list[tuple[str, str]]:
 
 
 def locate(part: str, paragraph: str, start: int = 0) -> int | None:
-    """The offset of a part in a normalised paragraph, from word boundary to word boundary; None when it is not
-    there.
-    """
+    """The offset of a part in a normalised paragraph, from word boundary to word boundary, or None."""
     if "\x02" in part:
         pattern = re.sub("\x02(\\\\?.)", lambda match: f"(?i:{match[1]})", re.escape(part).replace("\\\x02", "\x02"))
-        found = re.compile(pattern).finditer(paragraph, start)
-        return next((match.start() for match in found if _is_whole(paragraph, match.start(), match.end())), None)
+        matches = re.compile(pattern).finditer(paragraph, start)
+        return next((match.start() for match in matches if _is_whole(paragraph, match.start(), match.end())), None)
     at = paragraph.find(part, start)
     while at != -1:
         if _is_whole(paragraph, at, at + len(part)):

@@ -1,6 +1,7 @@
-"""No source's text in our own words: no run of more than eight of its words outside quotations. Pure.
+"""Finds a source's words in our own: runs of more than eight words outside quotations, where the texts are at hand.
 
-Needs the texts, so it looks only where they are at hand.
+Words are compared by shingles, the overlapping runs of a fixed number of words (Broder, "On the resemblance and
+containment of documents", 1997), which are kept as checksums; what may be copied is then looked for in the texts.
 """
 
 from __future__ import annotations
@@ -16,23 +17,23 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
-from briefing.quotations.quotes import Text
+from briefing.quotations.matching import SourceText
 
 #: The longest run of a source's words that may stand unquoted.
 MAX_RUN = 8
-#: So many of its words are told.
+#: At most this many words of a run are shown.
 MAX_SHOWN = 24
-#: Of any nine words in a row, one of the first five has a number that five divides; from there, five are still in the
-#: run. So of a text every fifth run of five is looked up among all such runs of the sources.
+#: The length of the short shingles. Any nine words in a row hold five whose first is a multiple of five into the text,
+#: so a text is searched for a copied run by looking up every fifth shingle only.
 _STEP = 5
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-#: What stands for an apostrophe in a word; each is one letter, so that places stay.
+#: What stands for an apostrophe in a word; each is one letter, so that offsets stay.
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´＇"), "'")
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _TAG, _BLOCK_END = re.compile(r"<[^>]*>"), re.compile(r"</(?:p|li|h[1-6]|t[dh]|pre|blockquote)>")
-#: Text between two tags. What editors write in one piece has no tag in it, but for prose, which is looked at when read.
+#: Text between two tags. A value of a head has no tag in it; prose was checked as it was read.
 _BETWEEN = re.compile(r">([^<]+)")
-#: Fewer letters hold no run that is too long, even if all its words had one.
+#: A text of at most this many letters is too short for a copied run, even of words of one letter.
 _SHORT = 2 * MAX_RUN
 
 
@@ -42,8 +43,8 @@ def plain(prose: str) -> Iterator[str]:
         yield quotation_marks.mask(html.unescape(_TAG.sub(" ", block)))
 
 
-def key_of(texts: Iterable[Text]) -> str:
-    """What changes whenever a text does."""
+def key_of(texts: Iterable[SourceText]) -> str:
+    """A key that changes whenever a text does."""
     digest = hashlib.blake2b(digest_size=16)
     for text in sorted(texts, key=lambda text: text.source):
         digest.update("\n".join([text.source, str(len(text.paragraphs)), *text.paragraphs, ""]).encode())
@@ -51,14 +52,14 @@ def key_of(texts: Iterable[Text]) -> str:
 
 
 class Copied(NamedTuple):
-    """A run of a source's words in a text of ours: where it begins there, its words, and where in the source."""
+    """A run of a source's words in a text of ours: its offset there, its words, and where in the source it begins."""
 
     offset: int
     words: tuple[str, ...]
     source: str
     paragraph: int
 
-    def told(self) -> tuple[str, str]:
+    def advice(self) -> tuple[str, str]:
         """What must hold, and how to mend it."""
         number, words = len(self.words), self.words
         shown = " ".join(words if number <= MAX_SHOWN else (*words[: MAX_SHOWN // 2], "…", *words[-MAX_SHOWN // 2 :]))
@@ -74,66 +75,68 @@ class Copied(NamedTuple):
 
 
 class Runs:
-    """The runs of words of the texts at hand, to look words up in; `key` changes whenever they do.
+    """The runs of words of the texts at hand; `key` changes whenever a text does."""
 
-    Runs are known by their checksums; what may be one is then looked for in the texts themselves.
-    """
-
-    def __init__(self, texts: Collection[Text] = ()) -> None:
+    def __init__(self, texts: Collection[SourceText] = ()) -> None:
         self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
         self.lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
-        self.short, self.long = array("I"), array("I")
-        for sums, length in ((self.short, _STEP), (self.long, MAX_RUN + 1)):
-            found: set[int] = set()
-            for text in self.texts.values():
-                words = text.split()
-                found.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
-            sums.extend(sorted(found))
+        self.short, self.long = self._shingles(_STEP), self._shingles(MAX_RUN + 1)
         self.key = key_of(texts)
 
     def __bool__(self) -> bool:
         return bool(self.texts)
 
+    def _shingles(self, length: int) -> array[int]:
+        """The checksums of all shingles of this length, sorted; an array, since a set takes many times the memory."""
+        sums: set[int] = set()
+        for text in self.texts.values():
+            words = text.split()
+            sums.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
+        return array("I", sorted(sums))
+
     def may_hold(self, text: str) -> bool:
-        """Whether a text may hold too long a run; False is sure."""
+        """Whether a text may hold a copied run; where it says no, there is none."""
         return any(True for _ in self._starts(_words(text)))
 
     def _starts(self, words: list[str]) -> Iterator[int]:
-        """Where in a row of words too long a run may begin."""
+        """Where among these words a copied run may begin."""
         least = 0
         for hint in range(0, len(words) - _STEP + 1, _STEP):
-            if _holds(self.short, _sum(words[hint : hint + _STEP])):
+            if _holds(self.short, words[hint : hint + _STEP]):
                 last = min(hint, len(words) - MAX_RUN - 1)
                 for start in range(max(least, hint + _STEP - MAX_RUN - 1), last + 1):
-                    if _holds(self.long, _sum(words[start : start + MAX_RUN + 1])):
+                    if _holds(self.long, words[start : start + MAX_RUN + 1]):
                         yield start
                 least = hint + 1
 
     def find(self, text: str) -> Iterator[Copied]:
-        """Yield each unquoted run that is too long, up to where it ends; of overlapping ones the first."""
-        words = _words(text)
-        free = 0
+        """Yield each copied run in full; of runs that overlap, the first."""
+        words, free = _words(text), 0
         for start in self._starts(words):
             end = start + MAX_RUN + 1
-            if start < free or not (source := self.whose(" ".join(words[start:end]))):
+            source = self._source(words[start:end]) if start >= free else ""
+            if not source:
                 continue
             while end < len(words) and f" {' '.join(words[start : end + 1])} " in self.texts[source]:
                 end += 1
             run = tuple(words[start:end])
-            yield Copied(_offset(text, start), run, source, self._paragraph(" ".join(run), source))
+            offset = next(itertools.islice(_WORD.finditer(text.translate(_APOSTROPHES)), start, None)).start()
+            yield Copied(offset, run, source, self._paragraph(" ".join(run), source))
             free = end
 
-    def whose(self, run: str) -> str:
-        """The source in whose text a run of words stands; empty when it stands in none."""
-        return next((source for source, text in self.texts.items() if f" {run} " in text), "")
+    def _source(self, words: list[str]) -> str:
+        """The source in whose text these words stand in a row; empty when they stand in none."""
+        run = f" {' '.join(words)} "
+        return next((source for source, text in self.texts.items() if run in text), "")
 
     def _paragraph(self, run: str, source: str) -> int:
-        """The paragraph in which a run of a source begins."""
+        """The number of the paragraph in which a run of a source begins."""
         before = self.texts[source].partition(f" {run} ")[0].count(" ") + 1
         return bisect_left(list(itertools.accumulate(self.lengths[source])), before) + 1
 
 
-def _holds(sums: array[int], value: int) -> bool:
+def _holds(sums: array[int], words: list[str]) -> bool:
+    value = _sum(words)
     at = bisect_left(sums, value)
     return at < len(sums) and sums[at] == value
 
@@ -146,18 +149,10 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.translate(_APOSTROPHES).casefold())
 
 
-def _offset(text: str, number: int) -> int:
-    """Where the word with this number begins in the text."""
-    for index, match in enumerate(_WORD.finditer(text.translate(_APOSTROPHES))):
-        if index == number:
-            return match.start()
-    return 0
-
-
 class Sieve:
-    """Looks through the pages of one site. Most of a page's text stands on others too, and is looked up once."""
+    """Looks for copied runs in the pages of one site; text that stands on many pages is looked up once."""
 
-    #: So many stretches of text are remembered.
+    #: How many stretches of text are remembered.
     MOST = 30_000
 
     def __init__(self, runs: Runs) -> None:
@@ -165,11 +160,19 @@ class Sieve:
         self.fine: set[str] = set()
 
     def copied(self, page: str) -> list[str]:
-        """Every too long run in a page's text outside quotations."""
-        return in_page(page, self.runs) if self.runs and self._catches(page) else []
+        """Every copied run in a built page's text outside quotations, with its source and paragraph.
 
-    def _catches(self, page: str) -> bool:
-        """Whether a page may hold too long a run; False is sure."""
+        Values of heads stand between two tags each, and prose keeps its quotation marks, so what was fine when it was
+        read is fine here.
+        """
+        if not self.runs or not self._may_hold(page):
+            return []
+        texts = (quotation_marks.mask(html.unescape(text)) for text in _BETWEEN.findall(_QUOTED.sub("<q>", page)))
+        runs = (copied for text in texts for copied in self.runs.find(text))
+        return [f"`{run.source}`, ¶{run.paragraph}: “{' '.join(run.words[: MAX_RUN + 1])} …”" for run in runs]
+
+    def _may_hold(self, page: str) -> bool:
+        """Whether a page may hold a copied run; where it says no, there is none."""
         if len(self.fine) > self.MOST:
             self.fine.clear()
         for text in {*_BETWEEN.findall(page)} - self.fine:
@@ -177,14 +180,3 @@ class Sieve:
                 return True
             self.fine.add(text)
         return False
-
-
-def in_page(content: str, runs: Runs) -> list[str]:
-    """Every too long run in a built page's text outside quotations.
-
-    Texts of authors stand between two tags each, quotations in their marks, as they were held against the sources when
-    they were read; so what was fine then is fine here.
-    """
-    texts = (quotation_marks.mask(html.unescape(text)) for text in _BETWEEN.findall(_QUOTED.sub("<q>", content)))
-    found = (copied for text in texts for copied in runs.find(text))
-    return [f"`{copied.source}`, ¶{copied.paragraph}: “{' '.join(copied.words[: MAX_RUN + 1])} …”" for copied in found]

@@ -1,5 +1,5 @@
-"""What turns the sense of a quotation that stands word for word: words put in between brackets, words that a gap
-swallows, a question or exclamation mark at its end. Pure; imports quotes only.
+"""What turns the sense of a quotation that stands word for word: words put in between brackets, words left out by a
+gap, a question or exclamation mark at its end.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from briefing.quotations.quotes import Fault, Found, Text, gaps, pieces
+from briefing.quotations.matching import Fault, Match, SourceText, gaps, pieces
 
-#: Words that turn the sense of others.
+#: Words that deny, and so turn the sense of those around them.
 _DENIES = frozenset("not no never none nobody nothing nor neither without hardly cannot".split())
 _NOT = re.compile(r"n['’ʼ]t\b", re.IGNORECASE)
 _DOTS = re.compile(r"…|\.\s?\.")
@@ -23,7 +23,7 @@ MOST_INSERTED, MOST_SWALLOWED = 5, 3
 
 
 def inserted(quote: str) -> Fault | None:
-    """What is put in between square brackets must be a help to the reader and no statement of its own."""
+    """The fault of words in square brackets that do more than help the reader."""
     count = 0
     for match in INSERTED.finditer(quote):
         inserted = match[1]
@@ -40,12 +40,12 @@ def inserted(quote: str) -> Fault | None:
     return None
 
 
-def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
-    """A gap must not leap over a paragraph, nor swallow a word that turns the sense of what stands around it; and what
-    is left out without a gap mark, where words are put in, must be few.
+def left_out(quote: str, match: Match, own: SourceText) -> Fault | None:
+    """The fault of a gap that leaps over a paragraph, or leaves out a word that turns the sense of those around it; and
+    of words in brackets that replace more than a few without a gap mark.
     """
     for ((number, _, last), (other, first, _)), marks in zip(
-        itertools.pairwise(found.ranges), gaps(quote), strict=True
+        itertools.pairwise(match.ranges), gaps(quote), strict=True
     ):
         if other - number > 1:
             return Fault(
@@ -53,17 +53,17 @@ def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
                 f"a gap must not leap from ¶{number} to ¶{other}: what stands so far apart is two remarks.",
                 "Make two quotations of it, each with its own citation.",
             )
-        left_out = own.words_of(number)[last : first - 1] if number == other else []
-        denied = [word for word in left_out if denies(word)]
-        if denied and (len(left_out) <= MOST_SWALLOWED or own.denied_between(number, last, first, denies)):
-            shown = " ".join(left_out if len(left_out) <= 8 else ["…", *denied[:3], "…"])
+        missing = own.words_of(number)[last : first - 1] if number == other else []
+        denied = [word for word in missing if denies(word)]
+        if denied and (len(missing) <= MOST_SWALLOWED or own.denied_between(number, last, first, denies)):
+            shown = " ".join(missing if len(missing) <= 8 else ["…", *denied[:3], "…"])
             return Fault(
                 "quote-gap-sense",
                 f"a gap must not leave out a word that turns the sense; this one leaves out “{shown}”.",
                 "Quote these words, too.",
             )
         replaced = MOST_INSERTED if any(INSERTED.fullmatch(mark) for mark in marks) else 0
-        if not any(_DOTS.search(mark) for mark in marks) and (number != other or len(left_out) > replaced):
+        if not any(_DOTS.search(mark) for mark in marks) and (number != other or len(missing) > replaced):
             return Fault(
                 "quote-gap-sense",
                 "words that are left out must be shown by […]; brackets with other words may replace only a few.",
@@ -73,11 +73,12 @@ def swallowed(quote: str, found: Found, own: Text) -> Fault | None:
 
 
 def denies(word: str) -> bool:
+    """Whether a word turns the sense of others."""
     return word.casefold() in _DENIES or word.casefold().endswith("n't")
 
 
-def ending(quote: str, cited: Sequence[int], own: Text) -> Fault | None:
-    """A question or an exclamation must be one in the source."""
+def ending(quote: str, cited: Sequence[int], own: SourceText) -> Fault | None:
+    """The fault of a question or exclamation mark that the source does not have there."""
     for piece in pieces(quote):
         behind = piece[len(piece.rstrip(_ENDS)) :]
         for mark in "?!":

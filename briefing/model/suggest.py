@@ -1,17 +1,16 @@
-"""What somebody may have meant who wrote a word that is not known. Pure; imports nothing of ours."""
+"""Suggestions: what somebody may have meant by an unknown word, and how to write ids and lists."""
 
 from __future__ import annotations
 
 import difflib
 import re
 
+#: Among more known words than this, only those that begin alike are compared.
 _MANY = 60
 
 
 def close_match(word: str, known: list[str], least: float = 0.6) -> str | None:
-    """The known word that is closest, if one is close (from 0 to 1, at least `least`); of many words only those that
-    begin alike are looked at.
-    """
+    """The known word that is closest, if its likeness (0 to 1, by difflib) is at least `least`; else None."""
     if len(known) > _MANY:
         known = [other for other in known if other[:2] == word[:2]][:_MANY]
     return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=least)), None)
@@ -23,7 +22,7 @@ def did_you_mean(word: str, known: list[str]) -> str:
     return f" (did you mean {close!r}?)" if close else ""
 
 
-#: How keys that hold an id are written, where it is not that of a record.
+#: Remedies for keys that hold an id which is not that of a record.
 _IDS = {
     "side": "Write the id as `content/dossier.md` has it under `sides`.",
     "stance": "Write the id as the question has it under `stances`, not its words.",
@@ -31,12 +30,12 @@ _IDS = {
 
 
 def id_remedy(key: str) -> str:
-    """How to write the one id under a key."""
+    """How to write the id under a key that takes one."""
     return _IDS.get(key, "Write the id; that of a record is the name of its file, without `.md`.")
 
 
 def list_remedy(key: str, value: str, ids: bool) -> str:
-    """How to write a list under a key, from the entry that cannot stand there."""
+    """How to write a list under a key, made from the value that stands there; of record ids where `ids`."""
     if not ids:
         return f"Write `{key}: [one, two]`."
     plain = [part.strip().rpartition("/")[2].removesuffix(".md").casefold() for part in value.split(",")]
@@ -45,7 +44,7 @@ def list_remedy(key: str, value: str, ids: bool) -> str:
     return f"Write `{key}: [{shown[:80]}]`; the id of a record is the name of its file, without `.md`."
 
 
-#: What keys of one's own must look like.
+#: Remedies for keys that the editor chooses, by what they are.
 KEYS = {
     "id": "Write it with a-z, 0-9 and hyphens.",
     "language tag": "Write the language's tag, such as ru, sq or sr-Latn.",

@@ -1,7 +1,7 @@
-"""The quote lock `seeds/<id>.lock`: which quotations were found in a source, so that all can check who lack its text.
+"""The quote lock `seeds/<id>.lock`: which quotations stand in a source, so that those who lack its text can check.
 
 It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation:
-`hash ¶paragraphs first-last`, sorted. Imports quotes only.
+`hash paragraphs paragraph:first-last`, sorted by hash.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from briefing.quotations.quotes import Found
+from briefing.quotations.matching import Match
 from briefing.store import files
 
 _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."
@@ -33,22 +33,22 @@ class LockError(ValueError):
 
 
 class Lock(Struct):
-    """One source's lock: the hash of its text, its number of words, and the quotations found, by fingerprint."""
+    """One source's lock: the SHA-256 of its text, its number of words, and the quotations found, by fingerprint."""
 
     sha256: str
     words: int
-    entries: dict[str, list[Found]] = field(default_factory=dict)
+    entries: dict[str, list[Match]] = field(default_factory=dict)
 
-    def add(self, fingerprint: str, found: Found) -> None:
-        """Put in a quotation that was found."""
-        known = self.entries.setdefault(fingerprint, [])
-        if found not in known:
-            known.append(found)
+    def add(self, fingerprint: str, match: Match) -> None:
+        """Put in a quotation that was found, once."""
+        entries = self.entries.setdefault(fingerprint, [])
+        if match not in entries:
+            entries.append(match)
 
-    def find(self, fingerprint: str, cited: tuple[int, ...]) -> Found | None:
+    def find(self, fingerprint: str, cited: tuple[int, ...]) -> Match | None:
         """The entry of a quotation within the paragraphs cited."""
-        fitting = (found for found in self.entries.get(fingerprint, []) if set(found.paragraphs) <= set(cited))
-        return min(fitting, key=lambda found: (found.paragraphs, found.ranges), default=None)
+        within = (match for match in self.entries.get(fingerprint, []) if set(match.paragraphs) <= set(cited))
+        return min(within, default=None)
 
 
 def read(root: Path, path: str) -> Lock | None:
@@ -73,7 +73,7 @@ def read(root: Path, path: str) -> Lock | None:
                 if not 0 < int(first) <= int(last) < int(first) + _MOST_WORDS:
                     raise LockError(number, "a lock must be as `invoke verify` writes it")
                 ranges.append((int(paragraph), int(first), int(last)))
-            lock.add(match[1], Found(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
+            lock.add(match[1], Match(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
         else:
             raise LockError(number, "a lock must be as `invoke verify` writes it")
     if lock is None:
@@ -85,18 +85,17 @@ def as_text(lock: Lock) -> str:
     """A lock as it is written."""
     lines = [_HEAD, f"source {lock.sha256} words {lock.words}"]
     for fingerprint in sorted(lock.entries):
-        for found in sorted(lock.entries[fingerprint], key=lambda entry: (entry.paragraphs, entry.ranges)):
-            paragraphs = ",".join(map(str, found.paragraphs))
-            ranges = ",".join(f"{number}:{first}-{last}" for number, first, last in found.ranges)
+        for match in sorted(lock.entries[fingerprint]):
+            paragraphs = ",".join(map(str, match.paragraphs))
+            ranges = ",".join(f"{number}:{first}-{last}" for number, first, last in match.ranges)
             lines.append(f"{fingerprint} {paragraphs} {ranges}")
     return "\n".join(lines) + "\n"
 
 
 def lags(path: Path, lock: Lock) -> bool:
-    """Whether the file is not what `write` would make it."""
+    """Whether `write` would change the file."""
     try:
-        held = files.read(path.parent, path.name, MAX_LOCK).replace(b"\r\n", b"\n")
-        return held != as_text(lock).encode()
+        return files.read(path.parent, path.name, MAX_LOCK).replace(b"\r\n", b"\n") != as_text(lock).encode()
     except OSError:
         return True
 
