@@ -23,18 +23,6 @@ def did_you_mean(word: str, known: list[str]) -> str:
     return f" (did you mean {close!r}?)" if close else ""
 
 
-#: How keys that hold an id are written, where it is not that of a record.
-_IDS = {
-    "side": "Write the id as `content/dossier.md` has it under `sides`.",
-    "stance": "Write the id as the question has it under `stances`, not its words.",
-}
-
-
-def id_remedy(key: str) -> str:
-    """How to write the one id under a key."""
-    return _IDS.get(key, "Write the id; that of a record is the name of its file, without `.md`.")
-
-
 def list_remedy(key: str, value: str, ids: bool) -> str:
     """How to write a list under a key, from the entry that cannot stand there."""
     if not ids:
@@ -43,11 +31,3 @@ def list_remedy(key: str, value: str, ids: bool) -> str:
     meant = [re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in plain]
     shown = ", ".join(part for part in meant if part) or "one, two"
     return f"Write `{key}: [{shown[:80]}]`; the id of a record is the name of its file, without `.md`."
-
-
-#: What keys of one's own must look like.
-KEYS = {
-    "id": "Write it with a-z, 0-9 and hyphens.",
-    "language tag": "Write the language's tag, such as ru, sq or sr-Latn.",
-    "source id": "Write the name of the source's file in `seeds`, without `.md`.",
-}

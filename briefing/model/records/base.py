@@ -1,0 +1,70 @@
+"""What all records share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Struct, field
+
+from briefing.model.dates import PartialDate
+from briefing.model.forms import DAY
+from briefing.model.keys import MADE, Key
+from briefing.model.kinds import FormerId
+from briefing.model.vocabulary import Basis, Status
+from briefing.model.written import Citation, Mark, Prose
+
+#: How we know what a part of a head says, and where it is from.
+Known = Annotated[Basis, Key("how we know it", "reported", label="How we know it")]
+Cited = Annotated[tuple[Citation, ...], Key("source and paragraph", "{source} ¶1")]
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """A note on a change of a published record."""
+
+    date: Annotated[PartialDate, DAY, Key("the day of the change")]
+    what: Annotated[str, Key("what was changed")]
+    why: Annotated[str, Key("why it was changed")]
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """What all records share.
+
+    `path` is relative to the dossier's root, `digest` changes whenever the file does, `marks` tells where in the file
+    each key's value stands (nested keys joined by dots, list items by number; a line for each, the spot as a number).
+    `spoilt` are the keys whose values could not be read, and `body` or `headings` where such are lost from the prose:
+    nobody may conclude anything from these.
+    """
+
+    id: Annotated[str, MADE]
+    path: Annotated[str, MADE]
+    digest: Annotated[str, MADE]
+    marks: Annotated[str, MADE] = ""
+    prose: Annotated[Prose, MADE] = field(default_factory=Prose)
+    spoilt: Annotated[tuple[str, ...], MADE] = ()
+    owner: Annotated[str, Key("who looks after this record", "Name", most=200)] = ""
+    review_by: Annotated[
+        PartialDate | None,
+        DAY,
+        Key(
+            "the day by which it wants another look; from the day after, `check` warns and the page tells readers",
+            "2030-01-31",
+        ),
+    ] = None
+    changes: Annotated[tuple[Change, ...], Key("notes on changes after publication")] = ()
+    was: Annotated[
+        tuple[FormerId, ...], Key("ids under which the record was published before; their addresses go on leading here")
+    ] = ()
+    status: Annotated[Status, Key("a draft never leaves the folder; `published` when left out")] = Status.PUBLISHED
+
+    def is_sure(self, *keys: str) -> bool:
+        """Whether the values of these keys are those that the editor wrote."""
+        return not self.spoilt or not ({*keys, "*"} & {*self.spoilt})
+
+    def mark(self, key: str) -> Mark:
+        """Where the value of `key` stands; the record's first line when the key is not there."""
+        _, found, rest = self.marks.partition(f"\n{key}\t")
+        return Mark.unpack(int(rest.partition("\n")[0])) if found else Mark(1)
+
+    def has(self, key: str) -> bool:
+        """Whether the head has this key."""
+        return f"\n{key}\t" in self.marks
