@@ -22,12 +22,13 @@ from briefing.model.written import Citation
 
 class Kind(NamedTuple):
     """A kind of text that is not simply our own words: why, and the codes of the rules that it is spared; None spares
-    it all of them. `form` is how it is written, when not as any line of text.
+    it all of them. `form` is how it is written, when not as any line of text; `is_quotation` marks others' own words.
     """
 
     why: str
     spared: frozenset[str] | None = None
     form: Form | None = None
+    is_quotation: bool = False
 
 
 class Key(Struct, frozen=True):
@@ -60,6 +61,7 @@ class Made(NamedTuple):
     why: str
 
 
+OWN_WORDS = Kind("our own words, which are held to every rule", frozenset())
 #: For values that the reader makes, or that follow from the file.
 MADE = Made("made while the file is read")
 #: For a nested value whose keys stand beside the record's own.
@@ -81,22 +83,24 @@ class Shape(Enum):
 class Field(Struct, frozen=True):
     """A field of a record with all that its declaration says.
 
-    `form` is that of the value, of each item or of each value of a mapping, `names` that of a mapping's keys, `entry`
-    the type of what is nested, `type` that of one value. `spared` are the codes of the rules that its text is spared,
-    None where it holds no text of ours. `default` is the value when the key is not there, or cannot be read.
+    `type` is that of the value. `form` is that of the value, of each item or of each value of a mapping, `names` that
+    of a mapping's keys, `entry` the type of what is nested. `kind` is that of its text, None where it is no text.
+    `spared` are the codes of the rules that the text in it is spared, None where no rule looks at it.
+    `default` is the value when the key is not there, or cannot be read.
     """
 
     name: str
     key: str
     says: Key
     shape: Shape
+    type: Any
     required: bool
     default: Any
-    type: Any
+    kind: Kind | None
     spared: frozenset[str] | None
-    form: Form | None = None
-    names: Form | None = None
-    entry: type[Struct] | None = None
+    form: Form | None
+    names: Form | None
+    entry: type[Struct] | None
 
     @property
     def label(self) -> str:
@@ -114,7 +118,7 @@ class Field(Struct, frozen=True):
             return ()
         if self.type is PartialDate:
             return "{today}"
-        if self.shape is Shape.SCALAR and isinstance(self.type, type) and issubclass(self.type, Enum):
+        if _is_choice(self.type):
             return next(iter(self.type)).value
         text = self.says.help.partition(";")[0]
         return f"{text[:1].upper()}{text[1:]}." if self.type is str and text else None
@@ -126,26 +130,41 @@ def fields(kind: type[Struct]) -> tuple[Field, ...]:
 
     Raises TypeError for a field that is not declared, or whose type cannot stand in a head.
     """
-    found = []
-    for info in structs.fields(kind):
-        hint, notes = _plain(info.type)
-        if MADE in notes:
-            continue
-        says = next((note for note in notes if isinstance(note, Key)), None)
-        if says is None:
-            raise TypeError(f"{kind.__name__}.{info.name} must be declared by a Key, or marked MADE")
-        try:
-            parts = _parts(hint, notes, says)
-        except TypeError as error:
-            raise TypeError(f"{kind.__name__}.{info.name}: {error}") from None
-        default = info.default
-        if info.default_factory is not NODEFAULT:
-            default = info.default_factory()
-        required = default is NODEFAULT and says is not HERE and not says.is_counted
-        if default is NODEFAULT:
-            default = _stand_in(parts["type"], parts["shape"])
-        found.append(Field(info.name, info.encode_name, says, required=required, default=default, **parts))
-    return tuple(found)
+    return tuple(_field(kind, info) for info in structs.fields(kind) if MADE not in _plain(info.type)[1])
+
+
+def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
+    plain, notes = _plain(info.type)
+    says = next((note for note in notes if isinstance(note, Key)), None)
+    shape = _shape(plain, notes)
+    if says is None or shape is None:
+        must = "be of a type that a head can hold" if says else "be declared by a Key, or marked MADE"
+        raise TypeError(f"{kind.__name__}.{info.name} must {must}")
+    arguments = get_args(plain)
+    entry = {Shape.ENTRIES: arguments[:1], Shape.ENTRY: (plain,), Shape.HERE: (plain,)}.get(shape, (None,))[0]
+    words, form, names = None, None, None
+    if shape in (Shape.SCALAR, Shape.LIST, Shape.MAPPING):
+        words, form = _written(
+            info.type if shape is Shape.SCALAR else arguments[-2 if shape is Shape.LIST else 1], says
+        )
+    if shape is Shape.MAPPING:
+        names = _written(arguments[0], says)[1]
+    has_words = entry is not None and any(field.spared is not None for field in fields(entry))
+    default = info.default_factory() if info.default_factory is not NODEFAULT else info.default
+    return Field(
+        name=info.name,
+        key=info.encode_name,
+        says=says,
+        shape=shape,
+        type=plain,
+        required=default is NODEFAULT and says is not HERE and not says.is_counted,
+        default=_stand_in(plain, shape) if default is NODEFAULT else default,
+        kind=words,
+        spared=words.spared if words else frozenset() if has_words else None,
+        form=form,
+        names=names,
+        entry=entry,
+    )
 
 
 def _plain(hint: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -159,64 +178,57 @@ def _plain(hint: Any) -> tuple[Any, tuple[Any, ...]]:
     return hint, ()
 
 
-def _parts(hint: Any, notes: tuple[Any, ...], says: Key) -> dict[str, Any]:
-    """What the type of a field says of it."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    form = next((note for note in notes if isinstance(note, Form)), None)
-    if form or (isinstance(hint, type) and not issubclass(hint, Struct)) or hint is PartialDate:
-        spared, form = _text(hint, notes, says, form)
-        return {"shape": Shape.SCALAR, "type": hint, "spared": spared, "form": form}
-    if isinstance(hint, type):
-        shape = Shape.HERE if says is HERE else Shape.ENTRY
-        return {"shape": shape, "type": hint, "spared": _nested(hint), "entry": hint}
-    if origin is tuple and arguments[0] is Citation:
-        return {"shape": Shape.CITATIONS, "type": hint, "spared": None}
-    if origin is tuple and isinstance(arguments[0], type) and issubclass(arguments[0], Struct):
-        entry = arguments[0]
-        return {"shape": Shape.ENTRIES, "type": hint, "spared": _nested(entry), "entry": entry}
+def _is_choice(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, StrEnum)
+
+
+def _is_struct(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Struct) and hint is not PartialDate
+
+
+def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape | None:
+    """How the value of a type is built; None for a type that no head can hold."""
+    origin, first = get_origin(hint), next(iter(get_args(hint)), None)
+    if (
+        any(isinstance(note, Form) for note in notes)
+        or hint in (str, int, float, bool, PartialDate)
+        or _is_choice(hint)
+    ):
+        return Shape.SCALAR
+    if _is_struct(hint):
+        return Shape.HERE if any(note is HERE for note in notes) else Shape.ENTRY
     if origin is tuple:
-        inner, inner_notes = _plain(arguments[0])
-        spared, form = _text(inner, inner_notes, says, None)
-        return {"shape": Shape.LIST, "type": hint, "spared": spared, "form": form}
-    if origin is not None and issubclass(origin, Mapping):
-        (_, key_notes), (inner, inner_notes) = map(_plain, arguments)
-        names = next(note.form for note in key_notes if isinstance(note, Kind))
-        spared, form = _text(inner, inner_notes, says, None)
-        return {"shape": Shape.MAPPING, "type": hint, "spared": spared, "form": form, "names": names}
-    raise TypeError(f"{hint} is no type that a head can hold")
+        return Shape.CITATIONS if first is Citation else Shape.ENTRIES if _is_struct(first) else Shape.LIST
+    return Shape.MAPPING if origin is not None and issubclass(origin, Mapping) else None
 
 
-def _nested(entry: type[Struct]) -> frozenset[str] | None:
-    """Nothing spared where a nested value holds text; None where it does not."""
-    return frozenset() if any(field.spared is not None for field in fields(entry)) else None
-
-
-def _text(hint: Any, notes: tuple[Any, ...], says: Key, form: Form | None) -> tuple[frozenset[str] | None, Form]:
-    """The rules that one value is spared (None: it is no text), and how it is written."""
-    if hint is str:
-        kind = next((note for note in notes if isinstance(note, Kind)), Kind("our own words", frozenset()))
-        return kind.spared, form or kind.form or forms.line(says.most or forms.MOST_LETTERS, says.is_question)
-    if form:
-        return None, form
-    if hint is PartialDate:
+def _written(hint: Any, says: Key) -> tuple[Kind | None, Form]:
+    """What kind of text one value of a type is, None for no text; and how it is written."""
+    plain, notes = _plain(hint)
+    kind = next((note for note in notes if isinstance(note, Kind)), OWN_WORDS) if plain is str else None
+    if form := next((note for note in notes if isinstance(note, Form)), kind and kind.form):
+        return kind, form
+    if plain is PartialDate:
         return None, forms.DATE
-    if hint is bool:
+    if plain is bool:
         return None, forms.YES_NO
-    if hint is int:
+    if plain is int:
         return None, forms.number(says.least, 1_000_000 if says.most is None else says.most)
-    if hint is float and says.most:
-        return None, forms.degrees(says.most)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return None, forms.choice(hint)
-    raise TypeError(f"{hint} is no type of value that a head can hold")
+    if plain is float:
+        return None, forms.degrees(says.most or 180)
+    if _is_choice(plain):
+        return None, forms.choice(plain)
+    if plain is not str:
+        raise TypeError(f"{plain} must be of a type that a head can hold")
+    return kind, forms.line(says.most or forms.MOST_LETTERS, says.is_question)
 
 
 def _stand_in(hint: Any, shape: Shape) -> Any:
     """What stands for a required value that is missing or cannot be read."""
     if shape in (Shape.ENTRY, Shape.HERE):
         return hint(**{field.name: field.default for field in fields(hint)})
-    if hint is PartialDate:
-        return PartialDate(1)
-    if shape is Shape.SCALAR and issubclass(hint, StrEnum):
+    if shape is not Shape.SCALAR:
+        return {} if shape is Shape.MAPPING else ()
+    if _is_choice(hint):
         return next(iter(hint))
-    return {} if shape is Shape.MAPPING else () if shape is not Shape.SCALAR else hint()
+    return PartialDate(1) if hint is PartialDate else hint()

@@ -110,7 +110,9 @@ class Dossier(Record, frozen=True, kw_only=True):
     ] = field(default_factory=dict)
     map: Annotated[MapSettings, Key("how the map is drawn")] = field(default_factory=MapSettings)
     limits: Annotated[Limits, Key("how much may be quoted")] = field(default_factory=Limits)
-    stands: Annotated[tuple[Stand, ...], Key("the points under What stands", published=_stands)] = ()
+    stands: Annotated[
+        tuple[Stand, ...], Key("the points under What stands", label="What stands", published=_stands)
+    ] = ()
 
 
 class About(Record, frozen=True, kw_only=True):
