@@ -51,8 +51,8 @@ class Form(Struct, frozen=True):
 
 
 def _pattern(expression: str) -> str:
-    """An expression for a whole value as JSON Schema has it, which searches."""
-    return rf"^\s*(?:{expression})\s*$"
+    """An expression for a whole value as JSON Schema has it, which searches, and whose digits may be of any script."""
+    return rf"^\s*(?:{expression})\s*$".replace(r"\d", "[0-9]")
 
 
 def line(most: int = MOST_LETTERS, is_question: bool = False) -> Form:
@@ -67,10 +67,8 @@ def line(most: int = MOST_LETTERS, is_question: bool = False) -> Form:
             raise ValueError(f"a word must not mix letters of several scripts that look alike, as {word[1]!r} does")
         return value
 
-    if is_question:
-        return Form(parse, "Change the text.", {"type": "string", "maxLength": most, "pattern": r"\?\s*$"})
-    kinds = ["string", "number", "boolean"]
-    return Form(parse, "Change the text.", {"type": kinds, "minLength": 1, "maxLength": most})
+    limits = {"type": "string", "pattern": r"\?\s*$"} if is_question else {"type": ["string", "number", "boolean"]}
+    return Form(parse, "Change the text.", {**limits, "minLength": 1, "maxLength": most})
 
 
 def choice(kind: type[StrEnum]) -> Form:
@@ -135,10 +133,8 @@ def _matching(pattern: re.Pattern[str], must: str, remedy: str, noun: str = "", 
             raise ValueError(f"must be {must}, not {value!r}")
         return intern(value)  # ids and tags come again in record after record
 
-    kinds = ["string", "integer"]
-    return Form(
-        parse, remedy, {"type": kinds, "pattern": _pattern(pattern.pattern)}, "value", pattern, noun, key_remedy
-    )
+    schema = {"type": ["string", "integer"], "pattern": _pattern(pattern.pattern)}
+    return Form(parse, remedy, schema, "value", pattern, noun, key_remedy)
 
 
 def _day(value: str) -> PartialDate:
@@ -190,7 +186,9 @@ def _record(value: str) -> str:
 
 #: How the text of a source gets on record, for a source's record to be put right by.
 ACCEPT = "Put the text into `seeds/{id}.txt` and run `invoke verify --accept {id}`, which writes it."
-_DATE, _DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?", r"\d{4}-\d\d-\d\d"
+_YEAR, _MONTH, _NUMBER_OF_DAY = "[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
+_DAY = f"{_YEAR}-{_MONTH}-{_NUMBER_OF_DAY}"
+_DATE = f"{_YEAR}(?:-{_MONTH}(?:-{_NUMBER_OF_DAY})?)?"
 _WEB = {"type": "string", "pattern": r"^\s*[Hh][Tt][Tt][Pp][Ss]?://"}
 
 DATE = Form(

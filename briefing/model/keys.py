@@ -7,6 +7,7 @@ what counts as published, the page of changes, docs/records.md, skeletons and th
 from __future__ import annotations
 
 import functools
+import itertools
 import types
 from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum
@@ -108,6 +109,11 @@ class Field(Struct, frozen=True):
         return self.says.label or self.key.replace("_", " ").capitalize()
 
     @property
+    def words(self) -> list[str]:
+        """The words of a closed list; none for any other value."""
+        return list(self.form.schema.get("enum", ())) if self.form else []
+
+    @property
     def sample(self) -> Any:
         """A value to start from: the declared one, else the first word of a closed list, a day, or the help as a
         sentence; None for none.
@@ -118,10 +124,10 @@ class Field(Struct, frozen=True):
             return ()
         if self.type is PartialDate:
             return "{today}"
-        if _is_choice(self.type):
-            return next(iter(self.type)).value
+        if self.words:
+            return self.words[0]
         text = self.says.help.partition(";")[0]
-        return f"{text[:1].upper()}{text[1:]}." if self.type is str and text else None
+        return f"{text[:1].upper()}{text[1:]}." if self.kind and not self.kind.form and text else None
 
 
 @functools.cache
@@ -131,6 +137,20 @@ def fields(kind: type[Struct]) -> tuple[Field, ...]:
     Raises TypeError for a field that is not declared, or whose type cannot stand in a head.
     """
     return tuple(_field(kind, info) for info in structs.fields(kind) if MADE not in _plain(info.type)[1])
+
+
+@functools.cache
+def in_head(kind: type[Struct]) -> tuple[Field, ...]:
+    """The fields whose keys stand side by side in the head, those of a nested value that stands there, too."""
+    found = ((field,) if field.shape is not Shape.HERE else in_head(field.type) for field in fields(kind))
+    return tuple(itertools.chain.from_iterable(found))
+
+
+def filled(text: str, values: Mapping[str, str]) -> str:
+    """A help or a sample with what it leaves open, as `{source}`."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
 
 
 def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:

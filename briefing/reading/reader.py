@@ -6,8 +6,6 @@ by msgspec or pydantic would stop at the first fault, or know no line.
 
 from __future__ import annotations
 
-import functools
-import itertools
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -17,7 +15,7 @@ from briefing.model import citations, ids
 from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS
 from briefing.model.hints import close_match, list_remedy
 from briefing.model.ids import ID
-from briefing.model.keys import Field, Shape, fields
+from briefing.model.keys import Field, Shape, fields, in_head
 from briefing.model.problems import Problem
 from briefing.model.vocabulary import Status
 from briefing.model.written import Citation, Mark
@@ -51,7 +49,7 @@ class HeadReader:
 
     def read(self, kind: type[S], **made: Any) -> S:
         """Read a record or a nested value; `made` are the fields that are not in the head."""
-        known = _in_head(kind)
+        known = in_head(kind)
         values = {field.name: self._value(field) for field in fields(kind)}
         if made:
             self._counted(known, values)
@@ -213,13 +211,6 @@ class HeadReader:
             message = f"`{self.where}{key}` must be a key of this kind of record{hint}."
             remedy = f"Write `{meant}: …`, or another of: {listed}." if meant else f"Use one of: {listed}."
             self.problem(mark, "key-unknown", message, remedy, key)
-
-
-@functools.cache
-def _in_head(kind: type[Struct]) -> tuple[Field, ...]:
-    """The fields whose keys stand side by side in the head, those of a nested value that stands there, too."""
-    found = ((field,) if field.shape is not Shape.HERE else _in_head(field.type) for field in fields(kind))
-    return tuple(itertools.chain.from_iterable(found))
 
 
 def _is_sample(text: str) -> bool:

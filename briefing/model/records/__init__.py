@@ -11,31 +11,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from briefing.model.dates import PartialDate as PartialDate
-from briefing.model.records.base import Change as Change
-from briefing.model.records.base import Record as Record
-from briefing.model.records.dispute import Actor as Actor
-from briefing.model.records.dispute import Brief as Brief
-from briefing.model.records.dispute import Dating as Dating
-from briefing.model.records.dispute import Event as Event
-from briefing.model.records.dispute import Interval as Interval
-from briefing.model.records.dispute import Place as Place
-from briefing.model.records.dispute import Position as Position
-from briefing.model.records.dispute import Question as Question
-from briefing.model.records.dispute import Speaker as Speaker
-from briefing.model.records.dispute import Stated as Stated
-from briefing.model.records.registers import About as About
-from briefing.model.records.registers import Dossier as Dossier
-from briefing.model.records.registers import Gone as Gone
-from briefing.model.records.registers import Limits as Limits
-from briefing.model.records.registers import Loaded as Loaded
-from briefing.model.records.registers import MapSettings as MapSettings
-from briefing.model.records.registers import Name as Name
-from briefing.model.records.registers import Names as Names
-from briefing.model.records.registers import Removed as Removed
-from briefing.model.records.registers import Stand as Stand
-from briefing.model.records.registers import Words as Words
-from briefing.model.records.sources import Source as Source
+from briefing.model.dates import PartialDate
+from briefing.model.records.base import Change, Record
+from briefing.model.records.dispute import Actor, Brief, Event, Place, Position, Question, Speaker, Stated
+from briefing.model.records.registers import About, Dossier, Gone, Limits, Loaded, Name, Names, Removed, Stand, Words
+from briefing.model.records.sources import Source
 
 #: The class of each record by its file or folder, relative to the dossier's root.
 KINDS: Mapping[str, type[Record]] = {
@@ -52,6 +32,8 @@ KINDS: Mapping[str, type[Record]] = {
     "content/events": Event,
     "seeds": Source,
 }
+#: The same by the word that commands and docs/records.md have for each kind.
+BY_NAME: Mapping[str, type[Record]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 #: Those whose body must not be empty.
 BODY_REQUIRED = frozenset(
     {"content/dossier.md", "content/about.md", "content/briefs", "content/positions", "content/events"}

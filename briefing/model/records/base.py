@@ -50,11 +50,14 @@ class Record(Struct, frozen=True, kw_only=True):
             "2030-01-31",
         ),
     ] = None
-    changes: Annotated[tuple[Change, ...], Key("notes on changes after publication")] = ()
+    changes: Annotated[tuple[Change, ...], Key("notes on changes after publication", None)] = ()
     was: Annotated[
-        tuple[FormerId, ...], Key("ids under which the record was published before; their addresses go on leading here")
+        tuple[FormerId, ...],
+        Key("former ids of the record, whose addresses go on leading here", None),
     ] = ()
-    status: Annotated[Status, Key("a draft never leaves the folder; `published` when left out")] = Status.PUBLISHED
+    status: Annotated[Status, Key("`published` when left out; a draft never leaves the folder", None)] = (
+        Status.PUBLISHED
+    )
 
     def is_sure(self, *keys: str) -> bool:
         """Whether the values of these keys are those that the editor wrote."""

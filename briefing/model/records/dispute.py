@@ -15,7 +15,7 @@ from briefing.model.records.base import Cited, Known, Record
 from briefing.model.vocabulary import ActorKind, Basis, EventState, PlaceKind, Year
 
 #: The ids of the records that a record is about.
-Ids = Annotated[tuple[Id, ...], Key("ids of what this is about, as [one, two]", is_suggested=True)]
+Ids = Annotated[tuple[Id, ...], Key("what this is about: ids, as [one, two]", is_suggested=True)]
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -44,11 +44,11 @@ class Actor(Record, frozen=True, kw_only=True):
     short: Annotated[
         str, Key("for narrow columns, at most 24 letters", "Short name", label="Short name", most=24, published=True)
     ] = ""
-    monogram: Annotated[str, Key("two letters; made from the name when left out", "AB", most=3)] = ""
+    monogram: Annotated[str, Key("two letters, made from the name when left out", "AB", most=3)] = ""
     side: Annotated[
         Id,
         Key(
-            "one of the sides in content/dossier.md",
+            "one of the sides in `content/dossier.md`",
             "id",
             published=True,
             remedy="Write the id as `content/dossier.md` has it under `sides`.",
@@ -83,7 +83,7 @@ class Stated(Struct, frozen=True, kw_only=True):
     stance: Annotated[
         Id,
         Key(
-            "one of the stances in content/questions/{question}.md",
+            "one of the stances in `content/questions/{question}.md`",
             "id-of-a-stance",
             published=True,
             remedy="Write the id as the question has it under `stances`, not its words.",
@@ -91,7 +91,7 @@ class Stated(Struct, frozen=True, kw_only=True):
     ]
     as_of: Annotated[PartialDate, Key("the day, month or year of which it holds", published=True)]
     basis: Annotated[
-        Basis, Key("how we know it; `direct` needs a quote", "reported", label="How we know it", published=True)
+        Basis, Key("how we know it, `direct` with a quote only", "reported", label="How we know it", published=True)
     ]
     cite: Cited
     quote: Annotated[
@@ -99,7 +99,7 @@ class Stated(Struct, frozen=True, kw_only=True):
     ] = ""
     speaker: Annotated[
         Listed,
-        Key("a speaker of the actor, or of that of `via`; needed with a quote", "Name", most=120, published=True),
+        Key("a speaker of the actor, or of that of `via`, needed with a quote", "Name", most=120, published=True),
     ] = ""
     summary: Annotated[str, MADE] = ""
 
@@ -117,7 +117,7 @@ class Position(Record, frozen=True, kw_only=True):
     via: Annotated[
         Id,
         Key(
-            "the actor through whom it is known, where the actor does not speak for itself",
+            "the id of the actor through whom it is known, where the actor does not speak for itself",
             "actor-id",
             label="Known through",
             published=True,
@@ -147,7 +147,7 @@ class Place(Record, frozen=True, kw_only=True):
     name: Annotated[str, Key("the neutral English form", "English name", most=120, published=True)]
     kind: Annotated[PlaceKind, Key("", "town")]
     latitude: Annotated[float, Key("degrees, north positive", "0.0", most=90, published=_coordinates)]
-    longitude: Annotated[float, Key("degrees, east positive", "0.0", most=180)]
+    longitude: Annotated[float, Key("degrees, east positive", "0.0", most=180, published=_coordinates)]
     precision: Annotated[str, Key("how exact the point is, in words", most=300)]
     coordinates_from: Annotated[
         str, Key("where the point was taken from; never the cited article unless it says so", most=300)
@@ -157,7 +157,7 @@ class Place(Record, frozen=True, kw_only=True):
     cite: Cited
     names: Annotated[
         Mapping[Language, Printed],
-        Key("language tag: the form there, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),
+        Key("the form in each language, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),
     ] = field(default_factory=dict)
     order: Annotated[int, Key("the number on the pin: places are numbered by it", "1")] = 0
 
@@ -165,7 +165,7 @@ class Place(Record, frozen=True, kw_only=True):
 class Interval(Struct, frozen=True, kw_only=True):
     """So many days after another event."""
 
-    origin: Annotated[Id, Key("the other event", "event-id")] = field(name="from")
+    origin: Annotated[Id, Key("the id of the other event", "event-id")] = field(name="from")
     days: Annotated[int, Key("how many days after it", "21", least=-100_000, most=100_000)]
 
 
@@ -199,7 +199,7 @@ class Dating(Struct, frozen=True, kw_only=True):
             most=600,
         ),
     ] = ""
-    weekday: Annotated[Listed, Key("checked against the date", "Tuesday", most=20)] = ""
+    weekday: Annotated[Listed, Key("in English; checked against the date", "Tuesday", most=20)] = ""
     interval: Annotated[Interval | None, Key("checked: so many days after another event")] = None
 
 
@@ -218,7 +218,7 @@ class Event(Record, frozen=True, kw_only=True):
     order: Annotated[int, Key("events of one day are listed by this number", "1")] = 0
     basis: Known
     cite: Cited
-    outcome_of: Annotated[Id, Key("the event that was due, when this is what came of it", "event-id")] = ""
+    outcome_of: Annotated[Id, Key("the id of the event that was due, when this is what came of it", "event-id")] = ""
     actors: Ids = ()
     places: Ids = ()
     questions: Ids = ()

@@ -8,21 +8,9 @@ from typing import Annotated
 from msgspec import Struct, field
 
 from briefing.model.dates import PartialDate
-from briefing.model.forms import DAY, ON_OFF, PERIOD
+from briefing.model.forms import DAY, ON_OFF, PERIOD, PUBLISHED_RECORD, SITE
 from briefing.model.keys import Key
-from briefing.model.kinds import (
-    Address,
-    Id,
-    Language,
-    MapFile,
-    OnNames,
-    Printed,
-    PublishedRecord,
-    Site,
-    SourceId,
-    Term,
-    Unshown,
-)
+from briefing.model.kinds import Address, Id, Language, MapFile, OnNames, Printed, SourceId, Term, Unshown
 from briefing.model.records.base import Cited, Known, Record
 from briefing.model.vocabulary import NameKind, Standing
 
@@ -37,8 +25,8 @@ class Stand(Struct, frozen=True, kw_only=True):
     as_of: Annotated[
         PartialDate | None,
         Key(
-            "the day, month or year of which it holds; where that is left out of what is in force or planned, the "
-            "newest day on which one of its sources was published",
+            "the day, month or year of which it holds, needed where the source does not say when it was published; "
+            "else, of what is in force or planned, the newest day on which one of its sources was published",
             "2030-01-01",
         ),
     ] = None
@@ -47,18 +35,18 @@ class Stand(Struct, frozen=True, kw_only=True):
 class MapSettings(Struct, frozen=True, kw_only=True):
     """How the dossier's map is drawn. `base` names files in `content/maps/`."""
 
-    base: Annotated[tuple[MapFile, ...], Key("list of files in `content/maps/`, as under *Base map*")] = ()
+    base: Annotated[tuple[MapFile, ...], Key("files in `content/maps/`, as under *Base map*")] = ()
     title: Annotated[str, Key("", most=200)] = ""
     note: Annotated[str, Key("on disputed lines", most=600)] = ""
     credit: Annotated[str, Key("", most=600)] = ""
-    tiles: Annotated[bool, ON_OFF, Key()] = False
+    tiles: Annotated[bool, ON_OFF, Key("street maps of openstreetmap.org, for readers who ask for them", "off")] = False
 
 
 class Limits(Struct, frozen=True, kw_only=True):
     """How much may be quoted."""
 
-    words: Annotated[int, Key("in one quotation, 25 when left out", least=1, most=500)] = 25
-    share: Annotated[int, Key("per cent of a source in all, 10 when left out", least=1, most=100)] = 10
+    words: Annotated[int, Key("in one quotation, 25 when left out", "25", least=1, most=500)] = 25
+    share: Annotated[int, Key("per cent of a source in all, 10 when left out", "10", least=1, most=100)] = 10
 
 
 def _period(dossier: Dossier) -> dict[str, str | list[str]]:
@@ -90,20 +78,22 @@ class Dossier(Record, frozen=True, kw_only=True):
     publisher: Annotated[Printed, Key("who publishes the dossier", "Name", most=200)] = ""
     status_note: Annotated[str, Key("one sentence on a contested status, for the foot of every page", most=400)] = ""
     period: Annotated[
-        tuple[PartialDate, ...], PERIOD, Key("first and last day described", "2030-01-01/2030-02-28", published=_period)
+        tuple[PartialDate, ...],
+        PERIOD,
+        Key("first and last day described, as `2022-10-28/2023-04`", "2030-01-01/2030-02-28", published=_period),
     ] = ()
     as_of: Annotated[
-        PartialDate | None, DAY, Key("the day the site speaks from, when it is not the day of the build")
+        PartialDate | None, DAY, Key("the day the site speaks from, when it is not the day of the build", None)
     ] = None
-    site_url: Annotated[Site, Key("where the site will stand, when the build is not told")] = ""
+    site_url: Annotated[Address, SITE, Key("where the site will stand, when the build is not told")] = ""
     repository: Annotated[
-        Address, Key("of the repository, for links to edit a page", "https://github.com/NAME/REPOSITORY")
+        Address, Key("address of the repository, for links to edit a page", "https://github.com/NAME/REPOSITORY")
     ] = ""
-    answer: Annotated[Id, Key("the brief that gives the answer in a minute", "id-of-a-brief")] = ""
+    answer: Annotated[Id, Key("the id of the brief that gives the answer in a minute", "id-of-a-brief")] = ""
     sides: Annotated[
         Mapping[Id, str],
         Key(
-            "for the balance of the report; actors name one",
+            "the sides for the balance of the report, of which actors name one",
             {"one": "The one side", "other": "The other side"},
             is_suggested=True,
         ),
@@ -126,12 +116,11 @@ class Name(Struct, frozen=True, kw_only=True):
 
     neutral: Annotated[str, Key("the form that we use", "Name", most=120)]
     kind: Annotated[NameKind, Key("", "place")]
-    local: Annotated[Mapping[Language, Printed], Key("language tag: form", {"fr": "French form"})] = field(
+    local: Annotated[Mapping[Language, Printed], Key("the form in each language", {"fr": "French form"})] = field(
         default_factory=dict
     )
     printed: Annotated[
-        Mapping[SourceId, Printed],
-        Key("source id: form, where a source prints another one", {"{source}": "form in the source"}),
+        Mapping[SourceId, Printed], Key("where a source prints another form", {"{source}": "form in the source"})
     ] = field(default_factory=dict)
     note: Annotated[OnNames, Key("", most=400)] = ""
 
@@ -163,17 +152,21 @@ class Loaded(Struct, frozen=True, kw_only=True):
 class Words(Record, frozen=True, kw_only=True):
     """Loaded words, and words that quotation marks only set apart."""
 
-    loaded: Annotated[tuple[Loaded, ...], Key("words that judge; they must be quoted or given to who says them")] = ()
+    loaded: Annotated[tuple[Loaded, ...], Key("words that judge, which must be quoted or given to who says them")] = ()
     terms: Annotated[tuple[Term, ...], Key("words that quotation marks only set apart", (), is_suggested=True)] = ()
 
 
 class Gone(Struct, frozen=True, kw_only=True):
     """A record that was published and taken away."""
 
-    record: Annotated[PublishedRecord, Key("its kind and id: `briefs/old-name`, `positions/actor/question`")]
+    record: Annotated[
+        Id,
+        PUBLISHED_RECORD,
+        Key("its kind and id, as `briefs/old-name`; a position as `positions/actor/question`", "briefs/old-name"),
+    ]
     title: Annotated[str, Key("", most=200)]
     date: Annotated[PartialDate, DAY, Key("when it was taken away")]
-    why: Annotated[str, Key("the reason; a short page with it stands at the old address")]
+    why: Annotated[str, Key("the reason")]
 
 
 class Removed(Record, frozen=True, kw_only=True):

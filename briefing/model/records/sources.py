@@ -24,7 +24,7 @@ class Source(Record, frozen=True, kw_only=True):
     paragraphs: Annotated[
         int,
         Key(
-            "how many the text has; `invoke verify --accept {id}` writes it",
+            "how many the text has: `invoke verify --accept {id}` writes this and `sha256`, from `seeds/{id}.txt`",
             "25",
             least=1,
             most=100_000,
@@ -34,7 +34,7 @@ class Source(Record, frozen=True, kw_only=True):
     sha256: Annotated[
         Hash,
         Key(
-            "the hash of seeds/{id}.txt; the same command writes it",
+            "the hash (SHA-256) of `seeds/{id}.txt`",
             label="Fingerprint of the text",
             published=True,
             is_counted=True,
@@ -54,14 +54,16 @@ class Source(Record, frozen=True, kw_only=True):
     origin: Annotated[
         Printed,
         Key(
-            "whose reporting it rests on; sources of one origin count as one; the publisher when left out",
+            "whose reporting it rests on, the publisher when left out; sources of one origin count as one",
             "Agency",
             most=200,
         ),
     ] = ""
     published: Annotated[
         PartialDate | None,
-        Key("the day; left out when the source does not say", label="Day of publication", published=True),
+        Key(
+            "the day of publication; left out when the source does not say", label="Day of publication", published=True
+        ),
     ] = None
     url: Annotated[Address, Key("where it can be read", "https://…")] = ""
     archived: Annotated[Address, Key("an archived copy", "https://…")] = ""
