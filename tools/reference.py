@@ -35,8 +35,8 @@ def table(kind: type[Record]) -> str:
 
 
 def _rows(field: Field, above: str) -> Iterator[tuple[str, str, str]]:
-    marks = ["required"] if field.required or field.says.is_counted else []
-    marks += ["noted"] if field.says.published else []
+    marks = ["required"] if field.required or field.declared.is_counted else []
+    marks += ["noted"] if field.declared.published else []
     yield f"{above}`{field.key}`", ", ".join(marks), "; ".join(filter(None, _meaning(field))).replace("|", "\\|")
     if field.entry:
         yield from (row for inner in in_head(field.entry) for row in _rows(inner, f"{above}`{field.key}` › "))
@@ -44,7 +44,7 @@ def _rows(field: Field, above: str) -> Iterator[tuple[str, str, str]]:
 
 def _meaning(field: Field) -> Iterator[str]:
     """What an editor must know of a key: what it is, its help, the words of a closed list, its limits."""
-    says, form, help = field.says, field.form, filled(field.says.help, _OPEN)
+    declared, form, help = field.declared, field.form, filled(field.declared.help, _OPEN)
     if field.shape in (Shape.LIST, Shape.ENTRIES):
         yield "a list"
     if field.names:
@@ -54,10 +54,10 @@ def _meaning(field: Field) -> Iterator[str]:
     yield help
     if not all(f"`{word}`" in help for word in field.words):
         yield ", ".join(f"`{word}`" for word in field.words)
-    if form and says.most and field.type is int:
-        yield f"a whole number from {says.least:,} to {says.most:,}"
-    elif field.kind and says.most and "at most" not in help:
-        yield f"at most {says.most:,} letters"
+    if form and declared.most and field.type is int:
+        yield f"a whole number from {declared.least:,} to {declared.most:,}"
+    elif field.kind and declared.most and "at most" not in help:
+        yield f"at most {declared.most:,} letters"
 
 
 def main() -> None:

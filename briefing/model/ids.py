@@ -1,6 +1,4 @@
-"""Which names records may have: the one rule for files, for former names and for new records. Pure; imports nothing of
-ours.
-"""
+"""Which names records may have: the one rule for files, for former names and for new records."""
 
 from __future__ import annotations
 

@@ -56,15 +56,9 @@ class Key(Struct, frozen=True):
     is_counted: bool = False
 
 
-class Made(NamedTuple):
-    """Why a field of a record has no key in the head."""
-
-    why: str
-
-
 OWN_WORDS = Kind("our own words, which are held to every rule", frozenset())
-#: For values that the reader makes, or that follow from the file.
-MADE = Made("made while the file is read")
+#: Marks a field that the reader makes, or that follows from the file.
+NOT_IN_HEAD = object()
 #: For a nested value whose keys stand beside the record's own.
 HERE = Key()
 
@@ -82,7 +76,7 @@ class Shape(Enum):
 
 
 class Field(Struct, frozen=True):
-    """A field of a record with all that its declaration says.
+    """A field of a record with all that its declaration declared.
 
     `type` is that of the value. `form` is that of the value, of each item or of each value of a mapping, `names` that
     of a mapping's keys, `entry` the type of what is nested. `kind` is that of its text, None where it is no text.
@@ -92,7 +86,7 @@ class Field(Struct, frozen=True):
 
     name: str
     key: str
-    says: Key
+    declared: Key
     shape: Shape
     type: Any
     required: bool
@@ -106,7 +100,7 @@ class Field(Struct, frozen=True):
     @property
     def label(self) -> str:
         """The name of the value for readers: the key when no other is declared."""
-        return self.says.label or self.key.replace("_", " ").capitalize()
+        return self.declared.label or self.key.replace("_", " ").capitalize()
 
     @property
     def words(self) -> list[str]:
@@ -118,15 +112,15 @@ class Field(Struct, frozen=True):
         """A value to start from: the declared one, else the first word of a closed list, a day, or the help as a
         sentence; None for none.
         """
-        if self.says.sample is not ...:
-            return self.says.sample
+        if self.declared.sample is not ...:
+            return self.declared.sample
         if self.shape is Shape.LIST:
             return ()
         if self.type is PartialDate:
             return "{today}"
         if self.words:
             return self.words[0]
-        text = self.says.help.partition(";")[0]
+        text = self.declared.help.partition(";")[0]
         return f"{text[:1].upper()}{text[1:]}." if self.kind and not self.kind.form and text else None
 
 
@@ -136,7 +130,7 @@ def fields(kind: type[Struct]) -> tuple[Field, ...]:
 
     Raises TypeError for a field that is not declared, or whose type cannot stand in a head.
     """
-    return tuple(_field(kind, info) for info in structs.fields(kind) if MADE not in _plain(info.type)[1])
+    return tuple(_field(kind, info) for info in structs.fields(kind) if NOT_IN_HEAD not in _plain(info.type)[1])
 
 
 @functools.cache
@@ -155,34 +149,29 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 
 def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
     plain, notes = _plain(info.type)
-    says = next((note for note in notes if isinstance(note, Key)), None)
+    declared = next((note for note in notes if isinstance(note, Key)), None)
     shape = _shape(plain, notes)
-    if says is None or shape is None:
-        must = "be of a type that a head can hold" if says else "be declared by a Key, or marked MADE"
+    if declared is None or shape is None:
+        must = "be of a type that a head can hold" if declared else "be declared by a Key, or marked NOT_IN_HEAD"
         raise TypeError(f"{kind.__name__}.{info.name} must {must}")
-    arguments = get_args(plain)
-    entry = {Shape.ENTRIES: arguments[:1], Shape.ENTRY: (plain,), Shape.HERE: (plain,)}.get(shape, (None,))[0]
-    words, form, names = None, None, None
-    if shape in (Shape.SCALAR, Shape.LIST, Shape.MAPPING):
-        words, form = _written(
-            info.type if shape is Shape.SCALAR else arguments[-2 if shape is Shape.LIST else 1], says
-        )
-    if shape is Shape.MAPPING:
-        names = _written(arguments[0], says)[1]
+    first, *others = get_args(plain) or (plain,)
+    entry = first if shape in (Shape.ENTRY, Shape.ENTRIES, Shape.HERE) else None
+    one = {Shape.SCALAR: info.type, Shape.LIST: first, Shape.MAPPING: others[0] if others else None}.get(shape)
+    words, form = _written(one, declared) if one else (None, None)
     has_words = entry is not None and any(field.spared is not None for field in fields(entry))
     default = info.default_factory() if info.default_factory is not NODEFAULT else info.default
     return Field(
         name=info.name,
         key=info.encode_name,
-        says=says,
+        declared=declared,
         shape=shape,
         type=plain,
-        required=default is NODEFAULT and says is not HERE and not says.is_counted,
+        required=default is NODEFAULT and declared is not HERE and not declared.is_counted,
         default=_stand_in(plain, shape) if default is NODEFAULT else default,
         kind=words,
         spared=words.spared if words else frozenset() if has_words else None,
         form=form,
-        names=names,
+        names=_written(first, declared)[1] if shape is Shape.MAPPING else None,
         entry=entry,
     )
 
@@ -209,11 +198,8 @@ def _is_struct(hint: Any) -> bool:
 def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape | None:
     """How the value of a type is built; None for a type that no head can hold."""
     origin, first = get_origin(hint), next(iter(get_args(hint)), None)
-    if (
-        any(isinstance(note, Form) for note in notes)
-        or hint in (str, int, float, bool, PartialDate)
-        or _is_choice(hint)
-    ):
+    has_form = any(isinstance(note, Form) for note in notes)
+    if has_form or hint in (str, int, float, bool, PartialDate) or _is_choice(hint):
         return Shape.SCALAR
     if _is_struct(hint):
         return Shape.HERE if any(note is HERE for note in notes) else Shape.ENTRY
@@ -222,7 +208,7 @@ def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape | None:
     return Shape.MAPPING if origin is not None and issubclass(origin, Mapping) else None
 
 
-def _written(hint: Any, says: Key) -> tuple[Kind | None, Form]:
+def _written(hint: Any, declared: Key) -> tuple[Kind | None, Form]:
     """What kind of text one value of a type is, None for no text; and how it is written."""
     plain, notes = _plain(hint)
     kind = next((note for note in notes if isinstance(note, Kind)), OWN_WORDS) if plain is str else None
@@ -233,14 +219,14 @@ def _written(hint: Any, says: Key) -> tuple[Kind | None, Form]:
     if plain is bool:
         return None, forms.YES_NO
     if plain is int:
-        return None, forms.number(says.least, 1_000_000 if says.most is None else says.most)
+        return None, forms.number(declared.least, 1_000_000 if declared.most is None else declared.most)
     if plain is float:
-        return None, forms.degrees(says.most or 180)
+        return None, forms.degrees(declared.most or 180)
     if _is_choice(plain):
         return None, forms.choice(plain)
     if plain is not str:
         raise TypeError(f"{plain} must be of a type that a head can hold")
-    return kind, forms.line(says.most or forms.MOST_LETTERS, says.is_question)
+    return kind, forms.line(declared.most or forms.MOST_LETTERS, declared.is_question)
 
 
 def _stand_in(hint: Any, shape: Shape) -> Any:

@@ -1,4 +1,4 @@
-"""What of a record readers rely on: the values that must not change silently, as the fields declare them. Pure."""
+"""What of a record readers rely on: the values that must not change silently, as the fields declare them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _by_key() -> dict[str, Field]:
 
 def _published(kind: type[Struct], prefix: str = "") -> Iterator[tuple[str, Field]]:
     for field in fields(kind):
-        if field.says.published:
+        if field.declared.published:
             yield prefix + field.key, field
         elif field.entry:
             yield from _published(field.entry, prefix if field.shape is Shape.HERE else f"{prefix}{field.key}.")
@@ -61,8 +61,8 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
     """The published values in a record's fields; those that are not given are left out."""
     for field in fields(type(value)):
         inner, key = getattr(value, field.name), prefix + field.key
-        if callable(field.says.published):
-            yield from field.says.published(value).items()
+        if callable(field.declared.published):
+            yield from field.declared.published(value).items()
         elif not inner:
             continue
         elif field.shape is Shape.HERE:
@@ -72,9 +72,9 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
         elif field.shape is Shape.ENTRIES:
             for index, entry in enumerate(inner):
                 yield from _values(entry, f"{key}.{index}.")
-        elif field.says.published and field.shape is Shape.MAPPING:
+        elif field.declared.published and field.shape is Shape.MAPPING:
             yield from ((f"{key}.{name}", text) for name, text in inner.items())
-        elif field.says.published:
+        elif field.declared.published:
             yield key, "yes" if inner is True else str(inner)
 
 

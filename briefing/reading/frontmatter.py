@@ -2,7 +2,6 @@
 
 Only scalars, lists and mappings are read; anchors, aliases, tags and several documents are refused,
 so nothing in a head can grow (`&a *a`) or make objects, and `no`, `1.10` and dates stay as typed.
-Imports nothing of ours but the model.
 """
 
 from __future__ import annotations

@@ -47,14 +47,14 @@ class HeadReader:
                 continue
             self.values[key], self.key_marks[key] = value, mark
 
-    def read(self, kind: type[S], **made: Any) -> S:
-        """Read a record or a nested value; `made` are the fields that are not in the head."""
+    def read(self, kind: type[S], **derived: Any) -> S:
+        """Read a record or a nested value; `derived` are the fields that are not in the head."""
         known = in_head(kind)
         values = {field.name: self._value(field) for field in fields(kind)}
-        if made:
+        if derived:
             self._counted(known, values)
         self._unknown([field.key for field in known])
-        return kind(**made, **values)
+        return kind(**derived, **values)
 
     def problem(self, mark: Mark, code: str, message: str, remedy: str, key: str) -> None:
         """Note a problem of a key at `mark`."""
@@ -89,7 +89,7 @@ class HeadReader:
                 remedy = getattr(error, "remedy", "")
         else:
             code, message, remedy = "value-type", f"`{key}` must be a single value.", ""
-        remedy = remedy or (field.says.remedy or form.remedy).replace("{key}", key).replace("{id}", self._id())
+        remedy = remedy or (field.declared.remedy or form.remedy).replace("{key}", key).replace("{id}", self._id())
         self.problem(node.mark, code, message, remedy, key)
         return field.default
 
@@ -184,7 +184,7 @@ class HeadReader:
 
     def _counted(self, known: tuple[Field, ...], values: dict[str, Any]) -> None:
         """Note what is counted from a source's text and is missing in a record that is no draft."""
-        texts = {field.key: self.values.get(field.key) for field in known if field.says.is_counted}
+        texts = {field.key: self.values.get(field.key) for field in known if field.declared.is_counted}
         missing = [key for key, node in texts.items() if not node or _is_sample((node.text or "").strip())]
         if missing and not self.lost and values["status"] is not Status.DRAFT:
             message = f"{' and '.join(f'`{key}`' for key in missing)} must say which text the record stands for."
@@ -195,8 +195,8 @@ class HeadReader:
         return self.path.rpartition("/")[2].removesuffix(".md")
 
     def _unknown(self, known: list[str]) -> None:
-        """Note every key that is not known. Where it stands for one that is told to be missing, only one of both is
-        told; it may stand for any that was left out, and for one that is like it most of all.
+        """Note every unknown key. A misspelt key is reported once, not also as missing under its right name; one that
+        resembles none may stand for any key that was left out.
         """
         for key, mark in self.key_marks.items():
             if key in known:
@@ -204,8 +204,8 @@ class HeadReader:
             meant, left = close_match(key.casefold(), known, 0.7), {*known} - self.values.keys()
             self.spoilt.update(self.where.split(".")[:1] if self.where else [meant] if meant in left else left)
             if meant and meant not in self.values:
-                told = f"`{self.where}{meant}` must be given."
-                self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != told]
+                missing = f"`{self.where}{meant}` must be given."
+                self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != missing]
             listed = ", ".join(sorted(known))
             hint = f" (did you mean {meant!r}?)" if meant else ""
             message = f"`{self.where}{key}` must be a key of this kind of record{hint}."

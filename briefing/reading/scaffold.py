@@ -50,7 +50,7 @@ def _words(kind: type[Struct]) -> Iterator[str]:
         sample = field.sample
         if field.entry and field.required:
             yield from _words(field.entry)
-        elif field.kind and (field.required or field.says.is_suggested) and sample != field.default:
+        elif field.kind and (field.required or field.declared.is_suggested) and sample != field.default:
             yield from sample.values() if isinstance(sample, dict) else [sample]
 
 
@@ -70,8 +70,8 @@ def _lines(field: Field, indent: str) -> Iterator[str]:
     none for a key without a sample.
     """
     sample, entry = field.sample, field.entry
-    if sample is not None or (entry and field.says.sample is not None):
-        if not field.required and not field.says.is_suggested:
+    if sample is not None or (entry and field.declared.sample is not None):
+        if not field.required and not field.declared.is_suggested:
             indent += "# "
         plain = isinstance(sample, str)
         value = sample if plain else f"[{', '.join(sample)}]" if isinstance(sample, tuple) else ""
@@ -88,7 +88,7 @@ def _lines(field: Field, indent: str) -> Iterator[str]:
 
 def _aside(field: Field) -> str:
     """What an editor must know of a key first: its help up to a semicolon, and the words of a closed list."""
-    text, words = field.says.help.partition(";")[0], field.words
+    text, words = field.declared.help.partition(";")[0], field.words
     listed = " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     return text if all(word in text for word in words) else ": ".join(filter(None, (text, listed)))
 

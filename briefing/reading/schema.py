@@ -45,7 +45,7 @@ def _reference(kind: type[Struct], definitions: dict[str, Schema]) -> Schema:
             "required": [field.key for field in known if field.required],
             "additionalProperties": False,
         }
-        if counted := [field.key for field in known if field.says.is_counted]:
+        if counted := [field.key for field in known if field.declared.is_counted]:
             draft = {"properties": {"status": {"const": Status.DRAFT.value}}, "required": ["status"]}
             definitions[kind.__name__] |= {"if": {"not": draft}, "then": {"required": counted}}
     return {"$ref": f"#/$defs/{kind.__name__}"}
@@ -54,8 +54,8 @@ def _reference(kind: type[Struct], definitions: dict[str, Schema]) -> Schema:
 def _property(field: Field, definitions: dict[str, Schema]) -> Schema:
     """The schema of one key, with what an editor must know of it, and an example."""
     found: Schema = {}
-    if field.says.help:
-        found["description"] = filled(field.says.help, _EXAMPLE)
+    if field.declared.help:
+        found["description"] = filled(field.declared.help, _EXAMPLE)
     if field.sample:
         found["examples"] = [_example(field.sample)]
     value = field.form.schema if field.form else _CITATION

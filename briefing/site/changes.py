@@ -1,4 +1,4 @@
-"""Changes as readers are told them: in plain words, under the titles and addresses that records have now. Pure.
+"""Changes as readers are told them: in plain words, under the titles and addresses that records have now.
 
 `briefing.publication.history` finds them, and `briefing.publication.published` keeps them as they were noted; nothing
 here goes back into what is kept.

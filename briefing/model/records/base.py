@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
-from briefing.model.keys import MADE, Key
+from briefing.model.keys import NOT_IN_HEAD, Key
 from briefing.model.kinds import FormerId
 from briefing.model.vocabulary import Basis, Status
 from briefing.model.written import Citation, Mark, Prose
@@ -35,12 +35,12 @@ class Record(Struct, frozen=True, kw_only=True):
     nobody may conclude anything from these.
     """
 
-    id: Annotated[str, MADE]
-    path: Annotated[str, MADE]
-    digest: Annotated[str, MADE]
-    marks: Annotated[str, MADE] = ""
-    prose: Annotated[Prose, MADE] = field(default_factory=Prose)
-    spoilt: Annotated[tuple[str, ...], MADE] = ()
+    id: Annotated[str, NOT_IN_HEAD]
+    path: Annotated[str, NOT_IN_HEAD]
+    digest: Annotated[str, NOT_IN_HEAD]
+    marks: Annotated[str, NOT_IN_HEAD] = ""
+    prose: Annotated[Prose, NOT_IN_HEAD] = field(default_factory=Prose)
+    spoilt: Annotated[tuple[str, ...], NOT_IN_HEAD] = ()
     owner: Annotated[str, Key("who looks after this record", "Name", most=200)] = ""
     review_by: Annotated[
         PartialDate | None,

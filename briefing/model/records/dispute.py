@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
-from briefing.model.keys import HERE, MADE, Key
+from briefing.model.keys import HERE, NOT_IN_HEAD, Key
 from briefing.model.kinds import Id, Language, Listed, Printed, Proved, Term
 from briefing.model.records.base import Cited, Known, Record
 from briefing.model.vocabulary import ActorKind, Basis, EventState, PlaceKind, Year
@@ -101,7 +101,7 @@ class Stated(Struct, frozen=True, kw_only=True):
         Listed,
         Key("a speaker of the actor, or of that of `via`, needed with a quote", "Name", most=120, published=True),
     ] = ""
-    summary: Annotated[str, MADE] = ""
+    summary: Annotated[str, NOT_IN_HEAD] = ""
 
 
 class Earlier(Stated, frozen=True, kw_only=True):
