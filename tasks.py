@@ -108,6 +108,14 @@ def new(c: Context, kind: str, id: str, root: str = "") -> None:
     commands.new(kind, id, root)
 
 
+@task(help={"kind": "a kind of record, as in `invoke new`, or dossier, about, names, words or removed (default: any)"})
+def schema(c: Context, kind: str = "") -> None:
+    """Print what the head of a record may hold, as JSON Schema."""
+    from briefing.cli import commands
+
+    commands.schema(kind)
+
+
 @task(help={"root": ROOT, "output": OUTPUT})
 def clean(c: Context, root: str = "", output: str = "") -> None:
     """Delete the built site."""
@@ -167,7 +175,7 @@ def screenshot(c: Context, root: str = "") -> None:
     commands.screenshot(root)
 
 
-namespace = Collection(build, check, verify, report, release, serve, new, clean, test, lint, bench, screenshot)
+namespace = Collection(build, check, verify, report, release, serve, new, schema, clean, test, lint, bench, screenshot)
 namespace.configure({"run": {"in_stream": False}})
 
 

@@ -206,7 +206,7 @@ def test_every_code_of_the_parser_has_a_case() -> None:
     named: set[str] = set()
     for module in (
         "dossier/parse",
-        "reading/fields",
+        "reading/reader",
         "reading/discover",
         "reading/frontmatter",
         "reading/headfaults",

@@ -274,6 +274,18 @@ def new(kind: str, id: str, root: str) -> None:
     _say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)
 
 
+def schema(kind: str) -> None:
+    """`invoke schema`."""
+    import json
+
+    from briefing.model.records import BY_NAME
+    from briefing.reading import schema as heads
+
+    if kind and kind not in BY_NAME:
+        _stop(f"--kind must be one of {', '.join(BY_NAME)}; not {kind!r}.", 2)
+    print(json.dumps(heads.schema([kind] if kind else BY_NAME), indent=2, ensure_ascii=False))
+
+
 def clean(root: str, output: str) -> None:
     """`invoke clean`."""
     from briefing.store import output as folder

@@ -24,6 +24,8 @@ from briefing.model import dates, text
 from briefing.model.kinds import CHOICE
 from briefing.model.problems import Problem, errors
 from briefing.model.records import (
+    BODY_REQUIRED,
+    KINDS,
     About,
     Actor,
     AnyRecord,
@@ -42,16 +44,14 @@ from briefing.model.records import (
 )
 from briefing.model.statements import fingerprint
 from briefing.model.vocabulary import Status
-from briefing.model.written import Mark
 from briefing.quotations import copying, extraction, source_texts
 from briefing.quotations.copying import Runs
 from briefing.quotations.source_texts import SourceTexts
 from briefing.reading import frontmatter
 from briefing.reading.discover import MAX_FILE, Found, discover
-from briefing.reading.fields import Fields
 from briefing.reading.frontmatter import marks
 from briefing.reading.headfaults import HeadError
-from briefing.reading.records import BODY_REQUIRED, READERS, common
+from briefing.reading.reader import HeadReader
 from briefing.store.cache import Cache
 
 #: Prose about how we choose our words, or about a source, and the rules that it is spared.
@@ -89,7 +89,7 @@ _NEEDED: dict[type[Record], str] = {Dossier: "content/dossier.md", About: "conte
 def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None = None) -> Parsed:
     """Read one record from the bytes of its file, and hold what it says in our own words against the style.
 
-    `kind` is a key of READERS, `path` relative to the dossier's root. Never raises: what is wrong becomes a problem.
+    `kind` is a key of KINDS, `path` relative to the dossier's root. Never raises: what is wrong becomes a problem.
     """
     style = style or StyleGuide()
     problems: list[Problem] = []
@@ -122,23 +122,14 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     node, faults, lost = frontmatter.salvage(head)
     problems.extend(_of_head(path, error) for error in faults)
     spoilt = set(lost)
-    fields = Fields(node, path, problems, spoilt=spoilt)
-    fields.mark = Mark(1)
-    own_terms = frozenset(text.fold_term(term.text or "") for term in _list(fields, "terms"))
+    reader = HeadReader(node, path, problems, spoilt)
+    own_terms = frozenset(text.fold_term(term.text or "") for term in _list(reader, "terms"))
     below = prose.render(body, path, body_line, style.terms | own_terms)
     stretches = below.own
     if spared := _ON_OUR_METHOD.get(kind):
         stretches = [own._replace(spared=spared) for own in stretches]
-    shared: dict[str, Any] = {
-        "id": id,
-        "path": path,
-        "digest": hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest(),
-        "marks": marks(node),
-        "prose": below.prose,
-        **common(fields),
-    }
-    record = READERS[kind](fields, shared)
-    fields.done()
+    digest = hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest()
+    record = reader.read(KINDS[kind], id=id, path=path, digest=digest, marks=marks(node), prose=below.prose)
     problems.extend(below.problems)
     if kind in BODY_REQUIRED and not body.strip():
         problems.append(
@@ -163,8 +154,8 @@ def _of_head(path: str, error: HeadError) -> Problem:
     return Problem(path, error.mark.line, error.mark.column, error.code, error.message, error.remedy)
 
 
-def _list(fields: Fields, key: str) -> list[frontmatter.Node]:
-    node = fields.values.get(key)
+def _list(reader: HeadReader, key: str) -> list[frontmatter.Node]:
+    node = reader.values.get(key)
     return (node.items if node and node.items is not None else [node]) if node else []
 
 

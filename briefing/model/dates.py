@@ -6,11 +6,30 @@ import calendar
 import datetime
 import re
 
-from briefing.model.records import PartialDate
+from msgspec import Struct
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+class PartialDate(Struct, frozen=True, order=True):
+    """A date no more exact than is known: a year, a month or a day.
+
+    `month` and `day` are 0 where they are not known, so that dates sort: 2022 before 2022-11 before 2022-11-01.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        text = f"{self.year:04d}"
+        if self.month:
+            text += f"-{self.month:02d}"
+        if self.day:
+            text += f"-{self.day:02d}"
+        return text
 
 
 def parse(text: str) -> PartialDate:

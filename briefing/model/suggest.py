@@ -1,4 +1,4 @@
-"""Suggestions: what somebody may have meant by an unknown word, and how to write ids and lists."""
+"""Suggestions: what somebody may have meant by an unknown word, and how to write lists."""
 
 from __future__ import annotations
 
@@ -22,18 +22,6 @@ def did_you_mean(word: str, known: list[str]) -> str:
     return f" (did you mean {close!r}?)" if close else ""
 
 
-#: Remedies for keys that hold an id which is not that of a record.
-_IDS = {
-    "side": "Write the id as `content/dossier.md` has it under `sides`.",
-    "stance": "Write the id as the question has it under `stances`, not its words.",
-}
-
-
-def id_remedy(key: str) -> str:
-    """How to write the id under a key that takes one."""
-    return _IDS.get(key, "Write the id; that of a record is the name of its file, without `.md`.")
-
-
 def list_remedy(key: str, value: str, ids: bool) -> str:
     """How to write a list under a key, made from the value that stands there; of record ids where `ids`."""
     if not ids:
@@ -42,11 +30,3 @@ def list_remedy(key: str, value: str, ids: bool) -> str:
     meant = [re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in plain]
     shown = ", ".join(part for part in meant if part) or "one, two"
     return f"Write `{key}: [{shown[:80]}]`; the id of a record is the name of its file, without `.md`."
-
-
-#: Remedies for keys that the editor chooses, by what they are.
-KEYS = {
-    "id": "Write it with a-z, 0-9 and hyphens.",
-    "language tag": "Write the language's tag, such as ru, sq or sr-Latn.",
-    "source id": "Write the name of the source's file in `seeds`, without `.md`.",
-}

@@ -1,4 +1,4 @@
-"""The closed vocabularies of records: the words that a key may hold. Imports nothing of ours."""
+"""The closed vocabularies of records: the words that a key may hold."""
 
 from __future__ import annotations
 

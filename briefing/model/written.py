@@ -18,15 +18,6 @@ class Mark(NamedTuple):
     line: int
     column: int = 1
 
-    def pack(self) -> int:
-        """Both as one number; columns beyond 65,535 count as that."""
-        return self.line << 16 | min(self.column, 0xFFFF)
-
-    @classmethod
-    def unpack(cls, packed: int) -> Mark:
-        """The spot that `pack` made a number of."""
-        return cls(packed >> 16, packed & 0xFFFF)
-
 
 class Citation(NamedTuple):
     """Paragraphs of one source, and, where it says so, how the statement before it is known."""

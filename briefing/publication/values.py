@@ -1,15 +1,21 @@
-"""What of a record readers rely on: the values that must not change silently. Pure."""
+"""What of a record readers rely on: the values that must not change silently, as the fields declare them."""
 
 from __future__ import annotations
 
+import functools
 import hashlib
+from collections.abc import Iterator
 
-from briefing.model.records import Actor, Dossier, Event, Names, Place, Position, Question, Record, Source
-from briefing.model.relations import sayings
+from msgspec import Struct
+
+from briefing.model.keys import Field, Shape, fields
+from briefing.model.records import KINDS, Record
 from briefing.model.statements import Role, quotations
 
 Value = str | list[str]
-#: Where quotations stand that no key of their own publishes.
+#: The key of the quotations that stand in the prose and in the texts of a record.
+QUOTATIONS = "quotations"
+#: The statements whose quotations stand under that key.
 _RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT)
 
 
@@ -18,70 +24,60 @@ def fingerprint(record: Record) -> str:
     return hashlib.sha256(record.digest.encode()).hexdigest()[:32]
 
 
+def field_of(key: str) -> Field | None:
+    """The field whose value, or a part of it, is published under a key; None for what is no value of a field."""
+    parts = [part for part in key.split(".") if not part.isdigit()]
+    found = _by_key()
+    return found.get(".".join(parts)) or found.get(parts[0])
+
+
+@functools.cache
+def _by_key() -> dict[str, Field]:
+    """The published fields of all kinds by their keys, nested ones joined by dots."""
+    return dict(pair for kind in KINDS.values() for pair in _published(kind))
+
+
+def _published(kind: type[Struct], prefix: str = "") -> Iterator[tuple[str, Field]]:
+    for field in fields(kind):
+        if field.declared.published:
+            yield prefix + field.key, field
+        elif field.entry:
+            yield from _published(field.entry, prefix if field.shape is Shape.HERE else f"{prefix}{field.key}.")
+
+
 def is_quotation(key: str) -> bool:
     """Whether the value under a key is a quotation, or a list of them."""
-    return key in ("quotations", "dating.words") or key.rpartition(".")[2] == "quote"
+    field = field_of(key)
+    return key == QUOTATIONS or (field is not None and field.kind is not None and field.kind.is_quotation)
 
 
 def values(record: Record) -> dict[str, Value]:
     """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
-    found: dict[str, Value] = {}
-    match record:
-        case Position():
-            for prefix, said in sayings(record):
-                found[f"{prefix}stance"] = said.stance
-                found[f"{prefix}as_of"] = str(said.as_of)
-                found[f"{prefix}basis"] = str(said.basis)
-                if said.quote:
-                    found[f"{prefix}quote"] = said.quote
-                if said.speaker:
-                    found[f"{prefix}speaker"] = said.speaker
-            if record.via:
-                found["via"] = record.via
-        case Event():
-            found["title"] = record.title
-            found["date"] = str(record.date)
-            found["state"] = str(record.state)
-            if record.end:
-                found["end"] = str(record.end)
-            if record.approximate:
-                found["approximate"] = "yes"
-            if record.dating.words:
-                found["dating.words"] = record.dating.words
-            found["dating.year"] = str(record.dating.year)
-        case Actor():
-            found["name"] = record.name
-            if record.side:
-                found["side"] = record.side
-            if record.short:
-                found["short"] = record.short
-            found["speakers"] = sorted(filter(None, {n for s in record.speakers for n in (s.name, s.printed)}))
-        case Place():
-            found["name"] = record.name
-            found["coordinates"] = f"{record.latitude}, {record.longitude}"
-            found |= {f"names.{tag}": form for tag, form in record.names.items()}
-        case Question():
-            found["title"] = record.title
-            found |= {f"stances.{stance}": words for stance, words in record.stances.items()}
-        case Names():
-            found["names"] = sorted(entry.neutral for entry in record.names)
-            for entry in record.names:
-                forms = sorted({*entry.local.values(), *(f"{form} ({id})" for id, form in entry.printed.items())})
-                if forms:
-                    found[f"names.{entry.neutral}"] = forms
-        case Source():
-            found["title"] = record.title
-            found["sha256"] = record.sha256
-            if record.published:
-                found["published"] = str(record.published)
-        case Dossier():
-            found["title"] = record.title
-            found["period"] = "/".join(map(str, record.period))
-            found["stands"] = sorted(f"{stand.text} ({stand.status})" for stand in record.stands)
-            if days := sorted(f"{stand.text} ({stand.as_of})" for stand in record.stands if stand.as_of):
-                found["stands.day"] = days
-        case _:
-            pass
-    if quoted := {q.text for said, q in quotations(record.statements) if said.role in _RUNNING}:
-        found["quotations"] = sorted({" ".join(words.split()) for words in quoted})
-    return found
+    return dict(_values(record)) | _quotations(record)
+
+
+def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
+    """The published values in a record's fields; those that are not given are left out."""
+    for field in fields(type(value)):
+        inner, key = getattr(value, field.name), prefix + field.key
+        if callable(field.declared.published):
+            yield from field.declared.published(value).items()
+        elif not inner:
+            continue
+        elif field.shape is Shape.HERE:
+            yield from _values(inner, prefix)
+        elif field.shape is Shape.ENTRY:
+            yield from _values(inner, f"{key}.")
+        elif field.shape is Shape.ENTRIES:
+            for index, entry in enumerate(inner):
+                yield from _values(entry, f"{key}.{index}.")
+        elif field.declared.published and field.shape is Shape.MAPPING:
+            yield from ((f"{key}.{name}", text) for name, text in inner.items())
+        elif field.declared.published:
+            yield key, "yes" if inner is True else str(inner)
+
+
+def _quotations(record: Record) -> dict[str, Value]:
+    """The quotations in the prose and in the texts of a record."""
+    quoted = {one.text for said, one in quotations(record.statements) if said.role in _RUNNING}
+    return {QUOTATIONS: sorted({" ".join(words.split()) for words in quoted})} if quoted else {}

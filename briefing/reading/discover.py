@@ -43,7 +43,7 @@ class Found(Struct):
 def discover(root: Path) -> Found:
     """Walk `root/content` and `root/seeds`.
 
-    Each record is (kind, id, path), kind being a key of `briefing.reading.records.READERS`.
+    Each record is (kind, id, path), kind being a key of `briefing.model.records.KINDS`.
     """
     found = Found()
     walk = _Walk(root, found)

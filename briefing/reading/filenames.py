@@ -1,4 +1,4 @@
-"""What the names of files beside the records must be: usable as addresses, of a kind that may be published. Pure."""
+"""What the names of files beside the records must be: usable as addresses, of a kind that may be published."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 Only scalars, lists and mappings are read; anchors, aliases, tags and several documents are refused,
 so nothing in a head can grow (`&a *a`) or make objects, and `no`, `1.10` and dates stay as typed.
-Imports nothing of ours but the model.
 """
 
 from __future__ import annotations
@@ -204,14 +203,13 @@ class _Tree:
             )
 
 
-def marks(node: Node, where: str = "") -> str:
+def marks(node: Node, where: str = "") -> dict[str, Mark]:
     """The spot of every value below `node`, as `Record.marks` holds them."""
-    found = ""
+    found: dict[str, Mark] = {}
     children = [(key, value) for key, _, value in node.entries or []]
     children += [(str(index), value) for index, value in enumerate(node.items or [])]
     for key, value in children:
-        if "\n" not in key and "\t" not in key:  # no key of ours; refused elsewhere
-            found += f"\n{where}{key}\t{value.mark.pack()}"
+        found.setdefault(f"{where}{key}", value.mark)
         if value.text is None:
-            found += marks(value, f"{where}{key}.")
+            found |= marks(value, f"{where}{key}.")
     return found

@@ -1,4 +1,4 @@
-"""What is wrong with a head that YAML cannot read, in an editor's words. Pure."""
+"""What is wrong with a head that YAML cannot read, in an editor's words."""
 
 from __future__ import annotations
 

@@ -1,22 +1,29 @@
-"""Skeletons for new records and dossiers: valid as they stand but for what only the editor knows, each key explained
-beside it. Their texts are the files in `skeletons/`.
+"""New records and dossiers: valid as they stand but for what only the editor knows, each key explained beside it.
 
-The skeleton of a record is a draft, so it neither shows nor breaks anything until its editor removes `status: draft`.
+The heads are written from what the fields of a record declare, the prose below them is in `skeletons/`. A new record is
+a draft, so it neither shows nor breaks anything until its editor removes `status: draft`.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from briefing.model import ids
+from briefing.model.keys import Field, Shape, fields, filled, in_head
+from briefing.model.records import BY_NAME, Record
 
 KINDS = ("brief", "actor", "question", "position", "place", "event", "source")
 #: The files of a new dossier by their skeletons; it also gets the folder `seeds` and a `.gitignore`.
 DOSSIER = {f"content/{name}.md": name for name in ("dossier", "about", "names", "words")}
 _FOLDER = Path(__file__).parent / "skeletons"
+#: A sample with so many blanks is a sentence, which needs no words beside it.
+_EXPLAINS_ITSELF = 3
 _CITATION = re.compile(r"\s*\[@[^\]]*\]")
 
 
@@ -29,23 +36,61 @@ def samples(kind: str) -> frozenset[str]:
     """The sample values and sentences of a kind's skeleton, which no published record may still have; sentences without
     their full stop.
     """
-    _, head, body = (_FOLDER / f"{kind}.md").read_text("utf-8").split("---\n", 2)
-    found = set()
-    for line in head.splitlines() if kind != "about" else ():
-        key, _, value = line.partition("  #")[0].strip().partition(": ")
-        value = value.strip().strip('"').rstrip(".")
-        if (
-            key[:1] != "#"
-            and key != "licence"
-            and "{" not in value
-            and (" " in value or (len(value) > 8 and set(value) == {"0"}))
-        ):
-            found.add(value)
-    paragraphs = (" ".join(_CITATION.sub(".", part).split()) for part in body.split("\n\n"))
+    paragraphs = (" ".join(_CITATION.sub(".", part).split()) for part in _body(kind).split("\n\n"))
     sentences = {sentence.strip(" -") for part in paragraphs for sentence in re.split(r"[.:{]", part)}
     if kind == "about":  # all else in it may well stay
         return frozenset(sentence for sentence in sentences if sentence.startswith("Say "))
-    return frozenset(found | {sentence for sentence in sentences if sentence.count(" ") >= 5})
+    values = (value.rstrip(".") for value in _words(BY_NAME[kind]) if " " in value)
+    return frozenset({*values, *(sentence for sentence in sentences if sentence.count(" ") >= 5)})
+
+
+def _words(kind: type[Struct]) -> Iterator[str]:
+    """The samples of text that a new record has, but those that are defaults."""
+    for field in in_head(kind):
+        sample = field.sample
+        if field.entry and field.required:
+            yield from _words(field.entry)
+        elif field.kind and (field.required or field.declared.is_suggested) and sample != field.default:
+            yield from sample.values() if isinstance(sample, dict) else [sample]
+
+
+def _body(name: str) -> str:
+    return (_FOLDER / f"{name}.md").read_text("utf-8")
+
+
+def _head(kind: type[Struct]) -> Iterator[str]:
+    """The lines of a new record's head: its own keys first, then those that all records share."""
+    known, shared = in_head(kind), len(fields(Record))
+    for field in (*known[shared:], *known[:shared]):
+        yield from _lines(field, "")
+
+
+def _lines(field: Field, indent: str) -> Iterator[str]:
+    """The lines of one key, a tab before what is said of it; behind a `#` where the record can do without the key, and
+    none for a key without a sample.
+    """
+    sample, entry = field.sample, field.entry
+    if sample is not None or (entry and field.declared.sample is not None):
+        if not field.required and not field.declared.is_suggested:
+            indent += "# "
+        plain = isinstance(sample, str)
+        value = sample if plain else f"[{', '.join(sample)}]" if isinstance(sample, tuple) else ""
+        aside = _aside(field)
+        says_it = plain and (value.count(" ") >= _EXPLAINS_ITSELF or value.casefold() == f"{aside}.".casefold())
+        yield f"{indent}{field.key}: {value}".rstrip() + (f"\t{aside}" if aside and not says_it else "")
+        if isinstance(sample, dict):
+            yield from (f"{indent}  {name}: {text}" for name, text in sample.items())
+        below = [line for inner in in_head(entry) for line in _lines(inner, "")] if entry else []
+        for number, line in enumerate(below):
+            dash = ("- " if number == 0 else "  ") if field.shape is Shape.ENTRIES else ""
+            yield f"{indent}  {dash}{line}"
+
+
+def _aside(field: Field) -> str:
+    """What an editor must know of a key first: its help up to a semicolon, and the words of a closed list."""
+    text, words = field.declared.help.partition(";")[0], field.words
+    listed = " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return text if all(word in text for word in words) else ": ".join(filter(None, (text, listed)))
 
 
 def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
@@ -65,15 +110,15 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
     for part in parts:
         if why := ids.fault(part, path if part is parts[-1] else ""):
             raise ScaffoldError(f"ID must be one that can be an address, which {part!r} cannot ({why})")
-    return path, _filled(kind, {"today": today, "source": source, "id": id, "question": parts[-1]})
+    values = {"today": today, "source": source, "id": id, "question": parts[-1]}
+    return path, _filled(kind, values, "status: draft            # remove this line to publish\n")
 
 
-def _filled(name: str, values: dict[str, str]) -> str:
-    """The text of a skeleton with what is known already."""
-    text = (_FOLDER / f"{name}.md").read_text("utf-8")
-    for key, value in values.items():
-        text = text.replace("{" + key + "}", value)
-    return text
+def _filled(name: str, values: Mapping[str, str], last: str = "") -> str:
+    """The text of a new record with what is known already; `last` ends its head."""
+    lines = (filled(line, values).partition("\t") for line in _head(BY_NAME[name]))
+    head = "".join(f"{key:<23}  # {aside}\n" if aside else f"{key}\n" for key, _, aside in lines)
+    return f"---\n{head}{last}---\n{filled(_body(name), values)}"
 
 
 def write(root: Path, kind: str, id: str, today: str) -> str:

@@ -1,4 +1,4 @@
-"""Changes as readers are told them: in plain words, under the titles and addresses that records have now. Pure.
+"""Changes as readers are told them: in plain words, under the titles and addresses that records have now.
 
 `briefing.publication.history` finds them, and `briefing.publication.published` keeps them as they were noted; nothing
 here goes back into what is kept.
@@ -11,45 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
-from briefing.model.records import Corpus, Names, Position, Record
+from briefing.model.records import Corpus, Names, PartialDate, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import quotations
 from briefing.model.text import digest
-from briefing.model.vocabulary import Basis, Standing
+from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.model.written import Mark
-from briefing.publication.compare import Difference
+from briefing.publication.compare import UPDATE, Difference
 from briefing.publication.history import Entry
-from briefing.publication.values import is_quotation
+from briefing.publication.values import QUOTATIONS, field_of, is_quotation
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
 
-_KEYS = {
-    "as_of": "As of",
-    "basis": "How we know it",
-    "date": "Date",
-    "coordinates": "Coordinates",
-    "end": "End",
-    "name": "Name",
-    "names": "Name",
-    "period": "Period",
-    "position": "Position",
-    "published": "Day of publication",
-    "quotations": "Quotation",
-    "quote": "Quotation",
-    "side": "Side",
-    "sha256": "Fingerprint of the text",
-    "short": "Short name",
-    "speaker": "Speaker",
-    "speakers": "Speaker",
-    "stance": "Stance",
-    "stances": "Stance",
-    "stands": "What stands",
-    "state": "State",
-    "title": "Title",
-    "via": "Known through",
-    "words": "The source’s words",
-    "year": "Year",
-}
+#: Changes that are not to the value of one field.
+_LABELS = {UPDATE: "Position", QUOTATIONS: "Quotation", "coordinates": "Coordinates"}
 #: What `briefing.publication.history` notes in a word or two, and what it means.
 #: The first words stay as they are noted.
 _MEANING = {
@@ -120,21 +95,20 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
 
 def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> DifferenceView:
     parts = [part for part in difference.key.split(".") if not part.isdigit()]
-    key = parts[-1]
-    first = key if parts[0] in ("position", "dating") else parts[0]
-    words = _KEYS.get(first, first.replace("_", " ").capitalize())
+    field = field_of(difference.key.removeprefix(f"{UPDATE}."))
+    words = field.label if field else _LABELS.get(parts[0], parts[0].replace("_", " ").capitalize())
     if parts[0] == "earlier":
-        words = f"Earlier {_KEYS.get(key, key).lower()}"
+        words = f"Earlier {words.lower()}"
     elif parts[0] == "names" and len(parts) > 1:
         named = difference.key.removeprefix("names.")
         words = f"Forms of {named}" if isinstance(record, Names) else f"Name in {wording.language(named)}"
 
     def shown(value: str) -> str:
-        match key:
-            case "stands":
+        match parts[-1]:
+            case "stands" if len(parts) == 1:
                 text, _, status = value.removesuffix(")").rpartition(" (")
                 return f"{wording.STANDING[Standing(status)]}: {text}"
-            case "period":
+            case "period" if len(parts) == 1:
                 return " to ".join(dates.words(dates.parse(day)) for day in value.split("/"))
             case "stance" | "position" if isinstance(record, Position):
                 return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
@@ -142,13 +116,13 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
                 return corpus.actors[value].name
             case "side" if value in corpus.dossier.sides:
                 return corpus.dossier.sides[value]
-            case "basis":
-                return wording.BASIS[Basis(value)]
-            case "state":
-                return wording.EVENT_STATUS[value]
-            case "as_of" | "date" | "end" | "published":
-                return dates.words(dates.parse(value))
-        return value
+        if field is None:
+            return value
+        if field.type is Basis:
+            return wording.BASIS[Basis(value)]
+        if field.type is EventState:
+            return wording.EVENT_STATUS[value]
+        return dates.words(dates.parse(value)) if field.type is PartialDate else value
 
     after = shown(difference.after) if difference.after else ""
     language = _language(difference, record, corpus) if is_quotation(difference.key) else None

@@ -1,0 +1,80 @@
+"""What all records share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from msgspec import Struct, field
+
+from briefing.model.dates import PartialDate
+from briefing.model.forms import DAY
+from briefing.model.keys import NOT_IN_HEAD, Key
+from briefing.model.kinds import FormerId
+from briefing.model.statements import Statement
+from briefing.model.vocabulary import Basis, Status
+from briefing.model.written import Citation, Mark, Prose
+
+#: How we know what a part of a head says, and where it is from.
+Known = Annotated[Basis, Key("how we know it", "reported", label="How we know it")]
+Cited = Annotated[tuple[Citation, ...], Key("source and paragraph", "{source} ¶1")]
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """A note on a change of a published record."""
+
+    date: Annotated[PartialDate, DAY, Key("the day of the change")]
+    what: Annotated[str, Key("what was changed")]
+    why: Annotated[str, Key("why it was changed")]
+
+
+class Record(Struct, frozen=True, kw_only=True, tag=True):
+    """What all records share.
+
+    `path` is relative to the dossier's root, `digest` changes whenever the file does, `marks` tells where in the file
+    each key's value stands (nested keys joined by dots, list items by number, from 0). `said` changes whenever one of
+    its `statements` says, cites or quotes something else. `spoilt` are the keys whose values could not be read, and
+    `body` or `headings` where such are lost from the prose: nobody may conclude anything from these.
+    """
+
+    id: Annotated[str, NOT_IN_HEAD]
+    path: Annotated[str, NOT_IN_HEAD]
+    digest: Annotated[str, NOT_IN_HEAD]
+    marks: Annotated[Mapping[str, Mark], NOT_IN_HEAD] = field(default_factory=dict)
+    prose: Annotated[Prose, NOT_IN_HEAD] = field(default_factory=Prose)
+    statements: Annotated[tuple[Statement, ...], NOT_IN_HEAD] = ()
+    said: Annotated[str, NOT_IN_HEAD] = ""
+    spoilt: Annotated[tuple[str, ...], NOT_IN_HEAD] = ()
+    owner: Annotated[str, Key("who looks after this record", "Name", most=200)] = ""
+    review_by: Annotated[
+        PartialDate | None,
+        DAY,
+        Key(
+            "the day by which it wants another look; from the day after, `check` warns and the page tells readers",
+            "2030-01-31",
+        ),
+    ] = None
+    changes: Annotated[tuple[Change, ...], Key("notes on changes after publication", None)] = ()
+    was: Annotated[
+        tuple[FormerId, ...],
+        Key("former ids of the record, whose addresses go on leading here", None),
+    ] = ()
+    status: Annotated[Status, Key("`published` when left out; a draft never leaves the folder", None)] = (
+        Status.PUBLISHED
+    )
+
+    def is_sure(self, *keys: str) -> bool:
+        """Whether the values of these keys are those that the editor wrote."""
+        return not self.spoilt or not ({*keys, "*"} & {*self.spoilt})
+
+    def mark(self, key: str) -> Mark:
+        """Where the value of `key` stands; the record's first line when the key is not there."""
+        return self.marks.get(key, Mark(1))
+
+    def spot(self, where: str | Mark) -> Mark:
+        """The spot in the file of a key of the head, or of what is one already."""
+        return where if isinstance(where, Mark) else self.mark(where)
+
+    def has(self, key: str) -> bool:
+        """Whether the head has this key."""
+        return key in self.marks

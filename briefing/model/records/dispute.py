@@ -1,0 +1,242 @@
+"""The records on the dispute: actors, questions, positions, places, events and briefs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from msgspec import Struct, field
+
+from briefing.model.dates import PartialDate
+from briefing.model.forms import DAY
+from briefing.model.keys import HERE, NOT_IN_HEAD, Key
+from briefing.model.kinds import Id, Language, Listed, Printed, Proved, Term
+from briefing.model.records.base import Cited, Known, Record
+from briefing.model.vocabulary import ActorKind, Basis, EventState, PlaceKind, Year
+
+#: The ids of the records that a record is about.
+Ids = Annotated[tuple[Id, ...], Key("what this is about: ids, as [one, two]", is_suggested=True)]
+
+
+class Speaker(Struct, frozen=True, kw_only=True):
+    """A person who speaks for an actor."""
+
+    name: Annotated[Printed, Key("", "Name", most=120)]
+    role: Annotated[str, Key("", "Role", most=200)]
+    basis: Known
+    cite: Cited
+    printed: Annotated[Printed, Key("the name as the source spells it, when otherwise", most=120)] = ""
+
+
+def _speakers(actor: Actor) -> dict[str, str | list[str]]:
+    """Those who speak for an actor, under every form of their names."""
+    return {"speakers": sorted({form for one in actor.speakers for form in (one.name, one.printed) if form})}
+
+
+class Actor(Record, frozen=True, kw_only=True):
+    """Who acts or speaks."""
+
+    name: Annotated[str, Key("neutral, in full", "Full neutral name", most=120, published=True)]
+    kind: Annotated[ActorKind, Key("", "organisation")]
+    summary: Annotated[str, Key("who this is in the dispute, in one sentence", most=300)]
+    basis: Known
+    cite: Cited
+    short: Annotated[
+        str, Key("for narrow columns, at most 24 letters", "Short name", label="Short name", most=24, published=True)
+    ] = ""
+    monogram: Annotated[str, Key("two letters, made from the name when left out", "AB", most=3)] = ""
+    side: Annotated[
+        Id,
+        Key(
+            "one of the sides in `content/dossier.md`",
+            "id",
+            published=True,
+            remedy="Write the id as `content/dossier.md` has it under `sides`.",
+        ),
+    ] = ""
+    speakers: Annotated[tuple[Speaker, ...], Key("who speaks for it", label="Speaker", published=_speakers)] = ()
+
+
+class Question(Record, frozen=True, kw_only=True):
+    """One contested question with its closed list of stances, id to plain words."""
+
+    title: Annotated[
+        str, Key("a question, ending in `?`", "What is contested?", most=200, is_question=True, published=True)
+    ]
+    short: Annotated[str, Key("two or three words for a column's head", "Short head", most=30)]
+    summary: Annotated[str, Key("why it is contested, in one sentence", most=300)]
+    order: Annotated[int, Key("questions are listed by this number", "99", is_suggested=True)] = 0
+    stances: Annotated[
+        Mapping[Id, str],
+        Key(
+            "every answer that may be given, in plain words; each a full answer to the question",
+            {"agree": "Yes, for the reason given.", "disagree": "No, for the reason given."},
+            label="Stance",
+            published=True,
+        ),
+    ]
+
+
+class Stated(Struct, frozen=True, kw_only=True):
+    """What one actor said on one question as of one date."""
+
+    stance: Annotated[
+        Id,
+        Key(
+            "one of the stances in `content/questions/{question}.md`",
+            "id-of-a-stance",
+            published=True,
+            remedy="Write the id as the question has it under `stances`, not its words.",
+        ),
+    ]
+    as_of: Annotated[PartialDate, Key("the day, month or year of which it holds", published=True)]
+    basis: Annotated[
+        Basis, Key("how we know it, `direct` with a quote only", "reported", label="How we know it", published=True)
+    ]
+    cite: Cited
+    quote: Annotated[
+        Proved, Key("the actor's own words, without the marks around them", label="Quotation", published=True)
+    ] = ""
+    speaker: Annotated[
+        Listed,
+        Key("a speaker of the actor, or of that of `via`, needed with a quote", "Name", most=120, published=True),
+    ] = ""
+    summary: Annotated[str, NOT_IN_HEAD] = ""
+
+
+class Earlier(Stated, frozen=True, kw_only=True):
+    """What an actor said before. Of the present position the prose of the record is the summary."""
+
+    summary: Annotated[str, Key("what it said then, in our own words", most=600)]
+
+
+class Position(Record, frozen=True, kw_only=True):
+    """What one actor says on one question; its id is `actor/question`."""
+
+    stated: Annotated[Stated, HERE]
+    via: Annotated[
+        Id,
+        Key(
+            "the id of the actor through whom it is known, where the actor does not speak for itself",
+            "actor-id",
+            label="Known through",
+            published=True,
+        ),
+    ] = ""
+    earlier: Annotated[tuple[Earlier, ...], Key("what it said before, the newest first")] = ()
+
+    @property
+    def actor(self) -> str:
+        """The id of the actor."""
+        return self.id.partition("/")[0]
+
+    @property
+    def question(self) -> str:
+        """The id of the question."""
+        return self.id.partition("/")[2]
+
+
+def _coordinates(place: Place) -> dict[str, str | list[str]]:
+    """Where a place is, as one value."""
+    return {"coordinates": f"{place.latitude}, {place.longitude}"}
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """A point on the map."""
+
+    name: Annotated[str, Key("the neutral English form", "English name", most=120, published=True)]
+    kind: Annotated[PlaceKind, Key("", "town")]
+    latitude: Annotated[float, Key("degrees, north positive", "0.0", most=90, published=_coordinates)]
+    longitude: Annotated[float, Key("degrees, east positive", "0.0", most=180, published=_coordinates)]
+    precision: Annotated[str, Key("how exact the point is, in words", most=300)]
+    coordinates_from: Annotated[
+        str, Key("where the point was taken from; never the cited article unless it says so", most=300)
+    ]
+    summary: Annotated[str, Key("why it matters here, in one sentence", most=300)]
+    basis: Known
+    cite: Cited
+    names: Annotated[
+        Mapping[Language, Printed],
+        Key("the form in each language, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),
+    ] = field(default_factory=dict)
+    order: Annotated[int, Key("the number on the pin: places are numbered by it", "1")] = 0
+
+
+class Interval(Struct, frozen=True, kw_only=True):
+    """So many days after another event."""
+
+    origin: Annotated[Id, Key("the id of the other event", "event-id")] = field(name="from")
+    days: Annotated[int, Key("how many days after it", "21", least=-100_000, most=100_000)]
+
+
+class Dating(Struct, frozen=True, kw_only=True):
+    """How an event's date was reasoned from the source's own words."""
+
+    words: Annotated[
+        Proved,
+        Key(
+            "the source's own, at most eight",
+            "the source's own words",
+            label="The source’s words",
+            most=120,
+            published=True,
+        ),
+    ]
+    rule: Annotated[str, Key("how the date follows from them", most=600)]
+    year: Annotated[
+        Year,
+        Key(
+            "`stated` where the source's words or its day of publication give it, else `inferred`, and then marked "
+            "wherever the date is given",
+            "inferred",
+            published=True,
+        ),
+    ]
+    tension: Annotated[
+        str,
+        Key(
+            "what does not fit, where the source's dates do not agree; needed when the interval gives another day",
+            most=600,
+        ),
+    ] = ""
+    weekday: Annotated[Listed, Key("in English; checked against the date", "Tuesday", most=20)] = ""
+    interval: Annotated[Interval | None, Key("checked: so many days after another event")] = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """What happened or is due."""
+
+    title: Annotated[str, Key("what happened, in a short sentence", most=200, published=True)]
+    date: Annotated[
+        PartialDate, Key("`2022-11-01`, `2022-11` or `2022`, as exact as is known and no more", published=True)
+    ]
+    state: Annotated[EventState, Key(published=True)]
+    end: Annotated[PartialDate | None, Key("the last day, when it took several", published=True)] = None
+    approximate: Annotated[
+        bool, Key("the date is known only about; of a month or year: some time during it", "yes", published=True)
+    ] = False
+    order: Annotated[int, Key("events of one day are listed by this number", "1")] = 0
+    basis: Known
+    cite: Cited
+    outcome_of: Annotated[Id, Key("the id of the event that was due, when this is what came of it", "event-id")] = ""
+    actors: Ids = ()
+    places: Ids = ()
+    questions: Ids = ()
+    dating: Annotated[Dating, Key("how the date was reasoned")]
+
+
+class Brief(Record, frozen=True, kw_only=True):
+    """Prose that explains one part of the dispute."""
+
+    title: Annotated[str, Key("", "Title of the brief", most=160)]
+    summary: Annotated[str, Key("what the reader will know after it, in one sentence", most=200)]
+    updated: Annotated[PartialDate, DAY, Key("the day of the last change that matters to readers")]
+    order: Annotated[int, Key("briefs are listed by this number", "99", is_suggested=True)] = 0
+    basis: Annotated[Basis | None, Key("for citations that do not name their own", "reporter", is_suggested=True)] = (
+        None
+    )
+    actors: Ids = ()
+    questions: Ids = ()
+    places: Ids = ()
+    events: Ids = ()
+    terms: Annotated[tuple[Term, ...], Key("words that quotation marks only set apart", ("word",))] = ()

@@ -1,0 +1,228 @@
+"""The head of a record to a frozen record of its kind, as the fields of the kind declare it (`briefing.model.keys`).
+
+All problems of a head are noted, each with its line; a value that cannot be read is replaced by its default. Validation
+by msgspec or pydantic would stop at the first fault, or know no line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from briefing.model import citations, ids
+from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS
+from briefing.model.ids import ID
+from briefing.model.keys import Field, Shape, fields, in_head
+from briefing.model.problems import Problem
+from briefing.model.suggest import close_match, list_remedy
+from briefing.model.vocabulary import Status
+from briefing.model.written import Citation, Mark
+from briefing.reading.frontmatter import EVERYTHING, Node
+
+S = TypeVar("S", bound=Struct)
+
+
+class HeadReader:
+    """Reads the keys of one mapping in a head. `where` prefixes nested keys, as in `speakers.1.`.
+
+    `spoilt` gathers the keys of the head whose values cannot be trusted: what is found wrong elsewhere may follow from
+    them. The keys in it at the start are lost already, and no more is said of them.
+    """
+
+    def __init__(
+        self, node: Node, path: str, problems: list[Problem], spoilt: set[str] | None = None, where: str = ""
+    ) -> None:
+        self.path, self.problems, self.where = path, problems, where
+        self.spoilt: set[str] = set() if spoilt is None else spoilt
+        self.lost = frozenset() if where else frozenset(self.spoilt)
+        self.mark = node.mark if where else Mark(1)
+        self.values: dict[str, Node] = {}
+        self.key_marks: dict[str, Mark] = {}
+        for key, mark, value in node.entries or []:
+            if key in self.values:
+                remedy = f"Keep one of the two; the first is on line {self.key_marks[key].line}."
+                self.problem(mark, "key-twice", f"`{key}` must be given once only.", remedy, key)
+                continue
+            self.values[key], self.key_marks[key] = value, mark
+
+    def read(self, kind: type[S], **derived: Any) -> S:
+        """Read a record or a nested value; `derived` are the fields that are not in the head."""
+        known = in_head(kind)
+        values = {field.name: self._value(field) for field in fields(kind)}
+        if derived:
+            self._counted(known, values)
+        self._unknown([field.key for field in known])
+        return kind(**derived, **values)
+
+    def problem(self, mark: Mark, code: str, message: str, remedy: str, key: str) -> None:
+        """Note a problem of a key at `mark`."""
+        self.spoilt.add((self.where or key).split(".")[0])
+        self.problems.append(Problem(self.path, mark.line, mark.column, code, message, remedy))
+
+    def _value(self, field: Field) -> Any:
+        """The value of a field; its default when the key is missing or wrong."""
+        if field.shape is Shape.HERE:
+            return field.type(**{inner.name: self._value(inner) for inner in fields(field.type)})
+        key = field.key
+        node = self.values.get(key)
+        if node is not None and (node.text is None or node.text.strip()):
+            return _READ[field.shape](self, field, node)
+        if field.required and not self.lost & {key, *EVERYTHING}:
+            remedy = f"Add a line `{key}: …` to {'this entry' if self.where else 'the head'}."
+            mark = node.mark if node else self.mark
+            self.problem(mark, "key-missing", f"`{self.where}{key}` must be given.", remedy, key)
+        elif node is not None:
+            remedy = "Write the value, or remove the line."
+            self.problem(node.mark, "value-empty", f"`{key}` must have a value.", remedy, key)
+        return field.default
+
+    def _scalar(self, field: Field, node: Node) -> Any:
+        form, key = field.form, field.key
+        assert form
+        if node.text is not None:
+            try:
+                return form.parse(" ".join(node.text.split()))
+            except ValueError as error:
+                code, message = form.code, f"`{self.where}{key}`: {error}."
+                remedy = getattr(error, "remedy", "")
+        else:
+            code, message, remedy = "value-type", f"`{key}` must be a single value.", ""
+        remedy = remedy or (field.declared.remedy or form.remedy).replace("{key}", key).replace("{id}", self._id())
+        self.problem(node.mark, code, message, remedy, key)
+        return field.default
+
+    def _list(self, field: Field, node: Node) -> tuple[str, ...]:
+        """A list of short texts or ids; a single one counts as a list of one."""
+        form, key = field.form, field.key
+        assert form
+        found = []
+        for item in node.items if node.items is not None else [node]:
+            value = " ".join((item.text or "").split())
+            if not value or len(value) > MOST_LETTERS or (form.pattern and not form.pattern.fullmatch(value)):
+                expected = "ids made of a-z, 0-9 and hyphens" if form.pattern else "short texts"
+                shown = f"; {value[:40]!r} is none" if value else ""
+                remedy = list_remedy(key, value, form.pattern is ID)
+                self.problem(item.mark, "value", f"`{key}` must be a list of {expected}{shown}.", remedy, key)
+            elif form is FORMER_ID and (fault := ids.fault(value, self.path)):
+                message = f"`{key}` must hold what can be a record's address; {value[:40]!r} cannot ({fault})."
+                self.problem(item.mark, "value", message, form.remedy, key)
+            else:
+                found.append(form.parse(value) if form.pattern else value)
+        return tuple(dict.fromkeys(found) if form.pattern is ID else found)
+
+    def _mapping(self, field: Field, node: Node) -> dict[str, str]:
+        """Texts by keys of the editor's own, in the order typed."""
+        key, names = field.key, field.names
+        assert names and names.pattern
+        if node.entries is None:
+            listed = "Write each below, indented, without a hyphen." if node.items is not None else "Indent them below."
+            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{names.noun}: text`.", listed, key)
+            return {}
+        found: dict[str, str] = {}
+        for name, mark, value in node.entries:
+            folded = " ".join((value.text or "").split())
+            if name in found:
+                self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
+            elif not names.pattern.fullmatch(name):
+                message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
+                self.problem(mark, "value", message, names.key_remedy, key)
+            elif not folded or len(folded) > MOST_LETTERS:
+                self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
+            else:
+                found[name] = folded
+        return found
+
+    def _citations(self, field: Field, node: Node) -> tuple[Citation, ...]:
+        """One citation, or a list of them."""
+        key = field.key
+        items = node.items if node.items is not None else [node]
+        if any((item.text or "").startswith(("¶", "para ")) for item in items):
+            together = ", ".join(item.text or "…" for item in items)
+            remedy = f"Write `{key}: {together}`, without brackets, where all are of one source."
+            message = f"`{key}`: each citation of a list must name its source."
+            self.problem(node.mark, "citation", message, remedy, key)
+            return ()
+        found: list[Citation] = []
+        for item in items:
+            try:
+                found.extend(citations.parse(item.text or ""))
+            except citations.CitationError as error:
+                remedy = f"Write `{key}: {error.mended or 'source-id ¶16'}`"
+                remedy += "; or a list of citations." if ";" in error.mended else "."
+                self.problem(item.mark, "citation", f"`{key}`: {error}.", remedy, key)
+        if basis := next((cite.basis for cite in found if cite.basis), None):
+            message = f"`{key}` must name sources and paragraphs only; how it is known stands under `basis`."
+            remedy = f"Take `{basis}` out, and write `basis: {basis}` if it is so."
+            self.problem(node.mark, "citation", message, remedy, key)
+        return tuple(found)
+
+    def _entry(self, field: Field, node: Node) -> Any:
+        """A mapping below a key."""
+        if node.entries is None:
+            message = f"`{field.key}` must hold `key: value` lines."
+            self.problem(node.mark, "value-type", message, "Indent them below the key.", field.key)
+            return field.default
+        return self._below(field, node, f"{field.key}.")
+
+    def _entries(self, field: Field, node: Node) -> tuple[Any, ...]:
+        """A list of mappings; a single one counts as a list of one."""
+        found = []
+        for number, item in enumerate(node.items if node.items is not None else [node], 1):
+            if item.entries is None:
+                message = f"`{field.key}` must be a list of entries with keys."
+                remedy = "Begin each entry with a hyphen and indent its `key: value` lines alike."
+                self.problem(item.mark, "value-type", message, remedy, field.key)
+            else:
+                found.append(self._below(field, item, f"{field.key}.{number}."))
+        return tuple(found)
+
+    def _below(self, field: Field, node: Node, where: str) -> Any:
+        assert field.entry
+        return HeadReader(node, self.path, self.problems, self.spoilt, self.where + where).read(field.entry)
+
+    def _counted(self, known: tuple[Field, ...], values: dict[str, Any]) -> None:
+        """Note what is counted from a source's text and is missing in a record that is no draft."""
+        texts = {field.key: self.values.get(field.key) for field in known if field.declared.is_counted}
+        missing = [key for key, node in texts.items() if not node or _is_sample((node.text or "").strip())]
+        if missing and not self.lost and values["status"] is not Status.DRAFT:
+            message = f"{' and '.join(f'`{key}`' for key in missing)} must say which text the record stands for."
+            self.problem(self.mark, "key-missing", message, ACCEPT.replace("{id}", self._id()), missing[0])
+            self.spoilt.update(missing)
+
+    def _id(self) -> str:
+        return self.path.rpartition("/")[2].removesuffix(".md")
+
+    def _unknown(self, known: list[str]) -> None:
+        """Note every unknown key. A misspelt key is reported once, not also as missing under its right name; one that
+        resembles none may stand for any key that was left out.
+        """
+        for key, mark in self.key_marks.items():
+            if key in known:
+                continue
+            meant, left = close_match(key.casefold(), known, 0.7), {*known} - self.values.keys()
+            self.spoilt.update(self.where.split(".")[:1] if self.where else [meant] if meant in left else left)
+            if meant and meant not in self.values:
+                missing = f"`{self.where}{meant}` must be given."
+                self.problems[:] = [p for p in self.problems if p.code != "key-missing" or p.message != missing]
+            listed = ", ".join(sorted(known))
+            hint = f" (did you mean {meant!r}?)" if meant else ""
+            message = f"`{self.where}{key}` must be a key of this kind of record{hint}."
+            remedy = f"Write `{meant}: …`, or another of: {listed}." if meant else f"Use one of: {listed}."
+            self.problem(mark, "key-unknown", message, remedy, key)
+
+
+def _is_sample(text: str) -> bool:
+    """Whether a value is none, or many zeros, as somebody writes who has no better."""
+    return not text or (len(text) > 1 and not text.strip("0"))
+
+
+_READ: dict[Shape, Callable[[HeadReader, Field, Node], Any]] = {
+    Shape.SCALAR: HeadReader._scalar,
+    Shape.LIST: HeadReader._list,
+    Shape.MAPPING: HeadReader._mapping,
+    Shape.CITATIONS: HeadReader._citations,
+    Shape.ENTRY: HeadReader._entry,
+    Shape.ENTRIES: HeadReader._entries,
+}
