@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 import msgspec
 from msgspec import Struct
 
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import Basis, Word
 from briefing.model.written import Citation, Mark
 
 
-class Role(StrEnum):
+class Role(Word):
     """What a statement is in its record."""
 
     STAND = "stand"

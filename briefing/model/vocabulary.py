@@ -5,7 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Basis(StrEnum):
+class Word(StrEnum):
+    """A word of a closed list."""
+
+    # Enum computes a hash in Python each time; words are keys of dicts and sets hundreds of thousands of times a build.
+    __hash__ = str.__hash__
+
+
+class Basis(Word):
     """How we know a statement; the words are shown to the reader beside it."""
 
     DIRECT = "direct"
@@ -14,21 +21,21 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
-class Status(StrEnum):
+class Status(Word):
     """Whether a record is part of the site."""
 
     PUBLISHED = "published"
     DRAFT = "draft"
 
 
-class EventState(StrEnum):
+class EventState(Word):
     """Whether an event took place or is still to come, as the sources tell it."""
 
     HAPPENED = "happened"
     DUE = "due"
 
 
-class Standing(StrEnum):
+class Standing(Word):
     """State of one point under what stands on the home page."""
 
     IN_FORCE = "in-force"
@@ -37,7 +44,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-class ActorKind(StrEnum):
+class ActorKind(Word):
     """What sort of actor; shown under the actor's name."""
 
     GOVERNMENT = "government"
@@ -49,7 +56,7 @@ class ActorKind(StrEnum):
     PERSON = "person"
 
 
-class PlaceKind(StrEnum):
+class PlaceKind(Word):
     """What sort of place."""
 
     CROSSING = "crossing"
@@ -59,7 +66,7 @@ class PlaceKind(StrEnum):
     SITE = "site"
 
 
-class SourceKind(StrEnum):
+class SourceKind(Word):
     """What sort of text a source is."""
 
     ARTICLE = "article"
@@ -72,7 +79,7 @@ class SourceKind(StrEnum):
     BROADCAST = "broadcast"
 
 
-class NameKind(StrEnum):
+class NameKind(Word):
     """What a name in the register belongs to."""
 
     PERSON = "person"
@@ -80,7 +87,7 @@ class NameKind(StrEnum):
     ORGANISATION = "organisation"
 
 
-class Year(StrEnum):
+class Year(Word):
     """Whether a source gives the year of a date, or we do."""
 
     STATED = "stated"
