@@ -67,6 +67,7 @@ class Index:
         self.links: dict[tuple[str, str], Link] = {}
         self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
         self._owners: dict[str, Link] = {}
+        self._shows: dict[str, bytes] = {}
         self.digests = _Digests(self._digest)
         self._positions()
         self._related()
@@ -101,8 +102,7 @@ class Index:
             case "rests":
                 return self._digest_of_rests(rest[0], int(rest[1]))
             case "resting":
-                resting = self.statements.resting(rest[0])
-                return digest(sorted(resting.paragraphs.items()), sorted(resting.bases.items()))
+                return self._digest_of_rests(rest[0], -1)
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":
@@ -128,10 +128,14 @@ class Index:
         """The fingerprint of what rests on a part of a source, and of the links to its records."""
         found = hashlib.blake2b(digest_size=12)
         for record in self.statements.citing(source, part):
-            link = self.owner(record)
-            proved = msgspec.msgpack.encode(self.statements.proved.get(record.path, ()))
-            found.update(f"{link.title}\n{link.url}\n{record.said}\n".encode() + proved)
+            found.update(self._shows.get(record.path) or self._shown(record))
         return found.hexdigest()
+
+    def _shown(self, record: Record) -> bytes:
+        """What the pages of sources show of a record."""
+        link, proved = self.owner(record), msgspec.msgpack.encode(self.statements.proved.get(record.path, ()))
+        shown = self._shows[record.path] = f"{link.title}\n{link.url}\n{record.said}\n".encode() + proved
+        return shown
 
     def _positions(self) -> None:
         lists: dict[Key, list[str]] = defaultdict(list)

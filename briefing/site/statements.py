@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -65,13 +66,15 @@ def part_of(paragraph: int) -> int:
     return (paragraph - 1) // PART
 
 
-@lru_cache(maxsize=4096)
-def _parts(citations: tuple[Citation, ...], size: int) -> list[tuple[str, set[int], dict[tuple[str, int], None]]]:
-    """The sources cited, each with the paragraphs and the parts of `size` that these are in; the whole counts as -1."""
-    return [
-        (source, {*paragraphs}, dict.fromkeys([(source, -1), *((source, (n - 1) // size) for n in paragraphs)]))
-        for source, paragraphs in cited_sources(citations).items()
-    ]
+@lru_cache(maxsize=65_536)
+def _keys(citations: tuple[Citation, ...], size: int) -> dict[tuple[str, int], None]:
+    """The parts of `size` paragraphs that are cited: each its source and number; the whole of a source counts as -1."""
+    cited = cited_sources(citations).items()
+    return dict.fromkeys(key for source, numbers in cited for key in [(source, -1), *_of_source(source, numbers, size)])
+
+
+def _of_source(source: str, numbers: tuple[int, ...], size: int) -> Iterator[tuple[str, int]]:
+    return ((source, (number - 1) // size) for number in numbers)
 
 
 class Statements:
@@ -79,42 +82,41 @@ class Statements:
 
     def __init__(self, corpus: Corpus, proved: Mapping[str, tuple[Proved, ...]]) -> None:
         self.corpus, self.proved = corpus, proved
-        #: Which statements of which records rest on a part of a source, by their numbers in the record.
-        self._citing: dict[tuple[str, int], list[tuple[Record, list[int]]]] = defaultdict(list)
-        self._marks: dict[str, dict[int, tuple[int, int]]] = {}
         known: list[Basis] = []
-        cited: dict[str, tuple[list[int], list[Basis]]] = defaultdict(lambda: ([], []))
+        sources: list[str] = []
+        self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
+        self._marks: dict[str, dict[int, tuple[int, int]]] = {}
         for record in records(corpus):
-            citing: dict[tuple[str, int], list[int]] = defaultdict(list)
-            for number, statement in enumerate(record.statements):
-                sources = _parts(statement.citations, PART) if statement.role in LISTED else ()
-                for source, paragraphs, parts in sources:
-                    cited[source][0].extend(paragraphs)
-                    cited[source][1].append(statement.known)
-                    for part in parts:
-                        citing[part].append(number)
-                if sources:
-                    known.append(statement.known)
-            for part, numbers in citing.items():
-                self._citing[part].append((record, numbers))
-        self.bases = Counter(known)
-        self._resting = {id: Resting(Counter(numbers), Counter(bases)) for id, (numbers, bases) in cited.items()}
-
-    def resting(self, source: str) -> Resting:
-        """How much rests on a source."""
-        return self._resting.get(source) or Resting()
+            listed = [one for one in record.statements if one.role in LISTED]
+            cited = [_keys(one.citations, PART) for one in listed]
+            known += [one.known for one, keys in zip(listed, cited, strict=True) if keys]
+            all_keys = list(itertools.chain.from_iterable(cited))
+            sources += [source for source, part in all_keys if part < 0]
+            for key in dict.fromkeys(all_keys):
+                self._citing[key].append(record)
+        #: How many statements rest on each source, and how all of them are known.
+        self.counts, self.bases = Counter(sources), Counter(known)
 
     def citing(self, source: str, part: int) -> list[Record]:
         """The records that cite a part of a source, from 0, or any part when that is -1; in their order."""
-        return [record for record, _ in self._citing.get((source, part), ())]
+        return self._citing.get((source, part), [])
+
+    def resting(self, source: str) -> Resting:
+        """How much rests on a source."""
+        found = Resting()
+        for rest in self.on(source, -1):
+            found.bases[rest.basis] += 1
+            found.paragraphs.update({*rest.paragraphs})
+        return found
 
     def on(self, source: str, part: int) -> Iterator[Rest]:
         """What rests on one part of a source's paragraphs, from 0, or on any of them when the part is -1."""
-        for record, numbers in self._citing.get((source, part), ()):
+        for record in self.citing(source, part):
             proved = self.proved.get(record.path, ())
             found = {(one.text, one.cited): one.found.paragraphs for one in proved if one.source == source}
-            for number in numbers:
-                statement = record.statements[number]
+            for number, statement in enumerate(record.statements):
+                if statement.role not in LISTED or (source, part) not in _keys(statement.citations, PART):
+                    continue
                 label, anchor = self._place(record, number)
                 quotations = tuple(
                     (

@@ -30,11 +30,8 @@ def sources(site: Site) -> Iterator[Page]:
     yield Page("sources/", "sources", listing, "sources/")
     for id in site.index.list("sources"):
         quoted = site.quoted.get(id)
-        statements, paragraphs = (
-            site.index.statements.resting(id).bases.total(),
-            site.index.corpus.sources[id].paragraphs,
-        )
-        parts = range(part_of(paragraphs) + 1) if statements > MOST_STATEMENTS else range(0)
+        last = part_of(site.index.corpus.sources[id].paragraphs)
+        parts = range(last + 1 if site.index.statements.counts[id] > MOST_STATEMENTS else 0)
         yield Page(
             addresses.source(id),
             "source",
