@@ -8,7 +8,7 @@ import pytest
 
 from briefing.model import dates
 from briefing.model.records import PartialDate
-from briefing.site.show import event_status
+from briefing.site.presenter import event_status
 from tests.support import Dossier
 
 

@@ -103,10 +103,10 @@ def test_faults_on_the_way_leave_the_last_site(
     expected: type[Exception] = OutputError
     match fault:
         case "render":
-            monkeypatch.setattr("briefing.site.feeds.sitemap", lambda *_: 1 / 0)
+            monkeypatch.setattr("briefing.site.exports.sitemap", lambda *_: 1 / 0)
             expected = Exception
         case "audit":
-            monkeypatch.setattr("briefing.site.feeds.robots", lambda *_: b"x")
+            monkeypatch.setattr("briefing.site.exports.robots", lambda *_: b"x")
             monkeypatch.setattr("briefing.site.audit.faults", lambda *_, **__: ["a fault"], raising=False)
             expected = BuildFault
         case "disk":

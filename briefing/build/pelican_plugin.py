@@ -14,8 +14,8 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing.site import mapping, render, templating
-from briefing.site.kept import Kept
+from briefing.site import map_view, render, templates
+from briefing.site.cached_page import Kept
 from briefing.site.render import File, Rendering
 from briefing.store import files, marker, workers
 
@@ -47,12 +47,12 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     def _generate(self, writer: BriefingWriter) -> None:
         job = self.settings["BRIEFING_JOB"]
-        drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
+        drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            templates = templating.fingerprint(job.settings.theme)  # before they are read: one that is saved
-            with templating.telling(job.settings.theme):  # meanwhile is another one to the next build
-                templating.prepare(self.env, job.settings.theme, job.cache)
-            run = Rendering(self.env, job, Path(self.output_path), drawn, templates)
+            theme_key = templates.fingerprint(job.settings.theme)  # before they are read: one that is saved
+            with templates.telling(job.settings.theme):  # meanwhile is another one to the next build
+                templates.prepare(self.env, job.settings.theme, job.cache)
+            run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
         found = {page.save_as: run.kept(page) for page in run.pages}
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")

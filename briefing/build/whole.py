@@ -16,7 +16,7 @@ from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems, relations
 from briefing.model.settings import Settings
 from briefing.publication import history
-from briefing.site import audit, blame, mapping, render
+from briefing.site import audit, fault_location, map_view, render
 from briefing.site.theme import ThemeFault
 from briefing.store import output, states
 from briefing.store.cache import Cache
@@ -83,7 +83,7 @@ def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:
     former = {path: kept.note for path, kept in made.run.former.items()}
     stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
     if faults := audit.faults(notes, made.others, former if stand else {}):
-        if traced := blame.trace(faults[:20], made.run.work.corpus, root):
+        if traced := fault_location.locate(faults[:20], made.run.work.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))
 
@@ -104,7 +104,7 @@ def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
 
 def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
     """Let Pelican render the job into `fresh`; the map is drawn while it is imported."""
-    with mapping.drawing(work.corpus, work.settings, work.cache) as drawn:
+    with map_view.drawing(work.corpus, work.settings, work.cache) as drawn:
         from pelican import Pelican
         from pelican.log import console
         from pelican.settings import read_settings

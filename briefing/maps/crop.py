@@ -1,11 +1,11 @@
-"""Cuts a base map to a box and thins it out. Standard library only; lengths are units as in `briefing.maps.geo`."""
+"""Cut a base map to a box and thin it out. Lengths are in the units of `briefing.maps.geometry`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.maps.geo import AREAS, BaseMap, Box, Point, Shape, Trail, box_of
+from briefing.maps.geometry import AREAS, BaseMap, Box, Point, Shape, Trail, box_of
 
 #: So often the tolerance is doubled; by then it is as wide as any map.
 _DOUBLINGS = 24

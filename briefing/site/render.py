@@ -28,16 +28,16 @@ from briefing.model.text import digest
 from briefing.publication import history, published
 from briefing.quotations import leaks
 from briefing.quotations.proofs import Proved
-from briefing.site import assets, feeds, mapping, templating
+from briefing.site import assets, exports, map_view, templates
 from briefing.site.audit import Audit
+from briefing.site.cached_page import Kept
 from briefing.site.changes import Told, told, told_edits
 from briefing.site.index import Index
-from briefing.site.kept import Kept
+from briefing.site.jsonld import days, json_ld
 from briefing.site.lookup import Lookup
-from briefing.site.metadata import days, json_ld
 from briefing.site.pages import pages
 from briefing.site.pages.common import SECTIONS, Page, Site
-from briefing.site.show import SLOT, Show
+from briefing.site.presenter import SLOT, Show
 from briefing.site.views import PageView, SiteView
 from briefing.store.cache import Cache, Shelf
 
@@ -67,7 +67,7 @@ class Job(Struct, frozen=True):
     proved: Mapping[str, tuple[Proved, ...]]
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
-    drawn: Callable[[], mapping.Drawn | None] | None = None
+    drawn: Callable[[], map_view.Drawn | None] | None = None
     meddled: frozenset[str] = frozenset()
 
     @property
@@ -113,13 +113,13 @@ class Rendering:
         environment: Environment,
         work: Job,
         fresh: Path,
-        drawn: Callable[[], mapping.Drawn | None],
+        drawn: Callable[[], map_view.Drawn | None],
         templates: str,
     ) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
         self.index = Index(work.corpus, work.history, work.proved)
-        self.map_view, self.map_files = mapping.view(work.corpus, drawn(), self.theme)
+        self.map_view, self.map_files = map_view.view(work.corpus, drawn(), self.theme)
         edits = tuple(told_edits(work.manifest["edits"], work.corpus))
         first = published.first_days(work.manifest)
         self.site = Site(self.index, work.today, self.map_view, work.quoted, edits, work.released, first)
@@ -145,7 +145,7 @@ class Rendering:
         target = self.fresh / page.save_as
         target.parent.mkdir(parents=True, exist_ok=True)
         lookup = Lookup(self.index)
-        with templating.telling(self.work.settings.theme):
+        with templates.telling(self.work.settings.theme):
             before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
         note = self.audit.look(page.save_as, before + behind, prose)
         start, filling = before.encode(), prose.encode()
@@ -183,9 +183,9 @@ class Rendering:
         """Every file that is no page."""
         work = self.work
         listed = [page.url for page in self.pages if page.kind not in ("404", "gone", "moved")]
-        yield File("sitemap.xml", feeds.sitemap(work.corpus, listed, work.site_url))
-        yield File("robots.txt", feeds.robots(work.site_url))
-        yield File(feeds.FEED, feeds.atom(work.corpus, work.history, self.site.first, work.site_url, work.today))
+        yield File("sitemap.xml", exports.sitemap(work.corpus, listed, work.site_url))
+        yield File("robots.txt", exports.robots(work.site_url))
+        yield File(exports.FEED, exports.atom(work.corpus, work.history, self.site.first, work.site_url, work.today))
         yield File("manifest.json", published.as_json(work.manifest))
         yield File("changes.json", published.as_json({"changes": work.manifest["history"]}))
         yield File(".nojekyll", b"")

@@ -287,7 +287,7 @@ class EditsView(Struct, frozen=True):
 
 class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
-    `briefing.maps.staticmap`); `small` is a lighter one, for the page of a place.
+    `briefing.maps.static`); `small` is a lighter one, for the page of a place.
 
     `script` is Folium's file, `module` is `map.js`, which loads the other three when the map comes near the screen; all
     four are addresses relative to the site's root.

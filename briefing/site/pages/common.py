@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from briefing.model import addresses, relations
 from briefing.model.records import Dossier, Record
 from briefing.site.index import Index
-from briefing.site.show import Show
+from briefing.site.presenter import Show
 from briefing.site.views import CellView, EditsView, Link, RowView
 
 Context = dict[str, Any]

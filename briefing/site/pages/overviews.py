@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from briefing.maps.geo import MOST_LABELLED
+from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Dossier, Gone, Names
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.site.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
-from briefing.site.show import Show
+from briefing.site.presenter import Show
 from briefing.site.views import Link, LocalName, NameView, StandView
 
 #: So many dates stand on the home page; those to come go before those that have passed.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.maps.geo import MOST_LABELLED
+from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, dates, wording
 from briefing.model.records import Dossier
 from briefing.model.vocabulary import Basis
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
-from briefing.site.show import Show
+from briefing.site.presenter import Show
 from briefing.site.views import Link, PinView, StanceView
 
 

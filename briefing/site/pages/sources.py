@@ -8,7 +8,7 @@ from briefing.model import addresses, citations, dates, wording
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
-from briefing.site.show import Show
+from briefing.site.presenter import Show
 from briefing.site.statements import PART, part_of
 from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
 

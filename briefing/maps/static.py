@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from briefing.maps.crop import crop
-from briefing.maps.geo import (
+from briefing.maps.geometry import (
     AREAS,
     MOST_LABELLED,
     BaseMap,

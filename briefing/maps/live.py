@@ -21,7 +21,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.maps.crop import crop
-from briefing.maps.geo import (
+from briefing.maps.geometry import (
     AREAS,
     MOST_LABELLED,
     BaseMap,

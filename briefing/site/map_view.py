@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from briefing.maps import geo, staticmap, worldmap
-from briefing.maps.staticmap import Drawing
+from briefing.maps import geometry, live, static
+from briefing.maps.static import Drawing
 from briefing.model import wording
 from briefing.model.records import Corpus
 from briefing.model.settings import Settings
@@ -28,7 +28,7 @@ class Drawn(NamedTuple):
     """The parts of a map, drawn; `key` changes whenever what is drawn does."""
 
     key: str
-    parts: worldmap.MapParts
+    parts: live.MapParts
     drawing: Drawing
     small: Drawing
     leaflet: dict[str, bytes]
@@ -46,7 +46,7 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
         yield lambda: None
         return
     settings = corpus.dossier.map
-    pins = [geo.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
+    pins = [geometry.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
     folder = chosen.root / "content" / "maps"
     paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
@@ -58,15 +58,15 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
 
     def draw() -> Drawn:
         try:
-            base = geo.read_base_map(paths)
+            base = geometry.read_base_map(paths)
         except ValueError as error:  # maps of the dossier were looked at before
             raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
         return Drawn(
             key,
-            worldmap.draw(pins, base, tiles=settings.tiles),
-            staticmap.draw(pins, base),
-            staticmap.draw(pins, base, 360, 360, staticmap.FEW_POINTS),
-            worldmap.leaflet_files(),
+            live.draw(pins, base, tiles=settings.tiles),
+            static.draw(pins, base),
+            static.draw(pins, base, 360, 360, static.FEW_POINTS),
+            live.leaflet_files(),
         )
 
     with workers.apart(draw) as result:
@@ -97,7 +97,7 @@ def view(corpus: Corpus, drawn: Drawn | None, theme: assets.Assets) -> tuple[Map
         small=drawn.small,
         title=settings.title or f"Map of {wording.count(len(corpus.places), 'place')}",
         note=settings.note,
-        credit=settings.credit or ("" if settings.base else geo.WORLD_CREDIT),
+        credit=settings.credit or ("" if settings.base else geometry.WORLD_CREDIT),
         tiles=settings.tiles,
         leaflet_js=names["leaflet.js"],
         leaflet_css=names["leaflet.css"],

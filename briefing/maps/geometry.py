@@ -1,5 +1,5 @@
-"""Points, base maps and plain geometry for both maps: the live one (`briefing.maps.worldmap`) and the drawn one
-(`briefing.maps.staticmap`).
+"""Points, base maps and plain geometry for both maps: the live one (`briefing.maps.live`) and the drawn one
+(`briefing.maps.static`).
 
 Standard library only. A base map is GeoJSON that an author or the theme brings. Of its properties only two closed
 vocabularies pass on, `Kind` (property `k`) and `Line` (property `s`), and the text of labels, which is an author's and
