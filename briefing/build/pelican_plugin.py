@@ -15,7 +15,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from briefing.site import map_view, render, templates
-from briefing.site.cached_page import Kept
+from briefing.site.cached_page import CachedPage
 from briefing.site.render import File, Rendering
 from briefing.store import files, marker, workers
 
@@ -53,12 +53,12 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             with templates.telling(job.settings.theme):  # meanwhile is another one to the next build
                 templates.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
-        found = {page.save_as: run.kept(page) for page in run.pages}
+        found = {page.save_as: run.cached(page) for page in run.pages}
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
         todo = [page for page in run.pages if found[page.save_as] is None]
         fresh = workers.share(lambda number: run.make(todo[number]), len(todo))
-        made = {path: kept for path, kept in found.items() if kept}
+        made = {path: cached for path, cached in found.items() if cached}
         made |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}
         for file in run.others():
@@ -77,7 +77,7 @@ class Made(NamedTuple):
     """A whole site: the run that made it, its pages and its other files with their sizes."""
 
     run: Rendering
-    pages: dict[str, Kept]
+    pages: dict[str, CachedPage]
     others: dict[str, int]
 
 

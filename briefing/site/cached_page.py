@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.site.audit import Note
 
 
-class Kept(NamedTuple):
+class CachedPage(NamedTuple):
     """A page that was made: what it looked at, the fingerprint of all that, its note and the state of its file.
 
     `keys` are one to a line, each as `briefing.site.index` packs it, and the whole compressed. `slot` is from where to

@@ -24,7 +24,7 @@ from briefing.store.cache import Cache
 _WORLD = "static/maps/world.geojson"
 
 
-class Drawn(NamedTuple):
+class DrawnMap(NamedTuple):
     """The parts of a map, drawn; `key` changes whenever what is drawn does."""
 
     key: str
@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
 
 
 @contextlib.contextmanager
-def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[Callable[[], Drawn | None]]:
+def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[Callable[[], DrawnMap | None]]:
     """Draw the map meanwhile; what is given waits for it, and gives nothing when the dossier has no places.
 
     Drawing is remembered by what is drawn, so that Folium is not even imported while that is the same; and where it
@@ -52,16 +52,16 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
     key = digest(pins, settings.tiles, *(hashlib.sha256(data).hexdigest() for data in contents))
     held = cache.read("map") if cache else None
-    if isinstance(held, Drawn) and held.key == key:
+    if isinstance(held, DrawnMap) and held.key == key:
         yield lambda: held
         return
 
-    def draw() -> Drawn:
+    def draw() -> DrawnMap:
         try:
             base = geometry.read_base_map(paths)
         except ValueError as error:  # maps of the dossier were looked at before
             raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
-        return Drawn(
+        return DrawnMap(
             key,
             live.draw(pins, base, tiles=settings.tiles),
             static.draw(pins, base),
@@ -71,7 +71,7 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
 
     with workers.apart(draw) as result:
 
-        def finished() -> Drawn:
+        def finished() -> DrawnMap:
             drawn = result()
             if cache:
                 cache.write("map", drawn)
@@ -80,7 +80,7 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
         yield finished
 
 
-def view(corpus: Corpus, drawn: Drawn | None, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
+def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
     """The map as templates see it, and its files."""
     if drawn is None:
         return None, {}

@@ -1,7 +1,7 @@
 """Records to views, for one page: everything that a template shows of a record passes through here.
 
-A `Show` belongs to one page: it reads through that page's Lookup, numbers that page's notes and knows the way back to
-the root.
+A `Presenter` belongs to one page: it reads through that page's Lookup, numbers that page's notes and knows the way back
+to the root.
 """
 
 from __future__ import annotations
@@ -38,13 +38,20 @@ SLOT = "\x02slot\x03"
 MOST_NOTES = 5_000
 
 
-class Show:
+class Presenter:
     """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
 
     def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
         self.filling = ""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The record of the dossier itself."""
+        dossier = self.lookup.single("dossier")
+        assert isinstance(dossier, Dossier)
+        return dossier
 
     def prose(self, record: Record) -> Markup:
         """The prose of a record with its citations as numbered notes of this page."""
@@ -104,9 +111,7 @@ class Show:
 
     def foreign(self, language: str) -> str:
         """A language's tag where it is not that of the page; empty where it is, whatever the country."""
-        dossier = self.lookup.single("dossier")
-        assert isinstance(dossier, Dossier)
-        return wording.foreign(language, dossier.language)
+        return wording.foreign(language, self.dossier.language)
 
     def stand(self, stand: Stand) -> StandView:
         """One point under what stands."""

@@ -30,14 +30,14 @@ from briefing.quotations import leaks
 from briefing.quotations.proofs import Proved
 from briefing.site import assets, exports, map_view, templates
 from briefing.site.audit import Audit
-from briefing.site.cached_page import Kept
+from briefing.site.cached_page import CachedPage
 from briefing.site.changes import Told, told, told_edits
 from briefing.site.index import Index
 from briefing.site.jsonld import days, json_ld
 from briefing.site.lookup import Lookup
 from briefing.site.pages import pages
 from briefing.site.pages.common import SECTIONS, Page, Site
-from briefing.site.presenter import SLOT, Show
+from briefing.site.presenter import SLOT, Presenter
 from briefing.site.views import PageView, SiteView
 from briefing.store.cache import Cache, Shelf
 
@@ -67,7 +67,7 @@ class Job(Struct, frozen=True):
     proved: Mapping[str, tuple[Proved, ...]]
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
-    drawn: Callable[[], map_view.Drawn | None] | None = None
+    drawn: Callable[[], map_view.DrawnMap | None] | None = None
     meddled: frozenset[str] = frozenset()
 
     @property
@@ -113,7 +113,7 @@ class Rendering:
         environment: Environment,
         work: Job,
         fresh: Path,
-        drawn: Callable[[], map_view.Drawn | None],
+        drawn: Callable[[], map_view.DrawnMap | None],
         templates: str,
     ) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
@@ -131,16 +131,16 @@ class Rendering:
             self.view, work.corpus.dossier.digest, work.corpus.words.terms, templates, base, work.copied
         )
         self.shelf = Shelf(work.cache, "pages")
-        self.former: dict[str, Kept] = self.shelf.all()
+        self.former: dict[str, CachedPage] = self.shelf.all()
 
-    def kept(self, page: Page) -> Kept | None:
+    def cached(self, page: Page) -> CachedPage | None:
         """The page as it was made before, if it would be the same now; its file is then in the fresh folder."""
         old = self.former.get(page.save_as)
         if old is None or old.fingerprint != self._fingerprint(page, zlib.decompress(old.keys).decode()):
             return None
         return old if self._keep(page.save_as, old.state) else None
 
-    def make(self, page: Page) -> Kept:
+    def make(self, page: Page) -> CachedPage:
         """Make a page, and put its file into the fresh folder."""
         target = self.fresh / page.save_as
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -153,7 +153,7 @@ class Rendering:
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(start + filling + behind.encode())
         keys = lookup.used()
-        return Kept(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), note, _state(target), slot)
+        return CachedPage(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), note, _state(target), slot)
 
     def _fingerprint(self, page: Page, keys: str) -> bytes:
         own = digest(self.common, page.kind, page.url, page.inputs)
@@ -237,8 +237,8 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
     """A page: what stands before its prose, its prose, if that has a place of its own, and what stands behind."""
     url = "" if page.kind == "404" else page.url
     root = urlsplit(work.site_url).path or "/" if page.kind == "404" else addresses.way_to_root(page.save_as)
-    show = Show(lookup, root, work.today, many_sources=not site.sources_notice)
-    context = page.make(show)
+    presenter = Presenter(lookup, root, work.today, many_sources=not site.sources_notice)
+    context = page.make(presenter)
     title, description = context.pop("title"), context.pop("description")
     crumbs = context.pop("breadcrumbs", ())
     shown = context["target"].url if page.kind == "moved" else url
@@ -256,11 +256,11 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
         review=context.pop("review", ""),
         json_ld=_json_ld(work, page, title, description, canonical, crumbs, context),
         has_map=bool(context.get("map")),
-        notes=show.notes(environment.note_words, environment.noted),  # type: ignore[attr-defined]
+        notes=presenter.notes(environment.note_words, environment.noted),  # type: ignore[attr-defined]
     )
     text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
     before, _, behind = text.partition(SLOT)
-    prose = str(show.filling)  # as plain text: joined with other text, safe HTML would escape that
+    prose = str(presenter.filling)  # as plain text: joined with other text, safe HTML would escape that
     return (text.replace(SLOT, prose), "", "") if SLOT in behind else (before, prose, behind)
 
 

@@ -9,16 +9,16 @@ from typing import Any
 from msgspec import Struct, field
 
 from briefing.model import addresses, relations
-from briefing.model.records import Dossier, Record
+from briefing.model.records import Record
 from briefing.site.index import Index
-from briefing.site.presenter import Show
+from briefing.site.presenter import Presenter
 from briefing.site.views import CellView, EditsView, Link, RowView
 
 Context = dict[str, Any]
 
 
 class Page(Struct, frozen=True):
-    """One file of the site. `make` reads through the Lookup of the Show it gets and returns what the template sees.
+    """One file of the site. `make` reads records through its Presenter and returns what the template sees.
 
     `inputs` are the plain values that `make` uses besides; with what the Lookup notes, they are all that the page
     depends on.
@@ -28,7 +28,7 @@ class Page(Struct, frozen=True):
 
     url: str
     kind: str
-    make: Callable[[Show], Context]
+    make: Callable[[Presenter], Context]
     section: str = ""
     inputs: tuple[object, ...] = ()
 
@@ -76,9 +76,9 @@ SECTIONS = {
 }
 
 
-def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
+def matrix(presenter: Presenter) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
     """The matrix: columns are questions (short heads, the full question as note), rows actors."""
-    lookup = show.lookup
+    lookup = presenter.lookup
     questions = lookup.list("questions")
     columns = []
     for question in questions:
@@ -88,7 +88,7 @@ def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
     for actor in lookup.list("actors"):
         known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
         cells = tuple(
-            CellView(show.position(known[question], prose=False) if question in known else None)
+            CellView(presenter.position(known[question], prose=False) if question in known else None)
             for question in questions
         )
         ours = [cell.position.stated.inferred for cell in cells if cell.position]
@@ -96,22 +96,14 @@ def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
     return tuple(columns), tuple(rows)
 
 
-def dossier_name(show: Show) -> str:
-    """The dossier's title."""
-    dossier = show.lookup.single("dossier")
-    assert isinstance(dossier, Dossier)
-    return dossier.title
-
-
-def of_record(show: Show, record: Record, title: str, description: str, *way: Link) -> Context:
+def of_record(presenter: Presenter, record: Record, title: str, description: str, *way: Link) -> Context:
     """What every page of one record shows."""
-    dossier = show.lookup.single("dossier")
-    assert isinstance(dossier, Dossier)
+    dossier = presenter.dossier
     return {
         "title": title,
         "description": description,
         "breadcrumbs": crumbs(*way),
         "edit": addresses.edit(dossier.repository, record.path),
-        "review": show.review(record.review_by, record.owner),
-        "changes": show.changes(relations.name(record)),
+        "review": presenter.review(record.review_by, record.owner),
+        "changes": presenter.changes(relations.name(record)),
     }

@@ -11,8 +11,8 @@ from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Dossier, Gone, Names
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.site.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
-from briefing.site.presenter import Show
+from briefing.site.pages.common import MOST, Context, Page, Site, crumbs, matrix, of_record, parts
+from briefing.site.presenter import Presenter
 from briefing.site.views import Link, LocalName, NameView, StandView
 
 #: So many dates stand on the home page; those to come go before those that have passed.
@@ -22,46 +22,45 @@ DATES = 6
 def home(site: Site) -> Iterator[Page]:
     """The front page."""
 
-    def make(show: Show) -> Context:
-        dossier = show.lookup.single("dossier")
-        assert isinstance(dossier, Dossier)
-        columns, rows = matrix(show)
-        ids = show.lookup.list("events")
-        set_dates = show.events(id for id in ids if show.lookup.event(id).state is EventState.DUE)
+    def make(presenter: Presenter) -> Context:
+        dossier = presenter.dossier
+        columns, rows = matrix(presenter)
+        ids = presenter.lookup.list("events")
+        set_dates = presenter.events(id for id in ids if presenter.lookup.event(id).state is EventState.DUE)
         ahead = tuple(event for event in set_dates if event.status == "due")[:DATES]
         past = tuple(event for event in set_dates if event.status != "due")
-        ids_of_places = show.lookup.list("places")
+        ids_of_places = presenter.lookup.list("places")
         few = len(ids_of_places) <= MOST_LABELLED  # the dots of more have no names here
         return {
             "title": dossier.title,
             "description": dossier.summary,
             "edit": addresses.edit(dossier.repository, dossier.path),
-            "review": show.review(dossier.review_by, dossier.owner),
+            "review": presenter.review(dossier.review_by, dossier.owner),
             "lead": dossier.summary,
-            "glance": show.prose(dossier),
-            "stands": _stands(show, dossier),
+            "glance": presenter.prose(dossier),
+            "stands": _stands(presenter, dossier),
             "ahead": ahead,
             "past": past[max(0, len(past) + len(ahead) - DATES) :],
             "events_count": len(ids),
             "columns": columns,
             "rows": rows,
-            "questions": show.lookup.links("questions", show.lookup.list("questions")),
-            "actors": show.lookup.links("actors", show.lookup.list("actors")),
-            "briefs": show.lookup.links("briefs", show.lookup.list("briefs")[:12]),
-            "answer": show.lookup.link("briefs", dossier.answer) if dossier.answer else None,
+            "questions": presenter.lookup.links("questions", presenter.lookup.list("questions")),
+            "actors": presenter.lookup.links("actors", presenter.lookup.list("actors")),
+            "briefs": presenter.lookup.links("briefs", presenter.lookup.list("briefs")[:12]),
+            "answer": presenter.lookup.link("briefs", dossier.answer) if dossier.answer else None,
             "map": site.map if few else None,
-            "places": tuple(show.place(id, related=False) for id in ids_of_places) if few else (),
+            "places": tuple(presenter.place(id, related=False) for id in ids_of_places) if few else (),
             "places_count": len(ids_of_places),
         }
 
     yield Page("", "home", make, inputs=(site.map,))
 
 
-def _stands(show: Show, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
+def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
     """What stands: what is of one status and one day together, in the order of the statuses."""
     groups: dict[tuple[str, str], list[StandView]] = {}
     for stand in sorted(dossier.stands, key=lambda stand: [*Standing].index(stand.status)):
-        view = show.stand(stand)
+        view = presenter.stand(stand)
         groups.setdefault((view.status, view.when), []).append(view)
     return tuple(tuple(group) for group in groups.values())
 
@@ -102,19 +101,20 @@ def _year(year: str, number: int) -> str:
     return f"timeline/{year}/{number}/" if number > 1 else f"timeline/{year}/"
 
 
-def _timeline(where: Mapping[str, str] | None = None) -> Callable[[Show], Context]:
+def _timeline(where: Mapping[str, str] | None = None) -> Callable[[Presenter], Context]:
     """The timeline. With `where` each event stands as a whole, it has a line for each."""
 
-    def make(show: Show) -> Context:
+    def make(presenter: Presenter) -> Context:
         groups: dict[str, list[Any]] = {}
         counts: Counter[str] = Counter()
-        for id in show.lookup.list("events"):
-            event = show.event(id, whole=where is None)
+        for id in presenter.lookup.list("events"):
+            event = presenter.event(id, whole=where is None)
             counts[event.status] += 1
             groups.setdefault(event.date_iso[:4], []).append(event)
+        dossier = presenter.dossier.title
         return {
             "title": "Timeline",
-            "description": f"What happened when in {dossier_name(show)}, what is due, and how each date was reasoned.",
+            "description": f"What happened when in {dossier}, what is due, and how each date was reasoned.",
             "breadcrumbs": crumbs(),
             "groups": tuple((year, tuple(events)) for year, events in groups.items()),
             "counts": tuple(
@@ -128,13 +128,14 @@ def _timeline(where: Mapping[str, str] | None = None) -> Callable[[Show], Contex
 
 def _part_of_timeline(
     link: Link, part: tuple[str, ...], before: Link | None, after: Link | None
-) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
+) -> Callable[[Presenter], Context]:
+    def make(presenter: Presenter) -> Context:
+        dossier = presenter.dossier.title
         return {
             "title": f"Timeline: {link.title}",
-            "description": f"What happened in {dossier_name(show)} in {link.title}, and how each date was reasoned.",
+            "description": f"What happened in {dossier} in {link.title}, and how each date was reasoned.",
             "breadcrumbs": crumbs(Link("Timeline", "timeline/")),
-            "groups": ((link.title, tuple(show.event(id) for id in part)),),
+            "groups": ((link.title, tuple(presenter.event(id) for id in part)),),
             "counts": (),
             "where": None,
             "previous": before,
@@ -149,33 +150,34 @@ def about(site: Site) -> Iterator[Page]:
     counts = site.index.statements.bases
     known = site.index.groups["sources"]
 
-    def make(show: Show) -> Context:
-        page = show.lookup.single("about")
-        names = show.lookup.single("names")
-        dossier = show.lookup.single("dossier")
-        assert isinstance(names, Names) and isinstance(dossier, Dossier)
-        words = show.lookup.single("words")
+    def make(presenter: Presenter) -> Context:
+        page = presenter.lookup.single("about")
+        names = presenter.lookup.single("names")
+        dossier = presenter.dossier
+        assert isinstance(names, Names)
+        words = presenter.lookup.single("words")
         shared = of_record(
-            show, page, getattr(page, "title", "About"), f"How {dossier_name(show)} is made and checked."
+            presenter, page, getattr(page, "title", "About"), f"How {presenter.dossier.title} is made and checked."
         )
         # the list of words has no other page on which readers could be told
         shared["review"] = " ".join(
             filter(
-                None, (shared["review"], show.review(words.review_by, words.owner, "dossier's list of loaded words"))
+                None,
+                (shared["review"], presenter.review(words.review_by, words.owner, "dossier's list of loaded words")),
             )
         )
         return {
             **shared,
-            "naming_review": show.review(names.review_by, names.owner, "register"),
-            "body": show.prose(page),
-            "naming": show.prose(names),
+            "naming_review": presenter.review(names.review_by, names.owner, "register"),
+            "body": presenter.prose(page),
+            "naming": presenter.prose(names),
             "register": tuple(
                 NameView(
                     name.neutral,
                     name.kind.value,
                     tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
                     tuple(
-                        (show.lookup.source(source).publisher, form)
+                        (presenter.lookup.source(source).publisher, form)
                         for source, form in name.printed.items()
                         if source in known
                     ),
@@ -198,12 +200,12 @@ def about(site: Site) -> Iterator[Page]:
 def changes(site: Site) -> Iterator[Page]:
     """Every change note, newest first."""
 
-    def make(show: Show) -> Context:
+    def make(presenter: Presenter) -> Context:
         return {
             "title": "Changes",
-            "description": f"What was changed in {dossier_name(show)} after publication, when and why.",
+            "description": f"What was changed in {presenter.dossier.title} after publication, when and why.",
             "breadcrumbs": crumbs(),
-            "changes": show.changes(""),
+            "changes": presenter.changes(""),
             "edits": site.edits,
             "released": site.released,
         }
@@ -226,15 +228,15 @@ def former(site: Site) -> Iterator[Page]:
             yield Page(url, "gone", _gone(gone), inputs=(gone,))
 
 
-def _moved(target: Link) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
+def _moved(target: Link) -> Callable[[Presenter], Context]:
+    def make(presenter: Presenter) -> Context:
         return {"title": target.title, "description": f"{target.title} has another address now.", "target": target}
 
     return make
 
 
-def _gone(gone: Gone) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
+def _gone(gone: Gone) -> Callable[[Presenter], Context]:
+    def make(presenter: Presenter) -> Context:
         return {
             "title": gone.title,
             "description": f"{gone.title} was removed.",
@@ -248,7 +250,7 @@ def _gone(gone: Gone) -> Callable[[Show], Context]:
 def not_found(site: Site) -> Iterator[Page]:
     """The page that GitHub Pages shows where there is none."""
 
-    def make(show: Show) -> Context:
+    def make(presenter: Presenter) -> Context:
         return {"title": "Page not found", "description": "There is no page at this address.", "breadcrumbs": crumbs()}
 
     yield Page("404.html", "404", make)

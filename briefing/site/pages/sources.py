@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from briefing.model import addresses, citations, dates, wording
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis
-from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
-from briefing.site.presenter import Show
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
+from briefing.site.presenter import Presenter
 from briefing.site.statements import PART, part_of
 from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
 
@@ -19,12 +19,12 @@ MOST_STATEMENTS = 1_000
 def sources(site: Site) -> Iterator[Page]:
     """The list of sources, and each source."""
 
-    def listing(show: Show) -> Context:
+    def listing(presenter: Presenter) -> Context:
         return {
             "title": "Sources",
-            "description": f"What {dossier_name(show)} rests on, and which statement rests on which paragraph.",
+            "description": f"What {presenter.dossier.title} rests on, and which statement rests on which paragraph.",
             "breadcrumbs": crumbs(),
-            "sources": show.lookup.links("sources", show.lookup.list("sources")),
+            "sources": presenter.lookup.links("sources", presenter.lookup.list("sources")),
         }
 
     yield Page("sources/", "sources", listing, "sources/")
@@ -53,17 +53,17 @@ def _part(source: str, part: int) -> str:
     return f"{addresses.source(source)}{part * PART + 1}/"
 
 
-def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Context]:
+def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Presenter], Context]:
     """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
 
-    def make(show: Show) -> Context:
-        source = show.lookup.source(id)
-        counts = show.lookup.resting(id)
+    def make(presenter: Presenter) -> Context:
+        source = presenter.lookup.source(id)
+        counts = presenter.lookup.resting(id)
         numbers = counts.paragraphs
         return {
-            **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
-            "source": _record(show, source, words, share),
-            "paragraphs": _paragraphs(show, source, range(1, source.paragraphs + 1)) if whole else (),
+            **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
+            "source": _record(presenter, source, words, share),
+            "paragraphs": _paragraphs(presenter, source, range(1, source.paragraphs + 1)) if whole else (),
             "parts": ()
             if whole
             else tuple(
@@ -74,16 +74,16 @@ def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Co
                 )
                 for number in range(1, source.paragraphs + 1)
             ),
-            "lang": show.foreign(source.language),
+            "lang": presenter.foreign(source.language),
             "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
         }
 
     return make
 
 
-def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
-        source = show.lookup.source(id)
+def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Presenter], Context]:
+    def make(presenter: Presenter) -> Context:
+        source = presenter.lookup.source(id)
         numbers = _numbers(source, part)
         way = Link(source.title, addresses.source(id))
         shown = _locator(source, part)
@@ -91,9 +91,9 @@ def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
             "title": f"{source.title}: {shown}",
             "description": f"What rests on {source.title}, {shown}.",
             "breadcrumbs": crumbs(SECTIONS["sources"], way),
-            "review": show.review(source.review_by, source.owner),
-            "paragraphs": _paragraphs(show, source, numbers, part),
-            "lang": show.foreign(source.language),
+            "review": presenter.review(source.review_by, source.owner),
+            "paragraphs": _paragraphs(presenter, source, numbers, part),
+            "lang": presenter.foreign(source.language),
             "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
             "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
         }
@@ -110,7 +110,7 @@ def _locator(source: Source, part: int) -> str:
     return citations.locator(tuple(_numbers(source, part)))
 
 
-def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
+def _record(presenter: Presenter, source: Source, words: int, share: str) -> SourceView:
     title, aside = _without_aside(source.title)
     return SourceView(
         title=title,
@@ -128,7 +128,7 @@ def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
         sha256=source.sha256,
         rights=source.rights,
         origin=source.origin or source.publisher,
-        body=show.prose(source),
+        body=presenter.prose(source),
         quoted_words=words,
         share=share,
     )
@@ -140,11 +140,11 @@ def _without_aside(title: str) -> tuple[str, str]:
     return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
 
 
-def _paragraphs(show: Show, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
+def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
     Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
     found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
-    for kind, record, rest in show.lookup.rests(source.id, part):
+    for kind, record, rest in presenter.lookup.rests(source.id, part):
         url = f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else record.url
         for number in rest.paragraphs:
             if number not in numbers:
