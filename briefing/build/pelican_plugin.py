@@ -50,7 +50,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
             theme_key = templates.fingerprint(job.settings.theme)  # before they are read: one that is saved
-            with templates.telling(job.settings.theme):  # meanwhile is another one to the next build
+            with templates.reporting_faults(job.settings.theme):  # meanwhile is another one to the next build
                 templates.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
         found = {page.save_as: run.cached(page) for page in run.pages}

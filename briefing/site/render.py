@@ -145,7 +145,7 @@ class Rendering:
         target = self.fresh / page.save_as
         target.parent.mkdir(parents=True, exist_ok=True)
         lookup = Lookup(self.index)
-        with templates.telling(self.work.settings.theme):
+        with templates.reporting_faults(self.work.settings.theme):
             before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
         note = self.audit.look(page.save_as, before + behind, prose)
         start, filling = before.encode(), prose.encode()
