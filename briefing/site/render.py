@@ -182,7 +182,7 @@ class Rendering:
     def others(self) -> Iterator[File]:
         """Every file that is no page."""
         work = self.work
-        listed = [page.url for page in self.pages if page.kind not in ("404", "gone", "moved")]
+        listed = [page.url for page in self.pages if page.listed]
         yield File("sitemap.xml", exports.sitemap(work.corpus, listed, work.site_url))
         yield File("robots.txt", exports.robots(work.site_url))
         yield File(exports.FEED, exports.atom(work.corpus, work.history, self.site.first, work.site_url, work.today))
@@ -238,7 +238,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
     url = "" if page.kind == "404" else page.url
     root = urlsplit(work.site_url).path or "/" if page.kind == "404" else addresses.way_to_root(page.save_as)
     presenter = Presenter(lookup, root, work.today, many_sources=not site.sources_notice)
-    context = page.make(presenter)
+    context = page.make(presenter, *page.inputs)
     title, description = context.pop("title"), context.pop("description")
     crumbs = context.pop("breadcrumbs", ())
     shown = context["target"].url if page.kind == "moved" else url

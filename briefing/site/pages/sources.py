@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefing.model import addresses, citations, dates, wording
 from briefing.model.records import Source
@@ -18,34 +18,23 @@ MOST_STATEMENTS = 1_000
 
 def sources(site: Site) -> Iterator[Page]:
     """The list of sources, and each source."""
-
-    def listing(presenter: Presenter) -> Context:
-        return {
-            "title": "Sources",
-            "description": f"What {presenter.dossier.title} rests on, and which statement rests on which paragraph.",
-            "breadcrumbs": crumbs(),
-            "sources": presenter.lookup.links("sources", presenter.lookup.list("sources")),
-        }
-
-    yield Page("sources/", "sources", listing, "sources/")
+    yield Page("sources/", "sources", _list)
     for id in site.index.list("sources"):
-        quoted = site.quoted.get(id)
-        statements, paragraphs = (
-            site.index.statements.resting(id).bases.total(),
-            site.index.corpus.sources[id].paragraphs,
-        )
-        parts = range(part_of(paragraphs) + 1) if statements > MOST_STATEMENTS else range(0)
-        yield Page(
-            addresses.source(id),
-            "source",
-            _source(id, *(quoted or (0, "")), whole=not parts),
-            "sources/",
-            (id, quoted, bool(parts)),
-        )
-        for part in parts:
-            yield Page(
-                _part(id, part), "paragraphs", _paragraphs_of(id, part, len(parts)), "sources/", (id, part, len(parts))
-            )
+        statements = site.index.statements.resting(id).bases.total()
+        last = part_of(site.index.corpus.sources[id].paragraphs)
+        number = last + 1 if statements > MOST_STATEMENTS else 0
+        yield Page(addresses.source(id), "source", _source, (id, *site.quoted.get(id, (0, "")), not number))
+        for part in range(number):
+            yield Page(_part(id, part), "paragraphs", _paragraphs_of, (id, part, number))
+
+
+def _list(presenter: Presenter) -> Context:
+    return {
+        "title": "Sources",
+        "description": f"What {presenter.dossier.title} rests on, and which statement rests on which paragraph.",
+        "breadcrumbs": crumbs(),
+        "sources": presenter.lookup.links("sources", presenter.lookup.list("sources")),
+    }
 
 
 def _part(source: str, part: int) -> str:
@@ -53,52 +42,39 @@ def _part(source: str, part: int) -> str:
     return f"{addresses.source(source)}{part * PART + 1}/"
 
 
-def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Presenter], Context]:
+def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) -> Context:
     """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
-
-    def make(presenter: Presenter) -> Context:
-        source = presenter.lookup.source(id)
-        counts = presenter.lookup.resting(id)
-        numbers = counts.paragraphs
-        return {
-            **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
-            "source": _record(presenter, source, words, share),
-            "paragraphs": _paragraphs(presenter, source, range(1, source.paragraphs + 1)) if whole else (),
-            "parts": ()
-            if whole
-            else tuple(
-                (
-                    number,
-                    wording.count(numbers[number], "statement") if number in numbers else "",
-                    _part(id, part_of(number)),
-                )
-                for number in range(1, source.paragraphs + 1)
-            ),
-            "lang": presenter.foreign(source.language),
-            "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
-        }
-
-    return make
+    source = presenter.lookup.source(id)
+    counts = presenter.lookup.resting(id)
+    numbers = counts.paragraphs
+    all_paragraphs = range(1, source.paragraphs + 1)
+    parts = (
+        (number, wording.count(numbers[number], "statement") if number in numbers else "", _part(id, part_of(number)))
+        for number in all_paragraphs
+    )
+    return {
+        **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
+        "source": _record(presenter, source, words, share),
+        "paragraphs": _paragraphs(presenter, source, all_paragraphs) if whole else (),
+        "parts": () if whole else tuple(parts),
+        "lang": presenter.foreign(source.language),
+        "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
+    }
 
 
-def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Presenter], Context]:
-    def make(presenter: Presenter) -> Context:
-        source = presenter.lookup.source(id)
-        numbers = _numbers(source, part)
-        way = Link(source.title, addresses.source(id))
-        shown = _locator(source, part)
-        return {
-            "title": f"{source.title}: {shown}",
-            "description": f"What rests on {source.title}, {shown}.",
-            "breadcrumbs": crumbs(SECTIONS["sources"], way),
-            "review": presenter.review(source.review_by, source.owner),
-            "paragraphs": _paragraphs(presenter, source, numbers, part),
-            "lang": presenter.foreign(source.language),
-            "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
-            "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
-        }
-
-    return make
+def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context:
+    source = presenter.lookup.source(id)
+    shown = _locator(source, part)
+    return {
+        "title": f"{source.title}: {shown}",
+        "description": f"What rests on {source.title}, {shown}.",
+        "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.source(id))),
+        "review": presenter.review(source.review_by, source.owner),
+        "paragraphs": _paragraphs(presenter, source, _numbers(source, part), part),
+        "lang": presenter.foreign(source.language),
+        "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
+        "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
+    }
 
 
 def _numbers(source: Source, part: int) -> range:
