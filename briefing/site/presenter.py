@@ -81,8 +81,8 @@ class Presenter:
             original = source.url
             if original and quote:
                 original += "#:~:text=" + addresses.text_fragment(quote)
-            label = f"{source.publisher}, {citations.locator(cite.paragraphs)}"
-            views.append(CitationView(label, addresses.paragraph(source.id, min(cite.paragraphs)), original))
+            url = addresses.paragraph(source.id, min(cite.paragraphs))
+            views.append(CitationView(source.publisher, citations.runs(cite.paragraphs), url, original))
         return tuple(views)
 
     def basis(self, basis: Basis, cites: Iterable[Citation]) -> str:

@@ -21,9 +21,12 @@ class Link(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """Cited paragraphs: `label` is `BBC News, ¶16`, `url` their entry, `original` the words at the publisher's."""
+    """Cited paragraphs of a source, as numbers and runs (`5–6`): `url` is their entry, `original` the words at the
+    publisher's.
+    """
 
-    label: str
+    publisher: str
+    paragraphs: tuple[str, ...]
     url: str
     original: str = ""
 
