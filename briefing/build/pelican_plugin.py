@@ -14,8 +14,9 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing.site import map_view, render, templates
+from briefing.site import map_view, templates
 from briefing.site.cached_page import CachedPage
+from briefing.site.job import Job
 from briefing.site.render import File, Rendering
 from briefing.store import files, marker, workers
 
@@ -92,7 +93,7 @@ def prepare(pelican: Any) -> None:
     inspection = inspect(chosen.root)
     if inspection.errors or inspection.loaded.corpus is None:
         raise SystemExit(problems.as_text(inspection.problems))
-    pelican.settings["BRIEFING_JOB"] = render.job(inspection, chosen)
+    pelican.settings["BRIEFING_JOB"] = Job.of(inspection, chosen)
 
 
 def register() -> None:

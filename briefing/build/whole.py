@@ -16,7 +16,8 @@ from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems, relations
 from briefing.model.settings import Settings
 from briefing.publication import history
-from briefing.site import audit, fault_location, map_view, render
+from briefing.site import audit, fault_location, map_view
+from briefing.site.job import Job
 from briefing.site.theme import ThemeFault
 from briefing.store import output, states
 from briefing.store.cache import Cache
@@ -47,7 +48,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         return last is not None and last.wrote.names_stand(settings.output)
 
     with output.building(settings.output, stands, on_spare=on_spare) as draft:
-        work = replace(render.job(inspection, settings, cache), meddled=_meddled(settings.output, last))
+        work = replace(Job.of(inspection, settings, cache), meddled=_meddled(settings.output, last))
         try:
             made = _pelican(work, draft.folder)
         except ThemeFault as fault:
@@ -102,7 +103,7 @@ def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
     )
 
 
-def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
+def _pelican(work: Job, fresh: Path) -> pelican_plugin.Made:
     """Let Pelican render the job into `fresh`; the map is drawn while it is imported."""
     with map_view.drawing(work.corpus, work.settings, work.cache) as drawn:
         from pelican import Pelican

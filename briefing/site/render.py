@@ -1,45 +1,41 @@
-"""All files of the site from a checked dossier: pages through the theme's templates, then feeds, assets and images.
+"""All files of the site from a checked dossier: pages through the theme's templates, then exports, assets and images.
 
-Pure but for reading the theme, base maps and images; it writes nothing. Knows nothing of Pelican but the Jinja
-environment it gets.
+Knows nothing of Pelican but the Jinja environment that it gets.
 """
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import os
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
-from msgspec import Struct, field
+from msgspec import Struct
 
 from briefing.checks import balance
-from briefing.dossier.inspection import Inspection
 from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Corpus
-from briefing.model.settings import LOCAL_URL, Settings, today
 from briefing.model.text import digest
-from briefing.publication import history, published
+from briefing.publication import published
 from briefing.quotations import leaks
-from briefing.quotations.proofs import Proved
-from briefing.site import assets, exports, map_view, templates
+from briefing.site import assets, map_view, templates
 from briefing.site.audit import Audit
 from briefing.site.cached_page import CachedPage
-from briefing.site.changes import Told, told, told_edits
+from briefing.site.changes import told_edits
+from briefing.site.exports import EXPORTS
 from briefing.site.index import Index
-from briefing.site.jsonld import days, json_ld
+from briefing.site.job import Job
+from briefing.site.jsonld import json_ld
 from briefing.site.lookup import Lookup
 from briefing.site.pages import pages
 from briefing.site.pages.common import SECTIONS, Page, Site
 from briefing.site.presenter import SLOT, Presenter
 from briefing.site.views import PageView, SiteView
-from briefing.store.cache import Cache, Shelf
+from briefing.store.cache import Shelf
 
 
 class File(Struct, frozen=True):
@@ -47,62 +43,6 @@ class File(Struct, frozen=True):
 
     path: str
     content: bytes
-
-
-class Job(Struct, frozen=True):
-    """What is to be rendered: a checked corpus, the build's settings and the day the site speaks from.
-
-    `drawn` gives the map, if it is being drawn already; `meddled` are files of the last site that are not as they were
-    written.
-    """
-
-    corpus: Corpus
-    settings: Settings
-    today: datetime.date
-    images: tuple[str, ...]
-    history: tuple[Told, ...]
-    manifest: dict[str, Any]
-    released: bool
-    quoted: dict[str, tuple[int, str]]
-    proved: Mapping[str, tuple[Proved, ...]]
-    runs: leaks.Runs = field(default_factory=leaks.Runs)
-    cache: Cache | None = None
-    drawn: Callable[[], map_view.DrawnMap | None] | None = None
-    meddled: frozenset[str] = frozenset()
-
-    @property
-    def copied(self) -> str:
-        """The sources' texts at hand, by hash: pages are checked against them."""
-        return self.runs.key if self.runs else ""
-
-    @property
-    def site_url(self) -> str:
-        """The site's address: as told, else the dossier's, else where `invoke serve` shows it."""
-        own = self.corpus.dossier.site_url
-        return self.settings.site_url or (own if own.endswith("/") or not own else own + "/") or LOCAL_URL
-
-
-def job(inspection: Inspection, settings: Settings, cache: Cache | None = None) -> Job:
-    """Put a job together from an inspection without errors; the day is chosen here."""
-    corpus, verified = inspection.loaded.corpus, inspection.verified
-    assert corpus is not None
-    as_of = corpus.dossier.as_of
-    return Job(
-        corpus=corpus,
-        settings=settings,
-        today=today(settings.as_of, dates.day(as_of) if as_of else None),
-        images=tuple(inspection.loaded.found.images),
-        history=tuple(told(history.history(corpus, inspection.published), corpus)),
-        manifest=published.manifest(corpus, inspection.published),
-        released=inspection.published is not None,
-        quoted={
-            id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
-            for id, words in verified.quoted_words.items()
-        },
-        proved=verified.proved,
-        runs=inspection.loaded.style.runs,
-        cache=cache,
-    )
 
 
 class Rendering:
@@ -114,7 +54,7 @@ class Rendering:
         work: Job,
         fresh: Path,
         drawn: Callable[[], map_view.DrawnMap | None],
-        templates: str,
+        theme_key: str,
     ) -> None:
         self.environment, self.work, self.fresh = environment, work, fresh
         self.theme = assets.read(work.settings.theme)
@@ -128,7 +68,7 @@ class Rendering:
         base = urlsplit(work.site_url).path or "/"
         self.audit = Audit(base, leaks.Sieve(work.runs).copied)
         self.common = digest(
-            self.view, work.corpus.dossier.digest, work.corpus.words.terms, templates, base, work.copied
+            self.view, work.corpus.dossier.digest, work.corpus.words.terms, theme_key, base, work.copied
         )
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, CachedPage] = self.shelf.all()
@@ -180,15 +120,11 @@ class Rendering:
         return True
 
     def others(self) -> Iterator[File]:
-        """Every file that is no page."""
+        """Every file that is not a page: exports, the theme's and the map's files, images."""
         work = self.work
-        listed = [page.url for page in self.pages if page.listed]
-        yield File("sitemap.xml", exports.sitemap(work.corpus, listed, work.site_url))
-        yield File("robots.txt", exports.robots(work.site_url))
-        yield File(exports.FEED, exports.atom(work.corpus, work.history, self.site.first, work.site_url, work.today))
-        yield File("manifest.json", published.as_json(work.manifest))
-        yield File("changes.json", published.as_json({"changes": work.manifest["history"]}))
-        yield File(".nojekyll", b"")
+        urls = [page.url for page in self.pages if page.listed]
+        for path, export in EXPORTS.items():
+            yield File(path, export(work, urls))
         for path, content in sorted({**self.theme.files, **self.map_files}.items()):
             yield File(path, content)
         for path in _images(work):
@@ -254,7 +190,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
         section=page.section,
         edit=context.pop("edit", ""),
         review=context.pop("review", ""),
-        json_ld=_json_ld(work, page, title, description, canonical, crumbs, context),
+        json_ld=json_ld(work, page.kind, title, description, canonical, crumbs, context) if canonical else Markup(""),
         has_map=bool(context.get("map")),
         notes=presenter.notes(environment.note_words, environment.noted),  # type: ignore[attr-defined]
     )
@@ -264,27 +200,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
     return (text.replace(SLOT, prose), "", "") if SLOT in behind else (before, prose, behind)
 
 
-def _json_ld(
-    work: Job, page: Page, title: str, description: str, canonical: str, crumbs: object, context: object
-) -> Markup:
-    if not canonical:
-        return Markup("")
-    extra: dict[str, object] = {}
-    match context:
-        case {"updated_iso": str(updated), "published_iso": str(first)}:
-            extra = {**days(updated, first)}
-        case {"place": place} if page.kind == "place":
-            extra = {
-                "geo": {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude},
-                "alternateName": [name.form for name in place.names],
-            }
-    trail = crumbs if isinstance(crumbs, tuple) else ()
-    return json_ld(work.corpus.dossier, page.kind, title, description, canonical, work.site_url, trail, extra)
-
-
 def _images(work: Job) -> list[str]:
-    """The images that published prose shows; others stay where they are."""
-    from briefing.model.relations import records
-
-    used = {lead[1:] for record in records(work.corpus) for lead in record.prose.leads if lead[0] == "!"}
+    """The images that published prose shows; others are not copied."""
+    used = {lead[1:] for record in relations.records(work.corpus) for lead in record.prose.leads if lead[0] == "!"}
     return sorted(used & set(work.images))
