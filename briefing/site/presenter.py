@@ -21,7 +21,7 @@ from briefing.site.views import ChangeView, CitationView, NoteView
 
 #: Stands on a page where its prose goes; no text that templates get can hold it.
 SLOT = "\x02slot\x03"
-#: So many notes are remembered.
+#: At most this many notes are cached.
 MOST_NOTES = 5_000
 
 
@@ -52,26 +52,26 @@ class Presenter:
         self.filling = self.prose(record)
         return Markup(SLOT)  # noqa: S704 (a mark of ours)
 
-    def notes(self, words: Callable[..., Markup], known: dict[object, Markup]) -> tuple[NoteView, ...]:
+    def notes(self, grounds: Callable[..., Markup], cache: dict[object, Markup]) -> tuple[NoteView, ...]:
         """The notes that the page's prose has gathered, by number.
 
-        `words` makes what one says from the way to the root, its basis in words and its citations. `known` remembers
-        that for the build: most citations come again on page after page.
+        `grounds` is the macro that shows a basis and citations. `cache` keeps what it made for all pages of a build,
+        since most citations come again on page after page.
         """
-        found = []
+        views = []
         for note in self._notes.notes.values():
             key = self.root, note.basis, note.citations, note.quote
-            said = known.get(key)
-            if said is None:
+            words = cache.get(key)
+            if words is None:
                 basis = self.basis(note.basis, note.citations)
-                said = words(self.root, basis, self.citations(note.citations, note.quote))
-                if not note.quote and len(known) < MOST_NOTES:  # quotations seldom come again
-                    known[key] = said
+                words = grounds(self.root, basis, self.citations(note.citations, note.quote))
+                if not note.quote and len(cache) < MOST_NOTES:  # quotations seldom come again
+                    cache[key] = words
             else:
-                for cite in note.citations:
+                for cite in note.citations:  # so that the lookup notes them
                     self.lookup.source(cite.source)
-            found.append(NoteView(note.number, said, note.anchors()))
-        return tuple(found)
+            views.append(NoteView(note.number, words, note.anchors()))
+        return tuple(views)
 
     def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
         """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
-from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.checks import balance
 from briefing.model import addresses, dates, relations, wording
@@ -67,9 +67,8 @@ class Rendering:
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
         self.audit = Audit(base, leaks.Sieve(work.runs).copied)
-        self.common = digest(
-            self.view, work.corpus.dossier.digest, work.corpus.words.terms, theme_key, base, work.copied
-        )
+        dossier, terms = work.corpus.dossier, work.corpus.words.terms
+        self.common = digest(self.view, dossier.digest, terms, theme_key, work.site_url, work.copied)
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, CachedPage] = self.shelf.all()
 
@@ -141,7 +140,6 @@ def site_view(work: Job, theme: assets.Assets) -> SiteView:
     dossier = work.corpus.dossier
     return SiteView(
         title=dossier.title,
-        summary=dossier.summary,
         snapshot=dossier.snapshot,
         language=dossier.language,
         status_note=dossier.status_note,
@@ -151,7 +149,6 @@ def site_view(work: Job, theme: assets.Assets) -> SiteView:
         as_of=dates.words(dates.partial(work.today)),
         as_of_iso=work.today.isoformat(),
         sources_notice=sources_notice(work.corpus),
-        url=work.site_url,
         stylesheet=theme.stylesheet,
         scripts=theme.scripts,
         icon=theme.icon,
@@ -171,29 +168,23 @@ def sources_notice(corpus: Corpus) -> str:
 
 def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> tuple[str, str, str]:
     """A page: what stands before its prose, its prose, if that has a place of its own, and what stands behind."""
-    url = "" if page.kind == "404" else page.url
-    root = urlsplit(work.site_url).path or "/" if page.kind == "404" else addresses.way_to_root(page.save_as)
+    lost = page.kind == "404"  # shown at any address, so that it has none of its own
+    root = urlsplit(work.site_url).path or "/" if lost else addresses.way_to_root(page.save_as)
     presenter = Presenter(lookup, root, work.today, many_sources=not site.sources_notice)
     context = page.make(presenter, *page.inputs)
-    title, description = context.pop("title"), context.pop("description")
-    crumbs = context.pop("breadcrumbs", ())
-    shown = context["target"].url if page.kind == "moved" else url
-    canonical = "" if page.kind == "404" else work.site_url + shown
+    own = {key: context.pop(key) for key in ("title", "description", "breadcrumbs", "edit", "review") if key in context}
+    url = context["target"].url if page.kind == "moved" else page.url
     view = PageView(
         kind=page.kind,
-        title=title,
-        description=description,
         url=page.url,
         root=root,
-        canonical=canonical,
-        breadcrumbs=crumbs,
+        canonical="" if lost else work.site_url + url,
         section=page.section,
-        edit=context.pop("edit", ""),
-        review=context.pop("review", ""),
-        json_ld=json_ld(work, page.kind, title, description, canonical, crumbs, context) if canonical else Markup(""),
         has_map=bool(context.get("map")),
-        notes=presenter.notes(environment.note_words, environment.noted),  # type: ignore[attr-defined]
+        notes=presenter.notes(environment.grounds, environment.noted),  # type: ignore[attr-defined]
+        **own,
     )
+    view = replace(view, json_ld=json_ld(work, view, context))
     text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
     before, _, behind = text.partition(SLOT)
     prose = str(presenter.filling)  # as plain text: joined with other text, safe HTML would escape that

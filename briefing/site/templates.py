@@ -97,7 +97,7 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     for path in listed(theme, "templates", ".html"):
         read_text(theme, path)  # says which line is not UTF-8; Jinja does not
         environment.get_template(path.removeprefix("templates/"))
-    environment.note_words = environment.get_template("partials/citation.html").module.grounds  # type: ignore[attr-defined]
+    environment.grounds = environment.get_template("partials/citation.html").module.grounds  # type: ignore[attr-defined]
     environment.noted = {}  # type: ignore[attr-defined]
     if compiled:
         compiled.keep()

@@ -148,7 +148,6 @@ class SiteView(Struct, frozen=True):
     """What every page needs to know of the dossier."""
 
     title: str
-    summary: str
     snapshot: str
     language: str
     status_note: str
@@ -158,7 +157,6 @@ class SiteView(Struct, frozen=True):
     as_of: str
     as_of_iso: str
     sources_notice: str
-    url: str
     stylesheet: str
     scripts: tuple[str, ...]
     icon: str

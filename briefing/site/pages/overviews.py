@@ -51,7 +51,7 @@ def home(site: Site) -> Iterator[Page]:
 
 def _home(presenter: Presenter, map: MapView | None) -> Context:
     dossier, lookup = presenter.dossier, presenter.lookup
-    columns, rows = matrix(presenter)
+    _, rows = matrix(presenter)
     all_events, all_places = lookup.list("events"), lookup.list("places")
     due = events.lines(presenter, (id for id in all_events if lookup.event(id).state is EventState.DUE))
     ahead = tuple(event for event in due if event.status == "due")[:DATES]
@@ -68,10 +68,8 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
         "ahead": ahead,
         "past": past[max(0, len(past) + len(ahead) - DATES) :],
         "events_count": len(all_events),
-        "columns": columns,
         "rows": rows,
         "questions": lookup.links("questions", lookup.list("questions")),
-        "actors": lookup.links("actors", lookup.list("actors")),
         "briefs": lookup.links("briefs", lookup.list("briefs")[:BRIEFS]),
         "answer": lookup.link("briefs", dossier.answer) if dossier.answer else None,
         "map": map if few else None,
