@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from briefing.markup.notes import Notes, place
 from briefing.model import addresses, citations, dates, wording
-from briefing.model.records import Dossier, PartialDate, Record
+from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
 from briefing.site.lookup import Lookup
@@ -36,9 +36,7 @@ class Presenter:
     @property
     def dossier(self) -> Dossier:
         """The record of the dossier itself."""
-        dossier = self.lookup.single("dossier")
-        assert isinstance(dossier, Dossier)
-        return dossier
+        return self.lookup.single(Dossier)
 
     def prose(self, record: Record) -> Markup:
         """The prose of a record with its citations as numbered notes of this page."""
@@ -69,7 +67,7 @@ class Presenter:
                     cache[key] = words
             else:
                 for cite in note.citations:  # so that the lookup notes them
-                    self.lookup.source(cite.source)
+                    self.lookup.record(Source, cite.source)
             views.append(NoteView(note.number, words, note.anchors()))
         return tuple(views)
 
@@ -77,7 +75,7 @@ class Presenter:
         """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
         views = []
         for cite in cites:
-            source = self.lookup.source(cite.source)
+            source = self.lookup.record(Source, cite.source)
             original = source.url
             if original and quote:
                 original += "#:~:text=" + addresses.text_fragment(quote)
@@ -92,7 +90,7 @@ class Presenter:
         words = wording.BASIS[basis]
         if not self.many_sources:
             return words
-        sources = [self.lookup.source(cite.source) for cite in cites]
+        sources = [self.lookup.record(Source, cite.source) for cite in cites]
         number = len({(source.origin or source.publisher).casefold() for source in sources})
         return f"{words}, {wording.count(number, 'independent source')}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.model import addresses, dates
+from briefing.model.records import Brief
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record, parts, with_neighbours
 from briefing.site.presenter import Presenter
@@ -41,7 +42,7 @@ def _list(presenter: Presenter, number: int, of: int, ids: tuple[str, ...], tota
 
 def _brief(presenter: Presenter, id: str, before: str | None, after: str | None, first: str) -> Context:
     lookup = presenter.lookup
-    brief = lookup.brief(id)
+    brief = lookup.record(Brief, id)
 
     def related(kind: str) -> tuple[Link, ...]:
         return lookup.links(kind, lookup.list(kind, "briefs", id))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
-from briefing.model.records import Event
+from briefing.model.records import Event, Source
 from briefing.model.vocabulary import EventState
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
 from briefing.site.presenter import Presenter
@@ -61,7 +61,7 @@ class EventView(Struct, frozen=True):
 def view(presenter: Presenter, id: str, whole: bool = True) -> EventView:
     """An event; one that is shown in a line needs neither its prose nor its relations and is not `whole`."""
     lookup = presenter.lookup
-    event = lookup.event(id)
+    event = lookup.record(Event, id)
     outcomes = lookup.list("outcomes", "events", id)
     state = status(event, bool(outcomes), presenter.today)
     return EventView(
@@ -107,7 +107,7 @@ def _dating(presenter: Presenter, event: Event) -> DatingView:
     dating = event.dating
     interval = computed = ""
     if dating.interval:
-        origin = presenter.lookup.event(dating.interval.origin)
+        origin = presenter.lookup.record(Event, dating.interval.origin)
         interval = f"{wording.count(dating.interval.days, 'day')} from {origin.title} ({dates.words(origin.date)})"
         if start := dates.day(origin.date):
             computed = dates.words(dates.partial(start + datetime.timedelta(days=dating.interval.days)))
@@ -119,7 +119,7 @@ def _dating(presenter: Presenter, event: Event) -> DatingView:
         interval,
         computed,
         dating.tension,
-        presenter.foreign(presenter.lookup.source(event.cite[0].source).language) if event.cite else "",
+        presenter.foreign(presenter.lookup.record(Source, event.cite[0].source).language) if event.cite else "",
     )
 
 

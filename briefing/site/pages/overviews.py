@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, dates, relations, standing, wording
-from briefing.model.records import Dossier, Gone, Names
+from briefing.model.records import About, Dossier, Event, Gone, Names, Source, Words
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.site.pages import events, places
@@ -53,7 +53,7 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
     dossier, lookup = presenter.dossier, presenter.lookup
     _, rows = matrix(presenter)
     all_events, all_places = lookup.list("events"), lookup.list("places")
-    due = events.lines(presenter, (id for id in all_events if lookup.event(id).state is EventState.DUE))
+    due = events.lines(presenter, (id for id in all_events if lookup.record(Event, id).state is EventState.DUE))
     ahead = tuple(event for event in due if event.status == "due")[:DATES]
     past = tuple(event for event in due if event.status != "due")
     few = len(all_places) <= MOST_LABELLED  # more places are dots without names
@@ -85,7 +85,7 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
         view = StandView(
             stand.status.value,
             wording.STANDING[stand.status],
-            standing.when(stand, [presenter.lookup.source(cite.source) for cite in stand.cite]),
+            standing.when(stand, [presenter.lookup.record(Source, cite.source) for cite in stand.cite]),
             stand.text,
             presenter.basis(stand.basis, stand.cite),
             presenter.citations(stand.cite),
@@ -102,9 +102,8 @@ def about(site: Site) -> Iterator[Page]:
 
 def _about(presenter: Presenter, counts: dict[Basis, int], sources: tuple[str, ...]) -> Context:
     dossier, lookup = presenter.dossier, presenter.lookup
-    page, names, words = lookup.single("about"), lookup.single("names"), lookup.single("words")
-    assert isinstance(names, Names)
-    shared = of_record(presenter, page, getattr(page, "title", "About"), f"How {dossier.title} is made and checked.")
+    page, names, words = lookup.single(About), lookup.single(Names), lookup.single(Words)
+    shared = of_record(presenter, page, page.title, f"How {dossier.title} is made and checked.")
     # The list of loaded words has no page of its own on which this could be said.
     review_of_words = presenter.review(words.review_by, words.owner, "dossier's list of loaded words")
     return {
@@ -118,7 +117,9 @@ def _about(presenter: Presenter, counts: dict[Basis, int], sources: tuple[str, .
                 name.neutral,
                 name.kind.value,
                 tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
-                tuple((lookup.source(id).publisher, form) for id, form in name.printed.items() if id in sources),
+                tuple(
+                    (lookup.record(Source, id).publisher, form) for id, form in name.printed.items() if id in sources
+                ),
                 name.note,
             )
             for name in names.names

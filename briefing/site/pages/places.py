@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, wording
+from briefing.model.records import Place
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.pages.events import EventView
@@ -47,7 +48,7 @@ class PinView(Struct, frozen=True):
 def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
     """A place; with its events, actors, questions and briefs if `related`."""
     lookup = presenter.lookup
-    record = lookup.place(id)
+    record = lookup.record(Place, id)
 
     def links(kind: str) -> tuple[Link, ...]:
         return lookup.links(kind, lookup.list(kind, "places", id)) if related else ()
@@ -96,7 +97,7 @@ def _map_and_list(presenter: Presenter, map: MapView | None, many: bool) -> Cont
 
 def _place(presenter: Presenter, id: str, drawn: MapView | None) -> Context:
     """The page of a place, with the `drawn` map unless that has dots, none of which could stand out."""
-    place = presenter.lookup.place(id)
+    place = presenter.lookup.record(Place, id)
     pins = presenter.lookup.list("places") if drawn else ()
     return {
         **of_record(presenter, place, place.name, place.summary, SECTIONS["places"]),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
-from briefing.model.records import Actor, Stated
+from briefing.model.records import Actor, Position, Question, Source, Stated
 from briefing.model.vocabulary import Basis
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
@@ -88,14 +88,14 @@ class SpeakerView(Struct, frozen=True):
 def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
     """A position with its earlier ones; without its prose, and so without its notes, where that is not shown."""
     lookup = presenter.lookup
-    position = lookup.position(id)
-    actor = lookup.actor(position.actor)
-    question = lookup.question(position.question)
-    via = lookup.actor(position.via) if position.via else None
+    position = lookup.record(Position, id)
+    actor = lookup.record(Actor, position.actor)
+    question = lookup.record(Question, position.question)
+    via = lookup.record(Actor, position.via) if position.via else None
     body = presenter.prose(position) if prose else Markup("")
 
     def stated(said: Stated, body: Markup) -> StatedView:
-        dated = any(lookup.source(cite.source).published for cite in said.cite)
+        dated = any(lookup.record(Source, cite.source).published for cite in said.cite)
         return StatedView(
             question.stances[said.stance],
             dates.words(said.as_of) + ("" if dated else " (year inferred)"),
@@ -122,7 +122,7 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
 def _quote(presenter: Presenter, said: Stated, actor: Actor, via: Actor | None) -> QuoteView:
     speakers = (*actor.speakers, *(via.speakers if via else ()))
     role = next((speaker.role for speaker in speakers if said.speaker in (speaker.name, speaker.printed)), "")
-    language = presenter.foreign(presenter.lookup.source(said.cite[0].source).language) if said.cite else ""
+    language = presenter.foreign(presenter.lookup.record(Source, said.cite[0].source).language) if said.cite else ""
     return QuoteView(said.quote, said.speaker, role, language)
 
 
@@ -138,7 +138,7 @@ def matrix(presenter: Presenter) -> tuple[tuple[Link, ...], tuple[RowView, ...]]
     columns = []
     for question in questions:
         link = lookup.link("questions", question)
-        columns.append(Link(lookup.question(question).short, link.url, link.title))
+        columns.append(Link(lookup.record(Question, question).short, link.url, link.title))
     rows = []
     for actor in lookup.list("actors"):
         known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
@@ -171,7 +171,7 @@ def _matrix(presenter: Presenter) -> Context:
 
 def _actor(presenter: Presenter, id: str) -> Context:
     lookup = presenter.lookup
-    actor = lookup.actor(id)
+    actor = lookup.record(Actor, id)
     positions = views(presenter, lookup.list("positions", "actors", id))
     inferred = {position.anchor: position.stated.inferred for position in positions}
     description = f"{actor.summary} Positions, quotes and sources."
@@ -229,9 +229,9 @@ def _questions(presenter: Presenter) -> Context:
 
 def _question(presenter: Presenter, id: str) -> Context:
     lookup = presenter.lookup
-    question = lookup.question(id)
+    question = lookup.record(Question, id)
     body = presenter.prose(question)
-    positions = [lookup.position(position) for position in lookup.list("positions", "questions", id)]
+    positions = [lookup.record(Position, position) for position in lookup.list("positions", "questions", id)]
 
     def stance(id: str, words: str) -> StanceView:
         taking = views(presenter, (position.id for position in positions if position.stated.stance == id))

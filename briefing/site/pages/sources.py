@@ -44,7 +44,7 @@ def _part(source: str, part: int) -> str:
 
 def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) -> Context:
     """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
-    source = presenter.lookup.source(id)
+    source = presenter.lookup.record(Source, id)
     counts = presenter.lookup.resting(id)
     numbers = counts.paragraphs
     all_paragraphs = range(1, source.paragraphs + 1)
@@ -63,7 +63,7 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
 
 
 def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context:
-    source = presenter.lookup.source(id)
+    source = presenter.lookup.record(Source, id)
     shown = _locator(source, part)
     return {
         "title": f"{source.title}: {shown}",
