@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from briefing.model import addresses, dates
 from briefing.model.records import PartialDate
 from briefing.publication import published
-from briefing.site.changes import Told
+from briefing.site.changes import ChangeView
 from briefing.site.job import Job
 
 #: Makes the bytes of one file from the job and the addresses of the pages that search engines may list.
@@ -88,7 +88,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
     for change in job.history:
         page = f"{site_url}changes/#{change.anchor}"
         title = f"Change: {change.link.title}"
-        entries.append((dates.parse(change.date), site_url + change.uid, page, title, _in_one_paragraph(change)))
+        entries.append((dates.parse(change.date_iso), site_url + change.uid, page, title, _in_one_paragraph(change)))
     entries.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
     for date, id, link, title, text in entries[:MAX_ENTRIES]:
         feed.add_item(
@@ -108,7 +108,7 @@ def _moment(date: PartialDate) -> datetime.datetime:
     return datetime.datetime(date.year, date.month or 1, date.day or 1, tzinfo=datetime.UTC)
 
 
-def _in_one_paragraph(change: Told) -> str:
+def _in_one_paragraph(change: ChangeView) -> str:
     """A change: what, why, before and after."""
     parts = [f"{change.what} Why: {change.why}" if change.why else change.what]
     parts += [

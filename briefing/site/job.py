@@ -16,7 +16,7 @@ from briefing.publication import history, published
 from briefing.quotations import leaks
 from briefing.quotations.proofs import Proved
 from briefing.site import map_view
-from briefing.site.changes import Told, told
+from briefing.site.changes import ChangeView, change_views
 from briefing.store.cache import Cache
 
 
@@ -31,7 +31,7 @@ class Job(Struct, frozen=True):
     settings: Settings
     today: datetime.date
     images: tuple[str, ...]
-    history: tuple[Told, ...]
+    history: tuple[ChangeView, ...]
     manifest: dict[str, Any]
     released: bool
     quoted: dict[str, tuple[int, str]]
@@ -52,7 +52,7 @@ class Job(Struct, frozen=True):
             settings=settings,
             today=today(settings.as_of, dates.day(as_of) if as_of else None),
             images=tuple(inspection.loaded.found.images),
-            history=tuple(told(history.history(corpus, inspection.published), corpus)),
+            history=tuple(change_views(history.history(corpus, inspection.published), corpus)),
             manifest=published.manifest(corpus, inspection.published),
             released=inspection.published is not None,
             quoted={

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from briefing.model import wording
 from briefing.model.records import Actor, Brief, Event, Place, Position, Question, Record, Source
-from briefing.site.changes import Told
+from briefing.site.changes import ChangeView
 from briefing.site.index import Index, Key
 from briefing.site.statements import Rest, Resting
 from briefing.site.views import Link
@@ -93,7 +93,7 @@ class Lookup:
         self._note(("resting", source))
         return self.index.statements.resting(source)
 
-    def changes(self, name: str) -> Sequence[Told]:
+    def changes(self, name: str) -> Sequence[ChangeView]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""
         self._note(("changes", name))
         return self.index.history.get(name, [])

@@ -17,7 +17,7 @@ from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.vocabulary import Basis
 from briefing.model.written import Citation
 from briefing.site.lookup import Lookup
-from briefing.site.views import ChangeView, CitationView, NoteView
+from briefing.site.views import CitationView, NoteView
 
 #: Stands on a page where its prose goes; no text that templates get can hold it.
 SLOT = "\x02slot\x03"
@@ -97,21 +97,6 @@ class Presenter:
     def foreign(self, language: str) -> str:
         """A language's tag where it is not that of the page; empty where it is, whatever the country."""
         return wording.foreign(language, self.dossier.language)
-
-    def changes(self, name: str) -> tuple[ChangeView, ...]:
-        """The changes of one record, by its name in the manifest; or all, when it is empty."""
-        return tuple(
-            ChangeView(
-                dates.words(dates.parse(change.date)),
-                change.date,
-                change.what,
-                change.why,
-                None if name else change.link,
-                change.differences,
-                change.anchor,
-            )
-            for change in self.lookup.changes(name)
-        )
 
     def review(self, review_by: PartialDate | None, owner: str, what: str = "page") -> str:
         """What a page or an entry says when its record is due for another look; empty when it is not."""

@@ -25,7 +25,7 @@ from briefing.quotations import leaks
 from briefing.site import assets, map_view, templates
 from briefing.site.audit import Audit
 from briefing.site.cached_page import CachedPage
-from briefing.site.changes import told_edits
+from briefing.site.changes import edit_views
 from briefing.site.exports import EXPORTS
 from briefing.site.index import Index
 from briefing.site.job import Job
@@ -60,9 +60,9 @@ class Rendering:
         self.theme = assets.read(work.settings.theme)
         self.index = Index(work.corpus, work.history, work.proved)
         self.map_view, self.map_files = map_view.view(work.corpus, drawn(), self.theme)
-        edits = tuple(told_edits(work.manifest["edits"], work.corpus))
+        edits = tuple(edit_views(work.manifest["edits"], work.corpus))
         first = published.first_days(work.manifest)
-        self.site = Site(self.index, work.today, self.map_view, work.quoted, edits, work.released, first)
+        self.site = Site(self.index, self.map_view, work.quoted, edits, work.released, first)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"

@@ -103,18 +103,6 @@ class DifferenceView(Struct, frozen=True):
     language: str | None = None
 
 
-class ChangeView(Struct, frozen=True):
-    """A change to readers. `anchor` is its id on the page of changes."""
-
-    date: str
-    date_iso: str
-    what: str
-    why: str
-    record: Link | None = None
-    differences: tuple[DifferenceView, ...] = ()
-    anchor: str = ""
-
-
 class EditsView(Struct, frozen=True):
     """Records that were edited without a note, and the day of the release that recorded it, if there was one since."""
 

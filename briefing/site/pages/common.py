@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -53,7 +52,6 @@ class Site(Struct, frozen=True):
     """
 
     index: Index
-    today: datetime.date
     map: MapView | None = None
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
     edits: tuple[EditsView, ...] = ()
@@ -98,5 +96,5 @@ def of_record(presenter: Presenter, record: Record, title: str, description: str
         "breadcrumbs": crumbs(*way),
         "edit": addresses.edit(presenter.dossier.repository, record.path),
         "review": presenter.review(record.review_by, record.owner),
-        "changes": presenter.changes(relations.name(record)),
+        "changes": presenter.lookup.changes(relations.name(record)),
     }

@@ -144,7 +144,7 @@ def _changes(presenter: Presenter, edits: tuple[EditsView, ...], released: bool)
         "title": "Changes",
         "description": f"What was changed in {presenter.dossier.title} after publication, when and why.",
         "breadcrumbs": crumbs(),
-        "changes": presenter.changes(""),
+        "changes": presenter.lookup.changes(""),
         "edits": edits,
         "released": released,
     }
