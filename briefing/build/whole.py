@@ -80,8 +80,8 @@ def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
 
 def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:
     """Have a last look at all pages. Raises BuildStopped for what a record made, BuildFault for anything else."""
-    notes = {path: kept.note for path, kept in made.pages.items()}
-    former = {path: kept.note for path, kept in made.run.former.items()}
+    notes = {path: kept.links for path, kept in made.pages.items()}
+    former = {path: kept.links for path, kept in made.run.former.items()}
     stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
     if faults := audit.faults(notes, made.others, former if stand else {}):
         if traced := fault_location.locate(faults[:20], made.run.work.corpus, root):

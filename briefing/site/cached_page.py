@@ -1,21 +1,21 @@
-"""What builds remember of a page. Imports the audit's note only, so that it is quick to read."""
+"""A page as it is cached between builds. Kept apart from what makes pages, so that it is quick to import."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.site.audit import Note
+from briefing.site.audit import PageLinks
 
 
 class CachedPage(NamedTuple):
-    """A page that was made: what it looked at, the fingerprint of all that, its note and the state of its file.
+    """A page that was made. Its `fingerprint` is of its inputs and of the records behind the `keys` that it looked up.
 
-    `keys` are one to a line, each as `briefing.site.index` packs it, and the whole compressed. `slot` is from where to
-    where, in bytes, its prose stands, if it was put there after the template had run.
+    `keys` are compressed, one to a line; `state` is that of its file; `slot` is the range of bytes of its prose, where
+    that was inserted after the template had run.
     """
 
     keys: bytes
     fingerprint: bytes
-    note: Note
+    links: PageLinks
     state: tuple[int, ...]
     slot: tuple[int, int] | None = None

@@ -86,13 +86,13 @@ class Rendering:
         lookup = Lookup(self.index)
         with templates.reporting_faults(self.work.settings.theme):
             before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
-        note = self.audit.look(page.save_as, before + behind, prose)
+        links = self.audit.look(page.save_as, before + behind, prose)
         start, filling = before.encode(), prose.encode()
         slot = (len(start), len(start) + len(filling)) if filling else None
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
         target.write_bytes(start + filling + behind.encode())
         keys = lookup.used()
-        return CachedPage(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), note, _state(target), slot)
+        return CachedPage(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), links, _state(target), slot)
 
     def _fingerprint(self, page: Page, keys: str) -> bytes:
         own = digest(self.common, page.kind, page.url, page.inputs)
