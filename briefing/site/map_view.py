@@ -25,7 +25,7 @@ _WORLD = "static/maps/world.geojson"
 
 
 class DrawnMap(NamedTuple):
-    """The parts of a map, drawn; `key` changes whenever what is drawn does."""
+    """The parts of a map; `key` changes whenever what is drawn does."""
 
     key: str
     parts: live.MapParts
@@ -36,10 +36,10 @@ class DrawnMap(NamedTuple):
 
 @contextlib.contextmanager
 def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[Callable[[], DrawnMap | None]]:
-    """Draw the map meanwhile; what is given waits for it, and gives nothing when the dossier has no places.
+    """Draw the map in a process of its own while the body of the `with` runs, since Folium is slow to import.
 
-    Drawing is remembered by what is drawn, so that Folium is not even imported while that is the same; and where it
-    must be, then in a process of its own, for it is large and slow to import.
+    The function that is given waits for the map, or gives None when the dossier has no places. A cached map of the same
+    content is used without drawing.
     """
     places = tuple(corpus.places.values())
     if not places:
@@ -51,23 +51,19 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
     paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
     key = digest(pins, settings.tiles, *(hashlib.sha256(data).hexdigest() for data in contents))
-    held = cache.read("map") if cache else None
-    if isinstance(held, DrawnMap) and held.key == key:
-        yield lambda: held
+    cached = cache.read("map") if cache else None
+    if isinstance(cached, DrawnMap) and cached.key == key:
+        yield lambda: cached
         return
 
     def draw() -> DrawnMap:
         try:
             base = geometry.read_base_map(paths)
-        except ValueError as error:  # maps of the dossier were looked at before
+        except ValueError as error:  # only of the theme's map: a dossier's own were checked before
             raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
-        return DrawnMap(
-            key,
-            live.draw(pins, base, tiles=settings.tiles),
-            static.draw(pins, base),
-            static.draw(pins, base, 360, 360, static.FEW_POINTS),
-            live.leaflet_files(),
-        )
+        small = static.draw(pins, base, 360, 360, static.FEW_POINTS)
+        parts = live.draw(pins, base, tiles=settings.tiles)
+        return DrawnMap(key, parts, static.draw(pins, base), small, live.leaflet_files())
 
     with workers.apart(draw) as result:
 
@@ -81,26 +77,22 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
 
 
 def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
-    """The map as templates see it, and its files."""
+    """The map as templates see it, and its files by path."""
     if drawn is None:
         return None, {}
-    settings, parts = corpus.dossier.map, drawn.parts
-    script = assets.hashed("theme/map-data.js", parts.script.encode())
-    found = {script: parts.script.encode()}
-    leaflet = {**drawn.leaflet, "leaflet.css": drawn.leaflet["leaflet.css"] + theme.live}
-    names = {name: assets.hashed(f"theme/leaflet/{name}", content) for name, content in leaflet.items()}
-    found |= {names[name]: content for name, content in leaflet.items()}
+    files: dict[str, bytes] = {}
+    settings = corpus.dossier.map
     shown = MapView(
-        html=Markup(parts.html),
-        script=script,
+        html=Markup(drawn.parts.html),
+        script=assets.publish(files, "theme/map-data.js", drawn.parts.script.encode()),
         drawing=drawn.drawing,
         small=drawn.small,
         title=settings.title or f"Map of {wording.count(len(corpus.places), 'place')}",
         note=settings.note,
         credit=settings.credit or ("" if settings.base else geometry.WORLD_CREDIT),
         tiles=settings.tiles,
-        leaflet_js=names["leaflet.js"],
-        leaflet_css=names["leaflet.css"],
+        leaflet_js=assets.publish(files, "theme/leaflet/leaflet.js", drawn.leaflet["leaflet.js"]),
+        leaflet_css=assets.publish(files, "theme/leaflet/leaflet.css", drawn.leaflet["leaflet.css"] + theme.live),
         module=theme.modules.get("map", ""),
     )
-    return shown, found
+    return shown, files

@@ -60,17 +60,13 @@ class StanceView(Struct, frozen=True):
     silence: str
 
 
-class CellView(Struct, frozen=True):
-    """A cell of the matrix; `position` is None where there is none."""
-
-    position: PositionView | None
-
-
 class RowView(Struct, frozen=True):
-    """A row of the matrix, and how many of its positions a source states and how many we infer."""
+    """A row of the matrix, with None for each question on which the actor has no position; how many of the positions a
+    source states, and how many we infer.
+    """
 
     actor: Link
-    cells: tuple[CellView, ...]
+    cells: tuple[PositionView | None, ...]
     stated: int = 0
     inferred: int = 0
 
@@ -143,10 +139,9 @@ def matrix(presenter: Presenter) -> tuple[tuple[Link, ...], tuple[RowView, ...]]
     for actor in lookup.list("actors"):
         known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
         cells = tuple(
-            CellView(view(presenter, known[question], prose=False) if question in known else None)
-            for question in questions
+            view(presenter, known[question], prose=False) if question in known else None for question in questions
         )
-        ours = [cell.position.stated.inferred for cell in cells if cell.position]
+        ours = [position.stated.inferred for position in cells if position]
         rows.append(RowView(lookup.link("actors", actor), cells, ours.count(False), ours.count(True)))
     return tuple(columns), tuple(rows)
 
