@@ -6,19 +6,19 @@ import pytest
 
 from briefing.quotations import copying
 from briefing.quotations.matching import SourceText
-from briefing.site.audit import Audit, Note, faults
+from briefing.site.audit import Audit, PageLinks, faults
 
 PAGE = '<h1 id="top">Title</h1>\n{}\n<p><a href="#top">Up</a> <a href="../b/">On</a> <a href="https://example.org/">Out</a></p>\n'
 
 
-def look(inner: str, audit: Audit | None = None, prose: str = "") -> Note:
+def look(inner: str, audit: Audit | None = None, prose: str = "") -> PageLinks:
     return (audit or Audit("/")).look("a/index.html", PAGE.format(inner), prose)
 
 
 def test_a_sound_page_has_no_faults_and_tells_where_it_leads() -> None:
     note = look('<p id="x">Words.</p>\n<link rel="canonical" href="https://example.org/a/">')
     assert note.faults == ()
-    assert note.holds() == (["top", "x"], ["b/index.html"])
+    assert note.unpack() == (["top", "x"], ["b/index.html"])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.model import dates
 from briefing.model.records import PartialDate
-from briefing.site.show import event_status
+from briefing.site.pages.events import status as status_of
 from tests.support import Dossier
 
 
@@ -70,4 +70,4 @@ def test_status_of_an_event(demo: Dossier, event: str, day: str, status: str) ->
     corpus = demo.load().corpus
     assert corpus is not None
     outcome = any(other.outcome_of == event for other in corpus.events.values())
-    assert event_status(corpus.events[event], outcome, datetime.date.fromisoformat(day)) == status
+    assert status_of(corpus.events[event], outcome, datetime.date.fromisoformat(day)) == status

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from briefing.maps import geo, staticmap, worldmap
+from briefing.maps import geometry, live, static
 from briefing.site import statements
-from briefing.site.pages import common, overviews, records, sources
+from briefing.site.pages import common, events, overviews, places, sources
 from tests.support import Dossier
 
 
 @pytest.fixture
 def site(dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The demo, built as if two entries were many."""
-    for module in (common, overviews):
+    for module in (common, events):
         monkeypatch.setattr(module, "MOST", 2)
-    for module in (geo, staticmap, worldmap, overviews, records):
+    for module in (geometry, live, static, overviews, places):
         monkeypatch.setattr(module, "MOST_LABELLED", 2)
     monkeypatch.setattr(sources, "MOST_STATEMENTS", 2)
     for module in (statements, sources):

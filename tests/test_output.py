@@ -15,6 +15,7 @@ import pytest
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import commands
+from briefing.site.exports import EXPORTS
 from briefing.store import marker
 from briefing.store import output as folder
 from briefing.store.folders import OutputError
@@ -103,10 +104,10 @@ def test_faults_on_the_way_leave_the_last_site(
     expected: type[Exception] = OutputError
     match fault:
         case "render":
-            monkeypatch.setattr("briefing.site.feeds.sitemap", lambda *_: 1 / 0)
+            monkeypatch.setitem(EXPORTS, "sitemap.xml", lambda *_: 1 / 0)
             expected = Exception
         case "audit":
-            monkeypatch.setattr("briefing.site.feeds.robots", lambda *_: b"x")
+            monkeypatch.setitem(EXPORTS, "robots.txt", lambda *_: b"x")
             monkeypatch.setattr("briefing.site.audit.faults", lambda *_, **__: ["a fault"], raising=False)
             expected = BuildFault
         case "disk":

@@ -14,8 +14,9 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing.site import mapping, render, templating
-from briefing.site.kept import Kept
+from briefing.site import map_view, templates
+from briefing.site.cached_page import CachedPage
+from briefing.site.job import Job
 from briefing.site.render import File, Rendering
 from briefing.store import files, marker, workers
 
@@ -47,18 +48,18 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     def _generate(self, writer: BriefingWriter) -> None:
         job = self.settings["BRIEFING_JOB"]
-        drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
+        drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            templates = templating.fingerprint(job.settings.theme)  # before they are read: one that is saved
-            with templating.telling(job.settings.theme):  # meanwhile is another one to the next build
-                templating.prepare(self.env, job.settings.theme, job.cache)
-            run = Rendering(self.env, job, Path(self.output_path), drawn, templates)
-        found = {page.save_as: run.kept(page) for page in run.pages}
+            theme_key = templates.fingerprint(job.settings.theme)  # before they are read: one that is saved
+            with templates.reporting_faults(job.settings.theme):  # meanwhile is another one to the next build
+                templates.prepare(self.env, job.settings.theme, job.cache)
+            run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
+        found = {page.save_as: run.cached(page) for page in run.pages}
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
         todo = [page for page in run.pages if found[page.save_as] is None]
         fresh = workers.share(lambda number: run.make(todo[number]), len(todo))
-        made = {path: kept for path, kept in found.items() if kept}
+        made = {path: cached for path, cached in found.items() if cached}
         made |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}
         for file in run.others():
@@ -77,7 +78,7 @@ class Made(NamedTuple):
     """A whole site: the run that made it, its pages and its other files with their sizes."""
 
     run: Rendering
-    pages: dict[str, Kept]
+    pages: dict[str, CachedPage]
     others: dict[str, int]
 
 
@@ -92,7 +93,7 @@ def prepare(pelican: Any) -> None:
     inspection = inspect(chosen.root)
     if inspection.errors or inspection.loaded.corpus is None:
         raise SystemExit(problems.as_text(inspection.problems))
-    pelican.settings["BRIEFING_JOB"] = render.job(inspection, chosen)
+    pelican.settings["BRIEFING_JOB"] = Job.of(inspection, chosen)
 
 
 def register() -> None:

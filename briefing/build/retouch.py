@@ -146,7 +146,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
     looked = Audit(base, copying.Sieve(style.runs).copied).look(save_as, page.decode())
-    if not end or looked != kept.note:
+    if not end or looked != kept.links:
         return None
     sure = None if str(settings.root / path) in now.unsure else state
     return Touched(

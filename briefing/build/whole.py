@@ -16,7 +16,8 @@ from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems, relations
 from briefing.model.settings import Settings
 from briefing.publication import history
-from briefing.site import audit, blame, mapping, render
+from briefing.site import audit, fault_location, map_view
+from briefing.site.job import Job
 from briefing.site.theme import ThemeFault
 from briefing.store import output, states
 from briefing.store.cache import Cache
@@ -47,7 +48,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         return last is not None and last.wrote.names_stand(settings.output)
 
     with output.building(settings.output, stands, on_spare=on_spare) as draft:
-        work = replace(render.job(inspection, settings, cache), meddled=_meddled(settings.output, last))
+        work = replace(Job.of(inspection, settings, cache), meddled=_meddled(settings.output, last))
         try:
             made = _pelican(work, draft.folder)
         except ThemeFault as fault:
@@ -79,11 +80,11 @@ def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
 
 def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:
     """Have a last look at all pages. Raises BuildStopped for what a record made, BuildFault for anything else."""
-    notes = {path: kept.note for path, kept in made.pages.items()}
-    former = {path: kept.note for path, kept in made.run.former.items()}
+    notes = {path: kept.links for path, kept in made.pages.items()}
+    former = {path: kept.links for path, kept in made.run.former.items()}
     stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
     if faults := audit.faults(notes, made.others, former if stand else {}):
-        if traced := blame.trace(faults[:20], made.run.work.corpus, root):
+        if traced := fault_location.locate(faults[:20], made.run.work.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))
 
@@ -102,9 +103,9 @@ def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
     )
 
 
-def _pelican(work: render.Job, fresh: Path) -> pelican_plugin.Made:
+def _pelican(work: Job, fresh: Path) -> pelican_plugin.Made:
     """Let Pelican render the job into `fresh`; the map is drawn while it is imported."""
-    with mapping.drawing(work.corpus, work.settings, work.cache) as drawn:
+    with map_view.drawing(work.corpus, work.settings, work.cache) as drawn:
         from pelican import Pelican
         from pelican.log import console
         from pelican.settings import read_settings

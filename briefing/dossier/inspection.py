@@ -17,7 +17,7 @@ from briefing.checks import Checked, balance, form
 from briefing.checks.styleguide import StyleGuide
 from briefing.dossier import parse
 from briefing.dossier.parse import Loaded
-from briefing.maps import geo
+from briefing.maps import geometry
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
 from briefing.model.problems import Level, Problem
@@ -132,7 +132,7 @@ def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
         if path not in loaded.found.maps:
             continue
         try:
-            labels = geo.read_base_map([root / path]).labels
+            labels = geometry.read_base_map([root / path]).labels
         except ValueError as error:
             message = f"{error}".rstrip(".")
             yield Problem(path, 1, 1, "map-broken", f"{message}.", "Export it again as GeoJSON, in degrees.")

@@ -1,1 +1,1 @@
-"""Geometry, the drawn map and the live map."""
+"""Geometry, the static map drawn as SVG paths, and the live map that Folium writes."""

@@ -1,23 +1,23 @@
-"""Cuts a base map to a box and thins it out. Standard library only; lengths are units as in `briefing.maps.geo`."""
+"""Cut a base map to a box and thin it out. Lengths are in the units of `briefing.maps.geometry`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.maps.geo import AREAS, BaseMap, Box, Point, Shape, Trail, box_of
+from briefing.maps.geometry import AREAS, BaseMap, Box, Point, Shape, Trail, box_of
 
-#: So often the tolerance is doubled; by then it is as wide as any map.
+#: The tolerance is doubled at most this often; by then it is as wide as any map.
 _DOUBLINGS = 24
 
 
 def crop(base: BaseMap, box: Box, tolerance: float, most_points: int) -> BaseMap:
-    """The part of the base map around a box, simplified, with at most `most_points` points.
+    """The part of the base map around a box, simplified to at most `most_points` points.
 
-    Areas are cut at the box, lines end where their next point lies outside. Shapes are repeated east and west by whole
-    turns where the box reaches over the date line. `tolerance`, in units, is how far a point may lie off the simplified
+    Areas are cut at the box; lines end where their next point lies outside. Where the box crosses the date line, shapes
+    are repeated a whole turn to the east and west. `tolerance`, in units, is how far a point may lie off the simplified
     line (Douglas and Peucker, 1973); it is doubled until the points are few enough. Where that does not help, as with
-    thousands of short lines, the longest shapes stay.
+    thousands of short lines, only the longest shapes stay.
     """
     cut = [piece for shape in base.shapes for turn in (-360, 0, 360) for piece in _cut(_moved(shape, turn, box), box)]
     for _ in range(_DOUBLINGS):
@@ -25,13 +25,13 @@ def crop(base: BaseMap, box: Box, tolerance: float, most_points: int) -> BaseMap
         if sum(len(path) for shape in cut for path in shape.paths) <= most_points:
             return BaseMap(tuple(cut))
         tolerance *= 2
-    kept: set[int] = set()
+    longest: set[int] = set()
     for shape in sorted(cut, key=lambda shape: -max(_size(path) for path in shape.paths)):
         most_points -= sum(len(path) for path in shape.paths)
         if most_points < 0:
             break
-        kept.add(id(shape))
-    return BaseMap(tuple(shape for shape in cut if id(shape) in kept))
+        longest.add(id(shape))
+    return BaseMap(tuple(shape for shape in cut if id(shape) in longest))
 
 
 def _size(path: Trail) -> float:
@@ -66,15 +66,15 @@ def _cut_ring(ring: Trail, box: Box) -> Trail:
     """The ring inside the box (Sutherland and Hodgman, 1974): cut at one side after the other."""
     points = list(ring)
     for axis, limit, sign in ((0, box.west, 1), (0, box.east, -1), (1, box.south, 1), (1, box.north, -1)):
-        kept: list[Point] = []
+        inside: list[Point] = []
         for a, b in pairwise(points):
             inside_a, inside_b = sign * (a[axis] - limit) >= 0, sign * (b[axis] - limit) >= 0
             if inside_a:
-                kept.append(a)
+                inside.append(a)
             if inside_a != inside_b:
                 share = (limit - a[axis]) / (b[axis] - a[axis])
-                kept.append((a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
-        points = [*kept, kept[0]] if kept else []
+                inside.append((a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
+        points = [*inside, inside[0]] if inside else []
     return tuple(points)
 
 
@@ -98,9 +98,7 @@ def _thin(path: Trail, tolerance: float) -> Trail:
 
 
 def _farthest(path: Trail, first: int, last: int, tolerance: float) -> int:
-    """The point between two others that lies farthest from the line between them, 0 if none lies farther off than the
-    tolerance.
-    """
+    """The index of the point farthest from the line between two others; 0 if none is farther than the tolerance."""
     (ax, ay), (bx, by) = path[first], path[last]
     dx, dy = bx - ax, by - ay
     length = dx * dx + dy * dy

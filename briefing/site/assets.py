@@ -1,7 +1,4 @@
-"""The theme's files as they are published: one sheet in layers, small modules, each named by its own hash.
-
-Imports the settings and the theme's reader. Reads the theme's folder, writes nothing.
-"""
+"""The theme's files as they are published: one sheet in layers, small modules, each named by its own hash."""
 
 from __future__ import annotations
 
@@ -36,27 +33,25 @@ class Assets(Struct, frozen=True):
     live: bytes
 
 
-def hashed(path: str, content: bytes) -> str:
-    """`theme/site.css` to `theme/site.1a2b3c4d.css`: the name changes with the content, so caches never lie."""
+def publish(files: dict[str, bytes], path: str, content: bytes) -> str:
+    """Add a file and give its address: `theme/site.1a2b3c4d.css` for `theme/site.css`. The address changes with the
+    content, so that no browser shows an old one.
+    """
     stem, dot, ending = path.rpartition(".")
-    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}"
+    address = f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}{dot}{ending}"
+    files[address] = content
+    return address
 
 
 def read(theme: Path = THEME) -> Assets:
     """Read the theme's static files. Raises ThemeFault when one cannot be used."""
     files: dict[str, bytes] = {}
-
-    def publish(path: str, content: bytes) -> str:
-        name = hashed(path, content)
-        files[name] = content
-        return name
-
-    sheet = publish("theme/site.css", stylesheet(theme).encode())
+    sheet = publish(files, "theme/site.css", stylesheet(theme).encode())
     modules = {
-        Path(path).stem: publish(f"theme/{Path(path).name}", script(theme, path).encode())
+        Path(path).stem: publish(files, f"theme/{Path(path).name}", script(theme, path).encode())
         for path in folder.listed(theme, "static/js", ".js")
     }
-    icon = publish("theme/icon.svg", folder.read(theme, "static/icon.svg"))
+    icon = publish(files, "theme/icon.svg", folder.read(theme, "static/icon.svg"))
     scripts = tuple(address for name, address in modules.items() if name != "map")
     live = f"@layer block{{{_tight(folder.read_text(theme, 'static/css/live.css'))}}}\n"
     return Assets(files, sheet, scripts, modules, icon, live.encode())

@@ -1,7 +1,6 @@
-"""The last look at a built site: every link and anchor leads somewhere, nothing runs inline, nothing is fetched
-elsewhere.
+"""The audit of a built site: every link and anchor leads somewhere, nothing runs inline, nothing is fetched elsewhere.
 
-Pure; imports nothing of ours. A finding here is a fault of the theme or the generator, never of an editor.
+A finding here is a fault of the theme or the generator, never of an editor.
 """
 
 from __future__ import annotations
@@ -33,41 +32,41 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NOT_FETCHED = re.compile(r'rel="(?:canonical|license|alternate)"')
 
 
-class Note(NamedTuple):
-    """What one page holds, packed, for there are as many notes as pages; and what is wrong with it by itself."""
+class PageLinks(NamedTuple):
+    """The ids of one page and where its links lead, packed, as they are kept for every page; and its own faults."""
 
     packed: bytes
     faults: tuple[str, ...]
 
     @classmethod
-    def of(cls, ids: Iterable[str], targets: Iterable[str], faults: tuple[str, ...]) -> Note:
-        """A note of the ids of a page and the files to which its links lead, as `path#anchor`."""
+    def of(cls, ids: Iterable[str], targets: Iterable[str], faults: tuple[str, ...]) -> PageLinks:
+        """Pack the ids and the targets of links, as `path#anchor`."""
         return cls(zlib.compress(f"{chr(10).join(sorted(ids))}\0{chr(10).join(sorted(targets))}".encode(), 1), faults)
 
-    def holds(self) -> tuple[list[str], list[str]]:
+    def unpack(self) -> tuple[list[str], list[str]]:
         """The ids and the targets."""
         ids, _, targets = zlib.decompress(self.packed).decode().partition("\0")
         return ids.split("\n") if ids else [], targets.split("\n") if targets else []
 
 
-EMPTY = Note.of((), (), ())
+EMPTY = PageLinks.of((), (), ())
 
 
 class Audit:
-    """Looks at the pages of one site, which stands under the path `base`, as `/repo/`.
+    """Audits the pages of one site under the path `base`, such as `/repo/`.
 
-    `copied` tells what of a page's text stands in a source unquoted.
+    `copied` finds text of a page that is copied from a source without quotation marks.
     """
 
-    #: So many addresses are remembered.
+    #: At most this many addresses are cached.
     MOST = 10_000
 
     def __init__(self, base: str, copied: Callable[[str], list[str]] = lambda html: []) -> None:
         self.base, self.copied = base, copied
         self.ways: dict[tuple[str, str], str] = {}
 
-    def look(self, path: str, page: str, prose: str = "") -> Note:
-        """Look at one page of the site; `prose` stands in it too, and was held against the sources before."""
+    def look(self, path: str, page: str, prose: str = "") -> PageLinks:
+        """Audit one page; its `prose` is given apart, as it was compared with the sources when the record was read."""
         if not path.endswith(".html"):
             return EMPTY
         faults = [f"copies {run}" for run in self.copied(page)]
@@ -93,14 +92,13 @@ class Audit:
             if inline := form.search(text):
                 faults.append(f"nothing must run or be styled inline; `{inline.group().strip()}` does")
         targets = self._targets(path, addresses)
-        told = tuple(f"{path}: {fault}" for fault in faults)
-        return Note.of(known, targets, told)
+        return PageLinks.of(known, targets, tuple(f"{path}: {fault}" for fault in faults))
 
     def _targets(self, path: str, addresses: Iterable[str]) -> set[str]:
         """The files and anchors that the addresses in the page at `path` lead to."""
         folder = posixpath.dirname(path)
         root = "../" * (folder.count("/") + 1) if folder else ""
-        found = set()
+        targets = set()
         for address in addresses:
             if root and address.startswith(root):  # as from every page of this depth
                 target = self.ways.get((root, address))
@@ -108,10 +106,10 @@ class Audit:
                     if len(self.ways) > self.MOST:
                         self.ways.clear()
                     target = self.ways[root, address] = _target(folder, root, address, self.base)
-                found.add(target)
+                targets.add(target)
             elif address[:1] != "#" and not _OUTSIDE.match(address):
-                found.add(_target(folder, root, address, self.base))
-        return found
+                targets.add(_target(folder, root, address, self.base))
+        return targets
 
 
 def _target(folder: str, root: str, address: str, base: str) -> str:
@@ -135,29 +133,29 @@ def _target(folder: str, root: str, address: str, base: str) -> str:
 
 
 def faults(
-    notes: Mapping[str, Note], others: Iterable[str], before: Mapping[str, Note] = MappingProxyType({})
+    links: Mapping[str, PageLinks], others: Iterable[str], before: Mapping[str, PageLinks] = MappingProxyType({})
 ) -> list[str]:
-    """What is wrong with a site, sorted: `notes` by page, `others` the files that are no pages.
+    """What is wrong with a site, sorted: `links` by page, `others` the files that are not pages.
 
-    `before` are the notes of a former site without faults, all files of which are still there. What only leads to
-    what was there then need not be followed again.
+    `before` are the links of an earlier site without faults, all files of which are still there. Links of pages that
+    did not change since then are not followed again, unless a page lost an id.
     """
-    fresh = {path: note for path, note in notes.items() if before.get(path) is not note}
-    if any(path in before and set(before[path].holds()[0]) - set(note.holds()[0]) for path, note in fresh.items()):
-        fresh = dict(notes)
-    found = [fault for note in fresh.values() for fault in note.faults]
-    paths = {*notes, *others}
+    fresh = {path: page for path, page in links.items() if before.get(path) is not page}
+    if any(path in before and set(before[path].unpack()[0]) - set(page.unpack()[0]) for path, page in fresh.items()):
+        fresh = dict(links)
+    found = [fault for page in fresh.values() for fault in page.faults]
+    paths = {*links, *others}
     ids: dict[str, str | frozenset[str]] = {}
-    for path, note in fresh.items():
-        for whole in note.holds()[1]:
-            target, _, anchor = whole.partition("#")
+    for path, page in fresh.items():
+        for link in page.unpack()[1]:
+            target, _, anchor = link.partition("#")
             if target not in paths:
                 found.append(f"{path}: the link to {target} must lead to a page")
-            elif anchor and target in notes:
+            elif anchor and target in links:
                 if target not in ids:
-                    ids[target] = _lines(notes[target].holds()[0])
+                    ids[target] = _lines(links[target].unpack()[0])
                 if f"\n{anchor}\n" not in ids[target]:
-                    found.append(f"{path}: the link to {whole} must lead to a spot on that page")
+                    found.append(f"{path}: the link to {link} must lead to a spot on that page")
     return sorted(set(found))
 
 

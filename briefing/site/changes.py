@@ -34,13 +34,14 @@ _MEANING = {
 }
 
 
-class Told(Struct, frozen=True):
+class ChangeView(Struct, frozen=True):
     """One change in words. `record` is the record's name in the manifest as it is now, `link` leads to it.
 
-    `uid` tells it from every other change for ever, `anchor` is its id on the page of changes.
+    `uid` identifies the change for good, `anchor` is its id on the page of changes.
     """
 
     date: str
+    date_iso: str
     record: str
     link: Link
     what: str
@@ -50,7 +51,7 @@ class Told(Struct, frozen=True):
     anchor: str
 
 
-def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
+def change_views(entries: Iterable[Entry], corpus: Corpus) -> Iterator[ChangeView]:
     """Changes in words, in the order of the entries."""
     now: dict[str, Record] = {}
     for record in records(corpus):
@@ -60,7 +61,8 @@ def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
     for entry in entries:
         current = now.get(entry.record)
         anchor = f"change-{entry.date}-{digest(entry.record, entry.what)}"
-        yield Told(
+        yield ChangeView(
+            dates.words(dates.parse(entry.date)),
             entry.date,
             name(current) if current else entry.record,
             link_in(corpus, current) if current else _gone(entry, corpus),
@@ -72,7 +74,7 @@ def told(entries: Iterable[Entry], corpus: Corpus) -> Iterator[Told]:
         )
 
 
-def told_edits(edits: Mapping[str, str], corpus: Corpus) -> Iterator[EditsView]:
+def edit_views(edits: Mapping[str, str], corpus: Corpus) -> Iterator[EditsView]:
     """What was edited without a note, the latest first; `edits` are days by the names of records."""
     by_day: dict[str, list[Link]] = {}
     for record in records(corpus):

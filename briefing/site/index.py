@@ -17,7 +17,7 @@ from briefing.model.records import Corpus, Dossier, Place, Record
 from briefing.model.relations import named
 from briefing.model.text import digest
 from briefing.quotations.proofs import Proved
-from briefing.site.changes import Told
+from briefing.site.changes import ChangeView
 from briefing.site.links import link_in, link_to
 from briefing.site.statements import Statements
 from briefing.site.views import Link
@@ -45,11 +45,11 @@ class Index:
     def __init__(
         self,
         corpus: Corpus,
-        history: tuple[Told, ...] = (),
+        history: tuple[ChangeView, ...] = (),
         proved: Mapping[str, tuple[Proved, ...]] = NO_PROOFS,
     ) -> None:
         self.corpus, self.statements = corpus, Statements(corpus, proved)
-        self.history: dict[str, list[Told]] = defaultdict(list)
+        self.history: dict[str, list[ChangeView]] = defaultdict(list)
         for entry in history:
             self.history[entry.record].append(entry)
             self.history[""].append(entry)

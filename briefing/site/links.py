@@ -1,57 +1,33 @@
-"""The link to each record: title, address, one sentence about it. Pure; imports the model, addresses and views."""
+"""The link to each record: title, address, one sentence about it."""
 
 from __future__ import annotations
 
-from briefing.model import addresses, dates
-from briefing.model.records import (
-    About,
-    Actor,
-    Brief,
-    Corpus,
-    Dossier,
-    Event,
-    Names,
-    Place,
-    Position,
-    Question,
-    Record,
-    Source,
-)
+from briefing.model import addresses, dates, relations
+from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.site.views import Link
 
 
 def link_in(corpus: Corpus, record: Record) -> Link:
     """The link to any record of a corpus; a position's says whose it is and on which question."""
-    match record:
-        case Position():
-            actor, question = corpus.actors[record.actor], corpus.questions[record.question]
-            return Link(f"{actor.name} on: {question.title}", addresses.position(actor.id, question.id))
-        case About():
-            return Link(record.title, "about/")
-        case Names():
-            return Link(record.title, "about/#names")
+    if isinstance(record, Position):
+        actor, question = corpus.actors[record.actor], corpus.questions[record.question]
+        return Link(f"{actor.name} on: {question.title}", addresses.position(actor.id, question.id))
     return link_to(record)
 
 
 def link_to(record: Record) -> Link:
     """The link to a record other than a position."""
+    url = addresses.of_path(record.path) or ""
     match record:
         case Actor():
-            return Link(record.name, addresses.actor(record.id), record.summary, monogram(record))
-        case Question():
-            return Link(record.title, addresses.question(record.id), record.summary)
-        case Place():
-            return Link(record.name, addresses.place(record.id), record.summary)
+            return Link(record.name, url, record.summary, monogram(record))
         case Event():
-            return Link(record.title, addresses.event(record.id), dates.words(record.date))
-        case Brief():
-            return Link(record.title, addresses.brief(record.id), record.summary)
+            note = dates.words(record.date)
         case Source():
-            return Link(record.title, addresses.source(record.id), record.publisher)
-        case Dossier():
-            return Link(record.title, "", record.summary)
+            note = record.publisher
         case _:
-            return Link(getattr(record, "title", record.id), addresses.of_path(record.path) or "")
+            note = getattr(record, "summary", "")
+    return Link(relations.title(record), url, note)
 
 
 def monogram(actor: Actor) -> str:

@@ -7,13 +7,25 @@ no other way to the records, the log is complete. Imports the index and the mode
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from briefing.model import wording
 from briefing.model.records import Actor, Brief, Event, Place, Position, Question, Record, Source
-from briefing.site.changes import Told
+from briefing.site.changes import ChangeView
 from briefing.site.index import Index, Key
 from briefing.site.statements import Rest, Resting
 from briefing.site.views import Link
+
+R = TypeVar("R", bound=Record)
+_GROUPS: dict[type[Record], str] = {
+    Actor: "actors",
+    Brief: "briefs",
+    Event: "events",
+    Place: "places",
+    Position: "positions",
+    Question: "questions",
+    Source: "sources",
+}
 
 
 class Lookup:
@@ -32,57 +44,20 @@ class Lookup:
     def _note(self, key: Key) -> None:
         self._used[key] = None
 
-    def record(self, kind: str, id: str) -> Record:
-        """A whole record."""
-        self._note(("record", kind, id))
-        return self.index.groups[kind][id]
-
-    def actor(self, id: str) -> Actor:
-        """A whole actor."""
-        record = self.record("actors", id)
-        assert isinstance(record, Actor)
+    def record(self, kind: type[R], id: str) -> R:
+        """A whole record of a kind."""
+        group = _GROUPS[kind]
+        self._note(("record", group, id))
+        record = self.index.groups[group][id]
+        assert isinstance(record, kind)
         return record
 
-    def question(self, id: str) -> Question:
-        """A whole question."""
-        record = self.record("questions", id)
-        assert isinstance(record, Question)
-        return record
-
-    def position(self, id: str) -> Position:
-        """A whole position."""
-        record = self.record("positions", id)
-        assert isinstance(record, Position)
-        return record
-
-    def event(self, id: str) -> Event:
-        """A whole event."""
-        record = self.record("events", id)
-        assert isinstance(record, Event)
-        return record
-
-    def place(self, id: str) -> Place:
-        """A whole place."""
-        record = self.record("places", id)
-        assert isinstance(record, Place)
-        return record
-
-    def brief(self, id: str) -> Brief:
-        """A whole brief."""
-        record = self.record("briefs", id)
-        assert isinstance(record, Brief)
-        return record
-
-    def source(self, id: str) -> Source:
-        """A whole source record."""
-        record = self.record("sources", id)
-        assert isinstance(record, Source)
-        return record
-
-    def single(self, name: str) -> Record:
-        """The dossier, the about page, the register of names or the words."""
+    def single(self, kind: type[R]) -> R:
+        """The record of a kind of which there is one: the dossier, the about page, the names or the words."""
+        name = kind.__name__.lower()
         self._note(("single", name))
-        record: Record = getattr(self.index.corpus, name)
+        record = getattr(self.index.corpus, name)
+        assert isinstance(record, kind)
         return record
 
     def link(self, kind: str, id: str) -> Link:
@@ -118,7 +93,7 @@ class Lookup:
         self._note(("resting", source))
         return self.index.statements.resting(source)
 
-    def changes(self, name: str) -> Sequence[Told]:
+    def changes(self, name: str) -> Sequence[ChangeView]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""
         self._note(("changes", name))
         return self.index.history.get(name, [])

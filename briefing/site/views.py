@@ -1,6 +1,6 @@
 """What templates see: small frozen views, one for each thing that is shown.
 
-Made by `briefing.site.pages` and its helpers from records; imports nothing of ours but the model.
+Those of one topic only stand beside what makes them, in `briefing.site.pages`.
 Addresses are relative to the site's root and have no leading slash (`actors/eu/`); a template puts `page.root` before
 them. Fields of type Markup are safe HTML, every other string is text and is escaped by the template engine.
 """
@@ -21,9 +21,12 @@ class Link(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """Cited paragraphs: `label` is `BBC News, ¶16`, `url` their entry, `original` the words at the publisher's."""
+    """Cited paragraphs of a source, as numbers and runs (`5–6`): `url` is their entry, `original` the words at the
+    publisher's.
+    """
 
-    label: str
+    publisher: str
+    paragraphs: tuple[str, ...]
     url: str
     original: str = ""
 
@@ -36,177 +39,12 @@ class NoteView(Struct, frozen=True):
     marks: tuple[str, ...]
 
 
-class QuoteView(Struct, frozen=True):
-    """A verified quotation."""
-
-    text: str
-    speaker: str
-    role: str
-    actor: Link
-    citations: tuple[CitationView, ...]
-    language: str = ""
-
-
-class StatedView(Struct, frozen=True):
-    """A position at one date. `stance` in plain words, `basis` in words."""
-
-    stance: str
-    as_of: str
-    as_of_iso: str
-    basis: str
-    body: Markup
-    quote: QuoteView | None
-    citations: tuple[CitationView, ...]
-    inferred: bool = False
-
-
-class PositionView(Struct, frozen=True):
-    """One actor on one question, known through `via`. `url` leads to it, `anchor` is its id on the actor's page."""
-
-    actor: Link
-    question: Link
-    url: str
-    anchor: str
-    stance_id: str
-    stated: StatedView
-    earlier: tuple[StatedView, ...] = ()
-    via: Link | None = None
-    review: str = ""
-
-
-class StanceView(Struct, frozen=True):
-    """A stance of a question with the positions that take it; `silence` says so where no source states one of them."""
-
-    id: str
-    words: str
-    positions: tuple[PositionView, ...]
-    silence: str
-
-
-class CellView(Struct, frozen=True):
-    """A cell of the matrix; `position` is None where there is none."""
-
-    position: PositionView | None
-
-
-class RowView(Struct, frozen=True):
-    """A row of the matrix, and how many of its positions a source states and how many we infer."""
-
-    actor: Link
-    cells: tuple[CellView, ...]
-    stated: int = 0
-    inferred: int = 0
-
-
-class DatingView(Struct, frozen=True):
-    """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's; `computed` is
-    the day the interval gives, if any.
-    """
-
-    words: str
-    rule: str
-    year_inferred: bool
-    weekday: str = ""
-    interval: str = ""
-    computed: str = ""
-    tension: str = ""
-    language: str = ""
-
-
-class EventView(Struct, frozen=True):
-    """An event. `status` is one of happened, due, passed (due, its date is over and no outcome is recorded), recorded
-    (due, an outcome is recorded). `about` goes before a date that is approximate.
-    """
-
-    id: str
-    url: str
-    title: str
-    date: str
-    date_iso: str
-    end: str
-    end_iso: str
-    about: str
-    status: str
-    status_words: str
-    basis: str
-    body: Markup
-    citations: tuple[CitationView, ...]
-    dating: DatingView
-    actors: tuple[Link, ...]
-    places: tuple[Link, ...]
-    questions: tuple[Link, ...]
-    briefs: tuple[Link, ...]
-    outcome: Link | None = None
-    outcome_of: Link | None = None
-    review: str = ""
-
-
 class LocalName(Struct, frozen=True):
     """A name in another language: `language` is the tag for `lang=`, `label` the language's name in words."""
 
     language: str
     label: str
     form: str
-
-
-class NameView(Struct, frozen=True):
-    """An entry of the register of names; `printed` are (publisher, the form it prints)."""
-
-    neutral: str
-    kind: str
-    local: tuple[LocalName, ...]
-    printed: tuple[tuple[str, str], ...]
-    note: str
-
-
-class PlaceView(Struct, frozen=True):
-    """A place. `number` is on its pin."""
-
-    id: str
-    number: int
-    link: Link
-    kind: str
-    names: tuple[LocalName, ...]
-    latitude: float
-    longitude: float
-    coordinates: str
-    precision: str
-    coordinates_from: str
-    summary: str
-    basis: str
-    citations: tuple[CitationView, ...]
-    events: tuple[EventView, ...] = ()
-    actors: tuple[Link, ...] = ()
-    questions: tuple[Link, ...] = ()
-    briefs: tuple[Link, ...] = ()
-
-
-class PinView(Struct, frozen=True):
-    """What a drawn map shows of a place."""
-
-    number: int
-    link: Link
-
-
-class SpeakerView(Struct, frozen=True):
-    """Who speaks for an actor."""
-
-    name: str
-    role: str
-    printed: str
-    basis: str
-    citations: tuple[CitationView, ...]
-
-
-class StandView(Struct, frozen=True):
-    """One point under what stands: `status` is in-force, disputed, planned or unknown, `when` its day in words."""
-
-    status: str
-    status_words: str
-    when: str
-    text: str
-    basis: str
-    citations: tuple[CitationView, ...]
 
 
 class SaidView(Struct, frozen=True):
@@ -265,18 +103,6 @@ class DifferenceView(Struct, frozen=True):
     language: str | None = None
 
 
-class ChangeView(Struct, frozen=True):
-    """A change to readers. `anchor` is its id on the page of changes."""
-
-    date: str
-    date_iso: str
-    what: str
-    why: str
-    record: Link | None = None
-    differences: tuple[DifferenceView, ...] = ()
-    anchor: str = ""
-
-
 class EditsView(Struct, frozen=True):
     """Records that were edited without a note, and the day of the release that recorded it, if there was one since."""
 
@@ -287,7 +113,7 @@ class EditsView(Struct, frozen=True):
 
 class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
-    `briefing.maps.staticmap`); `small` is a lighter one, for the page of a place.
+    `briefing.maps.static`); `small` is a lighter one, for the page of a place.
 
     `script` is Folium's file, `module` is `map.js`, which loads the other three when the map comes near the screen; all
     four are addresses relative to the site's root.
@@ -310,7 +136,6 @@ class SiteView(Struct, frozen=True):
     """What every page needs to know of the dossier."""
 
     title: str
-    summary: str
     snapshot: str
     language: str
     status_note: str
@@ -320,7 +145,6 @@ class SiteView(Struct, frozen=True):
     as_of: str
     as_of_iso: str
     sources_notice: str
-    url: str
     stylesheet: str
     scripts: tuple[str, ...]
     icon: str

@@ -1,23 +1,22 @@
-"""Which pages the site has, and what each shows. Pure: a Corpus and the site's settings in, pages out.
+"""Which pages the site has, and what each shows.
 
-PAGE_KINDS lists the kinds; each is a function that yields pages. A page is made by calling `make` with a Lookup of its
-own.
+PAGE_KINDS lists the kinds; each is a function that yields pages. The template of a kind is `<kind>.html` in the theme.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.site.pages import overviews, records, sources
+from briefing.site.pages import briefs, events, overviews, places, positions, sources
 from briefing.site.pages.common import Page, Site
 
 PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     overviews.home,
-    records.briefs,
-    records.actors,
-    records.questions,
-    records.places,
-    overviews.timeline,
+    briefs.briefs,
+    positions.actors,
+    positions.questions,
+    places.places,
+    events.timeline,
     sources.sources,
     overviews.about,
     overviews.changes,

@@ -2,63 +2,75 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
 from briefing.model import addresses, relations
-from briefing.model.records import Dossier, Record
+from briefing.model.records import Record
 from briefing.site.index import Index
-from briefing.site.show import Show
-from briefing.site.views import CellView, EditsView, Link, RowView
+from briefing.site.presenter import Presenter
+from briefing.site.views import EditsView, Link, MapView
 
 Context = dict[str, Any]
+T = TypeVar("T")
 
 
 class Page(Struct, frozen=True):
-    """One file of the site. `make` reads through the Lookup of the Show it gets and returns what the template sees.
+    """One file of the site. `make(presenter, *inputs)` returns what the template of the page's kind sees.
 
-    `inputs` are the plain values that `make` uses besides; with what the Lookup notes, they are all that the page
-    depends on.
+    A page is made again when its inputs or the records that it looked up through the presenter have changed. `make`
+    must therefore use nothing else.
 
-    `title`, `description`, `breadcrumbs`, `edit` and `review` are part of what `make` returns, under those names.
+    Part of what `make` returns are `title` and `description`, and where the page has them, `breadcrumbs`, `edit` and
+    `review`. A page that is not `listed` is missing from the sitemap and belongs to no section.
     """
 
     url: str
     kind: str
-    make: Callable[[Show], Context]
-    section: str = ""
+    make: Callable[..., Context]
     inputs: tuple[object, ...] = ()
+    listed: bool = True
 
     @property
     def save_as(self) -> str:
         """The file, relative to the output folder."""
         return self.url if self.url.endswith((".html", ".xml", ".txt")) else f"{self.url}index.html"
 
+    @property
+    def section(self) -> str:
+        """The address of the section to which the page belongs: `actors/` of `actors/eu/`."""
+        return f"{self.url.partition('/')[0]}/" if self.listed else ""
+
 
 class Site(Struct, frozen=True):
-    """What pages are made from besides their Lookup: the index, the day, the map (or None), the sources' shares, what
-    was edited without a note, whether anything was released, and when each record was first, by its name.
+    """What the pages of a site are made from.
+
+    `quoted` is how many words of each source are quoted, and their share of its text; `edits` are those without a note;
+    `first` is the day on which each record was first released, by the record's name.
     """
 
     index: Index
-    today: datetime.date
-    map: object | None = None
+    map: MapView | None = None
     quoted: dict[str, tuple[int, str]] = field(default_factory=dict)
     edits: tuple[EditsView, ...] = ()
     released: bool = False
     first: Mapping[str, str] = field(default_factory=dict)
 
 
-#: More entries than this do not stand on one page as a whole: they are told in a line each, or part by part.
+#: A page shows at most this many entries in full; more are listed in a line each, or split over several pages.
 MOST = 200
 
 
 def parts(ids: Sequence[str]) -> list[tuple[str, ...]]:
-    """A long list in parts of at most `MOST`; one part, which may be empty, when it is short."""
+    """A list in parts of at most `MOST`; always at least one part, which may be empty."""
     return [tuple(ids[start : start + MOST]) for start in range(0, max(1, len(ids)), MOST)]
+
+
+def with_neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
+    """Each item with the one before and the one after it; None at the ends."""
+    return zip([None, *items], items, [*items[1:], None], strict=False)
 
 
 def crumbs(*links: Link) -> tuple[Link, ...]:
@@ -76,42 +88,13 @@ SECTIONS = {
 }
 
 
-def matrix(show: Show) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
-    """The matrix: columns are questions (short heads, the full question as note), rows actors."""
-    lookup = show.lookup
-    questions = lookup.list("questions")
-    columns = []
-    for question in questions:
-        link = lookup.link("questions", question)
-        columns.append(Link(lookup.question(question).short, link.url, link.title))
-    rows = []
-    for actor in lookup.list("actors"):
-        known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
-        cells = tuple(
-            CellView(show.position(known[question], prose=False) if question in known else None)
-            for question in questions
-        )
-        ours = [cell.position.stated.inferred for cell in cells if cell.position]
-        rows.append(RowView(lookup.link("actors", actor), cells, ours.count(False), ours.count(True)))
-    return tuple(columns), tuple(rows)
-
-
-def dossier_name(show: Show) -> str:
-    """The dossier's title."""
-    dossier = show.lookup.single("dossier")
-    assert isinstance(dossier, Dossier)
-    return dossier.title
-
-
-def of_record(show: Show, record: Record, title: str, description: str, *way: Link) -> Context:
+def of_record(presenter: Presenter, record: Record, title: str, description: str, *way: Link) -> Context:
     """What every page of one record shows."""
-    dossier = show.lookup.single("dossier")
-    assert isinstance(dossier, Dossier)
     return {
         "title": title,
         "description": description,
         "breadcrumbs": crumbs(*way),
-        "edit": addresses.edit(dossier.repository, record.path),
-        "review": show.review(record.review_by, record.owner),
-        "changes": show.changes(relations.name(record)),
+        "edit": addresses.edit(presenter.dossier.repository, record.path),
+        "review": presenter.review(record.review_by, record.owner),
+        "changes": presenter.lookup.changes(relations.name(record)),
     }

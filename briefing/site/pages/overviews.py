@@ -1,254 +1,192 @@
-"""The pages on the whole dossier: home, timeline, about, changes, former addresses, the page for what is not there."""
+"""The pages on the whole dossier: home, about, changes, former addresses, the page for what is not there."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from briefing.maps.geo import MOST_LABELLED
-from briefing.model import addresses, dates, relations, wording
-from briefing.model.records import Dossier, Gone, Names
+from msgspec import Struct
+
+from briefing.maps.geometry import MOST_LABELLED
+from briefing.model import addresses, dates, relations, standing, wording
+from briefing.model.records import About, Dossier, Event, Gone, Names, Source, Words
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.site.pages.common import MOST, Context, Page, Site, crumbs, dossier_name, matrix, of_record, parts
-from briefing.site.show import Show
-from briefing.site.views import Link, LocalName, NameView, StandView
+from briefing.site.pages import events, places
+from briefing.site.pages.common import Context, Page, Site, crumbs, of_record
+from briefing.site.pages.positions import matrix
+from briefing.site.presenter import Presenter
+from briefing.site.views import CitationView, EditsView, Link, LocalName, MapView
 
-#: So many dates stand on the home page; those to come go before those that have passed.
+#: At most this many dates stand on the home page; those to come go before those that have passed.
 DATES = 6
+#: At most this many briefs stand there.
+BRIEFS = 12
+
+
+class StandView(Struct, frozen=True):
+    """One point under what stands: `status` is in-force, disputed, planned or unknown, `when` its day in words."""
+
+    status: str
+    status_words: str
+    when: str
+    text: str
+    basis: str
+    citations: tuple[CitationView, ...]
+
+
+class NameView(Struct, frozen=True):
+    """An entry of the register of names; `printed` are (publisher, the form it prints)."""
+
+    neutral: str
+    kind: str
+    local: tuple[LocalName, ...]
+    printed: tuple[tuple[str, str], ...]
+    note: str
 
 
 def home(site: Site) -> Iterator[Page]:
     """The front page."""
-
-    def make(show: Show) -> Context:
-        dossier = show.lookup.single("dossier")
-        assert isinstance(dossier, Dossier)
-        columns, rows = matrix(show)
-        ids = show.lookup.list("events")
-        set_dates = show.events(id for id in ids if show.lookup.event(id).state is EventState.DUE)
-        ahead = tuple(event for event in set_dates if event.status == "due")[:DATES]
-        past = tuple(event for event in set_dates if event.status != "due")
-        ids_of_places = show.lookup.list("places")
-        few = len(ids_of_places) <= MOST_LABELLED  # the dots of more have no names here
-        return {
-            "title": dossier.title,
-            "description": dossier.summary,
-            "edit": addresses.edit(dossier.repository, dossier.path),
-            "review": show.review(dossier.review_by, dossier.owner),
-            "lead": dossier.summary,
-            "glance": show.prose(dossier),
-            "stands": _stands(show, dossier),
-            "ahead": ahead,
-            "past": past[max(0, len(past) + len(ahead) - DATES) :],
-            "events_count": len(ids),
-            "columns": columns,
-            "rows": rows,
-            "questions": show.lookup.links("questions", show.lookup.list("questions")),
-            "actors": show.lookup.links("actors", show.lookup.list("actors")),
-            "briefs": show.lookup.links("briefs", show.lookup.list("briefs")[:12]),
-            "answer": show.lookup.link("briefs", dossier.answer) if dossier.answer else None,
-            "map": site.map if few else None,
-            "places": tuple(show.place(id, related=False) for id in ids_of_places) if few else (),
-            "places_count": len(ids_of_places),
-        }
-
-    yield Page("", "home", make, inputs=(site.map,))
+    yield Page("", "home", _home, (site.map,))
 
 
-def _stands(show: Show, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
-    """What stands: what is of one status and one day together, in the order of the statuses."""
+def _home(presenter: Presenter, map: MapView | None) -> Context:
+    dossier, lookup = presenter.dossier, presenter.lookup
+    _, rows = matrix(presenter)
+    all_events, all_places = lookup.list("events"), lookup.list("places")
+    due = events.lines(presenter, (id for id in all_events if lookup.record(Event, id).state is EventState.DUE))
+    ahead = tuple(event for event in due if event.status == "due")[:DATES]
+    past = tuple(event for event in due if event.status != "due")
+    few = len(all_places) <= MOST_LABELLED  # more places are dots without names
+    return {
+        "title": dossier.title,
+        "description": dossier.summary,
+        "edit": addresses.edit(dossier.repository, dossier.path),
+        "review": presenter.review(dossier.review_by, dossier.owner),
+        "lead": dossier.summary,
+        "glance": presenter.prose(dossier),
+        "stands": _stands(presenter, dossier),
+        "ahead": ahead,
+        "past": past[max(0, len(past) + len(ahead) - DATES) :],
+        "events_count": len(all_events),
+        "rows": rows,
+        "questions": lookup.links("questions", lookup.list("questions")),
+        "briefs": lookup.links("briefs", lookup.list("briefs")[:BRIEFS]),
+        "answer": lookup.link("briefs", dossier.answer) if dossier.answer else None,
+        "map": map if few else None,
+        "places": tuple(places.view(presenter, id, related=False) for id in all_places) if few else (),
+        "places_count": len(all_places),
+    }
+
+
+def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
+    """What stands, in groups of one status and one day, in the order of the statuses."""
     groups: dict[tuple[str, str], list[StandView]] = {}
     for stand in sorted(dossier.stands, key=lambda stand: [*Standing].index(stand.status)):
-        view = show.stand(stand)
+        view = StandView(
+            stand.status.value,
+            wording.STANDING[stand.status],
+            standing.when(stand, [presenter.lookup.record(Source, cite.source) for cite in stand.cite]),
+            stand.text,
+            presenter.basis(stand.basis, stand.cite),
+            presenter.citations(stand.cite),
+        )
         groups.setdefault((view.status, view.when), []).append(view)
     return tuple(tuple(group) for group in groups.values())
 
 
-def timeline(site: Site) -> Iterator[Page]:
-    """All events, by year. Many stand there in a line each, and as a whole on pages of their years.
-
-    So the address of an event is the same however many there are.
-    """
-    ids = site.index.list("events")
-    if len(ids) <= MOST:
-        yield Page("timeline/", "timeline", _timeline(), "timeline/")
-        return
-    by_year: dict[str, list[str]] = {}
-    for id, event in site.index.corpus.events.items():
-        by_year.setdefault(f"{event.date.year:04d}", []).append(id)
-    found = [
-        (Link(f"{year}, part {number}" if number > 1 else year, _year(year, number)), part)
-        for year, of_year in by_year.items()
-        for number, part in enumerate(parts(of_year), 1)
-    ]
-    where = {id: link.url for link, part in found for id in part}
-    yield Page("timeline/", "timeline", _timeline(where), "timeline/", (where,))
-    for place, (link, part) in enumerate(found):
-        before = found[place - 1][0] if place else None
-        after = found[place + 1][0] if place + 1 < len(found) else None
-        yield Page(
-            link.url,
-            "timeline",
-            _part_of_timeline(link, part, before, after),
-            "timeline/",
-            (link, part, before, after),
-        )
-
-
-def _year(year: str, number: int) -> str:
-    """Address of a year on the timeline, or of a further part of it."""
-    return f"timeline/{year}/{number}/" if number > 1 else f"timeline/{year}/"
-
-
-def _timeline(where: Mapping[str, str] | None = None) -> Callable[[Show], Context]:
-    """The timeline. With `where` each event stands as a whole, it has a line for each."""
-
-    def make(show: Show) -> Context:
-        groups: dict[str, list[Any]] = {}
-        counts: Counter[str] = Counter()
-        for id in show.lookup.list("events"):
-            event = show.event(id, whole=where is None)
-            counts[event.status] += 1
-            groups.setdefault(event.date_iso[:4], []).append(event)
-        return {
-            "title": "Timeline",
-            "description": f"What happened when in {dossier_name(show)}, what is due, and how each date was reasoned.",
-            "breadcrumbs": crumbs(),
-            "groups": tuple((year, tuple(events)) for year, events in groups.items()),
-            "counts": tuple(
-                (words, counts[status]) for status, words in wording.EVENT_STATUS.items() if counts[status]
-            ),
-            "where": where,
-        }
-
-    return make
-
-
-def _part_of_timeline(
-    link: Link, part: tuple[str, ...], before: Link | None, after: Link | None
-) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
-        return {
-            "title": f"Timeline: {link.title}",
-            "description": f"What happened in {dossier_name(show)} in {link.title}, and how each date was reasoned.",
-            "breadcrumbs": crumbs(Link("Timeline", "timeline/")),
-            "groups": ((link.title, tuple(show.event(id) for id in part)),),
-            "counts": (),
-            "where": None,
-            "previous": before,
-            "next": after,
-        }
-
-    return make
-
-
 def about(site: Site) -> Iterator[Page]:
     """Method, naming, status note, licence."""
-    counts = site.index.statements.bases
-    known = site.index.groups["sources"]
+    counts = {basis: site.index.statements.bases[basis] for basis in Basis}
+    yield Page("about/", "about", _about, (counts, tuple(site.index.groups["sources"])))
 
-    def make(show: Show) -> Context:
-        page = show.lookup.single("about")
-        names = show.lookup.single("names")
-        dossier = show.lookup.single("dossier")
-        assert isinstance(names, Names) and isinstance(dossier, Dossier)
-        words = show.lookup.single("words")
-        shared = of_record(
-            show, page, getattr(page, "title", "About"), f"How {dossier_name(show)} is made and checked."
-        )
-        # the list of words has no other page on which readers could be told
-        shared["review"] = " ".join(
-            filter(
-                None, (shared["review"], show.review(words.review_by, words.owner, "dossier's list of loaded words"))
+
+def _about(presenter: Presenter, counts: dict[Basis, int], sources: tuple[str, ...]) -> Context:
+    dossier, lookup = presenter.dossier, presenter.lookup
+    page, names, words = lookup.single(About), lookup.single(Names), lookup.single(Words)
+    shared = of_record(presenter, page, page.title, f"How {dossier.title} is made and checked.")
+    # The list of loaded words has no page of its own on which this could be said.
+    review_of_words = presenter.review(words.review_by, words.owner, "dossier's list of loaded words")
+    return {
+        **shared,
+        "review": " ".join(filter(None, (shared["review"], review_of_words))),
+        "naming_review": presenter.review(names.review_by, names.owner, "register"),
+        "body": presenter.prose(page),
+        "naming": presenter.prose(names),
+        "register": tuple(
+            NameView(
+                name.neutral,
+                name.kind.value,
+                tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
+                tuple(
+                    (lookup.record(Source, id).publisher, form) for id, form in name.printed.items() if id in sources
+                ),
+                name.note,
             )
-        )
-        return {
-            **shared,
-            "naming_review": show.review(names.review_by, names.owner, "register"),
-            "body": show.prose(page),
-            "naming": show.prose(names),
-            "register": tuple(
-                NameView(
-                    name.neutral,
-                    name.kind.value,
-                    tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
-                    tuple(
-                        (show.lookup.source(source).publisher, form)
-                        for source, form in name.printed.items()
-                        if source in known
-                    ),
-                    name.note,
-                )
-                for name in names.names
-            ),
-            "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], counts[basis]) for basis in Basis),
-            "contents": (
-                *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
-                ("basis", "How we know"),
-                *([("names", "Register of names")] if names.prose.html or names.names else []),
-            ),
-            "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
-        }
-
-    yield Page("about/", "about", make, "about/", (sorted(counts.items()), tuple(known)))
+            for name in names.names
+        ),
+        "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], count) for basis, count in counts.items()),
+        "contents": (
+            *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
+            ("basis", "How we know"),
+            *([("names", "Register of names")] if names.prose.html or names.names else []),
+        ),
+        "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
+    }
 
 
 def changes(site: Site) -> Iterator[Page]:
     """Every change note, newest first."""
+    yield Page("changes/", "changes", _changes, (site.edits, site.released))
 
-    def make(show: Show) -> Context:
-        return {
-            "title": "Changes",
-            "description": f"What was changed in {dossier_name(show)} after publication, when and why.",
-            "breadcrumbs": crumbs(),
-            "changes": show.changes(""),
-            "edits": site.edits,
-            "released": site.released,
-        }
 
-    yield Page("changes/", "changes", make, "changes/", (site.edits, site.released))
+def _changes(presenter: Presenter, edits: tuple[EditsView, ...], released: bool) -> Context:
+    return {
+        "title": "Changes",
+        "description": f"What was changed in {presenter.dossier.title} after publication, when and why.",
+        "breadcrumbs": crumbs(),
+        "changes": presenter.lookup.changes(""),
+        "edits": edits,
+        "released": released,
+    }
 
 
 def former(site: Site) -> Iterator[Page]:
-    """Pages at the addresses of records that were renamed or taken away."""
+    """Pages at the addresses of records that were renamed or removed."""
     corpus = site.index.corpus
     for record in records(corpus):
-        kind = addresses.of_path(record.path) or ""
-        if kind.endswith("/") and kind.count("/") == 2:
+        url = addresses.of_path(record.path) or ""
+        if _is_of_a_record(url):
             for old in record.was:
-                target = Link(relations.title(record), kind)
-                yield Page(f"{kind.split('/')[0]}/{old}/", "moved", _moved(target), inputs=(target,))
+                target = Link(relations.title(record), url)
+                yield Page(f"{url.split('/')[0]}/{old}/", "moved", _moved, (target,), listed=False)
     for gone in corpus.removed.removed:
         url = addresses.of_name(gone.record)
-        if url.endswith("/") and url.count("/") == 2:
-            yield Page(url, "gone", _gone(gone), inputs=(gone,))
+        if _is_of_a_record(url):
+            yield Page(url, "gone", _gone, (gone,), listed=False)
 
 
-def _moved(target: Link) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
-        return {"title": target.title, "description": f"{target.title} has another address now.", "target": target}
-
-    return make
+def _is_of_a_record(url: str) -> bool:
+    """Whether an address is that of a record's own page: `actors/eu/`."""
+    return url.endswith("/") and url.count("/") == 2
 
 
-def _gone(gone: Gone) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
-        return {
-            "title": gone.title,
-            "description": f"{gone.title} was removed.",
-            "reason": gone.why,
-            "date": dates.words(gone.date),
-        }
+def _moved(presenter: Presenter, target: Link) -> Context:
+    return {"title": target.title, "description": f"{target.title} has another address now.", "target": target}
 
-    return make
+
+def _gone(presenter: Presenter, gone: Gone) -> Context:
+    return {
+        "title": gone.title,
+        "description": f"{gone.title} was removed.",
+        "reason": gone.why,
+        "date": dates.words(gone.date),
+    }
 
 
 def not_found(site: Site) -> Iterator[Page]:
     """The page that GitHub Pages shows where there is none."""
+    yield Page("404.html", "404", _not_found, listed=False)
 
-    def make(show: Show) -> Context:
-        return {"title": "Page not found", "description": "There is no page at this address.", "breadcrumbs": crumbs()}
 
-    yield Page("404.html", "404", make)
+def _not_found(presenter: Presenter) -> Context:
+    return {"title": "Page not found", "description": "There is no page at this address.", "breadcrumbs": crumbs()}

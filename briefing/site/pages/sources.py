@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from briefing.model import addresses, citations, dates, wording
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis
-from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, dossier_name, of_record
-from briefing.site.show import Show
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
+from briefing.site.presenter import Presenter
 from briefing.site.statements import PART, part_of
 from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
 
@@ -18,31 +18,23 @@ MOST_STATEMENTS = 1_000
 
 def sources(site: Site) -> Iterator[Page]:
     """The list of sources, and each source."""
-
-    def listing(show: Show) -> Context:
-        return {
-            "title": "Sources",
-            "description": f"What {dossier_name(show)} rests on, and which statement rests on which paragraph.",
-            "breadcrumbs": crumbs(),
-            "sources": show.lookup.links("sources", show.lookup.list("sources")),
-        }
-
-    yield Page("sources/", "sources", listing, "sources/")
+    yield Page("sources/", "sources", _list)
     for id in site.index.list("sources"):
-        quoted = site.quoted.get(id)
+        statements = site.index.statements.counts[id]
         last = part_of(site.index.corpus.sources[id].paragraphs)
-        parts = range(last + 1 if site.index.statements.counts[id] > MOST_STATEMENTS else 0)
-        yield Page(
-            addresses.source(id),
-            "source",
-            _source(id, *(quoted or (0, "")), whole=not parts),
-            "sources/",
-            (id, quoted, bool(parts)),
-        )
-        for part in parts:
-            yield Page(
-                _part(id, part), "paragraphs", _paragraphs_of(id, part, len(parts)), "sources/", (id, part, len(parts))
-            )
+        number = last + 1 if statements > MOST_STATEMENTS else 0
+        yield Page(addresses.source(id), "source", _source, (id, *site.quoted.get(id, (0, "")), not number))
+        for part in range(number):
+            yield Page(_part(id, part), "paragraphs", _paragraphs_of, (id, part, number))
+
+
+def _list(presenter: Presenter) -> Context:
+    return {
+        "title": "Sources",
+        "description": f"What {presenter.dossier.title} rests on, and which statement rests on which paragraph.",
+        "breadcrumbs": crumbs(),
+        "sources": presenter.lookup.links("sources", presenter.lookup.list("sources")),
+    }
 
 
 def _part(source: str, part: int) -> str:
@@ -50,52 +42,39 @@ def _part(source: str, part: int) -> str:
     return f"{addresses.source(source)}{part * PART + 1}/"
 
 
-def _source(id: str, words: int, share: str, whole: bool) -> Callable[[Show], Context]:
+def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) -> Context:
     """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
-
-    def make(show: Show) -> Context:
-        source = show.lookup.source(id)
-        counts = show.lookup.resting(id)
-        numbers = counts.paragraphs
-        return {
-            **of_record(show, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
-            "source": _record(show, source, words, share),
-            "paragraphs": _paragraphs(show, source, range(1, source.paragraphs + 1)) if whole else (),
-            "parts": ()
-            if whole
-            else tuple(
-                (
-                    number,
-                    wording.count(numbers[number], "statement") if number in numbers else "",
-                    _part(id, part_of(number)),
-                )
-                for number in range(1, source.paragraphs + 1)
-            ),
-            "lang": show.foreign(source.language),
-            "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
-        }
-
-    return make
+    source = presenter.lookup.record(Source, id)
+    counts = presenter.lookup.resting(id)
+    numbers = counts.paragraphs
+    all_paragraphs = range(1, source.paragraphs + 1)
+    parts = (
+        (number, wording.count(numbers[number], "statement") if number in numbers else "", _part(id, part_of(number)))
+        for number in all_paragraphs
+    )
+    return {
+        **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
+        "source": _record(presenter, source, words, share),
+        "paragraphs": _paragraphs(presenter, source, all_paragraphs) if whole else (),
+        "parts": () if whole else tuple(parts),
+        "lang": presenter.foreign(source.language),
+        "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
+    }
 
 
-def _paragraphs_of(id: str, part: int, of: int) -> Callable[[Show], Context]:
-    def make(show: Show) -> Context:
-        source = show.lookup.source(id)
-        numbers = _numbers(source, part)
-        way = Link(source.title, addresses.source(id))
-        shown = _locator(source, part)
-        return {
-            "title": f"{source.title}: {shown}",
-            "description": f"What rests on {source.title}, {shown}.",
-            "breadcrumbs": crumbs(SECTIONS["sources"], way),
-            "review": show.review(source.review_by, source.owner),
-            "paragraphs": _paragraphs(show, source, numbers, part),
-            "lang": show.foreign(source.language),
-            "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
-            "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
-        }
-
-    return make
+def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context:
+    source = presenter.lookup.record(Source, id)
+    shown = _locator(source, part)
+    return {
+        "title": f"{source.title}: {shown}",
+        "description": f"What rests on {source.title}, {shown}.",
+        "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.source(id))),
+        "review": presenter.review(source.review_by, source.owner),
+        "paragraphs": _paragraphs(presenter, source, _numbers(source, part), part),
+        "lang": presenter.foreign(source.language),
+        "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
+        "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
+    }
 
 
 def _numbers(source: Source, part: int) -> range:
@@ -107,7 +86,7 @@ def _locator(source: Source, part: int) -> str:
     return citations.locator(tuple(_numbers(source, part)))
 
 
-def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
+def _record(presenter: Presenter, source: Source, words: int, share: str) -> SourceView:
     title, aside = _without_aside(source.title)
     return SourceView(
         title=title,
@@ -125,7 +104,7 @@ def _record(show: Show, source: Source, words: int, share: str) -> SourceView:
         sha256=source.sha256,
         rights=source.rights,
         origin=source.origin or source.publisher,
-        body=show.prose(source),
+        body=presenter.prose(source),
         quoted_words=words,
         share=share,
     )
@@ -137,11 +116,11 @@ def _without_aside(title: str) -> tuple[str, str]:
     return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
 
 
-def _paragraphs(show: Show, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
+def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
     Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
     found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
-    for kind, record, rest in show.lookup.rests(source.id, part):
+    for kind, record, rest in presenter.lookup.rests(source.id, part):
         url = f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else record.url
         for number in rest.paragraphs:
             if number not in numbers:

@@ -1,9 +1,8 @@
 """The live map: Leaflet code written by Folium, and the Leaflet files it runs on.
 
-The only importer of folium, and only inside `draw`, for the import takes a second. branca compiles the text of its
-elements as templates, and Folium's popups run what stands in them; so **no string of an author may come here**:
-numbers, our ids, closed vocabularies. Names and popups are bound in the browser by `theme/static/js/map.js` from the
-page's own list of places.
+**No string of an author may come here**, only numbers, our ids and closed vocabularies: branca compiles the text of its
+elements as templates, and Folium's popups run what stands in them. `theme/static/js/map.js` binds names and popups in
+the browser, from the page's own list of places. Folium is imported inside `draw`, as that takes a second.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from typing import Any
 from msgspec import Struct
 
 from briefing.maps.crop import crop
-from briefing.maps.geo import (
+from briefing.maps.geometry import (
     AREAS,
     MOST_LABELLED,
     BaseMap,
@@ -69,6 +68,7 @@ fit();
 {{ this._parent.get_name() }}.setMinZoom({{ this._parent.get_name() }}.getZoom() - 1);
 {% endmacro %}
 """
+_TILES = "{% macro script(this, kwargs) %}tiles = {{ this.layer }};{% endmacro %}"
 _SCRIPT = """\
 (function () {
 "use strict";
@@ -107,11 +107,10 @@ class MapParts(Struct, frozen=True):
 def leaflet_files() -> dict[str, bytes]:
     """The two files of Leaflet 1.9.4 by name, from the package django-js-lib-leaflet.
 
-    They are checked against the SHA-256 of the release, whoever published the package. Then what would ask for files
-    that are not there is taken out (source map, icon pictures), and the style sheet is put into the cascade layer
-    `composition.leaflet`, so that the theme's blocks win over it.
+    Their SHA-256 must be that of the release. References to files that we do not publish (source map, icon pictures)
+    are removed, and the style sheet is put into the cascade layer `composition.leaflet`, below the theme's blocks.
 
-    Raises RuntimeError if the package is not there or is not that release.
+    Raises RuntimeError if the package is missing or is not that release.
     """
     remedy = "install django-js-lib-leaflet==1.9.4.1 anew, as the lock file has it"
     found: dict[str, bytes] = {}
@@ -128,11 +127,11 @@ def leaflet_files() -> dict[str, bytes]:
 
 
 def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
-    """Draws the pins, in their order, over the part of the base map around them.
+    """Draw the pins, in their order, over the part of the base map around them.
 
     Up to 100 pins are markers, reachable with the keyboard; more are dots in one layer. `tiles` adds street maps of
-    openstreetmap.org as a layer that is *not* shown: nothing is asked for until the page's own button puts it on the
-    map. The same arguments give the same bytes, in any process.
+    openstreetmap.org as a hidden layer: nothing is fetched until the page's own button shows it. The same arguments
+    give the same bytes, in any process.
     """
     import folium
     from branca.element import MacroElement
@@ -164,10 +163,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
             "bounce_at_zoom_limits": False,
             "dragging": JsCode("mouse"),
             "renderer": JsCode("L.svg({padding: 0.5})"),
-            **{
-                key: JsCode("moving")
-                for key in ("zoom_animation", "fade_animation", "marker_zoom_animation", "inertia")
-            },
+            **dict.fromkeys(("zoom_animation", "fade_animation", "marker_zoom_animation", "inertia"), JsCode("moving")),
         }
         for kind, line in product(Kind, Line):
             if geometry := view.geometry(kind, line):
@@ -182,11 +178,9 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
             for pin, location in zip(pins, view.locations, strict=True):
                 world.add_child(element(_MARKER, "pin", pin=pin.id, number=pin.number, location=location))
         else:
+            dots = [_dot(pin, at) for pin, at in zip(pins, view.locations, strict=True)]
             folium.GeoJson(
-                {
-                    "type": "FeatureCollection",
-                    "features": [_dot(pin, at) for pin, at in zip(pins, view.locations, strict=True)],
-                },
+                {"type": "FeatureCollection", "features": dots},
                 marker=folium.CircleMarker(radius=6, class_name="map__dot"),
                 on_each_feature=JsCode("function (feature, layer) { pins[feature.id] = layer; }"),
             ).add_to(world)
@@ -200,13 +194,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
                 referrer_policy="strict-origin-when-cross-origin",
             )
             world.add_child(streets)
-            world.add_child(
-                element(
-                    "{% macro script(this, kwargs) %}tiles = {{ this.layer }};{% endmacro %}",
-                    "tiles",
-                    layer=streets.get_name(),
-                )
-            )
+            world.add_child(element(_TILES, "tiles", layer=streets.get_name()))
         root = world.get_root()
         root.render()
         body, name = root.script.render(), world.get_name()
@@ -252,7 +240,7 @@ class _View:
 
 
 def _within(base: BaseMap, shown: Box, least: Box) -> Box:
-    """How far a reader can move the map: not over the edges of a regional base map, as long as all pins stay inside."""
+    """How far a reader can move the map: not past the edges of a regional base map, but so that all pins fit in."""
     whole = extent((), base)
     if whole.east - whole.west > 300:
         return shown
@@ -281,9 +269,7 @@ def _tight(script: str) -> str:
 
 @contextmanager
 def _counted_ids() -> Iterator[None]:
-    """Elements of branca get 1, 2, 3 … for an id instead of a random one (hook of branca 0.8.2), so that builds can be
-    compared.
-    """
+    """Give elements of branca the ids 1, 2, 3 … instead of random ones (a hook of branca 0.8.2)."""
     from branca.element import Element
 
     hooked: Any = Element

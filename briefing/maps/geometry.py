@@ -1,9 +1,7 @@
-"""Points, base maps and plain geometry for both maps: the live one (`briefing.maps.worldmap`) and the drawn one
-(`briefing.maps.staticmap`).
+"""Points, base maps and plain geometry for both maps, the live one and the static one.
 
-Standard library only. A base map is GeoJSON that an author or the theme brings. Of its properties only two closed
-vocabularies pass on, `Kind` (property `k`) and `Line` (property `s`), and the text of labels, which is an author's and
-stays in `Label`; everything else in the file is dropped here.
+A base map is GeoJSON that an author or the theme brings. Only two closed vocabularies of its properties pass on, `Kind`
+(property `k`) and `Line` (property `s`), and the text of a `Label`, which is an author's; all else is dropped here.
 
 Lengths are in *units*: degrees of longitude on the Web Mercator plane, x to the east, y to the north. At zoom z
 one unit is `256 * 2**z / 360` pixels wide and high, the scale that web maps share.
@@ -31,7 +29,7 @@ WORLD_CREDIT = (
 MOST_BYTES = 4_000_000
 MOST_LABELLED = 100
 MOST_LABELS, MOST_LETTERS, MOST_SPOTS = 60, 40, 8
-_SOUTH, _NORTH = -85.05, 85.05
+_LIMIT = 85.05
 _ID = re.compile(r"[a-z0-9-]+")
 
 
@@ -121,9 +119,9 @@ class Box(Struct, frozen=True):
 
 
 def project(longitude: float, latitude: float) -> Point:
-    """Degrees to units. Web Mercator ends at 85.05 degrees; what lies nearer to a pole is put there."""
-    held = math.radians(min(max(latitude, _SOUTH), _NORTH))
-    return longitude, math.degrees(math.asinh(math.tan(held)))
+    """Degrees to units. Web Mercator ends at ±85.05 degrees; what lies nearer to a pole is put there."""
+    clamped = math.radians(min(max(latitude, -_LIMIT), _LIMIT))
+    return longitude, math.degrees(math.asinh(math.tan(clamped)))
 
 
 def unproject(point: Point) -> Point:
@@ -139,12 +137,12 @@ def scale(zoom: float) -> float:
 def spread(pins: Sequence[Pin]) -> tuple[Point, ...]:
     """Where the pins stand, in units and in their order.
 
-    Where they lie on both sides of the date line, those in the west are moved by 360, so that the pins stand together:
-    the widest gap between neighbours stays outside the map.
+    Pins on both sides of the date line are brought together by adding 360 degrees to those in the west: the widest gap
+    between neighbours stays outside the map.
     """
-    around = sorted({pin.longitude for pin in pins})
-    if not around:
+    if not pins:
         return ()
+    around = sorted({pin.longitude for pin in pins})
     gaps = [(after - before, after) for before, after in pairwise(around)]
     widest, start = max(gaps, default=(0.0, around[0]))
     if widest <= 360 - (around[-1] - around[0]):
@@ -168,9 +166,8 @@ def extent(pins: Sequence[Pin], base: BaseMap) -> Box:
 def fit_zoom(pins: Sequence[Pin], base: BaseMap, width: float, height: float, padding: float) -> float:
     """The zoom at which all pins fit into `width` times `height` pixels with `padding` on each side.
 
-    Never nearer than zoom 7.5 (about 400 km across a page), so that a lone place is seen in its surroundings, unless
-    pins would then stand on each other: then just as near as they need to stand 30 pixels apart, 14 at most, where a
-    page is some four kilometres wide.
+    At most 7.5 (a page is about 400 km wide), so that a lone place is seen in its surroundings; more only as far as
+    pins need it to stand 30 pixels apart, and at most 14 (about 4 km).
     """
     box = extent(pins, base)
     spans = ((width - 2 * padding, box.east - box.west), (height - 2 * padding, box.north - box.south))
@@ -181,7 +178,7 @@ def fit_zoom(pins: Sequence[Pin], base: BaseMap, width: float, height: float, pa
 
 
 def read_base_map(paths: Sequence[Path]) -> BaseMap:
-    """Reads GeoJSON files as one base map.
+    """Read GeoJSON files as one base map.
 
     Each file is a FeatureCollection. A feature is an area (`k` is land or lake: Polygon, MultiPolygon), a line (`k` is
     border or river: LineString, MultiLineString; `s` may call it boundary, the default, disputed or schematic) or the
@@ -200,10 +197,10 @@ def read_base_map(paths: Sequence[Path]) -> BaseMap:
                     f"must not be larger than {MOST_BYTES // 1_000_000} MB; cut it to the region or simplify it"
                 )
             document = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_no_constant)
-            found = tuple(_features(document))
-            shapes += [one for one in found if isinstance(one, Shape)]
-            labels += [one for one in found if isinstance(one, Label)]
-            if sum(isinstance(one, Label) for one in found) > MOST_LABELS:
+            features = tuple(_features(document))
+            shapes += [feature for feature in features if isinstance(feature, Shape)]
+            labels += (own := [feature for feature in features if isinstance(feature, Label)])
+            if len(own) > MOST_LABELS:
                 raise ValueError(f"must not have more than {MOST_LABELS} labels; keep those near the places")
         except OSError as error:
             raise ValueError(f"{path.name}: must be a file that can be read ({error.strerror})") from error

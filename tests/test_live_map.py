@@ -12,8 +12,20 @@ from pathlib import Path
 
 import pytest
 
-from briefing.maps import worldmap
-from briefing.maps.geo import BaseMap, Box, Kind, Line, Pin, extent, fit_zoom, project, read_base_map, spread, unproject
+from briefing.maps import live
+from briefing.maps.geometry import (
+    BaseMap,
+    Box,
+    Kind,
+    Line,
+    Pin,
+    extent,
+    fit_zoom,
+    project,
+    read_base_map,
+    spread,
+    unproject,
+)
 from tests.support import ROOT, ragged_coast
 
 WORLD = ROOT / "theme" / "static" / "maps" / "world.geojson"
@@ -67,7 +79,7 @@ def drawn_pins(script: str) -> list[str]:
 
 
 def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
-    parts = worldmap.draw(FOUR, world, tiles=False)
+    parts = live.draw(FOUR, world, tiles=False)
     assert drawn_pins(parts.script) == ["jarinje", "north-mitrovica", "pristina", "belgrade"]
     assert re.findall(r"html: (\d+)", parts.script) == ["1", "2", "3", "4"]
     assert "L.marker([43.2186,20.6917]" in parts.script
@@ -76,10 +88,10 @@ def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
 
 def test_same_bytes_in_every_process() -> None:
     code = (
-        "import sys; from pathlib import Path; from briefing.maps.geo import *; from briefing.maps import worldmap, staticmap\n"
+        "import sys; from pathlib import Path; from briefing.maps.geometry import *; from briefing.maps import live, static\n"
         f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
-        "parts = [worldmap.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
-        "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(staticmap.draw(pins, base)))"
+        "parts = [live.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
+        "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(static.draw(pins, base)))"
     )
     seen = set()
     for seed, zone, tongue in (("1", "UTC", "C"), ("2", "Asia/Kathmandu", "C.UTF-8")):
@@ -94,13 +106,13 @@ def test_same_bytes_in_every_process() -> None:
 def test_twice_in_one_process_and_random_ids_come_back(world: BaseMap) -> None:
     from branca.element import Element
 
-    assert worldmap.draw(FOUR, world, tiles=True) == worldmap.draw(FOUR, world, tiles=True)
+    assert live.draw(FOUR, world, tiles=True) == live.draw(FOUR, world, tiles=True)
     assert re.fullmatch("[0-9a-f]{32}", Element()._id)
 
 
 def test_folium_is_imported_only_to_draw() -> None:
     code = (
-        "import sys, briefing.maps.worldmap; briefing.maps.worldmap.leaflet_files()\n"
+        "import sys, briefing.maps.live; briefing.maps.live.leaflet_files()\n"
         "sys.exit(bool({'folium', 'branca', 'numpy'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
@@ -111,7 +123,7 @@ def test_text_of_a_base_map_never_reaches_the_script(tmp_path: Path, text: str) 
     hostile = feature(n=f"HOSTILE{text}", style=f"HOSTILE{text}") | {"id": f"HOSTILE{text}"}
     labels = [] if "\u2028" in text else [feature("label", [20.5, 43.5], "Point", name=f"HOSTILE{text}")]
     path = write(tmp_path / "a.geojson", hostile, *labels)
-    parts = worldmap.draw(FOUR, read_base_map([path]), tiles=False)
+    parts = live.draw(FOUR, read_base_map([path]), tiles=False)
     assert "HOSTILE" not in parts.script + parts.html
     for mark in ("{{", "}}", "${", "`", "{%", "</", "49"):
         assert mark not in re.sub(r"[-\d.]{3,}", "", parts.script), mark
@@ -130,13 +142,13 @@ def test_a_pin_lies_on_the_globe(latitude: float, longitude: float) -> None:
 
 
 def test_without_street_maps_no_address_at_all(world: BaseMap) -> None:
-    parts = worldmap.draw(FOUR, world, tiles=False)
+    parts = live.draw(FOUR, world, tiles=False)
     for word in ("http:", "https:", "//", "openstreetmap", "tileLayer"):
         assert word not in parts.script + parts.html
 
 
 def test_street_maps_are_not_put_on_the_map(world: BaseMap) -> None:
-    script = worldmap.draw(FOUR, world, tiles=True).script
+    script = live.draw(FOUR, world, tiles=True).script
     layer = re.search(
         r'^var (tile_layer_\d+) = L\.tileLayer\(\n"https://tile\.openstreetmap\.org/', script, re.MULTILINE
     )
@@ -147,7 +159,7 @@ def test_street_maps_are_not_put_on_the_map(world: BaseMap) -> None:
 
 
 def test_nothing_but_leaflet_is_needed(world: BaseMap) -> None:
-    parts = worldmap.draw(FOUR, world, tiles=True)
+    parts = live.draw(FOUR, world, tiles=True)
     unwanted = "jquery bootstrap $( AwesomeMarkers marker-icon <script style= user-scalable bindPopup bindTooltip"
     for word in unwanted.split():
         assert word not in parts.script + parts.html, word
@@ -156,7 +168,7 @@ def test_nothing_but_leaflet_is_needed(world: BaseMap) -> None:
 def test_disputed_and_schematic_lines_have_their_own_class(tmp_path: Path) -> None:
     shapes = feature(s="disputed"), feature("river", s="schematic"), feature()
     base = read_base_map([write(tmp_path / "a.geojson", *shapes)])
-    script = worldmap.draw(FOUR, base, tiles=False).script
+    script = live.draw(FOUR, base, tiles=False).script
     assert re.findall(r'"className": "([^"]+)"', script) == [
         "map__river map__river--schematic",
         "map__border map__border--boundary",
@@ -168,7 +180,7 @@ def test_disputed_and_schematic_lines_have_their_own_class(tmp_path: Path) -> No
 
 def test_many_places_become_one_layer(world: BaseMap) -> None:
     many = pins(*((place % 120 - 60, place * 7 % 350 - 175) for place in range(3000)))
-    script = worldmap.draw(many, world, tiles=False).script
+    script = live.draw(many, world, tiles=False).script
     assert "L.marker" not in script
     assert script.count("pins[feature.id] = layer") == 1
     assert len(re.findall(r'"id": "p-\d+"', script)) == 3000
@@ -190,7 +202,7 @@ def test_many_places_become_one_layer(world: BaseMap) -> None:
     ],
 )
 def test_any_place_on_earth(world: BaseMap, places: list[tuple[float, float]]) -> None:
-    script = worldmap.draw(pins(*places), world, tiles=False).script
+    script = live.draw(pins(*places), world, tiles=False).script
     assert len(drawn_pins(script)) == len(places)
     assert not re.search(r"\b(NaN|Infinity|nan|inf)\b", script)
     least, most = (int(re.search(rf'"{name}Zoom": (-?\d+)', script)[1]) for name in ("min", "max"))  # type: ignore[index]
@@ -220,8 +232,8 @@ def test_projection_goes_both_ways() -> None:
 
 def test_a_dossiers_own_map_is_made_light(tmp_path: Path) -> None:
     (tmp_path / "coast.geojson").write_text(ragged_coast(), "utf-8")
-    script = worldmap.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]), tiles=False).script.encode()
-    assert ragged_coast().count("], [") > worldmap.MOST_POINTS
+    script = live.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]), tiles=False).script.encode()
+    assert ragged_coast().count("], [") > live.MOST_POINTS
     assert len(gzip.compress(script, 9)) <= 30 * 1024
     assert len(script) <= 150_000
 
@@ -229,11 +241,11 @@ def test_a_dossiers_own_map_is_made_light(tmp_path: Path) -> None:
 def test_the_default_map_is_light_and_marks_disputed_lines(world: BaseMap) -> None:
     assert len(gzip.compress(WORLD.read_bytes(), 9)) <= 250_000
     assert world.has(Kind.BORDER, Line.DISPUTED)
-    assert worldmap.draw(FOUR, world, tiles=False).script.count("map__border--disputed") == 1
+    assert live.draw(FOUR, world, tiles=False).script.count("map__border--disputed") == 1
 
 
 def test_leaflet_is_the_release_without_dead_addresses() -> None:
-    files = worldmap.leaflet_files()
+    files = live.leaflet_files()
     assert sorted(files) == ["leaflet.css", "leaflet.js"]
     assert b"sourceMappingURL" not in files["leaflet.js"]
     assert b"url(" not in files["leaflet.css"]
@@ -243,9 +255,9 @@ def test_leaflet_is_the_release_without_dead_addresses() -> None:
 
 
 def test_another_leaflet_is_refused_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(worldmap.LEAFLET, "leaflet.js", "0" * 64)
+    monkeypatch.setitem(live.LEAFLET, "leaflet.js", "0" * 64)
     with pytest.raises(RuntimeError, match=r"not that of Leaflet 1\.9\.4: install django-js-lib-leaflet==1\.9\.4\.1"):
-        worldmap.leaflet_files()
+        live.leaflet_files()
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from briefing.maps import staticmap
+from briefing.maps import static
 from briefing.maps.crop import crop
-from briefing.maps.geo import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
-from briefing.maps.staticmap import Drawing
+from briefing.maps.geometry import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
+from briefing.maps.static import Drawing
 from tests.other import MAP
 from tests.support import ROOT, ragged_coast
 
@@ -42,7 +42,7 @@ def size(drawing: Drawing) -> int:
 
 
 def test_pins_stand_where_they_belong(world: BaseMap) -> None:
-    drawing = staticmap.draw(FOUR, world)
+    drawing = static.draw(FOUR, world)
     assert drawing.view_box == "0 0 720 540"
     assert [(mark.id, mark.number) for mark in drawing.pins] == [(pin.id, pin.number) for pin in FOUR]
     jarinje, mitrovica, pristina, belgrade = drawing.pins
@@ -52,12 +52,12 @@ def test_pins_stand_where_they_belong(world: BaseMap) -> None:
 
 
 def test_names_do_not_meet_each_other_even_on_a_phone(world: BaseMap) -> None:
-    marks = staticmap.draw(FOUR, world).pins
+    marks = static.draw(FOUR, world).pins
     assert all(mark.roomy for mark in marks)
     boxes = [
         box
         for pin, mark in zip(FOUR, marks, strict=True)
-        for side, box in staticmap._labels(mark.x, mark.y, pin.letters, staticmap.ENLARGED)
+        for side, box in static._labels(mark.x, mark.y, pin.letters, static.ENLARGED)
         if side == mark.side
     ]
     assert len(boxes) == 4
@@ -66,15 +66,15 @@ def test_names_do_not_meet_each_other_even_on_a_phone(world: BaseMap) -> None:
 
 def test_a_name_without_room_is_left_out(world: BaseMap) -> None:
     crowd = [Pin(f"p-{number}", number, 10 + number % 6 / 10, 10 + number // 6 / 10, 30) for number in range(36)]
-    sides = [mark.side for mark in staticmap.draw(crowd, world).pins]
+    sides = [mark.side for mark in static.draw(crowd, world).pins]
     assert "" in sides
-    assert [mark.side for mark in staticmap.draw([Pin("a", 1, 0, 0, 0)], world).pins] == [""]
+    assert [mark.side for mark in static.draw([Pin("a", 1, 0, 0, 0)], world).pins] == [""]
 
 
 def test_a_name_of_an_area_takes_the_first_spot_with_room(world: BaseMap) -> None:
     taken, free, outside = project(20.866, 42.9), project(20.7, 43.9), project(0, 0)
     labels = (Label("Here", (taken, free)), Label("Here too", (free,)), Label("Far", (outside,)))
-    first, second, third = staticmap.draw(FOUR, replace(world, labels=labels)).areas
+    first, second, third = static.draw(FOUR, replace(world, labels=labels)).areas
     assert (first.shown, first.roomy, first.spots) == (True, True, "42.900,20.866 43.900,20.700")
     assert 0 < first.y < 400
     assert not second.shown
@@ -83,7 +83,7 @@ def test_a_name_of_an_area_takes_the_first_spot_with_room(world: BaseMap) -> Non
 
 def test_names_of_areas_cross_the_date_line_with_the_pins(world: BaseMap) -> None:
     both = [Pin("suva", 1, -18.1, 178.4), Pin("apia", 2, -13.8, -171.8)]
-    (area,) = staticmap.draw(both, replace(world, labels=(Label("Tonga", (project(-175.2, -20),)),))).areas
+    (area,) = static.draw(both, replace(world, labels=(Label("Tonga", (project(-175.2, -20),)),))).areas
     assert area.spots == "-20.000,184.800"
 
 
@@ -95,7 +95,7 @@ def test_names_of_both_sides_are_shown_on_every_screen() -> None:
         Pin("tank", 3, -17.05, -179.45, 15),
     ]
     for size in ((720, 540), (360, 360)):
-        areas = {area.text: area for area in staticmap.draw(places, base, *size).areas}
+        areas = {area.text: area for area in static.draw(places, base, *size).areas}
         assert list(areas) == ["Oruna", "Telissa"]
         assert areas["Oruna"].shown
         assert areas["Telissa"].shown
@@ -114,7 +114,7 @@ def test_names_of_both_sides_are_shown_on_every_screen() -> None:
     ],
 )
 def test_any_place_on_earth_within_the_budget(world: BaseMap, places: list[tuple[float, float]]) -> None:
-    drawing = staticmap.draw([Pin(f"p-{number}", number, *place) for number, place in enumerate(places)], world)
+    drawing = static.draw([Pin(f"p-{number}", number, *place) for number, place in enumerate(places)], world)
     assert all(0 <= mark.x <= 720 and 0 <= mark.y <= 540 for mark in drawing.pins)
     assert size(drawing) <= 25_000
     for name in PATHS:
@@ -123,16 +123,16 @@ def test_any_place_on_earth_within_the_budget(world: BaseMap, places: list[tuple
 
 def test_a_dossiers_own_map_is_brought_within_the_budget(tmp_path: Path) -> None:
     (tmp_path / "coast.geojson").write_text(ragged_coast(), "utf-8")
-    assert 0 < size(staticmap.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]))) <= 25_000
+    assert 0 < size(static.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]))) <= 25_000
 
 
 def test_fiji_is_drawn_as_whole_islands(world: BaseMap) -> None:
-    assert len(staticmap.draw([Pin("suva", 1, -18.1, 178.4), Pin("lakeba", 2, -18.2, -178.8)], world).land) > 100
+    assert len(static.draw([Pin("suva", 1, -18.1, 178.4), Pin("lakeba", 2, -18.2, -178.8)], world).land) > 100
 
 
 def test_more_than_a_hundred_pins_become_dots(world: BaseMap) -> None:
     many = [Pin(f"p-{number}", number, number % 120 - 60, number * 7 % 350 - 175) for number in range(3000)]
-    drawing = staticmap.draw(many, world)
+    drawing = static.draw(many, world)
     assert drawing.pins == ()
     assert drawing.dots.count("M") > 500
     assert size(drawing) <= 60_000
@@ -141,7 +141,7 @@ def test_more_than_a_hundred_pins_become_dots(world: BaseMap) -> None:
 def test_each_sort_of_line_has_its_own_path() -> None:
     across = ((20.0, 48.0), (22.0, 50.0))
     base = BaseMap((line(*across, how=Line.DISPUTED), line(*across, kind=Kind.RIVER, how=Line.SCHEMATIC)))
-    drawing = staticmap.draw(FOUR, base)
+    drawing = static.draw(FOUR, base)
     assert drawing.disputed
     assert drawing.schematic
     assert not drawing.borders + drawing.rivers + drawing.land + drawing.lakes
@@ -180,7 +180,7 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
         leaflet_js="l.js",
         leaflet_css="l.css",
         module="map.js",
-        drawing=staticmap.draw(FOUR, replace(world, labels=(Label(name, (project(20.6, 43.9),)),))),
+        drawing=static.draw(FOUR, replace(world, labels=(Label(name, (project(20.6, 43.9),)),))),
         title=name,
         note="",
         credit=name,

@@ -18,7 +18,7 @@ _ABOUT = re.compile(r"[`“](.+?)(?: …)?[`”]")
 _REMEDY = "Write this spot more plainly; and please report it, for `invoke check` should have told it."
 
 
-def trace(faults: Iterable[str], corpus: Corpus, root: Path) -> list[Problem]:
+def locate(faults: Iterable[str], corpus: Corpus, root: Path) -> list[Problem]:
     """The faults that can be traced to a record of the dossier at `root`, as problems at its line.
 
     A fault is `page: what must hold`, as `briefing.site.audit` tells it. One that names words or an address is looked

@@ -1,7 +1,6 @@
-"""The drawn map: the same pins and base map as plain shapes, for inline SVG that needs no JavaScript, and for print.
+"""The static map: pins and base map as plain shapes for inline SVG, which needs no JavaScript and prints well.
 
-Standard library only. The strings made here are path data of our own. Names of areas pass through as they are; the
-template, which also puts in the names of places, escapes them.
+Path data are made here. The names of areas are an author's text; the template escapes them.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from briefing.maps.crop import crop
-from briefing.maps.geo import (
+from briefing.maps.geometry import (
     AREAS,
     MOST_LABELLED,
     BaseMap,
@@ -28,7 +27,9 @@ from briefing.maps.geo import (
     unproject,
 )
 
+#: At most this many points of the base map are drawn, and on a small map.
 MOST_POINTS, FEW_POINTS = 3000, 900
+#: On a phone, pins and names are drawn this many times larger.
 ENLARGED = 2.0
 _PADDING = 70
 _RADIUS, _GAP, _LETTER, _HEIGHT = 13, 5, 8.4, 20
@@ -36,10 +37,9 @@ _Taken = dict[float, list[Box]]
 
 
 class Mark(Struct, frozen=True):
-    """A pin on the drawing, in its pixels. `side` is where its name has room: right, left, above, below, or empty if
-    nowhere.
+    """A pin, in pixels of the drawing. `side` is where its name has room: right, left, above, below, or empty.
 
-    `roomy` says that the name has room even when pins and names are drawn twice as large, as on a phone.
+    `roomy` says that the name has room even when pins and names are enlarged, as on a phone.
     """
 
     id: str
@@ -65,8 +65,7 @@ class Area(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """The drawing. Each string is the `d` of one SVG path, empty if there is nothing to draw; `dots` stands in for more
-    than 100 pins.
+    """Each string is the `d` of one SVG path, empty if there is nothing to draw; `dots` replaces more than 100 pins.
 
     The shapes go on beyond the view box, so that a box of any proportions can be filled (`overflow: visible`).
     """
@@ -92,7 +91,7 @@ class Drawing(Struct, frozen=True):
 def draw(
     pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS
 ) -> Drawing:
-    """Draws the pins, in their order, and the base map around them, `width` by `height` pixels, all in whole pixels."""
+    """Draw the pins, in their order, and the base map around them, `width` by `height` pixels, in whole pixels."""
     box = extent(pins, base)
     factor = scale(fit_zoom(pins, base, width, height, min(_PADDING, width / 6)))
     left = (box.west + box.east - width / factor) / 2
@@ -136,7 +135,7 @@ def draw(
 
 
 def _path(trail: list[tuple[int, int]], close: str) -> str:
-    """One path in steps from point to point; points on the same pixel are one. Empty if no line is left."""
+    """A path as relative steps; points on the same pixel are one. Empty if no line is left."""
     x, y = trail[0]
     steps = ""
     for next_x, next_y in trail[1:]:
@@ -147,19 +146,16 @@ def _path(trail: list[tuple[int, int]], close: str) -> str:
 
 
 def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], taken: _Taken, frame: Box) -> Iterator[Mark]:
-    """Gives each name the first side where it meets no pin, no earlier name and no edge; first drawn large, else as it
-    is.
-    """
+    """Give each name the first side where it meets no pin, no earlier name and no edge; enlarged if it can."""
     for pin, (x, y) in zip(pins, at, strict=True):
-        side, roomy = "", False
-        for size in (ENLARGED, 1.0) if pin.letters else ():
-            for name, label in _labels(x, y, pin.letters, size):
-                if _free(label, taken[size], frame):
-                    side, roomy = name, size == ENLARGED
-                    break
-            if side:
-                break
-        yield Mark(pin.id, pin.number, x, y, side, roomy)
+        free = (
+            (name, size)
+            for size in (ENLARGED, 1.0)
+            for name, label in _labels(x, y, pin.letters, size)
+            if pin.letters and _free(label, taken[size], frame)
+        )
+        side, found = next(free, ("", 0.0))
+        yield Mark(pin.id, pin.number, x, y, side, found == ENLARGED)
         for size, boxes in taken.items():
             boxes += [label for name, label in _labels(x, y, pin.letters, size) if name == side]
 
@@ -167,7 +163,7 @@ def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], taken: _Taken, fr
 def _areas(
     labels: Sequence[Label], place: Callable[[Point], tuple[int, int]], taken: _Taken, frame: Box, middle: float
 ) -> Iterator[Area]:
-    """Gives each name of an area the first of its spots where it meets nothing; first drawn large, else as it is."""
+    """Give each name of an area the first of its spots where it meets nothing; enlarged if it can."""
     for label in labels:
         spots = [(east + 360 * round((middle - east) / 360), north) for east, north in label.spots]
         at = [place(spot) for spot in spots]

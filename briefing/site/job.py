@@ -1,0 +1,76 @@
+"""What is to be rendered: a checked dossier with the build's settings and the day from which the site speaks."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec import Struct, field
+
+from briefing.dossier.inspection import Inspection
+from briefing.model import dates
+from briefing.model.records import Corpus
+from briefing.model.settings import LOCAL_URL, Settings, today
+from briefing.publication import history, published
+from briefing.quotations import copying
+from briefing.quotations.proofs import Proved
+from briefing.site import map_view
+from briefing.site.changes import ChangeView, change_views
+from briefing.store.cache import Cache
+
+
+class Job(Struct, frozen=True):
+    """A checked corpus and all that its site depends on besides.
+
+    `drawn` waits for the map, if it is being drawn already; `meddled` are files of the last site that were changed
+    after they had been written.
+    """
+
+    corpus: Corpus
+    settings: Settings
+    today: datetime.date
+    images: tuple[str, ...]
+    history: tuple[ChangeView, ...]
+    manifest: dict[str, Any]
+    released: bool
+    quoted: dict[str, tuple[int, str]]
+    proved: Mapping[str, tuple[Proved, ...]]
+    runs: copying.Runs = field(default_factory=copying.Runs)
+    cache: Cache | None = None
+    drawn: Callable[[], map_view.DrawnMap | None] | None = None
+    meddled: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, inspection: Inspection, settings: Settings, cache: Cache | None = None) -> Job:
+        """The job after an inspection without errors."""
+        corpus, verified = inspection.loaded.corpus, inspection.verified
+        assert corpus is not None
+        as_of = corpus.dossier.as_of
+        return cls(
+            corpus=corpus,
+            settings=settings,
+            today=today(settings.as_of, dates.day(as_of) if as_of else None),
+            images=tuple(inspection.loaded.found.images),
+            history=tuple(change_views(history.history(corpus, inspection.published), corpus)),
+            manifest=published.manifest(corpus, inspection.published),
+            released=inspection.published is not None,
+            quoted={
+                id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
+                for id, words in verified.quoted_words.items()
+            },
+            proved=verified.proved,
+            runs=inspection.loaded.style.runs,
+            cache=cache,
+        )
+
+    @property
+    def copied(self) -> str:
+        """The sources' texts at hand, by hash: pages are checked against them."""
+        return self.runs.key if self.runs else ""
+
+    @property
+    def site_url(self) -> str:
+        """The site's address: as told, else the dossier's, else where `invoke serve` shows it."""
+        own = self.corpus.dossier.site_url
+        return self.settings.site_url or (own if own.endswith("/") or not own else own + "/") or LOCAL_URL

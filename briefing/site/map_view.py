@@ -1,0 +1,98 @@
+"""The map of a dossier: its pins and base maps, what is drawn of them, and the files that the live map needs."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from briefing.maps import geometry, live, static
+from briefing.maps.static import Drawing
+from briefing.model import wording
+from briefing.model.records import Corpus
+from briefing.model.settings import Settings
+from briefing.model.text import digest
+from briefing.site import assets
+from briefing.site.theme import fault, read
+from briefing.site.views import MapView
+from briefing.store import workers
+from briefing.store.cache import Cache
+
+_WORLD = "static/maps/world.geojson"
+
+
+class DrawnMap(NamedTuple):
+    """The parts of a map; `key` changes whenever what is drawn does."""
+
+    key: str
+    parts: live.MapParts
+    drawing: Drawing
+    small: Drawing
+    leaflet: dict[str, bytes]
+
+
+@contextlib.contextmanager
+def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[Callable[[], DrawnMap | None]]:
+    """Draw the map in a process of its own while the body of the `with` runs, since Folium is slow to import.
+
+    The function that is given waits for the map, or gives None when the dossier has no places. A cached map of the same
+    content is used without drawing.
+    """
+    places = tuple(corpus.places.values())
+    if not places:
+        yield lambda: None
+        return
+    settings = corpus.dossier.map
+    pins = [geometry.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
+    folder = chosen.root / "content" / "maps"
+    paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
+    contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
+    key = digest(pins, settings.tiles, *(hashlib.sha256(data).hexdigest() for data in contents))
+    cached = cache.read("map") if cache else None
+    if isinstance(cached, DrawnMap) and cached.key == key:
+        yield lambda: cached
+        return
+
+    def draw() -> DrawnMap:
+        try:
+            base = geometry.read_base_map(paths)
+        except ValueError as error:  # only of the theme's map: a dossier's own were checked before
+            raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
+        small = static.draw(pins, base, 360, 360, static.FEW_POINTS)
+        parts = live.draw(pins, base, tiles=settings.tiles)
+        return DrawnMap(key, parts, static.draw(pins, base), small, live.leaflet_files())
+
+    with workers.apart(draw) as result:
+
+        def finished() -> DrawnMap:
+            drawn = result()
+            if cache:
+                cache.write("map", drawn)
+            return drawn
+
+        yield finished
+
+
+def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[MapView | None, dict[str, bytes]]:
+    """The map as templates see it, and its files by path."""
+    if drawn is None:
+        return None, {}
+    files: dict[str, bytes] = {}
+    settings = corpus.dossier.map
+    shown = MapView(
+        html=Markup(drawn.parts.html),
+        script=assets.publish(files, "theme/map-data.js", drawn.parts.script.encode()),
+        drawing=drawn.drawing,
+        small=drawn.small,
+        title=settings.title or f"Map of {wording.count(len(corpus.places), 'place')}",
+        note=settings.note,
+        credit=settings.credit or ("" if settings.base else geometry.WORLD_CREDIT),
+        tiles=settings.tiles,
+        leaflet_js=assets.publish(files, "theme/leaflet/leaflet.js", drawn.leaflet["leaflet.js"]),
+        leaflet_css=assets.publish(files, "theme/leaflet/leaflet.css", drawn.leaflet["leaflet.css"] + theme.live),
+        module=theme.modules.get("map", ""),
+    )
+    return shown, files

@@ -1,0 +1,253 @@
+"""Positions: how they are shown, the matrix of actors and questions, and the page of each actor and question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from briefing.model import addresses, dates, wording
+from briefing.model.records import Actor, Position, Question, Source, Stated
+from briefing.model.vocabulary import Basis
+from briefing.site.pages import events
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
+from briefing.site.presenter import Presenter
+from briefing.site.views import CitationView, Link
+
+
+class QuoteView(Struct, frozen=True):
+    """A verified quotation, in `language` where that is not the page's."""
+
+    text: str
+    speaker: str
+    role: str
+    language: str = ""
+
+
+class StatedView(Struct, frozen=True):
+    """A position at one date. `stance` in plain words, `basis` in words."""
+
+    stance: str
+    as_of: str
+    as_of_iso: str
+    basis: str
+    body: Markup
+    quote: QuoteView | None
+    citations: tuple[CitationView, ...]
+    inferred: bool = False
+
+
+class PositionView(Struct, frozen=True):
+    """One actor on one question, known through `via`. `url` leads to it, `anchor` is its id on the actor's page."""
+
+    actor: Link
+    question: Link
+    url: str
+    anchor: str
+    stated: StatedView
+    earlier: tuple[StatedView, ...] = ()
+    via: Link | None = None
+    review: str = ""
+
+
+class StanceView(Struct, frozen=True):
+    """A stance of a question with the positions that take it; `silence` says so where no source states one of them."""
+
+    id: str
+    words: str
+    positions: tuple[PositionView, ...]
+    silence: str
+
+
+class RowView(Struct, frozen=True):
+    """A row of the matrix, with None for each question on which the actor has no position; how many of the positions a
+    source states, and how many we infer.
+    """
+
+    actor: Link
+    cells: tuple[PositionView | None, ...]
+    stated: int = 0
+    inferred: int = 0
+
+
+class SpeakerView(Struct, frozen=True):
+    """Who speaks for an actor."""
+
+    name: str
+    role: str
+    printed: str
+    basis: str
+    citations: tuple[CitationView, ...]
+
+
+def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
+    """A position with its earlier ones; without its prose, and so without its notes, where that is not shown."""
+    lookup = presenter.lookup
+    position = lookup.record(Position, id)
+    actor = lookup.record(Actor, position.actor)
+    question = lookup.record(Question, position.question)
+    via = lookup.record(Actor, position.via) if position.via else None
+    body = presenter.prose(position) if prose else Markup("")
+
+    def stated(said: Stated, body: Markup) -> StatedView:
+        dated = any(lookup.record(Source, cite.source).published for cite in said.cite)
+        return StatedView(
+            question.stances[said.stance],
+            dates.words(said.as_of) + ("" if dated else " (year inferred)"),
+            str(said.as_of),
+            presenter.basis(said.basis, said.cite),
+            body,
+            _quote(presenter, said, actor, via) if said.quote else None,
+            presenter.citations(said.cite, said.quote),
+            said.basis is Basis.INFERRED,
+        )
+
+    return PositionView(
+        actor=lookup.link("actors", actor.id),
+        question=lookup.link("questions", question.id),
+        url=addresses.position(actor.id, question.id),
+        anchor=question.id,
+        stated=stated(position.stated, body),
+        earlier=tuple(stated(said, Markup("<p>{}</p>").format(said.summary)) for said in position.earlier),
+        via=lookup.link("actors", via.id) if via else None,
+        review=presenter.review(position.review_by, position.owner, "entry"),
+    )
+
+
+def _quote(presenter: Presenter, said: Stated, actor: Actor, via: Actor | None) -> QuoteView:
+    speakers = (*actor.speakers, *(via.speakers if via else ()))
+    role = next((speaker.role for speaker in speakers if said.speaker in (speaker.name, speaker.printed)), "")
+    language = presenter.foreign(presenter.lookup.record(Source, said.cite[0].source).language) if said.cite else ""
+    return QuoteView(said.quote, said.speaker, role, language)
+
+
+def views(presenter: Presenter, ids: Iterable[str], prose: bool = True) -> tuple[PositionView, ...]:
+    """Several positions."""
+    return tuple(view(presenter, id, prose) for id in ids)
+
+
+def matrix(presenter: Presenter) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
+    """The matrix: columns are questions (short heads, the full question as note), rows actors."""
+    lookup = presenter.lookup
+    questions = lookup.list("questions")
+    columns = []
+    for question in questions:
+        link = lookup.link("questions", question)
+        columns.append(Link(lookup.record(Question, question).short, link.url, link.title))
+    rows = []
+    for actor in lookup.list("actors"):
+        known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
+        cells = tuple(
+            view(presenter, known[question], prose=False) if question in known else None for question in questions
+        )
+        ours = [position.stated.inferred for position in cells if position]
+        rows.append(RowView(lookup.link("actors", actor), cells, ours.count(False), ours.count(True)))
+    return tuple(columns), tuple(rows)
+
+
+def actors(site: Site) -> Iterator[Page]:
+    """The matrix of actors and questions, and each actor's position page."""
+    yield Page("actors/", "actors", _matrix)
+    for id in site.index.list("actors"):
+        yield Page(addresses.actor(id), "actor", _actor, (id,))
+
+
+def _matrix(presenter: Presenter) -> Context:
+    columns, rows = matrix(presenter)
+    return {
+        "title": "Actors and their positions",
+        "description": f"Who says what on each contested question of {presenter.dossier.title}, and who is silent.",
+        "breadcrumbs": crumbs(),
+        "columns": columns,
+        "rows": rows,
+    }
+
+
+def _actor(presenter: Presenter, id: str) -> Context:
+    lookup = presenter.lookup
+    actor = lookup.record(Actor, id)
+    positions = views(presenter, lookup.list("positions", "actors", id))
+    inferred = {position.anchor: position.stated.inferred for position in positions}
+    description = f"{actor.summary} Positions, quotes and sources."
+    return {
+        **of_record(presenter, actor, actor.name, description, SECTIONS["actors"]),
+        "actor": lookup.link("actors", id),
+        "kind_words": wording.ACTOR_KIND[actor.kind],
+        "side": presenter.dossier.sides.get(actor.side, ""),
+        "summary": actor.summary,
+        "basis": wording.BASIS[actor.basis],
+        "citations": presenter.citations(actor.cite),
+        "body": presenter.prose(actor),
+        "speakers": tuple(
+            SpeakerView(
+                speaker.name,
+                speaker.role,
+                speaker.printed,
+                presenter.basis(speaker.basis, speaker.cite),
+                presenter.citations(speaker.cite),
+            )
+            for speaker in actor.speakers
+        ),
+        "positions": positions,
+        "silences": _silent(presenter, "questions", inferred),
+        "voiced": views(presenter, lookup.list("voiced", "actors", id), prose=False),
+        "events": events.lines(presenter, lookup.list("events", "actors", id)),
+        "places": lookup.links("places", lookup.list("places", "actors", id)),
+        "briefs": lookup.links("briefs", lookup.list("briefs", "actors", id)),
+    }
+
+
+def _silent(presenter: Presenter, kind: str, inferred: dict[str, bool]) -> tuple[tuple[Link, bool], ...]:
+    """All questions or actors without a stated position, and whether we infer one. `inferred` has, by id, those with a
+    position of either sort.
+    """
+    lookup = presenter.lookup
+    return tuple((lookup.link(kind, id), id in inferred) for id in lookup.list(kind) if inferred.get(id, True))
+
+
+def questions(site: Site) -> Iterator[Page]:
+    """The list of contested questions, and each question with all its stances."""
+    yield Page("questions/", "questions", _questions)
+    for id in site.index.list("questions"):
+        yield Page(addresses.question(id), "question", _question, (id,))
+
+
+def _questions(presenter: Presenter) -> Context:
+    return {
+        "title": "Contested questions",
+        "description": f"What is in dispute in {presenter.dossier.title}, question by question.",
+        "breadcrumbs": crumbs(),
+        "questions": presenter.lookup.links("questions", presenter.lookup.list("questions")),
+    }
+
+
+def _question(presenter: Presenter, id: str) -> Context:
+    lookup = presenter.lookup
+    question = lookup.record(Question, id)
+    body = presenter.prose(question)
+    positions = [lookup.record(Position, position) for position in lookup.list("positions", "questions", id)]
+
+    def stance(id: str, words: str) -> StanceView:
+        taking = views(presenter, (position.id for position in positions if position.stated.stance == id))
+        if any(not view.stated.inferred for view in taking):
+            return StanceView(id, words, taking, "")
+        earlier = (then.stance == id for position in positions for then in position.earlier)
+        any_longer = " any longer" if any(earlier) else ""
+        return StanceView(id, words, taking, f"Nobody in our sources takes this stance{any_longer}.")
+
+    return {
+        **of_record(presenter, question, question.title, question.summary, SECTIONS["questions"]),
+        "question": lookup.link("questions", id),
+        "summary": question.summary,
+        "body": body,
+        "stances": tuple(stance(id, words) for id, words in question.stances.items()),
+        "silent": _silent(
+            presenter,
+            "actors",
+            {position.actor: position.stated.basis is Basis.INFERRED for position in positions},
+        ),
+        "events": events.lines(presenter, lookup.list("events", "questions", id)),
+        "places": lookup.links("places", lookup.list("places", "questions", id)),
+        "briefs": lookup.links("briefs", lookup.list("briefs", "questions", id)),
+    }

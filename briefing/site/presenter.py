@@ -1,0 +1,106 @@
+"""Records to views, for one page: everything that a template shows of a record passes through here.
+
+A `Presenter` belongs to one page: it reads through that page's Lookup, numbers that page's notes and knows the way back
+to the root.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup
+
+from briefing.markup.notes import Notes, place
+from briefing.model import addresses, citations, dates, wording
+from briefing.model.records import Dossier, PartialDate, Record, Source
+from briefing.model.vocabulary import Basis
+from briefing.model.written import Citation
+from briefing.site.lookup import Lookup
+from briefing.site.views import CitationView, NoteView
+
+#: Stands on a page where its prose goes; no text that templates get can hold it.
+SLOT = "\x02slot\x03"
+#: At most this many notes are cached.
+MOST_NOTES = 5_000
+
+
+class Presenter:
+    """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
+
+    def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
+        self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
+        self._notes = Notes()
+        self.filling = ""
+
+    @property
+    def dossier(self) -> Dossier:
+        """The record of the dossier itself."""
+        return self.lookup.single(Dossier)
+
+    def prose(self, record: Record) -> Markup:
+        """The prose of a record with its citations as numbered notes of this page."""
+        return place(record, self.root, self._notes)
+
+    def slot(self, record: Record) -> Markup:
+        """A place for the prose of a record that is put on the page after the template has run (`filling`).
+
+        So nothing else on the page can depend on it, and the text may change without the rest. One for each page.
+        """
+        self.filling = self.prose(record)
+        return Markup(SLOT)  # noqa: S704 (a mark of ours)
+
+    def notes(self, grounds: Callable[..., Markup], cache: dict[object, Markup]) -> tuple[NoteView, ...]:
+        """The notes that the page's prose has gathered, by number.
+
+        `grounds` is the macro that shows a basis and citations. `cache` keeps what it made for all pages of a build,
+        since most citations come again on page after page.
+        """
+        views = []
+        for note in self._notes.notes.values():
+            key = self.root, note.basis, note.citations, note.quote
+            words = cache.get(key)
+            if words is None:
+                basis = self.basis(note.basis, note.citations)
+                words = grounds(self.root, basis, self.citations(note.citations, note.quote))
+                if not note.quote and len(cache) < MOST_NOTES:  # quotations seldom come again
+                    cache[key] = words
+            else:
+                for cite in note.citations:  # so that the lookup notes them
+                    self.lookup.record(Source, cite.source)
+            views.append(NoteView(note.number, words, note.anchors()))
+        return tuple(views)
+
+    def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
+        """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
+        views = []
+        for cite in cites:
+            source = self.lookup.record(Source, cite.source)
+            original = source.url
+            if original and quote:
+                original += "#:~:text=" + addresses.text_fragment(quote)
+            url = addresses.paragraph(source.id, min(cite.paragraphs))
+            views.append(CitationView(source.publisher, citations.runs(cite.paragraphs), url, original))
+        return tuple(views)
+
+    def basis(self, basis: Basis, cites: Iterable[Citation]) -> str:
+        """How a statement is known, in words; where the dossier has several sources, also on how many independent
+        ones.
+        """
+        words = wording.BASIS[basis]
+        if not self.many_sources:
+            return words
+        sources = [self.lookup.record(Source, cite.source) for cite in cites]
+        number = len({(source.origin or source.publisher).casefold() for source in sources})
+        return f"{words}, {wording.count(number, 'independent source')}"
+
+    def foreign(self, language: str) -> str:
+        """A language's tag where it is not that of the page; empty where it is, whatever the country."""
+        return wording.foreign(language, self.dossier.language)
+
+    def review(self, review_by: PartialDate | None, owner: str, what: str = "page") -> str:
+        """What a page or an entry says when its record is due for another look; empty when it is not."""
+        if review_by is None or dates.last_day(review_by) >= self.today:
+            return ""
+        whose = f" It is looked after by {owner}." if owner else ""
+        return f"This {what} was due for review by {dates.words(review_by)} and may be out of date.{whose}"
