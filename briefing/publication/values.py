@@ -37,8 +37,14 @@ def _by_key() -> dict[str, Field]:
     return dict(pair for kind in KINDS.values() for pair in _published(kind))
 
 
+@functools.cache
+def _fields(kind: type[Struct]) -> tuple[Field, ...]:
+    """The fields that are published, or hold such."""
+    return tuple(one for one in fields(kind) if one.declared.published or (one.entry and _fields(one.entry)))
+
+
 def _published(kind: type[Struct], prefix: str = "") -> Iterator[tuple[str, Field]]:
-    for field in fields(kind):
+    for field in _fields(kind):
         if field.declared.published:
             yield prefix + field.key, field
         elif field.entry:
@@ -58,7 +64,7 @@ def values(record: Record) -> dict[str, Value]:
 
 def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
     """The published values in a record's fields; those that are not given are left out."""
-    for field in fields(type(value)):
+    for field in _fields(type(value)):
         inner, key = getattr(value, field.name), prefix + field.key
         if callable(field.declared.published):
             yield from field.declared.published(value).items()
@@ -71,9 +77,9 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
         elif field.shape is Shape.ENTRIES:
             for index, entry in enumerate(inner):
                 yield from _values(entry, f"{key}.{index}.")
-        elif field.declared.published and field.shape is Shape.MAPPING:
+        elif field.shape is Shape.MAPPING:
             yield from ((f"{key}.{name}", text) for name, text in inner.items())
-        elif field.declared.published:
+        else:
             yield key, "yes" if inner is True else str(inner)
 
 

@@ -1,6 +1,8 @@
-"""What all records share."""
+"""What all records share.
 
-from __future__ import annotations
+The modules of records do without postponed annotations, so that the declarations in these are compiled once and not at
+each start.
+"""
 
 from collections.abc import Mapping
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The records on the dispute: actors, questions, positions, places, events and briefs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -28,7 +26,7 @@ class Speaker(Struct, frozen=True, kw_only=True):
     printed: Annotated[Printed, Key("the name as the source spells it, when otherwise", most=120)] = ""
 
 
-def _speakers(actor: Actor) -> dict[str, str | list[str]]:
+def _speakers(actor: "Actor") -> dict[str, str | list[str]]:
     """Those who speak for an actor, under every form of their names."""
     return {"speakers": sorted({form for one in actor.speakers for form in (one.name, one.printed) if form})}
 
@@ -136,7 +134,7 @@ class Position(Record, frozen=True, kw_only=True):
         return self.id.partition("/")[2]
 
 
-def _coordinates(place: Place) -> dict[str, str | list[str]]:
+def _coordinates(place: "Place") -> dict[str, str | list[str]]:
     """Where a place is, as one value."""
     return {"coordinates": f"{place.latitude}, {place.longitude}"}
 

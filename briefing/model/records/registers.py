@@ -1,7 +1,5 @@
 """The records of which a dossier has one: its settings, the page about it, and its registers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -49,12 +47,12 @@ class Limits(Struct, frozen=True, kw_only=True):
     share: Annotated[int, Key("per cent of a source in all, 10 when left out", "10", least=1, most=100)] = 10
 
 
-def _period(dossier: Dossier) -> dict[str, str | list[str]]:
+def _period(dossier: "Dossier") -> dict[str, str | list[str]]:
     """The first and last day described; empty where there is none."""
     return {"period": "/".join(map(str, dossier.period))}
 
 
-def _stands(dossier: Dossier) -> dict[str, str | list[str]]:
+def _stands(dossier: "Dossier") -> dict[str, str | list[str]]:
     """What stands, and of which day."""
     days = sorted(f"{stand.text} ({stand.as_of})" for stand in dossier.stands if stand.as_of)
     return {
@@ -125,7 +123,7 @@ class Name(Struct, frozen=True, kw_only=True):
     note: Annotated[OnNames, Key("", most=400)] = ""
 
 
-def _names(names: Names) -> dict[str, str | list[str]]:
+def _names(names: "Names") -> dict[str, str | list[str]]:
     """The names that we use, and the other forms of each."""
     found: dict[str, str | list[str]] = {"names": sorted(entry.neutral for entry in names.names)}
     for entry in names.names:

@@ -1,7 +1,5 @@
 """The records of sources."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefing.model.dates import PartialDate
