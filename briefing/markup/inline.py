@@ -254,6 +254,7 @@ class Inline(Blockquotes):
                 words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
                 self.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quotations)))
             since = end
+        self.loose += [said(quotation) for _, quotation in loose]
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)
