@@ -282,15 +282,3 @@ def clean(root: str, output: str) -> None:
         print(f"Deleted {chosen.output}." if folder.clean(chosen.output) else "There was nothing to delete.")
     except OutputError as error:
         _stop(str(error))
-
-
-def screenshot(root: str) -> None:
-    """`invoke screenshot`."""
-    from tools.screenshot import ScreenshotError, shoot
-
-    chosen = _settings(root)
-    try:
-        shoot(chosen.output, HOME / "docs" / "screenshot.png")
-    except ScreenshotError as error:
-        _stop(str(error))
-    print("docs/screenshot.png is new.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 import re
 import shlex
@@ -28,7 +29,7 @@ def complaint(arguments: list[str], tasks: Collection) -> str:
     """What is wrong with the words behind `invoke`; empty when nothing is, or Invoke must say it."""
     if "--complete" in arguments:
         return ""
-    contexts: list[Any] = tasks.to_contexts()
+    contexts: list[Any] = copy.deepcopy(tasks).to_contexts()  # it takes the help texts out of the tasks
     options = Program().initial_context
     try:
         unread = Parser(initial=options, ignore_unknown=True).parse_argv(arguments)
@@ -51,7 +52,8 @@ def _in_our_words(told: str, context: Any, contexts: list[Any]) -> str:
         return ""
     word = unknown[1]
     if word.startswith("-"):
-        near = did_you_mean(word, [flag for flag in context.flags if flag.startswith("--")] if context else [])
+        flags = [flag for flag in context.flags if flag.startswith("--")] if context else []
+        near = did_you_mean(word, flags) if len(word) > 3 else ""  # one letter resembles every option
         asked = f"invoke {task}".strip()
         return f"`{asked}` must have an option that it knows; {word!r} is none{near}. {_help(task)}"
     if re.search(r"[./\\~]", word) or os.path.isdir(word):
