@@ -8,6 +8,7 @@ import math
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,9 +64,9 @@ class Dossier:
         """All problems as `path:line: code`."""
         return [f"{problem.path}:{problem.line}: {problem.code}" for problem in self.problems()]
 
-    def build(self, output: Path, as_of: str = "", site_url: str = DEMO_URL) -> Summary:
+    def build(self, output: Path, as_of: str = "", site_url: str = DEMO_URL, theme: Path = settings.THEME) -> Summary:
         """Build into `output`, in process."""
-        return building.build(settings.settings(str(self.root), str(output), as_of, site_url))
+        return building.build(settings.settings(str(self.root), str(output), as_of, site_url, theme=theme))
 
 
 def copy_of(source: Path, target: Path) -> Dossier:
@@ -112,7 +113,7 @@ def html_pages(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
-def clean_tree(dossier: Dossier, output: Path, monkeypatch: pytest.MonkeyPatch, **options: str) -> dict[str, str]:
+def clean_tree(dossier: Dossier, output: Path, monkeypatch: pytest.MonkeyPatch, **options: Any) -> dict[str, str]:
     """The site as built without any memory."""
     shutil.rmtree(output, ignore_errors=True)
     with monkeypatch.context() as patch:

@@ -172,19 +172,20 @@ def test_theme_and_address_are_inputs(
     """Another template, another sheet or another address is another site."""
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     output = tmp_path / "output"
-    dossier.build(output)
+    dossier.build(output, theme=theme)
     for path, old, new in [
         ("templates/brief.html", "Read on", "Go on"),
         ("static/css/tokens.css", "}", "--new: 1px;}"),
     ]:
         text = (theme / path).read_text("utf-8")
         (theme / path).write_text(text.replace(old, new, 1) if old in text else text + "\n", "utf-8")
-        dossier.build(output)
-        assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
-    dossier.build(output, site_url="https://other.example/")
-    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, site_url="https://other.example/")
+        dossier.build(output, theme=theme)
+        assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, theme=theme)
+    dossier.build(output, theme=theme, site_url="https://other.example/")
+    assert tree(output) == clean_tree(
+        dossier, tmp_path / "clean", monkeypatch, theme=theme, site_url="https://other.example/"
+    )
 
 
 @pytest.mark.parametrize("harm", ["delete", "cut", "flip", "swap", "folder"])
