@@ -17,7 +17,7 @@ from pelican.writers import Writer
 from briefing.site import mapping, render, templating
 from briefing.site.kept import Kept
 from briefing.site.render import File, Rendering
-from briefing.store import files, marker, workers
+from briefing.store import files, marker, pool
 
 
 class BriefingWriter(Writer):  # type: ignore[misc]
@@ -57,7 +57,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
         todo = [page for page in run.pages if found[page.save_as] is None]
-        fresh = workers.share(lambda number: run.make(todo[number]), len(todo))
+        fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
         made = {path: kept for path, kept in found.items() if kept}
         made |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}

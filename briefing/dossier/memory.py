@@ -16,7 +16,7 @@ from briefing.dossier.rests import SILENT, Rests
 from briefing.model.problems import Problem
 from briefing.model.records import Record
 from briefing.reading.discover import MAX_FILE
-from briefing.store import states, workers
+from briefing.store import pool, states
 from briefing.store.cache import Cache, Shelf
 from briefing.store.states import State
 
@@ -70,7 +70,7 @@ class Memory:
         def one(number: int) -> tuple[State | None, bytes, Parsed | None]:
             return self._one(todo[number], key, parse)
 
-        for (_, _, path), (state, hash, fresh) in zip(todo, workers.share(one, len(todo)), strict=True):
+        for (_, _, path), (state, hash, fresh) in zip(todo, pool.parallel_map(one, len(todo)), strict=True):
             self.now[path] = Remembered(state, hash, fresh or self.before[path].parsed)
             self.changed.add(path)
         return {path: self.now[path].parsed for path in found}

@@ -22,7 +22,7 @@ from briefing.quotations.lock import Lock, LockError
 from briefing.quotations.proofs import Grounds, Past, Proof
 from briefing.quotations.quotes import Text
 from briefing.quotations.texts import Texts
-from briefing.store import workers
+from briefing.store import pool
 from briefing.store.cache import Cache, Shelf
 
 NAME = "proofs"
@@ -115,7 +115,7 @@ def _proofs(records: Sequence[Record], grounds: Grounds, states: Mapping[str, st
         if (held := before.get(record.path)) and held.key == key(record, held.proof)
     }
     todo = [record for record in records if record.path not in kept]
-    fresh = workers.share(lambda number: proofs.prove(todo[number], grounds), len(todo))
+    fresh = pool.parallel_map(lambda number: proofs.prove(todo[number], grounds), len(todo))
     made = {record.path: proof for record, proof in zip(todo, fresh, strict=True)}
     now = kept | {
         record.path: Remembered(key(record, proof), proof)

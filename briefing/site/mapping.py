@@ -18,7 +18,7 @@ from briefing.model.text import digest
 from briefing.site import assets
 from briefing.site.theme import fault, read
 from briefing.site.views import MapView
-from briefing.store import workers
+from briefing.store import pool
 from briefing.store.cache import Cache
 
 _WORLD = "static/maps/world.geojson"
@@ -69,7 +69,7 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
             worldmap.leaflet_files(),
         )
 
-    with workers.apart(draw) as result:
+    with pool.apart(draw) as result:
 
         def finished() -> Drawn:
             drawn = result()

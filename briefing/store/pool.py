@@ -37,7 +37,7 @@ def count() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def share(function: Callable[[int], R], items: int) -> list[R]:
+def parallel_map(function: Callable[[int], R], items: int) -> list[R]:
     """Call `function` with 0 to `items` - 1 and return the results in order.
 
     Whatever `function` raises is raised here. Results travel as pickles, so they must be plain.
