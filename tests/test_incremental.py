@@ -87,7 +87,7 @@ def test_warm_builds_are_clean_builds(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     """Random sequences of edits: each warm build has the bytes of a clean one, with a spare site (odd) or without."""
-    monkeypatch.setattr("briefing.store.output.LARGE", 10 if seed % 2 else 10**6)
+    monkeypatch.setattr("briefing.store.output_dir.LARGE", 10 if seed % 2 else 10**6)
     pick = random.Random(seed)
     output = tmp_path / "output"
     options = {"as_of": "2025-01-01"}
@@ -105,7 +105,7 @@ def test_the_quick_way(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
 ) -> None:
     """Prose alone is put on its page without a whole build, again and again; a meddled-with site is built anew."""
-    monkeypatch.setattr("briefing.store.output.LARGE", 10 if large else 10**6)
+    monkeypatch.setattr("briefing.store.output_dir.LARGE", 10 if large else 10**6)
     output = tmp_path / "output"
     dossier.build(output)
     whole: list[int] = []

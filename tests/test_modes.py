@@ -56,7 +56,7 @@ def test_a_large_site_and_its_twin_can_be_read(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mask: int
 ) -> None:
     """A large site is made from a twin of links; both are as readable after every kind of build."""
-    monkeypatch.setattr("briefing.store.output.LARGE", 10)
+    monkeypatch.setattr("briefing.store.output_dir.LARGE", 10)
     output = tmp_path / "output"
     for path, old, new in (
         (BRIEF, "The pipe's joints are old.", "The pipe's joints are very old."),

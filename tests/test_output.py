@@ -15,8 +15,7 @@ import pytest
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import commands
-from briefing.store import marker
-from briefing.store import output as folder
+from briefing.store import marker, output_dir
 from briefing.store.folders import OutputError
 from tests.support import ROOT, Dossier, tree
 
@@ -125,7 +124,7 @@ def test_foreign_files_are_refused(dossier: Dossier, output: Path, site: dict[st
     foreign = output / name
     foreign.parent.mkdir(parents=True, exist_ok=True)
     foreign.write_text("mine")
-    for attempt in (lambda: dossier.build(output), lambda: folder.clean(output)):
+    for attempt in (lambda: dossier.build(output), lambda: output_dir.clean(output)):
         with pytest.raises(OutputError, match=r"mine|notes|CNAME|config"):
             attempt()
     assert foreign.read_text() == "mine"
@@ -149,7 +148,7 @@ def test_a_folder_of_others_is_refused(dossier: Dossier, output: Path) -> None:
     (output / "thesis.docx").write_text("mine")
     with pytest.raises(OutputError, match=r"thesis\.docx"):
         dossier.build(output)
-    (output / folder.MARKER).write_text("Built by somebody\nthesis.docx\n")
+    (output / output_dir.MARKER).write_text("Built by somebody\nthesis.docx\n")
     with pytest.raises(OutputError):
         dossier.build(output)
     assert (output / "thesis.docx").read_text() == "mine"
@@ -175,7 +174,7 @@ def test_links_and_files_for_output_are_refused(dossier: Dossier, output: Path, 
     with pytest.raises(OutputError):
         dossier.build(output)
     with pytest.raises(OutputError):
-        folder.clean(output)
+        output_dir.clean(output)
     assert tree(outside) == {"mine.txt": tree(outside)["mine.txt"]}
     assert not (tmp_path / "nowhere").exists()
 
@@ -209,7 +208,7 @@ def test_read_only_output(dossier: Dossier, output: Path, site: dict[str, str]) 
 
 def test_two_builds_at_once(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """A second build of the same output waits for nobody: it says that one is under way, and harms nothing."""
-    with folder.building(output) as draft:
+    with output_dir.building(output) as draft:
         (draft.folder / "index.html").write_text("other")
         draft.names = ["index.html"]
         caught: list[Exception] = []
@@ -231,9 +230,9 @@ def test_two_builds_at_once(dossier: Dossier, output: Path, site: dict[str, str]
 
 def test_clean(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """`clean` deletes the site and all that is ours beside it, and is content when there is nothing."""
-    assert folder.clean(output) is True
+    assert output_dir.clean(output) is True
     assert list(output.parent.iterdir()) == []
-    assert folder.clean(output) is False
+    assert output_dir.clean(output) is False
 
 
 def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
@@ -253,7 +252,7 @@ def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> 
     changes = build(0).stdout.splitlines()
     assert tree(output) == new
     dossier.edit("content/briefs/papers.md", "order: 0", "order: 3")
-    sealed = changes.index(f"os.rename {folder.spare(output)}/.briefing.new") + 1
+    sealed = changes.index(f"os.rename {output_dir.spare(output)}/.briefing.new") + 1
     seen = []
     for moment in (1, random.Random(4).randrange(2, sealed), sealed, sealed + 1, sealed + 40):
         assert build(moment).returncode == -signal.SIGKILL
@@ -278,16 +277,16 @@ def test_pelican_by_itself(workshop: Path, tmp_path: Path) -> None:
 
 def test_what_a_killed_deletion_leaves_is_no_hindrance(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """A former site that was deleted but for some files still bears our mark, so the next build goes on."""
-    spare = folder.spare(output)
+    spare = output_dir.spare(output)
     shutil.copytree(output, spare)
     shutil.rmtree(spare / "briefs")
     dossier.edit("content/briefs/papers.md", "order: 3", "order: 4")
     dossier.build(output)
     assert beside(output) == []
     shutil.copytree(output, spare)
-    (spare / folder.MARKER).unlink()
+    (spare / output_dir.MARKER).unlink()
     with pytest.raises(OutputError, match="lacks our mark"):
-        folder.clean(output)
+        output_dir.clean(output)
     assert (output / "index.html").is_file()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.build import stamp
-from briefing.build.stamp import Stamp, Summary
+from briefing.build import build_record
+from briefing.build.build_record import Stamp, Summary
 from briefing.model.settings import Settings
 from briefing.store.cache import Cache
 
@@ -17,8 +17,8 @@ def build(settings: Settings, cache: Cache | None = None, last: Stamp | None = N
     from briefing.build.retouch import retouch
 
     cache = cache or Cache(settings.root, settings.output)
-    last = last or stamp.last(settings, cache)
-    now = stamp.inputs(settings)
+    last = last or build_record.last(settings, cache)
+    now = build_record.inputs(settings)
     if last and (quick := retouch(settings, cache, last, now)):
         return quick
     from briefing.build import whole

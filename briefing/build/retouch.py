@@ -15,15 +15,14 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.build import stamp
-from briefing.build.stamp import Inputs, Stamp, Summary
+from briefing.build import build_record
+from briefing.build.build_record import Inputs, Stamp, Summary
 from briefing.model.records import Brief
 from briefing.model.settings import Settings
 from briefing.model.written import Mark, Prose
-from briefing.store import output as folder
-from briefing.store import states
+from briefing.store import output_dir, snapshot
 from briefing.store.cache import Cache, Shelf
-from briefing.store.states import State, Tree
+from briefing.store.snapshot import State, Tree
 
 if TYPE_CHECKING:
     from briefing.dossier.memory import Parsed
@@ -71,8 +70,8 @@ def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summa
     Raises OutputError when that fails.
     """
     started = time.monotonic()
-    changed = states.changed(last.read.files, now.files, last.read.unsure)
-    if changed is None or states.moved(last.read.folders, now.folders) is None:
+    changed = snapshot.changed(last.read.files, now.files, last.read.unsure)
+    if changed is None or snapshot.moved(last.read.folders, now.folders) is None:
         return None
     if len(changed) > MOST or not _all_briefs(settings.root, changed):
         return None
@@ -86,13 +85,13 @@ def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summa
         return _put(settings, cache, last, now, touched, started)
     if not last.wrote.stands(settings.output):
         return None
-    stamp.remember(cache, last._replace(read=now))
+    build_record.remember(cache, last._replace(read=now))
     return last.summary
 
 
 def _all_briefs(root: Path, paths: set[str]) -> bool:
     briefs = root / "content" / "briefs"
-    return all(Path(path).parent == briefs and path.endswith(".md") and states.is_plain(path) for path in paths)
+    return all(Path(path).parent == briefs and path.endswith(".md") and snapshot.is_plain(path) for path in paths)
 
 
 def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
@@ -130,7 +129,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         if hashes is None or values.fingerprint(brief) in hashes:
             return None
     written = last.wrote.files[save_as]
-    if states.of(settings.root / path) != state or states.of(settings.output / save_as) != written:
+    if snapshot.of(settings.root / path) != state or snapshot.of(settings.output / save_as) != written:
         return None
     if kept.state != _of_page(written):  # what is remembered of the page is of another one
         return None
@@ -174,7 +173,7 @@ def _put(
     settings: Settings, cache: Cache, last: Stamp, now: Inputs, touched: list[Touched], started: float
 ) -> Summary | None:
     """Write the pages into the spare folder, swap, and remember all of it."""
-    if states.of(settings.output / MANIFEST) != last.wrote.files[MANIFEST]:
+    if snapshot.of(settings.output / MANIFEST) != last.wrote.files[MANIFEST]:
         return None
     manifest = (settings.output / MANIFEST).read_bytes()
     for one in touched:
@@ -182,22 +181,26 @@ def _put(
             return None
         manifest = manifest.replace(one.before.encode(), one.after.encode())
     files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
-    spare = folder.spare(settings.output)
+    spare = output_dir.spare(settings.output)
     if spare.is_dir():  # it becomes the site, so all of it counts, and of the present one only that nothing was added
         fit = last.spare and last.spare.stands(spare) and last.wrote.names_stand(settings.output)
     else:
         fit = last.wrote.stands(settings.output)
-    behind = states.moved(last.spare.files, last.wrote.files) if last.spare else []
-    if not fit or behind is None or any(states.of(settings.output / path) != last.wrote.files[path] for path in behind):
+    behind = snapshot.moved(last.spare.files, last.wrote.files) if last.spare else []
+    if (
+        not fit
+        or behind is None
+        or any(snapshot.of(settings.output / path) != last.wrote.files[path] for path in behind)
+    ):
         return None
-    stamp.forget(cache)
+    build_record.forget(cache)
     trees: list[tuple[Tree, Tree | None]] = []
-    large = len(last.wrote.files.names) >= folder.LARGE
-    with folder.renewing(
+    large = len(last.wrote.files.names) >= output_dir.LARGE
+    with output_dir.renewing(
         settings.output, large, lambda: trees.append(_trees(settings.output, last, [*files, *behind]))
     ) as fresh:
-        folder.follow(settings.output, fresh, [path for path in behind if path not in files])
-        folder.write(fresh, files)
+        output_dir.follow(settings.output, fresh, [path for path in behind if path not in files])
+        output_dir.write(fresh, files)
     wrote, left = trees[0]
     records, pages = Shelf(cache, "records"), Shelf(cache, "pages")
     for one in touched:
@@ -211,19 +214,19 @@ def _put(
             place = warnings.index(former[0])
             warnings = (*warnings[:place], *one.warnings, *warnings[place + len(former) :])
     summary = last.summary._replace(size=size, seconds=time.monotonic() - started, warnings=warnings)
-    stamp.remember(cache, last._replace(read=now, wrote=wrote, spare=left, summary=summary))
+    build_record.remember(cache, last._replace(read=now, wrote=wrote, spare=left, summary=summary))
     return summary
 
 
 def _trees(output: Path, last: Stamp, paths: list[str]) -> tuple[Tree, Tree | None]:
     """The states of the site and of its spare after they changed places, of which `paths` were written."""
-    spare = folder.spare(output)
+    spare = output_dir.spare(output)
     if last.spare is None:
-        return states.tree(output), states.tree(spare) if spare.is_dir() else None
+        return snapshot.tree(output), snapshot.tree(spare) if spare.is_dir() else None
     folders = {path.rpartition("/")[0] for path in paths}
     wrote = Tree(
-        last.wrote.files.put({path: states.of(output / path) or () for path in paths}),
-        last.spare.folders.put({path: states.of_folder(output / path) for path in folders}),
+        last.wrote.files.put({path: snapshot.of(output / path) or () for path in paths}),
+        last.spare.folders.put({path: snapshot.of_folder(output / path) for path in folders}),
     )
-    left = Tree(last.wrote.files.put({path: states.of(spare / path) or () for path in paths}), last.wrote.folders)
+    left = Tree(last.wrote.files.put({path: snapshot.of(spare / path) or () for path in paths}), last.wrote.folders)
     return wrote, left

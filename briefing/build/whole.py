@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.build import stamp
+from briefing.build import build_record
+from briefing.build.build_record import Inputs, Stamp, Summary
 from briefing.build.faults import BuildFault, BuildStopped
-from briefing.build.stamp import Inputs, Stamp, Summary
 from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems, relations
 from briefing.model.settings import Settings
 from briefing.publication import history
 from briefing.site import audit, blame, mapping, render
 from briefing.site.theme import ThemeFault
-from briefing.store import output, states
+from briefing.store import output_dir, snapshot
 from briefing.store.cache import Cache
 from briefing.store.marker import MARKER
 
@@ -39,14 +39,14 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
     inspection = inspect(settings.root, cache)
     if inspection.errors or inspection.loaded.corpus is None:
         raise BuildStopped(inspection.problems)
-    spare = output.spare(settings.output)
+    spare = output_dir.spare(settings.output)
     on_spare = bool(last and last.spare and spare.is_dir() and last.spare.stands(spare))
-    stamp.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
+    build_record.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
 
     def stands() -> bool:
         return last is not None and last.wrote.names_stand(settings.output)
 
-    with output.building(settings.output, stands, on_spare=on_spare) as draft:
+    with output_dir.building(settings.output, stands, on_spare=on_spare) as draft:
         work = replace(render.job(inspection, settings, cache), meddled=_meddled(settings.output, last))
         try:
             made = _pelican(work, draft.folder)
@@ -60,13 +60,15 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         pages, shelf, former = made.pages, made.run.shelf, made.run.former
         del made, work, inspection  # all records, which nobody needs any more; what follows can have their room
     summary = summary._replace(seconds=time.monotonic() - started)
-    if stamp.inputs(settings)[:2] != before[:2] or draft.trees is None:
+    if build_record.inputs(settings)[:2] != before[:2] or draft.trees is None:
         return summary  # pages may be made of what nobody hashed
     shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
     cache.write("style", style)
     day = dates.day(dossier.as_of) if dossier.as_of else None
-    done = Stamp(stamp.options(settings), day, summary.day, before, *draft.trees, style.key, inferred, unseen, summary)
-    stamp.remember(cache, done)
+    done = Stamp(
+        build_record.options(settings), day, summary.day, before, *draft.trees, style.key, inferred, unseen, summary
+    )
+    build_record.remember(cache, done)
     return summary
 
 
@@ -74,7 +76,7 @@ def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
     """The files of the last site that are not as they were written, also where their time and size are."""
     if last is None or last.wrote.files.stand(f"{output}/"):
         return frozenset()
-    return frozenset(path for path, state in last.wrote.files.items() if states.of(output / path) != state)
+    return frozenset(path for path, state in last.wrote.files.items() if snapshot.of(output / path) != state)
 
 
 def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:

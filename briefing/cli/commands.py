@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from briefing.model.settings import HOME, Settings, SettingsError, settings
 
 if TYPE_CHECKING:
-    from briefing.build.stamp import Stamp, Summary
+    from briefing.build.build_record import Stamp, Summary
     from briefing.model.records import Corpus
     from briefing.store.cache import Cache
 
@@ -48,14 +48,14 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     """`invoke build`."""
     import time
 
-    from briefing.build import stamp
+    from briefing.build import build_record
     from briefing.store.cache import Cache
 
     chosen = _settings(root, output, as_of, site_url)
     started = time.monotonic()
     cache = Cache(chosen.root, chosen.output)
-    last = stamp.last(chosen, cache)
-    summary = stamp.unchanged(chosen, last)
+    last = build_record.last(chosen, cache)
+    summary = build_record.unchanged(chosen, last)
     if summary is None:
         summary = _made(chosen, cache, last, root)
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
@@ -274,11 +274,11 @@ def new(kind: str, id: str, root: str) -> None:
 
 def clean(root: str, output: str) -> None:
     """`invoke clean`."""
-    from briefing.store import output as folder
+    from briefing.store import output_dir
     from briefing.store.folders import OutputError
 
     chosen = _settings(root, output)
     try:
-        print(f"Deleted {chosen.output}." if folder.clean(chosen.output) else "There was nothing to delete.")
+        print(f"Deleted {chosen.output}." if output_dir.clean(chosen.output) else "There was nothing to delete.")
     except OutputError as error:
         _stop(str(error))

@@ -11,9 +11,9 @@ import sys
 import threading
 from urllib.parse import urlsplit
 
+from briefing.build.build_record import Summary
 from briefing.build.builder import build
 from briefing.build.faults import BuildFault, BuildStopped
-from briefing.build.stamp import Summary
 from briefing.cli import stopping
 from briefing.cli.host import News, Server
 from briefing.cli.watching import changes

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.store.states import is_passed_over
+from briefing.store.snapshot import is_passed_over
 
 #: How often, in seconds, we look whether the folders are still the ones that are watched.
 _LOOK = 0.3

@@ -16,9 +16,9 @@ from briefing.dossier.rests import SILENT, Rests
 from briefing.model.problems import Problem
 from briefing.model.records import Record
 from briefing.reading.discover import MAX_FILE
-from briefing.store import pool, states
+from briefing.store import pool, snapshot
 from briefing.store.cache import Cache, Shelf
-from briefing.store.states import State
+from briefing.store.snapshot import State
 
 
 class Parsed(Struct, frozen=True):
@@ -62,7 +62,7 @@ class Memory:
             path = entry[2]
             old = self.before.get(path)
             found.append(path)
-            if old and old.state and old.hash[:16] == key and old.state == states.of(self.root / path):
+            if old and old.state and old.hash[:16] == key and old.state == snapshot.of(self.root / path):
                 self.now[path] = old
             else:
                 todo.append(entry)
@@ -78,15 +78,15 @@ class Memory:
     def _one(self, entry: Entry, key: bytes, parse: Parse) -> tuple[State | None, bytes, Parsed | None]:
         """Read one file; None instead of what it gives when what is remembered still holds."""
         kind, id, path = entry
-        started = states.now()
-        state = states.of(self.root / path)
+        started = snapshot.now()
+        state = snapshot.of(self.root / path)
         try:
             data = content(self.root / path)
         except OSError as error:
             remedy = f"Check it ({error.strerror or error})."
             problem = Problem(path, 1, 1, "unreadable", "a file must be readable.", remedy)
             return None, b"", Parsed(None, (problem,))
-        if state and (states.is_recent(state, started) or state != states.of(self.root / path)):
+        if state and (snapshot.is_recent(state, started) or state != snapshot.of(self.root / path)):
             state = None
         digest = hash_of(key, data)
         old = self.before.get(path)

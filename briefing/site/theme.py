@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.model.problems import Problem
-from briefing.store.states import is_passed_over
+from briefing.store.snapshot import is_passed_over
 
 
 class ThemeFault(Exception):

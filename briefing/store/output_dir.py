@@ -16,10 +16,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from briefing.store import files, marker, states
+from briefing.store import files, marker, snapshot
 from briefing.store.folders import OutputError, exchange, lock
 from briefing.store.marker import MARKER
-from briefing.store.states import Tree
+from briefing.store.snapshot import Tree
 
 #: A site of so many files leaves a twin beside it.
 LARGE = 100
@@ -81,7 +81,7 @@ def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spa
                     draft.trees = _follow_all(output, fresh)
                 else:
                     _twin(output, fresh, names)
-        trees = draft.trees or (states.tree(output), states.tree(fresh) if fresh.is_dir() else None)
+        trees = draft.trees or (snapshot.tree(output), snapshot.tree(fresh) if fresh.is_dir() else None)
         # whatever somebody put in since the swap is not ours, so nothing is said to stand
         draft.trees = trees if {*trees[0].files.names} == {*names, MARKER} else None
 
@@ -115,8 +115,8 @@ def _twin(output: Path, fresh: Path, names: Iterable[str]) -> None:
 
 def _follow_all(output: Path, fresh: Path) -> tuple[Tree, Tree]:
     """Make the former site the twin of the present one. Returns the states of both."""
-    site, former = states.tree(output), states.tree(fresh)
-    other = states.moved(former.files, site.files)
+    site, former = snapshot.tree(output), snapshot.tree(fresh)
+    other = snapshot.moved(former.files, site.files)
     same = other is not None
     if other is None:
         _prune(fresh, site.files.names)
@@ -132,13 +132,13 @@ def _follow_all(output: Path, fresh: Path) -> tuple[Tree, Tree]:
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         os.link(output / path, fresh / path)
     if not same:
-        return states.tree(output), states.tree(fresh)
+        return snapshot.tree(output), snapshot.tree(fresh)
     folders = {path.rpartition("/")[0] for path in other}
     return (
-        Tree(site.files.put({path: states.of(output / path) or () for path in other}), site.folders),
+        Tree(site.files.put({path: snapshot.of(output / path) or () for path in other}), site.folders),
         Tree(
-            former.files.put({path: states.of(fresh / path) or () for path in other}),
-            former.folders.put({path: states.of_folder(fresh / path) for path in folders}),
+            former.files.put({path: snapshot.of(fresh / path) or () for path in other}),
+            former.folders.put({path: snapshot.of_folder(fresh / path) for path in folders}),
         ),
     )
 

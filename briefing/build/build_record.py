@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from briefing.model.settings import Settings, today
-from briefing.store import states
+from briefing.store import snapshot
 from briefing.store.cache import Cache
-from briefing.store.states import States, Tree
+from briefing.store.snapshot import States, Tree
 
 NAME = "stamp"
 
@@ -64,9 +64,9 @@ def options(settings: Settings) -> tuple[str, ...]:
 
 def inputs(settings: Settings) -> Inputs:
     """The states of all that a build reads, now. To be called before anything is read."""
-    moment = states.now()
-    files, folders = states.survey(settings.root / "content", settings.root / "seeds", settings.theme)
-    return Inputs(files, folders, states.hashes(files.recent(moment)))
+    moment = snapshot.now()
+    files, folders = snapshot.survey(settings.root / "content", settings.root / "seeds", settings.theme)
+    return Inputs(files, folders, snapshot.hashes(files.recent(moment)))
 
 
 def last(settings: Settings, cache: Cache) -> Stamp | None:
@@ -85,7 +85,7 @@ def unchanged(settings: Settings, stamp: Stamp | None) -> Summary | None:
     same = (
         read.files.stand()
         and read.folders.stand()
-        and states.hashes(read.unsure) == read.unsure
+        and snapshot.hashes(read.unsure) == read.unsure
         and stamp.wrote.stands(settings.output)
     )
     return stamp.summary if same else None
