@@ -1,11 +1,14 @@
 """The tasks: `invoke --list` shows them, `invoke --help NAME` explains one. Each calls the package `briefing`."""
 
+import contextlib
+import os
+import shlex
 import signal
+import subprocess
 import sys
 from typing import Any
 
-from invoke import Collection, Context, task
-from invoke.parser import ParserContext
+from invoke import Collection, Context, Exit, Result, task
 
 ROOT = "folder with content/ and seeds/ (default: this repository)"
 OUTPUT = "folder to build into (default: output/ in the root)"
@@ -19,17 +22,17 @@ sys.dont_write_bytecode = False
 if hasattr(signal, "SIGPIPE"):
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `invoke report | head` ends quietly, as other programs do
 
-_add_arg = ParserContext.add_arg
 
+def _run(c: Context, module: str, *arguments: str, **options: Any) -> Result:
+    """Run one of the generator's own tools with this Python, in this folder; what it prints is shown as it comes.
 
-def _both_forms(self: ParserContext, *args: Any, **options: Any) -> None:
-    """Let an option of one letter have two hyphens, too: Invoke knows `-n` only, and `--n 1000` is what people type."""
-    _add_arg(self, *args, **options)
-    for flag in [flag for flag in self.flags if len(flag) == 2]:
-        self.flags.alias(f"-{flag}", to=flag)  # type: ignore[no-untyped-call]
-
-
-ParserContext.add_arg = _both_forms  # type: ignore[method-assign]
+    Raises UnexpectedExit, with which Invoke ends, when the tool fails and the option `warn` is not set.
+    """
+    with contextlib.chdir(os.path.dirname(os.path.abspath(__file__))):
+        command = [sys.executable, "-m", module, *arguments]
+        quoted = subprocess.list2cmdline(command) if sys.platform == "win32" else shlex.join(command)
+        result: Result = c.run(quoted, env={"PYTHONUNBUFFERED": "1"}, **options)
+    return result
 
 
 @task(help={"root": ROOT, "output": OUTPUT, "as_of": AS_OF, "site_url": SITE_URL})
@@ -127,22 +130,25 @@ def clean(c: Context, root: str = "", output: str = "") -> None:
 @task(help={"fast": "leave out the tests that need a browser", "select": "run only tests whose name matches"})
 def test(c: Context, fast: bool = False, select: str = "") -> None:
     """Run the tests of the generator (needs requirements-dev.lock)."""
-    from tools import development
-
-    development.test(fast, select)
+    chosen = [*(["-m", "not browser"] if fast else []), *(["-k", select] if select else [])]
+    _run(c, "pytest", "--numprocesses=auto", "--dist=worksteal", *chosen)
 
 
 @task(help={"fix": "mend what can be mended"})
 def lint(c: Context, fix: bool = False) -> None:
     """Check the generator's code: ruff, its formatter, mypy."""
-    from tools import development
-
-    development.lint(fix)
+    results = [
+        _run(c, "ruff", "check", *(["--fix"] if fix else []), ".", warn=True),
+        _run(c, "ruff", "format", *([] if fix else ["--check"]), ".", warn=True),
+        _run(c, "mypy", warn=True),
+    ]
+    if not all(results):
+        raise Exit(code=1)
 
 
 @task(
     help={
-        "n": "how many briefs",
+        "briefs": "how many briefs",
         "peers": "any of pelican,hugo,eleventy,mkdocs,nikola (those not installed are passed over)",
         "quick": "the short form of CI, which fails on a regression by ratio",
         "json": "print JSON",
@@ -153,7 +159,7 @@ def lint(c: Context, fix: bool = False) -> None:
 )
 def bench(
     c: Context,
-    n: int = 1000,
+    briefs: int = 1000,
     peers: str = "pelican,hugo,eleventy,mkdocs,nikola",
     quick: bool = False,
     json: bool = False,
@@ -162,21 +168,26 @@ def bench(
     folder: str = "",
 ) -> None:
     """Measure builds beside other generators and print the ratios."""
-    from tools import development
-
-    development.bench(n, peers, quick, json, rounds, serve, folder)
+    switches = {"--quick": quick, "--json": json, "--serve": serve}
+    _run(
+        c,
+        "tools.bench",
+        f"--briefs={briefs}",
+        f"--peers={peers}",
+        f"--rounds={rounds}",
+        *(name for name, is_on in switches.items() if is_on),
+        *([f"--folder={os.path.abspath(folder)}"] if folder else []),
+    )
 
 
 @task(help={"root": ROOT})
 def screenshot(c: Context, root: str = "") -> None:
     """Make the README's screenshot (needs requirements-dev.lock and Chromium)."""
-    from briefing.cli import commands
-
-    commands.screenshot(root)
+    _run(c, "tools.screenshot", *([os.path.abspath(os.path.expanduser(root))] if root else []))
 
 
 namespace = Collection(build, check, verify, report, release, serve, new, schema, clean, test, lint, bench, screenshot)
-namespace.configure({"run": {"in_stream": False}})
+namespace.configure({"run": {"in_stream": False}})  # no tool asks anything
 
 
 def _refuse_what_cannot_be_meant(program: str, arguments: list[str]) -> None:

@@ -33,18 +33,22 @@ def test_list() -> None:
         assert any(line.split()[:1] == [task] and len(line.split()) > 3 for line in result.stdout.splitlines()), task
 
 
+def test_help() -> None:
+    """`invoke --help TASK` explains each option."""
+    assert "--root=STRING       folder with content/ and seeds/" in invoke("--help", "build").stdout
+
+
 def test_compiled_modules_are_kept(tmp_path: Path) -> None:
     """Invoke has Python forget compiled modules; ours are kept, else every build would wait for them."""
     assert invoke("check", "--rules", PYTHONPYCACHEPREFIX=str(tmp_path)).returncode == 0
     assert any(tmp_path.rglob("briefing/checks/wording.*.pyc"))
 
 
-@pytest.mark.parametrize("option", [("--n", "0"), ("--n=0",), ("-n", "0")], ids=" ".join)
-def test_option_of_one_letter(option: tuple[str, ...]) -> None:
-    """`invoke bench --n 1000` is understood as `-n 1000` is."""
-    result = invoke("bench", *option)
-    assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == "--n and --rounds must be 1 or more.\n"
+def test_a_tool_is_run_with_its_options() -> None:
+    """A development task passes on what was typed, from any folder, and ends with the tool's exit code and words."""
+    refused = invoke("bench", "--peers", "hugo's", "--briefs", "3", "--folder", "my work", cwd=ROOT / "tests")
+    assert refused.returncode == 2
+    assert refused.stderr.endswith("--peers must be among pelican, hugo, eleventy, mkdocs, nikola; not hugo's.\n")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +60,7 @@ def test_option_of_one_letter(option: tuple[str, ...]) -> None:
         (["build", "../my t"], "A folder must be named with --root: `invoke build --root '../my t'`. `invoke --help build` explains it."),
         (["check", "content"], "A folder must be named with --root: `invoke check --root content`. `invoke --help check` explains it."),
         (["build", "--rot", "x"], "`invoke build` must have an option that it knows; '--rot' is none (did you mean '--root'?). `invoke --help build` explains it."),
+        (["bench", "--n", "5"], "`invoke bench` must have an option that it knows; '--n' is none. `invoke --help bench` explains it."),
         (["--lst"], "`invoke` must have an option that it knows; '--lst' is none (did you mean '--list'?). `invoke --list` shows the tasks."),
         (["report", "--format"], "--format must have a value behind it. `invoke --help report` explains it."),
         (["new", "brief"], "`invoke new` must be told ID. `invoke --help new` explains it."),

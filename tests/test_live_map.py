@@ -254,9 +254,18 @@ def test_leaflet_is_the_release_without_dead_addresses() -> None:
     assert b"Leaflet 1.9.4" in files["leaflet.js"][:200]
 
 
-def test_another_leaflet_is_refused_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(live.LEAFLET, "leaflet.js", "0" * 64)
-    with pytest.raises(RuntimeError, match=r"not that of Leaflet 1\.9\.4: install django-js-lib-leaflet==1\.9\.4\.1"):
+def test_another_leaflet_is_refused_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = tmp_path / "js_lib_leaflet/static/js_lib_leaflet"
+    installed.mkdir(parents=True)
+    (tmp_path / "js_lib_leaflet/__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "js_lib_leaflet", raising=False)
+    remedy = r"install django-js-lib-leaflet==1\.9\.4\.1"
+    with pytest.raises(RuntimeError, match=rf"is not there: {remedy}"):
+        live.leaflet_files()
+    for name in live.LEAFLET:
+        (installed / name).write_text("another release")
+    with pytest.raises(RuntimeError, match=rf"not that of Leaflet 1\.9\.4: {remedy}"):
         live.leaflet_files()
 
 

@@ -15,10 +15,10 @@ import pytest
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import commands
+from briefing.model.settings import THEME
 from briefing.site.exports import EXPORTS
-from briefing.store import marker
-from briefing.store import output as folder
-from briefing.store.folders import OutputError
+from briefing.store import marker, output_dir
+from briefing.store.files import OutputError
 from tests.support import ROOT, Dossier, tree
 
 #: Builds, and tells each change to the disk from the new site's mark on; is killed by itself before the one that has the
@@ -91,9 +91,9 @@ def test_problems_leave_the_last_site(dossier: Dossier, output: Path, site: dict
     assert beside(output) == []
 
 
-@pytest.mark.parametrize("fault", ["render", "audit", "disk"])
+@pytest.mark.parametrize("fault", ["audit", "disk", "bug"])
 def test_faults_on_the_way_leave_the_last_site(
-    dossier: Dossier, output: Path, site: dict[str, str], monkeypatch: pytest.MonkeyPatch, fault: str
+    dossier: Dossier, output: Path, site: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
     """Whatever breaks while building, the last site stays byte for byte and nothing is left beside it."""
     dossier.edit("content/briefs/papers.md", "order: 3", "order: 4")
@@ -101,20 +101,21 @@ def test_faults_on_the_way_leave_the_last_site(
     def breaks(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    expected: type[Exception] = OutputError
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    expected: type[Exception] = BuildFault
     match fault:
-        case "render":
-            monkeypatch.setitem(EXPORTS, "sitemap.xml", lambda *_: 1 / 0)
-            expected = Exception
         case "audit":
-            monkeypatch.setitem(EXPORTS, "robots.txt", lambda *_: b"x")
-            monkeypatch.setattr("briefing.site.audit.faults", lambda *_, **__: ["a fault"], raising=False)
-            expected = BuildFault
-        case "disk":
+            page = theme / "templates/404.html"
+            page.write_text(page.read_text("utf-8").replace("</h1>", '</h1><a href="nowhere/">on</a>'), "utf-8")
+        case "disk":  # a full one can be had by no other way that works for everybody
             monkeypatch.setattr("pathlib.Path.write_bytes", breaks)
-            monkeypatch.setattr("briefing.store.marker.seal", breaks)
+            expected = OutputError
+        case "bug":  # one that nobody foresaw can't be had by a dossier
+            monkeypatch.setitem(EXPORTS, "sitemap.xml", lambda *_: 1 / 0)
+            expected = ZeroDivisionError
     with pytest.raises(expected):
-        dossier.build(output)
+        dossier.build(output, theme=theme)
     monkeypatch.undo()
     assert tree(output) == site
     assert beside(output) == []
@@ -126,7 +127,7 @@ def test_foreign_files_are_refused(dossier: Dossier, output: Path, site: dict[st
     foreign = output / name
     foreign.parent.mkdir(parents=True, exist_ok=True)
     foreign.write_text("mine")
-    for attempt in (lambda: dossier.build(output), lambda: folder.clean(output)):
+    for attempt in (lambda: dossier.build(output), lambda: output_dir.clean(output)):
         with pytest.raises(OutputError, match=r"mine|notes|CNAME|config"):
             attempt()
     assert foreign.read_text() == "mine"
@@ -150,7 +151,7 @@ def test_a_folder_of_others_is_refused(dossier: Dossier, output: Path) -> None:
     (output / "thesis.docx").write_text("mine")
     with pytest.raises(OutputError, match=r"thesis\.docx"):
         dossier.build(output)
-    (output / folder.MARKER).write_text("Built by somebody\nthesis.docx\n")
+    (output / output_dir.MARKER).write_text("Built by somebody\nthesis.docx\n")
     with pytest.raises(OutputError):
         dossier.build(output)
     assert (output / "thesis.docx").read_text() == "mine"
@@ -176,7 +177,7 @@ def test_links_and_files_for_output_are_refused(dossier: Dossier, output: Path, 
     with pytest.raises(OutputError):
         dossier.build(output)
     with pytest.raises(OutputError):
-        folder.clean(output)
+        output_dir.clean(output)
     assert tree(outside) == {"mine.txt": tree(outside)["mine.txt"]}
     assert not (tmp_path / "nowhere").exists()
 
@@ -210,7 +211,7 @@ def test_read_only_output(dossier: Dossier, output: Path, site: dict[str, str]) 
 
 def test_two_builds_at_once(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """A second build of the same output waits for nobody: it says that one is under way, and harms nothing."""
-    with folder.building(output) as draft:
+    with output_dir.building(output) as draft:
         (draft.folder / "index.html").write_text("other")
         draft.names = ["index.html"]
         caught: list[Exception] = []
@@ -232,9 +233,9 @@ def test_two_builds_at_once(dossier: Dossier, output: Path, site: dict[str, str]
 
 def test_clean(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """`clean` deletes the site and all that is ours beside it, and is content when there is nothing."""
-    assert folder.clean(output) is True
+    assert output_dir.clean(output) is True
     assert list(output.parent.iterdir()) == []
-    assert folder.clean(output) is False
+    assert output_dir.clean(output) is False
 
 
 def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
@@ -254,7 +255,7 @@ def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> 
     changes = build(0).stdout.splitlines()
     assert tree(output) == new
     dossier.edit("content/briefs/papers.md", "order: 0", "order: 3")
-    sealed = changes.index(f"os.rename {folder.spare(output)}/.briefing.new") + 1
+    sealed = changes.index(f"os.rename {output_dir.spare(output)}/..briefing.new") + 1
     seen = []
     for moment in (1, random.Random(4).randrange(2, sealed), sealed, sealed + 1, sealed + 40):
         assert build(moment).returncode == -signal.SIGKILL
@@ -279,16 +280,16 @@ def test_pelican_by_itself(workshop: Path, tmp_path: Path) -> None:
 
 def test_what_a_killed_deletion_leaves_is_no_hindrance(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     """A former site that was deleted but for some files still bears our mark, so the next build goes on."""
-    spare = folder.spare(output)
+    spare = output_dir.spare(output)
     shutil.copytree(output, spare)
     shutil.rmtree(spare / "briefs")
     dossier.edit("content/briefs/papers.md", "order: 3", "order: 4")
     dossier.build(output)
     assert beside(output) == []
     shutil.copytree(output, spare)
-    (spare / folder.MARKER).unlink()
+    (spare / output_dir.MARKER).unlink()
     with pytest.raises(OutputError, match="lacks our mark"):
-        folder.clean(output)
+        output_dir.clean(output)
     assert (output / "index.html").is_file()
 
 

@@ -38,12 +38,10 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
 ) -> None:
     """Also where the page is made in another process."""
     monkeypatch.setenv("BRIEFING_WORKERS", workers)
-    monkeypatch.setattr("briefing.store.workers.LEAST", 2)
     output, theme = tmp_path / "output", tmp_path / "theme"
     shutil.copytree(built_demo, output)
     before = tree(output)
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     template = theme / "templates" / name
     if old is None or new is None:
         template.unlink()
@@ -52,7 +50,7 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
         assert old in text
         template.write_text(text.replace(old, new), "utf-8")
     with pytest.raises(BuildStopped) as stopped:
-        dossier.build(output)
+        dossier.build(output, theme=theme)
     (problem,) = stopped.value.problems
     assert (problem.path, problem.line, problem.code) == (f"theme/templates/{name}", line, "template")
     assert words in problem.message
@@ -73,30 +71,26 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
     ],
 )
 def test_a_file_of_the_theme_that_cannot_be_used_is_told(
-    dossier: Dossier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes | None, line: int
+    dossier: Dossier, tmp_path: Path, name: str, data: bytes | None, line: int
 ) -> None:
     """One that is no text, no map, or not there."""
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     (theme / name).unlink()
     if data is not None:
         (theme / name).write_bytes(data)
     with pytest.raises(BuildStopped) as stopped:
-        dossier.build(tmp_path / "output")
+        dossier.build(tmp_path / "output", theme=theme)
     (problem,) = stopped.value.problems
     assert (problem.path, problem.line, problem.code) == (f"theme/{name}", line, "theme")
     assert not (tmp_path / "output").exists()
 
 
-def test_an_editors_own_files_are_no_part_of_the_theme(
-    dossier: Dossier, built_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_editors_own_files_are_no_part_of_the_theme(dossier: Dossier, built_demo: Path, tmp_path: Path) -> None:
     """Backups and lock files beside the theme's are neither published nor watched."""
     theme = tmp_path / "theme"
     shutil.copytree(THEME, theme)
-    monkeypatch.setattr("briefing.model.settings.Settings.__new__.__defaults__", (theme,))
     for name in ("static/css/blocks/~map.css", "static/js/#map.js", "templates/~brief.html", "templates/.brief.html"):
         (theme / name).write_text("{% broken", "utf-8")
-    dossier.build(tmp_path / "after")
+    dossier.build(tmp_path / "after", theme=theme)
     assert tree(tmp_path / "after") == tree(built_demo)

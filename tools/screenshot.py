@@ -1,6 +1,6 @@
 """The README's picture: the built site's home page as Chromium shows it, as a small PNG.
 
-Needs Playwright and Pillow (requirements-dev.lock) and a Chromium on the machine; imports nothing of ours.
+Needs Playwright and Pillow (requirements-dev.lock) and a Chromium on the machine.
 """
 
 from __future__ import annotations
@@ -8,12 +8,15 @@ from __future__ import annotations
 import contextlib
 import http.server
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from briefing.model.settings import HOME, SettingsError, settings
 
 WIDTH, HEIGHT = 1280, 800
 COLOURS = 128
@@ -71,3 +74,21 @@ def shoot(site: Path, target: Path) -> None:
         small = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         target.parent.mkdir(parents=True, exist_ok=True)
         small.save(target, optimize=True)
+
+
+def main(root: str = "") -> int:
+    """Photograph the site that was built of the dossier at `root`; return the exit code."""
+    try:
+        shoot(settings(root).output, HOME / "docs" / "screenshot.png")
+    except SettingsError as error:
+        print(f"{error}.", file=sys.stderr)
+        return 2
+    except ScreenshotError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print("docs/screenshot.png is new.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(*sys.argv[1:2]))

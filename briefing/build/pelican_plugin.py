@@ -1,7 +1,7 @@
 """The seam to Pelican: a plugin with one generator that renders our pages and one writer that writes them.
 
-With `pelican -s briefing/pelicanconf.py` the plugin reads and checks the dossier itself; `briefing.build.whole` hands
-it a job that is checked already. Pelican's own article, page and static generators find nothing to do.
+With `pelican -s briefing/pelicanconf.py` it reads and checks the dossier itself; `briefing.build.whole` hands it a
+checked job. Pelican's own generators find nothing to do.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from briefing.site import map_view, templates
 from briefing.site.cached_page import CachedPage
 from briefing.site.job import Job
 from briefing.site.render import File, Rendering
-from briefing.store import files, marker, workers
+from briefing.store import files, marker, pool
 
 
 class BriefingWriter(Writer):  # type: ignore[misc]
@@ -37,16 +37,11 @@ class BriefingWriter(Writer):  # type: ignore[misc]
 
 
 class BriefingGenerator(Generator):  # type: ignore[misc]
-    """Renders every page kind of `briefing.site.pages` with the theme's templates, on all cores where there are many
-    pages.
-    """
+    """Renders every page kind of `briefing.site.pages` with the theme's templates, many pages on all cores."""
 
+    @files.readable()
     def generate_output(self, writer: BriefingWriter) -> None:
-        """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
-        with files.readable():
-            self._generate(writer)
-
-    def _generate(self, writer: BriefingWriter) -> None:
+        """Render and write everything; what was made is found in the settings under BRIEFING_MADE."""
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
@@ -58,7 +53,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         if len(found) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
         todo = [page for page in run.pages if found[page.save_as] is None]
-        fresh = workers.share(lambda number: run.make(todo[number]), len(todo))
+        fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
         made = {path: cached for path, cached in found.items() if cached}
         made |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}

@@ -1,8 +1,8 @@
 """The quick way from an edited brief to its page: where only prose between quotations and citations changed.
 
 All that other pages, checks and the page around the prose can see of a brief is its *face*. While that is the same, an
-edit changes one page, between two known offsets, and one hash in the manifest. Whatever is not so simple is left to the
-whole build: `retouch` then gives None and has written nothing.
+edit changes one page, between two known offsets, and one hash in the manifest. Anything else is left to the whole
+build: `retouch` then returns None and has written nothing.
 """
 
 from __future__ import annotations
@@ -15,27 +15,26 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.build import stamp
-from briefing.build.stamp import Inputs, Stamp, Summary
+from briefing.build import build_record
+from briefing.build.build_record import BuildRecord, Inputs, Summary
 from briefing.model.records import Brief
 from briefing.model.settings import Settings
 from briefing.model.statements import Statement
 from briefing.model.written import Mark, Prose
-from briefing.store import output as folder
-from briefing.store import states
+from briefing.store import output_dir, snapshot
 from briefing.store.cache import Cache, Shelf
-from briefing.store.states import State, Tree
+from briefing.store.snapshot import Snapshot, Stat
 
 if TYPE_CHECKING:
     from briefing.dossier.memory import Parsed
 
-#: More edited files than these are for the whole build.
+#: More edited files than these are left to the whole build.
 MOST = 20
 MANIFEST = "manifest.json"
 
 
-class Touched(Struct, frozen=True):
-    """An edited brief: what is to be remembered of it, its page anew, and the hashes of the record before and now."""
+class Edit(Struct, frozen=True):
+    """An edited brief: what is to be remembered of it, its new page, and the hashes of the record before and now."""
 
     path: str
     save_as: str
@@ -48,9 +47,8 @@ class Touched(Struct, frozen=True):
 
 
 def face(brief: Brief, inferred: frozenset[int]) -> object:
-    """All that anything but a brief's own prose on its own page can see of it; spots in the file do not count.
-
-    Of the years in it only those that must be marked as `inferred` do.
+    """All that anything but its own prose on its own page can see of a brief: not where in the file things stand, and
+    of the years only those that must be marked as `inferred`.
     """
     nowhere = Mark(0)
     prose = brief.prose
@@ -71,37 +69,35 @@ def _face(statement: Statement) -> Statement:
     return replace(statement, where="", text="", quotations=quotations)
 
 
-def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summary | None:
+def retouch(settings: Settings, cache: Cache, last: BuildRecord, now: Inputs) -> Summary | None:
     """Put edited briefs on their pages, if that is all there is to do; `now` is what a build would read.
 
     Raises OutputError when that fails.
     """
     started = time.monotonic()
-    changed = states.changed(last.read.files, now.files, last.read.unsure)
-    if changed is None or states.moved(last.read.folders, now.folders) is None:
+    changed = last.inputs.changed(now)
+    if changed is None or len(changed) > MOST or not all(_is_brief(settings.root, Path(path)) for path in changed):
         return None
-    if len(changed) > MOST or not _all_briefs(settings.root, changed):
-        return None
-    touched = []
+    edits = []
     for path in sorted(changed):
-        one = _touch(settings, cache, last, Path(path).relative_to(settings.root).as_posix(), now)
-        if one is None:
+        edit = _edit(settings, cache, last, Path(path).relative_to(settings.root).as_posix(), now)
+        if edit is None:
             return None
-        touched.append(one)
-    if touched:
-        return _put(settings, cache, last, now, touched, started)
-    if not last.wrote.stands(settings.output):
+        edits.append(edit)
+    if edits:
+        return _put(settings, cache, last, now, edits, started)
+    if not last.site.matches(settings.output):
         return None
-    stamp.remember(cache, last._replace(read=now))
+    cache.write(build_record.NAME, last._replace(inputs=now))
     return last.summary
 
 
-def _all_briefs(root: Path, paths: set[str]) -> bool:
-    briefs = root / "content" / "briefs"
-    return all(Path(path).parent == briefs and path.endswith(".md") and states.is_plain(path) for path in paths)
+def _is_brief(root: Path, path: Path) -> bool:
+    in_place = path.parent == root / "content" / "briefs" and path.suffix == ".md"
+    return in_place and path.is_file() and not path.is_symlink()
 
 
-def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
+def _edit(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: Inputs) -> Edit | None:
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
     from briefing.dossier import memory, parse
     from briefing.markup.notes import Notes, place
@@ -114,16 +110,16 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     old = memory.shelf(cache).get(path)
     save_as = addresses.brief(Path(path).stem) + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
-    if not style or style.key != last.style or not old or old.hash[:16] != style.key or not kept:
+    if not style or style.key != last.style_key or not old or old.hash[:16] != style.key or not kept:
         return None
-    if _of_path(last.summary.warnings, path) != _told(old.parsed):  # so it was warned of what stands elsewhere, too
+    if _of_path(last.summary.warnings, path) != _warnings(old.parsed):  # it was warned of what other files hold, too
         return None
     try:
         data = memory.content(settings.root / path)
     except OSError:
         return None
     fresh = parse.parse("content/briefs", Path(path).stem, path, data, style)
-    state = now.files[str(settings.root / path)]
+    stat = now.stats.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
     if not isinstance(brief, Brief) or not isinstance(former, Brief) or problems.errors(fresh.problems):
         return None
@@ -135,21 +131,21 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         hashes = last.unseen.get(relations.name(brief))
         if hashes is None or values.fingerprint(brief) in hashes:
             return None
-    written = last.wrote.files[save_as]
-    if states.of(settings.root / path) != state or states.of(settings.output / save_as) != written:
+    written = last.site.files[save_as]
+    if snapshot.file_stat(settings.root / path) != stat or snapshot.file_stat(settings.output / save_as) != written:
         return None
-    if kept.state != _of_page(written):  # what is remembered of the page is of another one
+    if kept.state != _of_page(written):  # the page is not the one that we remember
         return None
     body = place(brief, addresses.way_to_root(save_as), Notes()).encode()
     start, end = kept.slot or (0, 0)
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
-    looked = Audit(base, copying.Sieve(style.runs).copied).look(save_as, page.decode())
-    if not end or looked != kept.links:
+    links = Audit(base, copying.Sieve(style.runs).copied).look(save_as, page.decode())
+    if not end or links != kept.links:
         return None
-    sure = None if str(settings.root / path) in now.unsure else state
-    return Touched(
+    sure = None if str(settings.root / path) in now.racy else stat
+    return Edit(
         path,
         save_as,
         page,
@@ -157,16 +153,16 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         (start, start + len(body)),
         values.fingerprint(former),
         values.fingerprint(brief),
-        _told(fresh),
+        _warnings(fresh),
     )
 
 
-def _of_page(state: State) -> tuple[int, ...]:
-    """The state of a page's file as it is remembered with the page."""
-    return state[0], state[2], state[3]
+def _of_page(stat: Stat) -> tuple[int, ...]:
+    """The stat of a page's file as it is remembered with the page."""
+    return stat[:1] + stat[2:]
 
 
-def _told(parsed: Parsed) -> tuple[str, ...]:
+def _warnings(parsed: Parsed) -> tuple[str, ...]:
     """The warnings of a file, as a build tells them."""
     return tuple(str(problem) for problem in sorted(set(parsed.problems)))
 
@@ -177,61 +173,58 @@ def _of_path(warnings: tuple[str, ...], path: str) -> tuple[str, ...]:
 
 
 def _put(
-    settings: Settings, cache: Cache, last: Stamp, now: Inputs, touched: list[Touched], started: float
+    settings: Settings, cache: Cache, last: BuildRecord, now: Inputs, edits: list[Edit], started: float
 ) -> Summary | None:
     """Write the pages into the spare folder, swap, and remember all of it."""
-    if states.of(settings.output / MANIFEST) != last.wrote.files[MANIFEST]:
+    if snapshot.file_stat(settings.output / MANIFEST) != last.site.files[MANIFEST]:
         return None
     manifest = (settings.output / MANIFEST).read_bytes()
-    for one in touched:
-        if manifest.count(one.before.encode()) != 1:
+    for edit in edits:
+        if manifest.count(edit.before.encode()) != 1:
             return None
-        manifest = manifest.replace(one.before.encode(), one.after.encode())
-    files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
-    spare = folder.spare(settings.output)
+        manifest = manifest.replace(edit.before.encode(), edit.after.encode())
+    files = {MANIFEST: manifest, **{edit.save_as: edit.page for edit in edits}}
+    spare = output_dir.spare(settings.output)
     if spare.is_dir():  # it becomes the site, so all of it counts, and of the present one only that nothing was added
-        fit = last.spare and last.spare.stands(spare) and last.wrote.names_stand(settings.output)
+        fit = last.twin and last.twin.matches(spare) and last.site.names_match(settings.output)
     else:
-        fit = last.wrote.stands(settings.output)
-    behind = states.moved(last.spare.files, last.wrote.files) if last.spare else []
-    if not fit or behind is None or any(states.of(settings.output / path) != last.wrote.files[path] for path in behind):
+        fit = last.site.matches(settings.output)
+    behind = snapshot.changed(last.twin.files, last.site.files) if last.twin else []
+    if not fit or behind is None:
         return None
-    stamp.forget(cache)
-    trees: list[tuple[Tree, Tree | None]] = []
-    large = len(last.wrote.files.names) >= folder.LARGE
-    with folder.renewing(
-        settings.output, large, lambda: trees.append(_trees(settings.output, last, [*files, *behind]))
+    if any(snapshot.file_stat(settings.output / path) != last.site.files[path] for path in behind):
+        return None
+    cache.drop(build_record.NAME)
+    taken: list[tuple[Snapshot, Snapshot | None]] = []
+    large = len(last.site.files) >= output_dir.LARGE
+    with output_dir.renewing(
+        settings.output, large, lambda: taken.append(_snapshots(settings.output, last, [*files, *behind]))
     ) as fresh:
-        folder.follow(settings.output, fresh, [path for path in behind if path not in files])
-        folder.write(fresh, files)
-    wrote, left = trees[0]
+        output_dir.follow(settings.output, fresh, [path for path in behind if path not in files])
+        output_dir.write(fresh, files)
+    site, twin = taken[0]
     from briefing.dossier import memory
 
     records, pages = memory.shelf(cache), Shelf(cache, "pages")
-    for one in touched:
-        records.put(one.path, one.remembered)
-        kept, state = pages.get(one.save_as), _of_page(wrote.files[one.save_as])
-        pages.put(one.save_as, kept._replace(fingerprint=b"", state=state, slot=one.slot))
-    size = last.summary.size + sum(wrote.files[path][2] - last.wrote.files[path][2] for path in files)
+    for edit in edits:
+        records.put(edit.path, edit.remembered)
+        kept, state = pages.get(edit.save_as), _of_page(site.files[edit.save_as])
+        pages.put(edit.save_as, kept._replace(fingerprint=b"", state=state, slot=edit.slot))
+    size = last.summary.size + sum(len(content) - last.site.files[path][2] for path, content in files.items())
     warnings = last.summary.warnings
-    for one in touched:
-        if former := _of_path(warnings, one.path):
+    for edit in edits:
+        if former := _of_path(warnings, edit.path):
             place = warnings.index(former[0])
-            warnings = (*warnings[:place], *one.warnings, *warnings[place + len(former) :])
+            warnings = (*warnings[:place], *edit.warnings, *warnings[place + len(former) :])
     summary = last.summary._replace(size=size, seconds=time.monotonic() - started, warnings=warnings)
-    stamp.remember(cache, last._replace(read=now, wrote=wrote, spare=left, summary=summary))
+    cache.write(build_record.NAME, last._replace(inputs=now, site=site, twin=twin, summary=summary))
     return summary
 
 
-def _trees(output: Path, last: Stamp, paths: list[str]) -> tuple[Tree, Tree | None]:
-    """The states of the site and of its spare after they changed places, of which `paths` were written."""
-    spare = folder.spare(output)
-    if last.spare is None:
-        return states.tree(output), states.tree(spare) if spare.is_dir() else None
-    folders = {path.rpartition("/")[0] for path in paths}
-    wrote = Tree(
-        last.wrote.files.put({path: states.of(output / path) or () for path in paths}),
-        last.spare.folders.put({path: states.of_folder(output / path) for path in folders}),
-    )
-    left = Tree(last.wrote.files.put({path: states.of(spare / path) or () for path in paths}), last.wrote.folders)
-    return wrote, left
+def _snapshots(output: Path, last: BuildRecord, paths: list[str]) -> tuple[Snapshot, Snapshot | None]:
+    """Those of the site and of its twin after they changed places, of which `paths` were written."""
+    spare = output_dir.spare(output)
+    if last.twin is None:
+        return snapshot.tree(output), snapshot.tree(spare) if spare.is_dir() else None
+    site = last.site._replace(folders=last.twin.folders).renewed(output, paths)
+    return site, last.site.renewed(spare, paths)._replace(folders=last.site.folders)

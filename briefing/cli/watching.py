@@ -1,4 +1,4 @@
-"""Hearing of every change in a few folders, also when one is taken away and another put in its place."""
+"""Noticing every change in a few folders, also when one is taken away and another put in its place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.store.states import is_passed_over
+from briefing.store.snapshot import is_ignored
 
 #: How often, in seconds, we look whether the folders are still the ones that are watched.
 _LOOK = 0.3
@@ -15,14 +15,14 @@ _LOOK = 0.3
 
 def matters(paths: Iterable[str]) -> bool:
     """Whether any of these changed files is more than an editor's backup or swap file."""
-    return any(not is_passed_over(Path(path).name) for path in paths)
+    return any(not is_ignored(Path(path).name) for path in paths)
 
 
 def changes(folders: Sequence[Path]) -> Iterator[None]:
-    """Yield each time that something in the folders may have changed; never ends.
+    """Yield each time that something in the folders may have changed, also while the caller was at work; never ends.
 
-    What changes while the caller is at work is told afterwards. The system watches the folder that a path led to at
-    first, not the path: when another folder stands there, watching begins anew, and only then the change is told.
+    The system watches the folder to which a path led at first, not the path. When another folder stands there, watching
+    begins anew before the change is yielded.
     """
     anew = False
     while True:

@@ -1,6 +1,6 @@
 """The quote lock at work: every quotation of a dossier is proved, and the locks say so to those who lack the texts.
 
-Imports the cache, the model, proofs, locks and workers.
+Imports the cache, the model, proofs, locks and the pool.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from briefing.quotations.lockfile import Lock, LockError
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Grounds, Past, Proof, Proved
 from briefing.quotations.source_texts import SourceTexts
-from briefing.store import workers
+from briefing.store import pool
 from briefing.store.cache import Cache, Shelf
 
 NAME = "proofs"
@@ -120,7 +120,7 @@ def _proofs(
         if (held := before.get(record.path)) and held.key == key(record, held.proof)
     }
     todo = [record for record in records if record.path not in kept]
-    fresh = workers.share(lambda number: proofs.prove(todo[number], grounds), len(todo))
+    fresh = pool.parallel_map(lambda number: proofs.prove(todo[number], grounds), len(todo))
     made = {record.path: proof for record, proof in zip(todo, fresh, strict=True)}
     now = kept | {
         record.path: Remembered(key(record, proof), proof)

@@ -17,7 +17,7 @@ from briefing.model.addresses import IMAGES
 from briefing.model.problems import Level, Problem
 from briefing.model.suggest import did_you_mean
 from briefing.reading import filenames
-from briefing.store import states
+from briefing.store import snapshot
 
 KINDS = ("briefs", "actors", "questions", "positions", "places", "events")
 SINGLE = {"dossier.md": True, "about.md": True, "names.md": False, "words.md": False, "removed.md": False}
@@ -72,7 +72,7 @@ class _Walk:
             )
             return
         for entry in entries:
-            if states.is_passed_over(entry.name):
+            if snapshot.is_ignored(entry.name):
                 continue
             path = f"{folder}/{entry.name}"
             if not entry.name.isprintable() or not _is_unicode(entry.name):

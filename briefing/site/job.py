@@ -23,7 +23,7 @@ from briefing.store.cache import Cache
 class Job(Struct, frozen=True):
     """A checked corpus and all that its site depends on besides.
 
-    `drawn` waits for the map, if it is being drawn already; `meddled` are files of the last site that were changed
+    `drawn` waits for the map, if it is being drawn already; `tampered` are files of the last site that were changed
     after they had been written.
     """
 
@@ -39,7 +39,7 @@ class Job(Struct, frozen=True):
     runs: copying.Runs = field(default_factory=copying.Runs)
     cache: Cache | None = None
     drawn: Callable[[], map_view.DrawnMap | None] | None = None
-    meddled: frozenset[str] = frozenset()
+    tampered: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, inspection: Inspection, settings: Settings, cache: Cache | None = None) -> Job:

@@ -18,7 +18,7 @@ from briefing.model.text import digest
 from briefing.site import assets
 from briefing.site.theme import fault, read
 from briefing.site.views import MapView
-from briefing.store import workers
+from briefing.store import pool
 from briefing.store.cache import Cache
 
 _WORLD = "static/maps/world.geojson"
@@ -65,7 +65,7 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
         parts = live.draw(pins, base, tiles=settings.tiles)
         return DrawnMap(key, parts, static.draw(pins, base), small, live.leaflet_files())
 
-    with workers.apart(draw) as result:
+    with pool.apart(draw) as result:
 
         def finished() -> DrawnMap:
             drawn = result()

@@ -110,7 +110,7 @@ class Rendering:
             pass
         last = self.work.settings.output / path
         try:
-            if path in self.work.meddled or _state(last) != state:
+            if path in self.work.tampered or _state(last) != state:
                 return False
             target.parent.mkdir(parents=True, exist_ok=True)
             os.link(last, target)

@@ -6,6 +6,8 @@ compared, and what the short form fails on, are medians of ratios of runs of one
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import json
 import math
 import os
@@ -13,6 +15,7 @@ import platform
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -34,62 +37,55 @@ _SETTLE = 2.5
 Costs = dict[str, dict[str, list[Cost]]]
 
 
-def main(
-    n: int = 1000,
-    peers: str = ALL,
-    quick: bool = False,
-    as_json: bool = False,
-    rounds: int = 3,
-    serve: bool = False,
-    folder: str = "",
-) -> int:
-    """`invoke bench`: measure, print the tables or JSON, and return the exit code.
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the tables or JSON, and return the exit code; `arguments` are those of the command line.
 
-    `n` briefs; `peers` names separated by commas; `quick` the short form with limits (its own `n` and peer);
-    `serve` also the time from an edit to the page; `folder` to work in, made when not there and kept.
-    Returns 1 when a build failed or the short form found a ratio over its limit, 2 for options that cannot be used.
+    Returns 1 when a build failed or the short form found a ratio over its limit. Raises SystemExit with 2 for options
+    that cannot be used.
     """
-    wanted = ["pelican"] if quick else [name.strip() for name in peers.split(",") if name.strip()]
-    n = QUICK if quick else n
-    if unknown := sorted(set(wanted) - set(PROGRAMS)):
-        print(f"--peers must be among {', '.join(PROGRAMS)}; not {', '.join(unknown)}.", file=sys.stderr)
-        return 2
-    if n < 1 or rounds < 1:
-        print("--n and --rounds must be 1 or more.", file=sys.stderr)
-        return 2
+    parser = argparse.ArgumentParser(prog="invoke bench", description=__doc__)
+    parser.add_argument("--briefs", type=int, default=1000, metavar="N", help="how many")
+    parser.add_argument("--peers", default=ALL, help="names separated by commas")
+    parser.add_argument("--quick", action="store_true", help="the short form with limits: its own size and peer")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="how often each is run, in turn")
+    parser.add_argument("--serve", action="store_true", help="measure from an edit to the page, too")
+    parser.add_argument("--folder", type=Path, help="work here and keep it; made when it is not there")
+    chosen = parser.parse_args(arguments)
+    peers = ["pelican"] if chosen.quick else [name.strip() for name in chosen.peers.split(",") if name.strip()]
+    briefs = QUICK if chosen.quick else chosen.briefs
+    if unknown := sorted(set(peers) - set(PROGRAMS)):
+        parser.error(f"--peers must be among {', '.join(PROGRAMS)}; not {', '.join(unknown)}.")
+    if briefs < 1 or chosen.rounds < 1:
+        parser.error("--briefs and --rounds must be 1 or more.")
     if not hasattr(os, "wait4"):
-        print("The benchmark counts CPU with os.wait4, which this system lacks; use Linux or macOS.", file=sys.stderr)
-        return 2
-    try:
-        if folder:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-            return _report(_measure(Path(folder).resolve(), n, wanted, rounds, quick, serve), as_json)
-        with tempfile.TemporaryDirectory(prefix="briefing-bench-") as made:
-            return _report(_measure(Path(made).resolve(), n, wanted, rounds, quick, serve), as_json)
-    except Failed as failure:
-        print(failure, file=sys.stderr)
-        return 1
+        parser.error("the benchmark counts CPU with os.wait4, which this system lacks; use Linux or macOS.")
+    with contextlib.ExitStack() as stack:
+        folder = chosen.folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="briefing-bench-")))
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            figures = _measure(folder.resolve(), briefs, peers, chosen.rounds, chosen.quick, chosen.serve)
+        except Failed as failure:
+            print(failure, file=sys.stderr)
+            return 1
+    print(json.dumps(figures, indent=2, ensure_ascii=False) if chosen.json else table.text(figures))
+    return 1 if figures["over"] or (figures["limits"] and "pelican" not in figures["ratios"]) else 0
 
 
-def _report(found: dict[str, Any], as_json: bool) -> int:
-    print(json.dumps(found, indent=2, ensure_ascii=False) if as_json else table.text(found))
-    return 1 if found["over"] or (found["limits"] and "pelican" not in found["ratios"]) else 0
-
-
-def _measure(work: Path, n: int, wanted: list[str], rounds: int, quick: bool, serve: bool) -> dict[str, Any]:
+def _measure(work: Path, briefs: int, wanted: list[str], rounds: int, quick: bool, serve: bool) -> dict[str, Any]:
     """Everything that is measured, as plain data."""
     load = os.getloadavg()[0]
     remove(work / "corpus", *(work / name for name in ("project", "fixed", "tenth", "quotes", *PROGRAMS)))
-    _say(f"writing {n:,} briefs")
-    corpus.make(work / "corpus", n)
+    _say(f"writing {briefs:,} briefs")
+    corpus.make(work / "corpus", briefs)
     tools, missing = _tools(work, wanted)
     fixed = _cold(work, "fixed", 1, 1 if quick else rounds)
     costs = _rounds(tools, rounds, work / "log.txt")
-    tenth = _cold(work, "tenth", n // 10, rounds) if n >= 1000 and not quick else []
+    tenth = _cold(work, "tenth", briefs // 10, rounds) if briefs >= 1000 and not quick else []
     ratios = {tool.name: _ratios(costs["project"], costs[tool.name]) for tool in tools[1:]}
     limits = LIMITS if quick else {}
     return {
-        "briefs": n,
+        "briefs": briefs,
         "rounds": rounds,
         "machine": {
             "cores": os.cpu_count(),
@@ -213,3 +209,10 @@ def _weight(folder: Path) -> dict[str, float]:
 
 def _say(words: str) -> None:
     print(f"bench: {words}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    try:
+        raise SystemExit(main())
+    except KeyboardInterrupt:
+        raise SystemExit(1) from None

@@ -1,0 +1,154 @@
+"""File stats, by which we tell without reading a file whether it is the one that we read or wrote before.
+
+A file is the same when its size, both times and its inode are. Clocks of file systems are coarse, so a file that was
+written just before we looked may be written once more without a trace. Git calls such a file racy, and so do we: its
+content counts, too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+#: How long, in nanoseconds, clocks of files may stand still (FAT counts in steps of two seconds).
+TICK = 2_000_000_000
+#: Of a file: the times of its content and of its inode in nanoseconds, size, inode. Of a folder: time, inode. Empty
+#: where there is none, or it cannot be looked at.
+Stat = tuple[int, ...]
+
+
+class Snapshot(NamedTuple):
+    """The stats of all files and folders of a tree by path."""
+
+    files: dict[str, Stat]
+    folders: dict[str, Stat]
+
+    def files_match(self, before: str = "") -> bool:
+        """Whether every file is as it was; `before` is what to put before the paths."""
+        return all(file_stat(before + path) == known for path, known in self.files.items())
+
+    def folders_match(self, before: str = "") -> bool:
+        """Whether every folder holds the same names."""
+        return all(folder_stat(before + path) == known for path, known in self.folders.items())
+
+    def names_match(self, site: str | os.PathLike[str]) -> bool:
+        """Whether a site holds the same names; never where clocks count in whole seconds, for there a name may be added
+        without a trace.
+        """
+        whole_seconds = any(known and not known[0] % 1_000_000_000 for known in self.folders.values())
+        return not whole_seconds and not os.path.islink(site) and self.folders_match(f"{os.fspath(site)}/")
+
+    def matches(self, site: str | os.PathLike[str]) -> bool:
+        """Whether a site is as it was: every file, and in every folder the same names."""
+        return self.names_match(site) and self.files_match(f"{os.fspath(site)}/")
+
+    def renewed(self, site: Path, paths: Iterable[str]) -> Snapshot:
+        """The same with the stats that these files of a site, and the folders in which they are, have now."""
+        paths = [*paths]
+        return Snapshot(
+            self.files | {path: file_stat(site / path) for path in paths},
+            self.folders | {path: folder_stat(site / path) for path in {path.rpartition("/")[0] for path in paths}},
+        )
+
+
+def is_ignored(name: str) -> bool:
+    """Whether a file name is hidden, an editor's backup or lock, or the system's."""
+    return (
+        name.startswith((".", "#", "~"))
+        or name.endswith(("~", ".swp", ".swo", ".swx", ".bak", ".tmp", ".orig", ".rej", ".part", ".crdownload"))
+        or name in ("Thumbs.db", "desktop.ini", "__pycache__", "4913")
+    )
+
+
+def file_stat(path: str | Path) -> Stat:
+    """The stat of a file; through a link, that of the file to which it leads."""
+    found = _look(path)
+    return (found[0].st_mtime_ns, found[0].st_ctime_ns, found[0].st_size, found[1]) if found else ()
+
+
+def folder_stat(path: str | Path) -> Stat:
+    """The stat of a folder, which changes when a name is added or taken away."""
+    found = _look(path)
+    return (found[0].st_mtime_ns, found[1]) if found else ()
+
+
+def _look(path: str | Path) -> tuple[os.stat_result, int] | None:
+    """What a path leads to, and a number that is another one when it leads there by a link."""
+    try:
+        found = os.lstat(path)
+        if not stat.S_ISLNK(found.st_mode):
+            return found, found.st_ino
+        target = os.stat(path)
+    except OSError:
+        return None
+    return target, 31 * found.st_ino + target.st_ino
+
+
+def is_racy(file: Stat, moment: int) -> bool:
+    """Whether a file was written so shortly before `moment`, in nanoseconds, that its stat does not tell all."""
+    return not file or max(file[:2]) > moment - TICK
+
+
+def survey(*folders: Path) -> Snapshot:
+    """All files and folders below these by absolute path, but for ignored ones; links count as their targets."""
+    return _walk([str(folder) for folder in folders], is_ours=False)
+
+
+def tree(site: str | os.PathLike[str]) -> Snapshot:
+    """Every file and folder of a site that we made, by path relative to it."""
+    start = os.path.abspath(site)
+    cut = len(start) + 1
+    return Snapshot(*({path[cut:]: known for path, known in part.items()} for part in _walk([start], is_ours=True)))
+
+
+def _walk(todo: list[str], is_ours: bool) -> Snapshot:
+    files: dict[str, Stat] = {}
+    folders: dict[str, Stat] = {}
+    seen: set[Stat] = set()
+    homes = tuple(os.path.realpath(os.path.dirname(folder)) + os.sep for folder in todo)
+
+    def leads_inside(entry: os.DirEntry[str]) -> bool:
+        return os.path.realpath(entry.path).startswith(homes)
+
+    while todo:
+        folder = todo.pop()
+        folders[folder] = known = folder_stat(folder)
+        if known and known in seen:
+            continue  # a link that leads back
+        seen.add(known)
+        try:
+            with os.scandir(folder) as scan:
+                for entry in scan:
+                    if not is_ours and is_ignored(entry.name):
+                        continue
+                    if entry.is_dir(follow_symlinks=False) or (not is_ours and entry.is_dir() and leads_inside(entry)):
+                        todo.append(entry.path)
+                    else:
+                        files[entry.path] = file_stat(entry.path)
+        except OSError:
+            folders[folder] = ()
+    return Snapshot(files, folders)
+
+
+def hashes(paths: Iterable[str]) -> dict[str, str]:
+    """A hash of each file's content; empty where it cannot be read."""
+    found = {}
+    for path in paths:
+        try:
+            ordinary = stat.S_ISREG(os.stat(path).st_mode)  # reading a pipe would never end
+            data = Path(path).read_bytes() if ordinary else b""
+            found[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
+        except OSError:
+            found[path] = ""
+    return found
+
+
+def changed(before: Mapping[str, Stat], now: Mapping[str, Stat]) -> list[str] | None:
+    """The paths whose stats differ; None when they are not the same paths."""
+    if before.keys() != now.keys():
+        return None
+    return [path for path, known in now.items() if before[path] != known]
