@@ -133,10 +133,8 @@ class _Prover:
 
     def spoken(self, one: Quotation, id: str, found: Match) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
-        text = self.grounds.texts.get(id)
-        if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
-            return
-        if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
+        source, text = self.grounds.sources[id], self.grounds.texts.get(id)
+        if not one.spoken or text is None or not source.is_sure("kind") or not source.kind.by_reporter:
             return
         for part, (number, _, _) in zip(matching.split(one.text), found.ranges, strict=True):
             said = _said(text.paragraphs[number - 1])
