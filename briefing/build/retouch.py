@@ -112,7 +112,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
 
     style = cache.read("style")
     old = memory.shelf(cache).get(path)
-    save_as = addresses.brief(Path(path).stem) + "index.html"
+    save_as = addresses.of_name(f"briefs/{Path(path).stem}") + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
     if not style or style.key != last.style or not old or old.hash[:16] != style.key or not kept:
         return None

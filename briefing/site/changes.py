@@ -90,7 +90,7 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
     kind, _, id = entry.record.partition("/")
     if kind == "positions":
         actor = id.partition("/")[0]
-        return Link(title, addresses.actor(actor) if actor in corpus.actors else "changes/")
+        return Link(title, addresses.of_name(f"actors/{actor}") if actor in corpus.actors else "changes/")
     url = addresses.of_name(entry.record)
     return Link(title, url if url.count("/") == 2 and url.endswith("/") else "changes/")
 
