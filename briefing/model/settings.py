@@ -1,6 +1,6 @@
 """Where a build takes from and puts to, as of which day, for which address; and the same as Pelican's settings.
 
-Imports the rule of addresses only; the only reader of the environment and the clock.
+Nothing else reads the clock.
 """
 
 from __future__ import annotations
@@ -35,30 +35,23 @@ class Settings(NamedTuple):
 
 
 def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:
-    """Read the tasks' common options.
-
-    Raises SettingsError.
-    """
+    """Read the tasks' common options. Raises SettingsError."""
     try:
         root_path = Path(root or HOME).expanduser().resolve()
-        if not root_path.is_dir():
-            raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
-        output_path = Path(output).expanduser() if output else root_path / "output"
-        output_path = Path(os.path.abspath(output_path))
+        is_folder = root_path.is_dir()
+        output_path = Path(os.path.abspath(Path(output).expanduser() if output else root_path / "output"))
         output_path = Path(os.path.realpath(output_path.parent)) / output_path.name
-    except SettingsError:
-        raise
     except (OSError, RuntimeError, ValueError) as error:
         raise SettingsError(f"--root and --output must be folders' names ({error})") from None
+    if not is_folder:
+        raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
     today(None, None)
-    for folder in (root_path, root_path / "content", root_path / "seeds", THEME, HOME / "briefing"):
-        if output_path == folder or output_path in folder.parents or _within(output_path, folder, root_path):
-            raise SettingsError(f"--output must be a folder of its own, not {output_path}")
+    inputs = (root_path / "content", root_path / "seeds", THEME, HOME / "briefing")
+    if not {output_path, *output_path.parents}.isdisjoint(inputs) or any(
+        folder.is_relative_to(output_path) for folder in (root_path, *inputs)
+    ):
+        raise SettingsError(f"--output must be a folder of its own, not {output_path}")
     return Settings(root_path, output_path, day(as_of) if as_of else None, address(site_url))
-
-
-def _within(output: Path, folder: Path, root: Path) -> bool:
-    return folder != root and folder in output.parents
 
 
 def day(text: str) -> datetime.date:
@@ -72,10 +65,7 @@ def day(text: str) -> datetime.date:
 
 
 def address(text: str) -> str:
-    """Check a site's address, which may be on this machine, and end it in a slash; empty stays empty.
-
-    Raises SettingsError.
-    """
+    """A site's address, which may be on this machine, ended by a slash; empty stays empty. Raises SettingsError."""
     if not text:
         return ""
     if not re.fullmatch(_ADDRESS, text, re.ASCII) or len(text) > 300:
@@ -87,8 +77,8 @@ def address(text: str) -> str:
 
 def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> datetime.date:
     """The day the site speaks from: --as-of, else the dossier's `as_of`, else SOURCE_DATE_EPOCH, else today in UTC."""
-    if explicit or dossier_day:
-        return explicit or dossier_day  # type: ignore[return-value]
+    if day := explicit or dossier_day:
+        return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return datetime.datetime.now(datetime.UTC).date()
@@ -99,24 +89,19 @@ def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> 
 
 
 def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
-    """The settings for Pelican: everything that it would make by itself is off; our generator makes the pages."""
+    """The settings for Pelican: what it would make by itself and by default is off; our generator makes the pages."""
     from jinja2 import StrictUndefined
 
-    off: dict[str, Any] = dict.fromkeys(
-        (
-            "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS FEED_ATOM FEED_RSS"
-        ).split()
-    )
-    unsaved = dict.fromkeys("AUTHOR_SAVE_AS AUTHORS_SAVE_AS CATEGORY_SAVE_AS TAG_SAVE_AS ARCHIVES_SAVE_AS".split(), "")
+    feeds = "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS"
+    pages = "AUTHOR_SAVE_AS CATEGORY_SAVE_AS TAG_SAVE_AS"
     return {
-        **off,
-        **unsaved,
+        **dict.fromkeys(feeds.split()),
+        **dict.fromkeys(pages.split(), ""),
         "PATH": str(chosen.root / "content"),
         "OUTPUT_PATH": str(output),
         "THEME": str(chosen.theme),
         "SITEURL": chosen.site_url.rstrip("/"),
         "TIMEZONE": "UTC",
-        "DEFAULT_LANG": "en",
         "DEFAULT_DATE": "fs",
         "LOCALE": ["C"],
         "ARTICLE_PATHS": [],
@@ -125,8 +110,6 @@ def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
         "THEME_STATIC_PATHS": [],
         "DIRECT_TEMPLATES": [],
         "DELETE_OUTPUT_DIRECTORY": False,
-        "CACHE_CONTENT": False,
-        "LOAD_CONTENT_CACHE": False,
         "JINJA_ENVIRONMENT": {
             "autoescape": True,
             "undefined": StrictUndefined,
