@@ -13,7 +13,7 @@ import re
 from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, segments, terms
-from briefing.markup.blockquotes import Blockquotes
+from briefing.markup.blockquotes import Blockquotes, said
 from briefing.markup.segments import Segment
 from briefing.model import citations, text
 from briefing.model.problems import Level
@@ -254,6 +254,7 @@ class Inline(Blockquotes):
                 words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
                 self.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quotations)))
             since = end
+        self.loose += [said(quotation) for _, quotation in loose]
 
     def note_block(self, plain: str, masked: str, cited: bool, in_heading: str, in_quotation: bool) -> None:
         self.words += words(plain)

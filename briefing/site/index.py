@@ -126,10 +126,9 @@ class Index:
 
     def _digest_of_rests(self, source: str, part: int) -> str:
         """The fingerprint of what rests on a part of a source, and of the links to its records."""
-        found = hashlib.blake2b(digest_size=12)
-        for record in self.statements.citing(source, part):
-            found.update(self._shows.get(record.path) or self._shown(record))
-        return found.hexdigest()
+        shows = self._shows
+        shown = [shows.get(record.path) or self._shown(record) for record in self.statements.citing(source, part)]
+        return hashlib.blake2b(b"".join(shown), digest_size=12).hexdigest()
 
     def _shown(self, record: Record) -> bytes:
         """What the pages of sources show of a record."""

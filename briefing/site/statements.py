@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -67,14 +66,14 @@ def part_of(paragraph: int) -> int:
 
 
 @lru_cache(maxsize=65_536)
-def _keys(citations: tuple[Citation, ...], size: int) -> dict[tuple[str, int], None]:
-    """The parts of `size` paragraphs that are cited: each its source and number; the whole of a source counts as -1."""
-    cited = cited_sources(citations).items()
-    return dict.fromkeys(key for source, numbers in cited for key in [(source, -1), *_of_source(source, numbers, size)])
-
-
-def _of_source(source: str, numbers: tuple[int, ...], size: int) -> Iterator[tuple[str, int]]:
-    return ((source, (number - 1) // size) for number in numbers)
+def _cited_parts(citations: tuple[Citation, ...], size: int) -> tuple[tuple[str, int], ...]:
+    """What is cited, by source: the source as a whole, which counts as part -1, then its parts of `size` paragraphs."""
+    found: dict[tuple[str, int], None] = {}
+    for source, paragraphs in cited_sources(citations).items():
+        found[source, -1] = None
+        for number in paragraphs:
+            found[source, (number - 1) // size] = None
+    return tuple(found)
 
 
 class Statements:
@@ -82,20 +81,21 @@ class Statements:
 
     def __init__(self, corpus: Corpus, proved: Mapping[str, tuple[Proved, ...]]) -> None:
         self.corpus, self.proved = corpus, proved
-        known: list[Basis] = []
-        sources: list[str] = []
         self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
         self._marks: dict[str, dict[int, tuple[int, int]]] = {}
+        known: list[Basis] = []
+        cited: list[tuple[str, int]] = []
         for record in records(corpus):
-            listed = [one for one in record.statements if one.role in LISTED]
-            cited = [_keys(one.citations, PART) for one in listed]
-            known += [one.known for one, keys in zip(listed, cited, strict=True) if keys]
-            all_keys = list(itertools.chain.from_iterable(cited))
-            sources += [source for source, part in all_keys if part < 0]
-            for key in dict.fromkeys(all_keys):
-                self._citing[key].append(record)
-        #: How many statements rest on each source, and how all of them are known.
-        self.counts, self.bases = Counter(sources), Counter(known)
+            here: list[tuple[str, int]] = []
+            for statement in record.statements:
+                if statement.role in LISTED and (parts := _cited_parts(statement.citations, PART)):
+                    known.append(statement.known)
+                    here += parts
+            cited += here
+            for part in {*here}:
+                self._citing[part].append(record)
+        #: How many statements rest on each part of each source, and how all of them are known.
+        self.counts, self.bases = Counter(cited), Counter(known)
 
     def citing(self, source: str, part: int) -> list[Record]:
         """The records that cite a part of a source, from 0, or any part when that is -1; in their order."""
@@ -115,7 +115,7 @@ class Statements:
             proved = self.proved.get(record.path, ())
             found = {(one.text, one.cited): one.found.paragraphs for one in proved if one.source == source}
             for number, statement in enumerate(record.statements):
-                if statement.role not in LISTED or (source, part) not in _keys(statement.citations, PART):
+                if statement.role not in LISTED or (source, part) not in _cited_parts(statement.citations, PART):
                     continue
                 label, anchor = self._place(record, number)
                 quotations = tuple(

@@ -20,7 +20,7 @@ def sources(site: Site) -> Iterator[Page]:
     """The list of sources, and each source."""
     yield Page("sources/", "sources", _list)
     for id in site.index.list("sources"):
-        statements = site.index.statements.counts[id]
+        statements = site.index.statements.counts[id, -1]
         last = part_of(site.index.corpus.sources[id].paragraphs)
         number = last + 1 if statements > MOST_STATEMENTS else 0
         yield Page(
