@@ -17,10 +17,10 @@ from msgspec.structs import replace
 
 from briefing.build import stamp
 from briefing.build.stamp import Inputs, Stamp, Summary
+from briefing.model.prose import Mark, Prose
 from briefing.model.records import Brief
 from briefing.model.settings import Settings
 from briefing.model.statements import Statement
-from briefing.model.written import Mark, Prose
 from briefing.store import output as folder
 from briefing.store import states
 from briefing.store.cache import Cache, Shelf

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.model.citations import Citation
 from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis, Year
-from briefing.model.written import Citation
 
 #: Kinds of records that others name under these keys.
 NAMED = ("actors", "questions", "places", "events", "briefs")

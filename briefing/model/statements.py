@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import Struct
 
+from briefing.model.citations import Citation
+from briefing.model.prose import Mark
 from briefing.model.vocabulary import Basis, Word
-from briefing.model.written import Citation, Mark
 
 
 class Role(Word):

@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from briefing.markup import quotation_marks
 from briefing.model.problems import Level, Problem
+from briefing.model.prose import Mark
 from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
-from briefing.model.written import Mark
 from briefing.quotations import diagnosis, matching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.lockfile import Lock

@@ -13,7 +13,7 @@ import yaml
 from msgspec import Struct
 
 from briefing.model import text
-from briefing.model.written import Mark
+from briefing.model.prose import Mark
 from briefing.reading.headfaults import HeadError, explained
 
 MAX_DEPTH = 6

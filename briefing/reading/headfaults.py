@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from briefing.model.written import Mark
+from briefing.model.prose import Mark
 
 #: A citation as in prose, where a head has it without brackets.
 _CITED = re.compile(r"\s*(?:- +)?(?:cite:\s+)?[\[\s,]*@[a-z0-9-]+[, ]+(?:¶|para|\d)")

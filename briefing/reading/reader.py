@@ -12,13 +12,14 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from briefing.model import citations, ids
+from briefing.model.citations import Citation
 from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS
 from briefing.model.ids import ID
 from briefing.model.keys import Field, Shape, fields, filled, in_head
 from briefing.model.problems import Problem
+from briefing.model.prose import Mark
 from briefing.model.suggest import close_match, list_remedy
 from briefing.model.vocabulary import Status
-from briefing.model.written import Citation, Mark
 from briefing.reading.frontmatter import EVERYTHING, Node
 
 S = TypeVar("S", bound=Struct)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
+from briefing.model.prose import Mark
 from briefing.model.records import Corpus, Names, PartialDate, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import quotations
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.model.written import Mark
 from briefing.publication.compare import UPDATE, Difference
 from briefing.publication.history import Entry
 from briefing.publication.values import QUOTATIONS, field_of, is_quotation
