@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.citations import MARK, CitationError, locator, parse
+from briefing.model.citations import MARK, Citation, CitationError, locator, parse
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
 
 
 def one(*paragraphs: int, source: str = "bbc", basis: Basis | None = None) -> tuple[Citation, ...]:

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,8 +14,10 @@ import jsonschema
 import pytest
 import yaml
 
+from briefing.model import wording
 from briefing.model.keys import fields
 from briefing.model.records import BY_NAME, KINDS, Event
+from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Standing
 from briefing.reading.frontmatter import split
 from briefing.reading.scaffold import KINDS as NEW
 from briefing.reading.scaffold import skeleton
@@ -131,19 +134,29 @@ def test_no_field_without_a_declaration() -> None:
         fields(Forgotten)
 
 
-def test_a_new_field_needs_one_line(tmp_path: Path) -> None:
-    """With one line in the class of events, and no other, a field is read, held to the rules, published, named for
-    readers, explained to editors and missed in the docs.
-    """
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (wording.BASIS, Basis),
+        (wording.BASIS_MEANING, Basis),
+        (wording.ACTOR_KIND, ActorKind),
+        (wording.PLACE_KIND, PlaceKind),
+        (wording.SOURCE_KIND, SourceKind),
+        (wording.STANDING, Standing),
+        (wording.RECORD_KIND, [kind.__name__ for kind in KINDS.values()]),
+    ],
+)
+def test_readers_get_words_for_everything(words: dict[Any, str], kind: Iterable[Any]) -> None:
+    """Nothing that a head may say, and no kind of record, is without words on the site."""
+    assert words.keys() == set(kind)
+
+
+@pytest.fixture
+def generator(tmp_path: Path) -> Callable[..., str]:
+    """A copy of the generator to change, in `tmp_path`; call it to run a module there, for what that prints."""
     for name in ("briefing", "tools", "theme", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "tasks.py", tmp_path)
-    model = tmp_path / "briefing/model/records/dispute.py"
-    line = '    weather: Annotated[str, Key("how the weather was", most=40, published=True)] = ""\n'
-    before = "    dating: Annotated[Dating"
-    model.write_text(model.read_text("utf-8").replace(before, line + before, 1), "utf-8")
-    dossier = copy_of(DEMO, tmp_path / "dossier")
-    event = "content/events/pipe-laid.md"
 
     def run(*arguments: str) -> str:
         done = subprocess.run(
@@ -151,31 +164,60 @@ def test_a_new_field_needs_one_line(tmp_path: Path) -> None:
         )
         return done.stdout + done.stderr
 
+    return run
+
+
+def test_a_new_kind_of_source_needs_one_line(tmp_path: Path, generator: Callable[..., str]) -> None:
+    """With one line in the vocabulary, which must say whether a reporter tells it, a kind of source can be used."""
+    vocabulary = tmp_path / "briefing/model/vocabulary.py"
+    before, dossier = vocabulary.read_text("utf-8"), copy_of(DEMO, tmp_path / "dossier")
+    dossier.edit("seeds/harbour-post.md", "kind: article", "kind: interview")
+    law = "    LAW ="
+    vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview"\n{law}'), "utf-8")
+    assert "by_reporter" in generator("invoke", "check", "--root", "dossier")
+    vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview", False\n{law}'), "utf-8")
+    generator("invoke", "build", "--root", "dossier", "--output", "site", "--as-of", "2025-03-10")
+    assert ">Interview" in (tmp_path / "site/sources/harbour-post/index.html").read_text("utf-8")
+    generator("tools.reference")
+    assert "`report`, `interview`, `law`" in (tmp_path / "docs/records.md").read_text("utf-8")
+
+
+def test_a_new_field_needs_one_line(tmp_path: Path, generator: Callable[..., str]) -> None:
+    """With one line in the class of events, and no other, a field is read, held to the rules, published, named for
+    readers, explained to editors and missed in the docs.
+    """
+    model = tmp_path / "briefing/model/records/dispute.py"
+    line = '    weather: Annotated[str, Key("how the weather was", most=40, published=True)] = ""\n'
+    before = "    dating: Annotated[Dating"
+    model.write_text(model.read_text("utf-8").replace(before, line + before, 1), "utf-8")
+    dossier = copy_of(DEMO, tmp_path / "dossier")
+    event = "content/events/pipe-laid.md"
+
     def weather(words: str) -> str:
         dossier.write(
             event, re.sub(r"^(?:weather: .*\n)?date:", f"weather: {words}\ndate:", dossier.read(event), flags=re.M)
         )
-        return run("invoke", "check", "--root", "dossier")
+        return generator("invoke", "check", "--root", "dossier")
 
     assert "No problems found" in weather("It rained.")
     assert "`weather`: must have at most 40 letters" in weather("It rained all day, and all night, and all week.")
     assert "[quote-missing]" in weather("It “rained”.")
     weather("It rained.")
-    run("invoke", "release", "--root", "dossier")
+    generator("invoke", "release", "--root", "dossier")
     assert "[published-changed] the published weather" in weather("It snowed.")
     dossier.edit(
         event,
         "weather: It snowed.",
         "weather: It snowed.\nchanges: {date: 2025-03-09, what: The weather., why: It snowed.}",
     )
-    run("invoke", "build", "--root", "dossier", "--output", "site", "--as-of", "2025-03-10")
+    generator("invoke", "build", "--root", "dossier", "--output", "site", "--as-of", "2025-03-10")
     changes = " ".join((tmp_path / "site/changes/index.html").read_text("utf-8").split())
     assert re.search(r"Weather.{1,200}It rained\..{1,200}It snowed\.", changes)
-    run("invoke", "new", "event", "storm", "--root", "dossier")
+    generator("invoke", "new", "event", "storm", "--root", "dossier")
     assert "# weather: How the weather was.\n" in dossier.read("content/events/storm.md")
-    assert '"maxLength": 40' in run("invoke", "schema", "--kind", "event")
+    assert '"maxLength": 40' in generator("invoke", "schema", "--kind", "event")
     docs = (tmp_path / "docs/records.md").read_text("utf-8")
-    run("tools.reference")
+    generator("tools.reference")
     renewed = (tmp_path / "docs/records.md").read_text("utf-8")
     assert "| `weather` | noted | how the weather was; at most 40 letters |\n" in set(renewed.splitlines(True)) - set(
         docs.splitlines(True)

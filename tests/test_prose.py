@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.markup import cleaning, notes, prose
+from briefing.model.citations import Citation
 from briefing.model.problems import Problem
 from briefing.model.records import Brief, PartialDate
 from briefing.model.statements import Role, of_notes, quotations
 from briefing.model.text import fold_term, words
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
 from briefing.quotations import extraction
 
 HERE = "content/briefs/one.md"

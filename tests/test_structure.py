@@ -116,7 +116,7 @@ def test_no_flat_module() -> None:
         "model/outside",
         "model/ids",
         "model/problems",
-        "model/written",
+        "model/prose",
         "model/records/__init__",
         "model/forms",
         "model/keys",

@@ -17,10 +17,10 @@ from msgspec.structs import replace
 
 from briefing.build import build_record
 from briefing.build.build_record import BuildRecord, Inputs, Summary
+from briefing.model.prose import Mark, Prose
 from briefing.model.records import Brief
 from briefing.model.settings import Settings
 from briefing.model.statements import Statement
-from briefing.model.written import Mark, Prose
 from briefing.store import output_dir, snapshot
 from briefing.store.cache import Cache, Shelf
 from briefing.store.snapshot import Snapshot, Stat
@@ -108,7 +108,7 @@ def _edit(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: I
 
     style = cache.read("style")
     old = memory.shelf(cache).get(path)
-    save_as = addresses.brief(Path(path).stem) + "index.html"
+    save_as = addresses.of_name(f"briefs/{Path(path).stem}") + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
     if not style or style.key != last.style_key or not old or old.hash[:16] != style.key or not kept:
         return None

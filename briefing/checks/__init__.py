@@ -26,8 +26,8 @@ from msgspec import Struct
 
 from briefing.checks.styleguide import StyleGuide
 from briefing.model.problems import Level, Problem
+from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
-from briefing.model.written import Mark, Own
 
 
 class Checked(Struct, frozen=True):

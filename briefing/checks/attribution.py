@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.checks import Checked, Finding, check
+from briefing.model.prose import Mark
 from briefing.model.records import Position
 from briefing.model.relations import records, sayings
 from briefing.model.statements import Quotation, Statement, quotations
-from briefing.model.written import Mark
 from briefing.quotations.matching import fingerprint, normalise, trim
 
 _SAYS = (

@@ -31,7 +31,7 @@ def check_weekday(checked: Checked) -> Iterator[Finding]:
         elif (day := dates.day(event.date)) is None:
             message = "a weekday must belong to a date with a day."
             yield Finding(event, "dating.weekday", message, "Give the day, or drop the weekday.")
-        elif said != (real := dates.weekday(event.date)):
+        elif said != (real := dates.WEEKDAYS[day.weekday()]):
             message = f"{dates.words(event.date)} must be a {said}; it is a {real}."
             nearest = _after(day, (dates.WEEKDAYS.index(said) - day.weekday() + 3) % 7 - 3)
             shown = dates.words(dates.partial(nearest)) if nearest else "beyond the calendar"

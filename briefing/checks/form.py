@@ -9,11 +9,11 @@ from briefing.checks import Finding, check
 from briefing.markup import quotation_marks
 from briefing.model.kinds import texts
 from briefing.model.problems import Level
+from briefing.model.prose import Mark
 from briefing.model.records import Brief, Event, Names, Place, Position, Question, Record, Removed, Source, Words
 from briefing.model.relations import sayings
 from briefing.model.statements import of_notes
 from briefing.model.vocabulary import MOST_TERM
-from briefing.model.written import Mark
 from briefing.reading.scaffold import samples
 
 #: What Markdown would take for links, citations, stress or code.

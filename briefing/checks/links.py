@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import addresses
+from briefing.model.prose import Reference
 from briefing.model.records import Record
 from briefing.model.relations import records
 from briefing.model.suggest import close_match
-from briefing.model.written import Reference
 
 _PUBLISH = "Remove `status: draft` from its head, or take the link out."
 

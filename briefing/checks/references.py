@@ -6,13 +6,13 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.model.citations import OURS
+from briefing.model.citations import OURS, Citation
 from briefing.model.ids import ID
+from briefing.model.prose import Mark
 from briefing.model.records import Record
 from briefing.model.relations import name, records
 from briefing.model.statements import CITING
 from briefing.model.suggest import did_you_mean
-from briefing.model.written import Citation, Mark
 
 _PUBLISH = "Remove `status: draft` from its head, or take the reference out."
 

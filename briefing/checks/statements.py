@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from briefing.checks import Checked, Finding, check
 from briefing.model import dates
 from briefing.model.problems import Level
+from briefing.model.prose import Mark
 from briefing.model.records import About, Brief, Names, PartialDate, Record, Source, Words
 from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Mark
 from briefing.quotations.matching import normalise, trim
 
 

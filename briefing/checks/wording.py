@@ -12,10 +12,10 @@ from briefing.checks import Checked, Finding, check, spot
 from briefing.checks.styleguide import RELATIVE, WORD, StyleGuide, joined
 from briefing.markup import quotation_marks
 from briefing.model.kinds import texts
+from briefing.model.prose import Mark, Own
 from briefing.model.records import About, Names, Record, Removed, Source, Words
 from briefing.model.relations import inferred_years, records
 from briefing.model.text import mixed_script_words, plain, script
-from briefing.model.written import Mark, Own
 
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)|\n\n")
 _SAID = re.compile(

@@ -21,9 +21,9 @@ from briefing.maps import geometry
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
 from briefing.model.problems import Level, Problem
+from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
 from briefing.model.suggest import close_match
-from briefing.model.written import Mark, Own
 from briefing.publication import former, history, published
 from briefing.quotations.verify import Verified, verify
 from briefing.reading import filenames

@@ -48,7 +48,7 @@ from briefing.quotations import copying, extraction, source_texts
 from briefing.quotations.copying import Runs
 from briefing.quotations.source_texts import SourceTexts
 from briefing.reading import frontmatter
-from briefing.reading.discover import MAX_FILE, Found, discover
+from briefing.reading.discover import MAX_FILE, Files, discover
 from briefing.reading.frontmatter import marks
 from briefing.reading.headfaults import HeadError
 from briefing.reading.reader import HeadReader
@@ -76,7 +76,7 @@ class Loaded(Struct, frozen=True):
     problems: tuple[Problem, ...]
     known: Mapping[str, frozenset[str]]
     drafts: frozenset[str]
-    found: Found
+    found: Files
     texts: SourceTexts
     style: StyleGuide
     is_whole: bool = True

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from briefing.markup import quotation_marks
 from briefing.markup.malformed import Slips, cells
 from briefing.model import citations
+from briefing.model.citations import Citation
+from briefing.model.prose import Mark, Own
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import plain as plain_text
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation, Mark, Own
 
 #: A last line that names the speaker, and how it begins.
 _SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^\n]*)$")

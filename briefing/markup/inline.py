@@ -16,11 +16,12 @@ from briefing.markup import quotation_marks, segments, terms
 from briefing.markup.blockquotes import Blockquotes, said
 from briefing.markup.segments import Segment
 from briefing.model import citations, text
+from briefing.model.citations import Citation
 from briefing.model.problems import Level
+from briefing.model.prose import Heading, Mark, Own, Reference
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import around, words
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation, Heading, Mark, Own, Reference
 
 #: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
 ROOT, CITE, END = "\x01", "\x02", "\x03"

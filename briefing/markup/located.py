@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.problems import Level, Problem
-from briefing.model.written import Mark
+from briefing.model.prose import Mark
 
 
 class LocatedText:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.markup import quotation_marks
 from briefing.markup.located import LocatedText
 from briefing.model.problems import Level
-from briefing.model.written import Mark
+from briefing.model.prose import Mark
 
 #: Brackets that made no link; the least doubtful slips come first.
 _BRACKETS = re.compile(

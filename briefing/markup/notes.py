@@ -10,10 +10,11 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.markup.inline import CITE, END, ROOT
+from briefing.model.citations import Citation
+from briefing.model.prose import Prose
 from briefing.model.records import Record
 from briefing.model.statements import Statement, of_notes
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation, Prose
 
 
 class Note(Struct):

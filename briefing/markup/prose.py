@@ -20,8 +20,8 @@ from briefing.markup.inline import HEADINGS, ROOT, Inline
 from briefing.markup.segments import Segment
 from briefing.model import addresses, outside, text
 from briefing.model.problems import Problem
+from briefing.model.prose import Heading, Mark, Own, Prose, Reference
 from briefing.model.statements import Statement
-from briefing.model.written import Heading, Mark, Own, Prose, Reference
 
 #: Text; or a tag: closing, name, line and column of the engine's mark, other attributes.
 _TOKEN = re.compile(

@@ -9,45 +9,12 @@ import posixpath
 import re
 from urllib.parse import quote as percent
 
-#: Kinds of records that have an address of their own, by folder.
+#: Folders of the records whose addresses are those of their files; other kinds stand on pages of another name.
 _FOLDERS = frozenset({"briefs", "actors", "questions", "places"})
 _SINGLE = {"content/dossier.md": "", "content/about.md": "about/", "content/names.md": "about/#names"}
+#: File endings of images that may be published; SVG may hold script and is refused.
+IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _SLUG = re.compile(r"[^\w]+")
-
-
-def brief(id: str) -> str:
-    """Address of a brief."""
-    return f"briefs/{id}/"
-
-
-def actor(id: str) -> str:
-    """Address of an actor's position page."""
-    return f"actors/{id}/"
-
-
-def question(id: str) -> str:
-    """Address of a question."""
-    return f"questions/{id}/"
-
-
-def position(actor_id: str, question_id: str) -> str:
-    """Address of a position: its entry on the actor's page."""
-    return f"actors/{actor_id}/#{question_id}"
-
-
-def place(id: str) -> str:
-    """Address of a place."""
-    return f"places/{id}/"
-
-
-def event(id: str) -> str:
-    """Address of an event: its entry on the timeline."""
-    return f"timeline/#{id}"
-
-
-def source(id: str) -> str:
-    """Address of a source."""
-    return f"sources/{id}/"
 
 
 def paragraph(source_id: str, number: int) -> str:
@@ -64,11 +31,11 @@ def of_path(path: str) -> str | None:
         case [".md", "content", folder, id] if folder in _FOLDERS:
             return f"{folder}/{id}/"
         case [".md", "content", "events", id]:
-            return event(id)
+            return f"timeline/#{id}"
         case [".md", "content", "positions", actor_id, question_id]:
-            return position(actor_id, question_id)
+            return f"actors/{actor_id}/#{question_id}"
         case [".md", "seeds", id]:
-            return source(id)
+            return f"sources/{id}/"
         case [_, "content", "images", *_] if ending in IMAGES:
             return path.removeprefix("content/")
     return None
@@ -78,10 +45,6 @@ def of_name(name: str) -> str:
     """Address of a record by its name in the manifest, as `briefs/one-minute`; empty when it has none."""
     path = f"seeds/{name.removeprefix('sources/')}.md" if name.startswith("sources/") else f"content/{name}.md"
     return of_path(path) or ""
-
-
-#: File endings of images that may be published; SVG may hold script and is refused.
-IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 
 
 def resolve(path: str, target: str) -> tuple[str, str]:

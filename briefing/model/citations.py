@@ -8,19 +8,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from briefing.model.suggest import close_match
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
 
 #: A citation mark in prose.
 MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 
 #: The mark of a paragraph on our own method, which rests on no source.
 OURS = "us"
-
-#: Stands for a citation that cannot be read, so that the fault is reported once and nothing follows from it.
-UNREADABLE = (Citation("", (), Basis.REPORTED),)
 
 _ITEM = re.compile(r"@?\s*(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
 _RUN = re.compile(
@@ -36,6 +33,18 @@ _ELSE = re.compile(
     r"(?:§+|(?:pp?|l|ll|pages?|lines?|sections?|sect?|chapters?|ch|articles?|art|verses?)\b\.?)\s*\d.*", re.I
 )
 _TITLE = re.compile(r"(?P<words>[^\d¶]+?)\s*(?P<rest>¶.*)?")
+
+
+class Citation(NamedTuple):
+    """Paragraphs of one source, and, where it says so, how the statement before it is known."""
+
+    source: str
+    paragraphs: tuple[int, ...]
+    basis: Basis | None = None
+
+
+#: Stands for a citation that cannot be read, so that the fault is reported once and nothing follows from it.
+UNREADABLE = (Citation("", (), Basis.REPORTED),)
 
 
 class CitationError(ValueError):

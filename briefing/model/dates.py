@@ -14,22 +14,15 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 class PartialDate(Struct, frozen=True, order=True):
-    """A date no more exact than is known: a year, a month or a day.
-
-    `month` and `day` are 0 where they are not known, so that dates sort: 2022 before 2022-11 before 2022-11-01.
-    """
+    """A year, month or day; what is not known is 0, so that dates sort: 2022 before 2022-11 before 2022-11-01."""
 
     year: int
     month: int = 0
     day: int = 0
 
     def __str__(self) -> str:
-        text = f"{self.year:04d}"
-        if self.month:
-            text += f"-{self.month:02d}"
-        if self.day:
-            text += f"-{self.day:02d}"
-        return text
+        year = f"{self.year:04d}"
+        return "-".join([year, *(f"{part:02d}" for part in (self.month, self.day) if part)])
 
 
 def parse(text: str) -> PartialDate:
@@ -63,12 +56,8 @@ def _meant(text: str) -> str:
 
 def words(date: PartialDate) -> str:
     """The date in full: `1 November 2022`, `November 2022`, `2022`."""
-    parts = [str(date.year)]
-    if date.month:
-        parts.insert(0, MONTHS[date.month - 1])
-    if date.day:
-        parts.insert(0, str(date.day))
-    return " ".join(parts)
+    month = MONTHS[date.month - 1] if date.month else ""
+    return " ".join(str(part) for part in (date.day, month, date.year) if part)
 
 
 def first_day(date: PartialDate) -> datetime.date:
@@ -100,9 +89,3 @@ def day(date: PartialDate) -> datetime.date | None:
 def partial(date: datetime.date) -> PartialDate:
     """A calendar day as a PartialDate."""
     return PartialDate(date.year, date.month, date.day)
-
-
-def weekday(date: PartialDate) -> str:
-    """The weekday in English; empty when the day is not known."""
-    exact = day(date)
-    return WEEKDAYS[exact.weekday()] if exact else ""

@@ -145,7 +145,7 @@ def _day(value: str) -> PartialDate:
 
 
 def _period(value: str) -> tuple[PartialDate, ...]:
-    parts = tuple(dates.parse(part) for part in value.split("/"))
+    parts = tuple(map(dates.parse, value.split("/")))
     if len(parts) > 2 or parts != tuple(sorted(parts)):
         raise ValueError("a period must be one date, or two in order with a slash between")
     return parts

@@ -16,9 +16,9 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from msgspec import NODEFAULT, Struct, structs
 
 from briefing.model import forms
+from briefing.model.citations import Citation
 from briefing.model.dates import PartialDate
 from briefing.model.forms import Form
-from briefing.model.written import Citation
 
 
 class Kind(NamedTuple):

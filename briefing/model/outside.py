@@ -22,14 +22,10 @@ _PRIVATE = frozenset("localhost localdomain local internal intranet private corp
 #: The network of public IPv6 addresses, and those inside it that stand for an IPv4 address.
 _PUBLIC_SIX, _TUNNELS = "2000::/3", ("2001::/32", "2002::/16")
 #: Small letters that look like small Latin ones, by script, as browsers list them; and scripts where most do.
-_ALIKE = {
-    "cyrillic": frozenset("аысԁеԍһіюкјӏорԗԛѕԝхуъьҽпгѵѡ"),
-    "greek": frozenset("αγηικνορτυχωϲϳ"),
-    "armenian": frozenset("ագզէլհյոսցւքօ"),
-}
+_ALIKE = {"cyrillic": "аысԁеԍһіюкјӏорԗԛѕԝхуъьҽпгѵѡ", "greek": "αγηικνορτυχωϲϳ", "armenian": "ագզէլհյոսցւքօ"}
 _ALL_ALIKE = frozenset({"lisu", "coptic"})
 #: Latin letters that pose as others.
-_LATIN_POSES = frozenset("ɑɡɩɪʟ")
+_LATIN_POSES = "ɑɡɩɪʟ"
 #: Scripts that are written together; any other label must be of one script.
 _TOGETHER = ({"latin", "cjk", "hiragana", "katakana"}, {"latin", "cjk", "bopomofo"}, {"latin", "cjk", "hangul"})
 _SAME_SCRIPT = {"ideographic": "cjk", "extended": "arabic"}
@@ -89,7 +85,7 @@ def fault(address: str, *, loopback: bool = False) -> Fault | None:
         return _PORT
     if loopback and _is_loopback(host):
         return None
-    return _six_fault(host) if host.startswith("[") else _name_fault(host)
+    return _number_fault(host) if host.startswith("[") else _name_fault(host)
 
 
 def web_fault(address: str) -> Fault | None:
@@ -129,13 +125,17 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _six_fault(host: str) -> Fault | None:
+def _number_fault(host: str) -> Fault | None:
+    """The fault of a host that is a number: an IPv6 address in brackets, or an IPv4 address."""
     import ipaddress
 
+    is_six = host.startswith("[")
     try:
-        number = ipaddress.IPv6Address(host[1:-1])
+        number = ipaddress.ip_address(host.strip("[]"))
     except ValueError:
-        return _MALFORMED
+        return _MALFORMED if is_six else _NUMERIC
+    if isinstance(number, ipaddress.IPv4Address):
+        return _MALFORMED if is_six else None if number.is_global and not number.is_multicast else OWN_NETWORK
     if number.scope_id or number.ipv4_mapped:
         return OWN_NETWORK
     inside = [number in ipaddress.IPv6Network(network) for network in (_PUBLIC_SIX, *_TUNNELS)]
@@ -143,12 +143,11 @@ def _six_fault(host: str) -> Fault | None:
 
 
 def _name_fault(host: str, *, may_be_number: bool = True) -> Fault | None:
-    labels = [_read(label) for label in unicodedata.normalize("NFC", host).removesuffix(".").split(".")]
-    if None in labels or len(host) > 253:
+    names = [_decoded(label) for label in unicodedata.normalize("NFC", host).removesuffix(".").split(".")]
+    if not all(names) or len(host) > 253:
         return _MALFORMED
-    names = [label for label in labels if label is not None]
     if _NUMBER.fullmatch(names[-1]):
-        return _four_fault(".".join(names)) if may_be_number else _MALFORMED
+        return _number_fault(".".join(names)) if may_be_number else _MALFORMED
     if len(names) == 1 or names[-1] in _PRIVATE or names[-2:] == ["home", "arpa"]:
         return OWN_NETWORK
     own = _scripts(names[-1]) if names[-1] == _TOP or not _looks_latin(names[-1]) else set()
@@ -158,28 +157,18 @@ def _name_fault(host: str, *, may_be_number: bool = True) -> Fault | None:
     return None
 
 
-def _four_fault(host: str) -> Fault | None:
-    import ipaddress
-
-    try:
-        number = ipaddress.IPv4Address(host)
-    except ValueError:
-        return _NUMERIC
-    return None if number.is_global and not number.is_multicast else OWN_NETWORK
-
-
-def _read(label: str) -> str | None:
-    """A label of a host, decoded from Punycode; None when it is no valid label."""
+def _decoded(label: str) -> str:
+    """A label of a host, decoded from Punycode; empty when it is no valid label."""
     if label.isascii() and not label.startswith("xn--"):
-        return label if _LABEL.fullmatch(label) else None
+        return label if _LABEL.fullmatch(label) else ""
     import idna  # takes a while, and few need it
 
     try:
         letters = idna.ulabel(label) if label.isascii() else label
         coded = idna.alabel(letters).decode()
     except (idna.IDNAError, UnicodeError):
-        return None
-    return letters if label in (letters, coded) and not letters.isascii() else None
+        return ""
+    return letters if label in (letters, coded) and not letters.isascii() else ""
 
 
 def _script(letter: str) -> str:
@@ -206,7 +195,5 @@ def _is_mixed(label: str) -> bool:
 
 def _looks_latin(label: str) -> bool:
     """Whether all letters of a label are of another script and look like Latin ones."""
-    letters = [(letter, _script(letter)) for letter in label if _script(letter)]
-    return bool(letters) and all(
-        script in _ALL_ALIKE or letter in _ALIKE.get(script, frozenset()) for letter, script in letters
-    )
+    letters = [(letter, script) for letter in label if (script := _script(letter))]
+    return bool(letters) and all(script in _ALL_ALIKE or letter in _ALIKE.get(script, "") for letter, script in letters)

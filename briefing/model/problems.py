@@ -8,7 +8,7 @@ import shlex
 from collections.abc import Iterable
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 #: Commands that work on one dossier.
 _COMMAND = re.compile(r"(`invoke (?:build|check|verify|report|release|serve|new)\b[^`]*)`")
@@ -70,10 +70,7 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON list of the problems, each with `path line column code message remedy level`."""
-    keys = ("path", "line", "column", "code", "message", "remedy", "level")
-    return json.dumps(
-        [{key: getattr(problem, key) for key in keys} for problem in in_order(problems)], indent=2, ensure_ascii=False
-    )
+    return json.dumps([structs.asdict(problem) for problem in in_order(problems)], indent=2, ensure_ascii=False)
 
 
 def as_github(problems: Iterable[Problem], prefix: str = "") -> str:

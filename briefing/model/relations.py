@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.model.citations import Citation
 from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
 from briefing.model.text import fold_term
-from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
+from briefing.model.vocabulary import Basis, Year
 
 #: Kinds of records that others name under these keys.
 NAMED = ("actors", "questions", "places", "events", "briefs")
@@ -15,17 +15,9 @@ NAMED = ("actors", "questions", "places", "events", "briefs")
 
 def records(corpus: Corpus) -> Iterator[Record]:
     """Every record of the corpus, the dossier first."""
-    yield from (corpus.dossier, corpus.about, corpus.names, corpus.words, corpus.removed)
-    for group in (
-        corpus.sources,
-        corpus.actors,
-        corpus.questions,
-        corpus.positions,
-        corpus.places,
-        corpus.events,
-        corpus.briefs,
-    ):
-        yield from group.values()
+    for field in corpus.__struct_fields__:
+        part = getattr(corpus, field)
+        yield from (part,) if isinstance(part, Record) else part.values()
 
 
 def name(record: Record) -> str:
@@ -54,24 +46,20 @@ def cited(corpus: Corpus) -> frozenset[str]:
 
 def inferred_years(corpus: Corpus) -> frozenset[int]:
     """The years that we inferred and no source states."""
-    years: dict[str, set[int]] = {"inferred": set(), "stated": set()}
+    years: dict[Year, set[int]] = {Year.INFERRED: set(), Year.STATED: set()}
     for event in corpus.events.values():
         years[event.dating.year].add(event.date.year)
-    return frozenset(years["inferred"] - years["stated"])
+    return frozenset(years[Year.INFERRED] - years[Year.STATED])
 
 
 def head_cite(record: Record) -> tuple[Citation, ...]:
     """The citation of the record's head, which also serves its prose where that has none."""
-    if isinstance(record, Position):
-        return record.stated.cite
-    return getattr(record, "cite", ())
+    return getattr(record.stated if isinstance(record, Position) else record, "cite", ())
 
 
 def head_basis(record: Record) -> Basis | None:
     """The basis in the record's head."""
-    if isinstance(record, Position):
-        return record.stated.basis
-    return getattr(record, "basis", None)
+    return getattr(record.stated if isinstance(record, Position) else record, "basis", None)
 
 
 def sayings(position: Position) -> list[tuple[str, Stated]]:
@@ -88,11 +76,11 @@ def named(record: Record) -> dict[str, dict[str, None]]:
     """The ids that a record names, by the key under which it does (`actors`, `places`, …); also those of the records
     that its prose links to, and each once.
     """
-    found = {key: dict.fromkeys(getattr(record, key, ())) for key in NAMED}
+    named_by = {key: dict.fromkeys(getattr(record, key, ())) for key in NAMED}
     for lead in record.prose.leads:
         folder, _, name = lead.rpartition("/")
-        ids = found.get(folder.removeprefix("content/"))
+        ids = named_by.get(folder.removeprefix("content/"))
         id, dot, _ = name.partition(".md")
         if ids is not None and dot:
             ids[id] = None
-    return found
+    return named_by

@@ -67,10 +67,7 @@ def day(text: str) -> datetime.date:
 
 
 def address(text: str) -> str:
-    """Check a site's address, which may be on this machine, and end it in a slash; empty stays empty.
-
-    Raises SettingsError.
-    """
+    """A site's address, which may be on this machine, ended by a slash; empty stays empty. Raises SettingsError."""
     if not text:
         return ""
     if not re.fullmatch(_ADDRESS, text, re.ASCII) or len(text) > 300:
@@ -82,8 +79,8 @@ def address(text: str) -> str:
 
 def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> datetime.date:
     """The day the site speaks from: --as-of, else the dossier's `as_of`, else SOURCE_DATE_EPOCH, else today in UTC."""
-    if explicit or dossier_day:
-        return explicit or dossier_day  # type: ignore[return-value]
+    if day := explicit or dossier_day:
+        return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return datetime.datetime.now(datetime.UTC).date()
@@ -94,24 +91,19 @@ def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> 
 
 
 def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
-    """The settings for Pelican: everything that it would make by itself is off; our generator makes the pages."""
+    """The settings for Pelican: what it would make by itself and by default is off; our generator makes the pages."""
     from jinja2 import StrictUndefined
 
-    off: dict[str, Any] = dict.fromkeys(
-        (
-            "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS FEED_ATOM FEED_RSS"
-        ).split()
-    )
-    unsaved = dict.fromkeys("AUTHOR_SAVE_AS AUTHORS_SAVE_AS CATEGORY_SAVE_AS TAG_SAVE_AS ARCHIVES_SAVE_AS".split(), "")
+    feeds = "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS"
+    pages = "AUTHOR_SAVE_AS CATEGORY_SAVE_AS TAG_SAVE_AS"
     return {
-        **off,
-        **unsaved,
+        **dict.fromkeys(feeds.split()),
+        **dict.fromkeys(pages.split(), ""),
         "PATH": str(chosen.root / "content"),
         "OUTPUT_PATH": str(output),
         "THEME": str(chosen.theme),
         "SITEURL": chosen.site_url.rstrip("/"),
         "TIMEZONE": "UTC",
-        "DEFAULT_LANG": "en",
         "DEFAULT_DATE": "fs",
         "LOCALE": ["C"],
         "ARTICLE_PATHS": [],
@@ -120,8 +112,6 @@ def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
         "THEME_STATIC_PATHS": [],
         "DIRECT_TEMPLATES": [],
         "DELETE_OUTPUT_DIRECTORY": False,
-        "CACHE_CONTENT": False,
-        "LOAD_CONTENT_CACHE": False,
         "JINJA_ENVIRONMENT": {
             "autoescape": True,
             "undefined": StrictUndefined,

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec import Struct
 
+from briefing.model.citations import Citation
+from briefing.model.prose import Mark
 from briefing.model.vocabulary import Basis, Word
-from briefing.model.written import Citation, Mark
 
 
 class Role(Word):
@@ -110,8 +111,8 @@ def quotations(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Quo
 
 def fingerprint(statements: Iterable[Statement]) -> str:
     """What changes whenever something else is said, known, cited or quoted, wherever it stands in the file."""
-    said = [
-        (one.role, one.known, one.citations, one.speaker, [quotation.text for quotation in one.quotations])
-        for one in statements
+    contents = [
+        (said.role, said.known, said.citations, said.speaker, [quotation.text for quotation in said.quotations])
+        for said in statements
     ]
-    return hashlib.blake2b(msgspec.msgpack.encode(said), digest_size=12).hexdigest()
+    return hashlib.blake2b(msgspec.msgpack.encode(contents), digest_size=12).hexdigest()

@@ -91,10 +91,15 @@ def sort_key(text: str) -> tuple[str, str]:
     return bare(text), text
 
 
+def unaccented(text: str) -> str:
+    """A text without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """A text without accents and case."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    return unaccented(text).casefold()
 
 
 def same_name(text: str) -> str:

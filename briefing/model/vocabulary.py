@@ -67,16 +67,26 @@ class PlaceKind(Word):
 
 
 class SourceKind(Word):
-    """What sort of text a source is."""
+    """What sort of text a source is, and whether it is `by_reporter`: a text in which somebody tells what others say,
+    so that a speaker's own words stand between quotation marks in it.
+    """
 
-    ARTICLE = "article"
-    REPORT = "report"
-    LAW = "law"
-    SPEECH = "speech"
-    DATASET = "dataset"
-    LETTER = "letter"
-    BOOK = "book"
-    BROADCAST = "broadcast"
+    by_reporter: bool
+
+    def __new__(cls, word: str, by_reporter: bool) -> SourceKind:
+        """A member; each says both, or the module cannot be imported."""
+        member = str.__new__(cls, word)
+        member._value_, member.by_reporter = word, by_reporter
+        return member
+
+    ARTICLE = "article", True
+    REPORT = "report", True
+    LAW = "law", False
+    SPEECH = "speech", False
+    DATASET = "dataset", False
+    LETTER = "letter", False
+    BOOK = "book", True
+    BROADCAST = "broadcast", True
 
 
 class NameKind(Word):

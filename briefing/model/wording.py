@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Standing
+from collections.abc import Mapping
+
+from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Standing, Word
+
+
+def _labels(kind: type[Word], others: Mapping[Word, str]) -> dict[Word, str]:
+    """The words of a closed list as readers see them: with a capital letter, or as `others` has them."""
+    return {word: others.get(word, word.capitalize()) for word in kind}
+
 
 BASIS = {
     Basis.DIRECT: "Direct quote",
@@ -16,22 +24,10 @@ BASIS_MEANING = {
     Basis.REPORTER: "What the reporter found, saw or judged.",
     Basis.INFERRED: "What we conclude from the source; the reasoning is given.",
 }
-ACTOR_KIND = {
-    ActorKind.GOVERNMENT: "Government",
-    ActorKind.AUTHORITY: "Public authority",
-    ActorKind.ORGANISATION: "Organisation",
-    ActorKind.ALLIANCE: "Alliance or union",
-    ActorKind.STATE: "State",
-    ActorKind.COMMUNITY: "Community",
-    ActorKind.PERSON: "Person",
-}
-PLACE_KIND = {
-    PlaceKind.CROSSING: "Crossing point",
-    PlaceKind.TOWN: "Town",
-    PlaceKind.CITY: "City",
-    PlaceKind.AREA: "Area",
-    PlaceKind.SITE: "Site",
-}
+ACTOR_KIND = _labels(ActorKind, {ActorKind.AUTHORITY: "Public authority", ActorKind.ALLIANCE: "Alliance or union"})
+PLACE_KIND = _labels(PlaceKind, {PlaceKind.CROSSING: "Crossing point"})
+SOURCE_KIND = _labels(SourceKind, {})
+STANDING = _labels(Standing, {Standing.IN_FORCE: "In force", Standing.UNKNOWN: "Not known"})
 #: What a record is, by the name of its class.
 RECORD_KIND = {
     "About": "Page",
@@ -46,13 +42,6 @@ RECORD_KIND = {
     "Removed": "Page",
     "Source": "Source",
     "Words": "Page",
-}
-SOURCE_KIND = {kind: kind.value.capitalize() for kind in SourceKind}
-STANDING = {
-    Standing.IN_FORCE: "In force",
-    Standing.DISPUTED: "Disputed",
-    Standing.PLANNED: "Planned",
-    Standing.UNKNOWN: "Not known",
 }
 EVENT_STATUS = {
     "happened": "Happened",

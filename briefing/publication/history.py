@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from briefing.model import addresses
 from briefing.model.problems import Problem
+from briefing.model.prose import Mark
 from briefing.model.records import Change, Corpus, Position, Record
 from briefing.model.relations import name, records, title
 from briefing.model.statements import quotations
-from briefing.model.written import Mark
 from briefing.publication.compare import UPDATE, Difference, Old, differences
 from briefing.publication.former import former_actors, olds_of, vanished
 from briefing.publication.values import fingerprint

@@ -9,14 +9,13 @@ from msgspec.structs import replace
 
 from briefing.markup import quotation_marks
 from briefing.markup.terms import is_term
-from briefing.model.citations import OURS
+from briefing.model.citations import OURS, Citation
 from briefing.model.kinds import Text, texts
 from briefing.model.records import Actor, Dossier, Event, Place, Position, Record, Removed, Source
 from briefing.model.relations import head_basis, head_cite, sayings
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
 from briefing.quotations.matching import normalise, trim
 
 

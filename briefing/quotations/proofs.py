@@ -14,11 +14,11 @@ from msgspec import Struct
 
 from briefing.markup import quotation_marks
 from briefing.model.problems import Level, Problem
+from briefing.model.prose import Mark
 from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
-from briefing.model.written import Mark
 from briefing.quotations import diagnosis, matching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.lockfile import Lock
@@ -133,10 +133,8 @@ class _Prover:
 
     def spoken(self, one: Quotation, id: str, found: Match) -> None:
         """A speaker's words must stand between quotation marks in a reporter's text, else they are the reporter's."""
-        text = self.grounds.texts.get(id)
-        if not one.spoken or text is None or not self.grounds.sources[id].is_sure("kind"):
-            return
-        if self.grounds.sources[id].kind not in ("article", "report", "broadcast", "book"):
+        source, text = self.grounds.sources[id], self.grounds.texts.get(id)
+        if not one.spoken or text is None or not source.is_sure("kind") or not source.kind.by_reporter:
             return
         for part, (number, _, _) in zip(matching.split(one.text), found.ranges, strict=True):
             said = _said(text.paragraphs[number - 1])

@@ -20,7 +20,8 @@ from briefing.reading import filenames
 from briefing.store import snapshot
 
 KINDS = ("briefs", "actors", "questions", "positions", "places", "events")
-SINGLE = {"dossier.md": True, "about.md": True, "names.md": False, "words.md": False, "removed.md": False}
+REQUIRED = ("dossier.md", "about.md")
+SINGLE = (*REQUIRED, "names.md", "words.md", "removed.md")
 #: What `invoke release` writes: the record of what is published.
 PUBLISHED = "published.json"
 MAX_FILE = 1_000_000
@@ -29,9 +30,10 @@ _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 MAX_IMAGE = 3_000_000
 
 
-class Found(Struct):
-    """The files of a dossier, paths relative to its root with forward slashes, sorted; and what was wrong on the
-    way.
+class Files(Struct):
+    """The files of a dossier, sorted, and the problems met on the way; paths are relative to its root.
+
+    Each record is (kind, id, path), kind being a key of `briefing.model.records.KINDS`.
     """
 
     records: list[tuple[str, str, str]] = field(default_factory=list)
@@ -40,26 +42,24 @@ class Found(Struct):
     problems: list[Problem] = field(default_factory=list)
 
 
-def discover(root: Path) -> Found:
-    """Walk `root/content` and `root/seeds`.
-
-    Each record is (kind, id, path), kind being a key of `briefing.model.records.KINDS`.
-    """
-    found = Found()
-    walk = _Walk(root, found)
+def discover(root: Path) -> Files:
+    """Walk `root/content` and `root/seeds`."""
+    walk = _Walk(root)
     walk.content()
     walk.seeds()
-    _collisions(found)
-    return found
+    walk.collisions()
+    return walk.files
 
 
 class _Walk:
-    def __init__(self, root: Path, found: Found) -> None:
-        self.root, self.found = root, found
-        self.real = os.path.realpath(root)
+    def __init__(self, root: Path) -> None:
+        self.root, self.real, self.files = root, os.path.realpath(root), Files()
 
     def problem(self, path: str, code: str, message: str, remedy: str, level: Level = Level.ERROR) -> None:
-        self.found.problems.append(Problem(path, 1, 1, code, message, remedy, level))
+        self.files.problems.append(Problem(path, 1, 1, code, message, remedy, level))
+
+    def unexpected(self, path: str, message: str, remedy: str, level: Level = Level.ERROR) -> None:
+        self.problem(path, "file-unexpected", message, remedy, level)
 
     def entries(self, folder: str) -> Iterator[tuple[str, str, bool]]:
         """Yield (name, path, is a folder) of what counts in a folder, sorted by name."""
@@ -67,136 +67,103 @@ class _Walk:
             with os.scandir(self.root / folder) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            self.problem(
-                folder, "unreadable", "a folder must be readable.", f"Check its rights ({error.strerror or error})."
-            )
+            remedy = f"Check its rights ({error.strerror or error})."
+            self.problem(folder, "unreadable", "a folder must be readable.", remedy)
             return
         for entry in entries:
             if snapshot.is_ignored(entry.name):
                 continue
             path = f"{folder}/{entry.name}"
-            if not entry.name.isprintable() or not _is_unicode(entry.name):
-                shown = entry.name.encode("ascii", "backslashreplace").decode()
-                self.problem(
-                    f"{folder}/{shown}", "file-name", "a file's name must be plain text.", "Rename it with a-z, 0-9, -."
-                )
-                continue
-            if entry.is_symlink() and not self.inside(path):
-                self.problem(
-                    path,
-                    "link-outside",
-                    "a symbolic link must not lead out of the dossier's folder, nor nowhere.",
-                    "Copy the file into the dossier instead.",
-                )
-                continue
-            if not entry.is_dir() and not entry.is_file():
+            if not entry.name.isprintable():
+                shown = f"{folder}/{entry.name.encode('ascii', 'backslashreplace').decode()}"
+                self.problem(shown, "file-name", "a file's name must be plain text.", "Rename it with a-z, 0-9, -.")
+            elif entry.is_symlink() and not self.inside(path):
+                message = "a symbolic link must not lead out of the dossier's folder, nor nowhere."
+                self.problem(path, "link-outside", message, "Copy the file into the dossier instead.")
+            elif not entry.is_dir() and not entry.is_file():
                 self.problem(path, "file-kind", "a record must be an ordinary file.", "Remove it.")
-                continue
-            yield entry.name, path, entry.is_dir()
+            else:
+                yield entry.name, path, entry.is_dir()
 
     def inside(self, path: str) -> bool:
+        """Whether a link leads to something inside the dossier, other than a folder that it stands in itself."""
         real = os.path.realpath(self.root / path)
         if not real.startswith(self.real + os.sep) or not os.path.exists(real):
             return False
         folder = os.path.realpath(os.path.dirname(self.root / path))
         return not (folder + os.sep).startswith(real + os.sep)
 
-    def is_inside(self, folder: str) -> bool:
-        """Whether `content` or `seeds` is no link that leads out of the dossier; else it is told."""
-        if not (self.root / folder).is_symlink() or self.inside(folder):
-            return True
-        self.problem(folder, "link-outside", "a link must not lead out of the dossier.", "Put the folder here.")
-        return False
+    def part(self, folder: str, message: str, remedy: str) -> list[tuple[str, str, bool]] | None:
+        """The entries of `content` or `seeds`; None where it is missing, or a link that leads out of the dossier."""
+        if not (self.root / folder).is_dir():
+            self.problem(folder, "dossier-empty", message, remedy)
+        elif (self.root / folder).is_symlink() and not self.inside(folder):
+            self.problem(folder, "link-outside", "a link must not lead out of the dossier.", "Put the folder here.")
+        else:
+            return list(self.entries(folder))
+        return None
 
     def content(self) -> None:
-        if not (self.root / "content").is_dir():
-            self.problem(
-                "content",
-                "dossier-empty",
-                "a dossier must have a folder `content`.",
-                "Check `--root`; README.md says how to start a dossier.",
-            )
+        remedy = "Check `--root`; README.md says how to start a dossier."
+        entries = self.part("content", "a dossier must have a folder `content`.", remedy)
+        if entries is None:
             return
-        if not self.is_inside("content"):
-            return
-        seen = set()
-        for name, path, is_folder in self.entries("content"):
-            seen.add(name)
+        for name, path, is_folder in entries:
             if is_folder and name == "positions":
                 self.positions()
             elif is_folder and name in KINDS:
                 self.folder(path)
             elif is_folder and name == "images":
-                self.files(path, IMAGES, self.found.images)
+                self.beside(path, IMAGES, self.files.images)
             elif is_folder and name == "maps":
-                self.files(path, (".geojson", ".md"), self.found.maps)
+                self.beside(path, (".geojson", ".md"), self.files.maps)
             elif not is_folder and name == PUBLISHED:
                 continue
             elif not is_folder and name in SINGLE:
-                self.found.records.append((path, name.removesuffix(".md"), path))
+                self.files.records.append((path, name.removesuffix(".md"), path))
             elif not is_folder and name.endswith(".md") and name.casefold() not in SINGLE:
                 message = f"a record must stand in the folder of its kind: {', '.join(sorted({*KINDS}))}."
-                self.problem(path, "file-unexpected", message, "Move it there, as into `content/briefs/`.")
+                self.unexpected(path, message, "Move it there, as into `content/briefs/`.")
             else:
-                known = [one for one in (*KINDS, "images", "maps", *SINGLE) if one != name]
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    f"`content` must hold only {', '.join(known)}{did_you_mean(name, known)}.",
-                    "Move or rename it.",
-                )
-        for name, required in SINGLE.items():
-            if required and name not in seen:
-                self.problem(
-                    f"content/{name}",
-                    "file-missing",
-                    f"a dossier must have a file `content/{name}`.",
-                    "Write it as docs/records.md says; the one of this repository is a model.",
-                )
+                known = [other for other in (*KINDS, "images", "maps", *SINGLE) if other != name]
+                message = f"`content` must hold only {', '.join(known)}{did_you_mean(name, known)}."
+                self.unexpected(path, message, "Move or rename it.")
+        for name in sorted({*REQUIRED} - {name for name, _, _ in entries}):
+            message = f"a dossier must have a file `content/{name}`."
+            remedy = "Write it as docs/records.md says; the one of this repository is a model."
+            self.problem(f"content/{name}", "file-missing", message, remedy)
 
     def folder(self, folder: str, kind: str = "", prefix: str = "") -> None:
         for name, path, is_folder in self.entries(folder):
             if is_folder or not name.endswith(".md"):
                 message = f"`{folder}` must hold only records, files that end in `.md`{', and no folder' * is_folder}."
                 remedy = f"Move its files into `{folder}`." if is_folder else filenames.as_record(name)
-                self.problem(path, "file-unexpected", message, remedy)
-                continue
-            if self.is_id(name.removesuffix(".md"), path):
-                self.found.records.append((kind or folder, prefix + name.removesuffix(".md"), path))
+                self.unexpected(path, message, remedy)
+            elif self.is_id(name.removesuffix(".md"), path):
+                self.files.records.append((kind or folder, prefix + name.removesuffix(".md"), path))
 
     def positions(self) -> None:
         for name, path, is_folder in self.entries("content/positions"):
             if not is_folder:
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    "a position must stand in its actor's folder: `content/positions/<actor>/<question>.md`.",
-                    "Move it there.",
-                )
+                message = "a position must stand in its actor's folder: `content/positions/<actor>/<question>.md`."
+                self.unexpected(path, message, "Move it there.")
             elif self.is_id(name, path):
                 self.folder(path, "content/positions", name + "/")
 
     def is_id(self, id: str, path: str) -> bool:
         why = ids.fault(id, path)
-        if not why:
-            return True
-        self.problem(
-            path,
-            "file-name",
-            f"a record's file name must be usable as its address ({why}).",
-            "Rename the file; the title can say anything."
-            if "reserved" in why
-            else f"Rename the file, as to `{filenames.as_id(id)}.md`; the title can say anything.",
-        )
-        return False
+        if why:
+            remedy = "Rename the file" if "reserved" in why else f"Rename the file, as to `{filenames.as_id(id)}.md`"
+            message = f"a record's file name must be usable as its address ({why})."
+            self.problem(path, "file-name", message, f"{remedy}; the title can say anything.")
+        return not why
 
-    def files(self, folder: str, endings: tuple[str, ...], into: list[str]) -> None:
+    def beside(self, folder: str, endings: tuple[str, ...], into: list[str]) -> None:
         for name, path, is_folder in self.entries(folder):
             if is_folder:
-                message = f"`{folder}` must hold no folder."
-                self.problem(path, "file-unexpected", message, f"Put its files into `{folder}` itself.")
+                self.unexpected(path, f"`{folder}` must hold no folder.", f"Put its files into `{folder}` itself.")
             elif fault := filenames.fault(name, endings):
-                self.problem(path, "file-unexpected", f"`{folder}` must hold only {fault[0]}", fault[1])
+                self.unexpected(path, f"`{folder}` must hold only {fault[0]}", fault[1])
             else:
                 into.append(path)
                 if endings is IMAGES and (why := self.image_fault(path)):
@@ -217,60 +184,35 @@ class _Walk:
         return ""
 
     def seeds(self) -> None:
-        if not (self.root / "seeds").is_dir():
-            self.problem(
-                "seeds",
-                "dossier-empty",
-                "a dossier must have a folder `seeds` with a record for each source.",
-                "Run `invoke new source ID`.",
-            )
-            return
-        entries = list(self.entries("seeds")) if self.is_inside("seeds") else []
+        message = "a dossier must have a folder `seeds` with a record for each source."
+        entries = self.part("seeds", message, "Run `invoke new source ID`.") or []
         records = sorted(name.removesuffix(".md") for name, _, _ in entries if name.endswith(".md"))
-        own = {*records, *map(filenames.as_id, records)}  # the odd name of a record is told by itself
+        own = {*records, *map(filenames.as_id, records)}  # a record's odd name is a problem of its own
         for name, path, is_folder in entries:
             stem, _, ending = name.rpartition(".")
             if name == "README.md":
                 continue
             if is_folder or ending not in ("md", "txt", "lock", "json"):
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    "`seeds` must hold only source records (`.md`), their texts (`.txt`) and locks (`.lock`).",
-                    f"Save its text as `{filenames.as_id(stem)}.txt`, a line a paragraph, and move it elsewhere."
-                    if ending in ("pdf", "docx", "doc", "odt", "rtf", "html", "htm")
-                    else "Move or rename it.",
-                )
+                message = "`seeds` must hold only source records (`.md`), their texts (`.txt`) and locks (`.lock`)."
+                remedy = "Move or rename it."
+                if ending in ("pdf", "docx", "doc", "odt", "rtf", "html", "htm"):
+                    text_file = f"{filenames.as_id(stem)}.txt"
+                    remedy = f"Save its text as `{text_file}`, a line a paragraph, and move it elsewhere."
+                self.unexpected(path, message, remedy)
             elif ending == "md" and self.is_id(stem, path):
-                self.found.records.append(("seeds", stem, path))
+                self.files.records.append(("seeds", stem, path))
             elif ending in ("txt", "lock") and records and stem not in own:
-                self.problem(
-                    path,
-                    "file-unexpected",
-                    f"a source's text or lock should be called as its record is{did_you_mean(stem, records)}.",
-                    f"Rename or remove it; or make the record: `invoke new source {stem}`."
-                    if not ids.fault(stem, path)
-                    else "Rename it; endings may be hidden by your system.",
-                    Level.WARNING,
-                )
+                message = f"a source's text or lock should be called as its record is{did_you_mean(stem, records)}."
+                remedy = f"Rename or remove it; or make the record: `invoke new source {stem}`."
+                if ids.fault(stem, path):
+                    remedy = "Rename it; endings may be hidden by your system."
+                self.unexpected(path, message, remedy, Level.WARNING)
 
-
-def _is_unicode(name: str) -> bool:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _collisions(found: Found) -> None:
-    """Two files whose names differ only by case or Unicode form are one on some disks."""
-    seen: dict[str, str] = {}
-    for path in (*(path for _, _, path in found.records), *found.images, *found.maps):
-        other = seen.setdefault(text.same_name(path), path)
-        if other != path:
-            found.problems.append(
-                Problem(
-                    path, 1, 1, "file-name", f"a file's name must differ from {other} by more than case.", "Rename it."
-                )
-            )
+    def collisions(self) -> None:
+        """Two files whose names differ only by case or Unicode form are one on some disks."""
+        seen: dict[str, str] = {}
+        records = (path for _, _, path in self.files.records)
+        for path in (*records, *self.files.images, *self.files.maps):
+            if (other := seen.setdefault(text.same_name(path), path)) != path:
+                message = f"a file's name must differ from {other} by more than case."
+                self.problem(path, "file-name", message, "Rename it.")

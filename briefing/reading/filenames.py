@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from briefing.model import text
 
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -24,16 +25,14 @@ def fault(name: str, endings: tuple[str, ...]) -> tuple[str, str] | None:
         return None
     odd = "".join(dict.fromkeys(c for c in name if not _FILE.fullmatch(f"a{c}")))
     shown = " ".join("a blank" if c == " " else c for c in odd) or name[0]
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    better = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).lstrip("._-")
+    better = re.sub(r"[^A-Za-z0-9._-]+", "-", text.unaccented(name)).lstrip("._-")
     rule = "files named with A-Z, a-z, 0-9, hyphen, underscore and stop, the first a letter or figure"
     return f"{rule}; not with {shown}.", f"Rename it, as to `{better}`, in links, too."
 
 
 def as_id(name: str) -> str:
     """A name as the id of a record: small plain letters, figures and single hyphens; `name` where none is left."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", plain.casefold()).strip("-")[:80].strip("-") or "name"
+    return re.sub(r"[^a-z0-9]+", "-", text.bare(name)).strip("-")[:80].strip("-") or "name"
 
 
 def as_record(name: str) -> str:

@@ -13,7 +13,7 @@ import yaml
 from msgspec import Struct
 
 from briefing.model import text
-from briefing.model.written import Mark
+from briefing.model.prose import Mark
 from briefing.reading.headfaults import HeadError, explained
 
 MAX_DEPTH = 6
@@ -49,19 +49,15 @@ def split(content: str) -> tuple[str, str, int]:
     Raises HeadError when the `---` lines are missing.
     """
     if not content.startswith("---\n"):
-        raise HeadError(
-            Mark(1),
-            "a record must begin with a head between two lines of three hyphens.",
-            "Put `---` on the first line, `key: value` lines below it, and `---` again.",
-        )
+        remedy = "Put `---` on the first line, `key: value` lines below it, and `---` again."
+        raise HeadError(Mark(1), "a record must begin with a head between two lines of three hyphens.", remedy)
     if content.startswith("---\n---\n") or content == "---\n---":
         return "", content[8:], 3
     end = content.find("\n---\n", 3)
     if end == -1:
         if not content.endswith("\n---"):
-            raise HeadError(
-                Mark(1), "the head must end with a line of three hyphens.", "Add a line `---` below the last key."
-            )
+            message = "the head must end with a line of three hyphens."
+            raise HeadError(Mark(1), message, "Add a line `---` below the last key.")
         return content[4:-3], "", content.count("\n") + 1
     head = content[4 : end + 1]
     return head, content[end + 5 :], head.count("\n") + 3
@@ -73,12 +69,8 @@ def read(head: str) -> Node:
     Raises HeadError at the first fault of YAML itself; lines are those of the file.
     """
     if len(head) > MAX_HEAD:
-        raise HeadError(
-            Mark(1),
-            f"a head must hold at most {MAX_HEAD} letters.",
-            "Move prose below the second `---` line.",
-            at_all=True,
-        )
+        message = f"a head must hold at most {MAX_HEAD} letters."
+        raise HeadError(Mark(1), message, "Move prose below the second `---` line.", at_all=True)
     if not head.strip():
         return Node(Mark(2), entries=[])
     try:
@@ -137,22 +129,18 @@ class _Tree:
         self.lines = head.split("\n") if _CUT.search(head) else []
 
     def document(self) -> Node:
-        started = False
         root: Node | None = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
-                if started:
+                if root:
                     raise HeadError(_mark(event), "a file must hold one head only.", "Remove the extra `---` line.")
-                started = True
                 root = self.node(next(self.events), 0)
-        if root is None or (root.entries is None and root.text):
-            raise HeadError(
-                root.mark if root else Mark(2),
-                "a head must be made of `key: value` lines.",
-                "Write each key on a line of its own, followed by a colon and a space.",
-            )
-        if root.entries is None:
-            raise HeadError(root.mark, "a head must be made of `key: value` lines.", "Remove the list signs.")
+        if root is None or root.entries is None:
+            remedy = "Write each key on a line of its own, followed by a colon and a space."
+            if root and not root.text:
+                remedy = "Remove the list signs."
+            mark = root.mark if root else Mark(2)
+            raise HeadError(mark, "a head must be made of `key: value` lines.", remedy)
         return root
 
     def node(self, event: yaml.Event, depth: int) -> Node:
@@ -163,15 +151,10 @@ class _Tree:
         if depth > MAX_DEPTH:
             raise HeadError(mark, "values must not be nested that deep.", "Write a flat list.", at_all=True)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise HeadError(
-                mark,
-                "a value must not use the signs `&` and `*` to repeat another.",
-                "Write the value out, or put it into quotation marks.",
-            )
+            message = "a value must not use the signs `&` and `*` to repeat another."
+            raise HeadError(mark, message, "Write the value out, or put it into quotation marks.")
         if getattr(event, "tag", None):
-            raise HeadError(
-                mark, "a value must not begin with `!`.", "Put the value into quotation marks.", "front-matter"
-            )
+            raise HeadError(mark, "a value must not begin with `!`.", "Put the value into quotation marks.")
         if isinstance(event, yaml.ScalarEvent):
             for _, name in text.forbidden(event.value):
                 message = f"a file must not hold the invisible character {name}."
@@ -196,20 +179,20 @@ class _Tree:
         """Refuse a plain value of which YAML takes the end for a comment."""
         end = event.end_mark
         if end and _CUT.match(self.lines[end.line], end.column) and not _WORD.fullmatch(event.value):
-            raise HeadError(
-                Mark(end.line + 2, end.column + 2),
-                "a value with a space and `#` in it must stand in quotation marks, for a comment begins there.",
-                "Put quotation marks around the value; a comment stands off by two spaces, with one behind its `#`.",
+            message = "a value with a space and `#` in it must stand in quotation marks, for a comment begins there."
+            remedy = (
+                "Put quotation marks around the value; a comment stands off by two spaces, with one behind its `#`."
             )
+            raise HeadError(Mark(end.line + 2, end.column + 2), message, remedy)
 
 
 def marks(node: Node, where: str = "") -> dict[str, Mark]:
     """The spot of every value below `node`, as `Record.marks` holds them."""
-    found: dict[str, Mark] = {}
+    spots: dict[str, Mark] = {}
     children = [(key, value) for key, _, value in node.entries or []]
     children += [(str(index), value) for index, value in enumerate(node.items or [])]
     for key, value in children:
-        found.setdefault(f"{where}{key}", value.mark)
+        spots.setdefault(f"{where}{key}", value.mark)
         if value.text is None:
-            found |= marks(value, f"{where}{key}.")
-    return found
+            spots |= marks(value, f"{where}{key}.")
+    return spots

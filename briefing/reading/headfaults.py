@@ -6,12 +6,14 @@ import re
 
 import yaml
 
-from briefing.model.written import Mark
+from briefing.model.prose import Mark
 
 #: A citation as in prose, where a head has it without brackets.
 _CITED = re.compile(r"\s*(?:- +)?(?:cite:\s+)?[\[\s,]*@[a-z0-9-]+[, ]+(?:¶|para|\d)")
 #: A line with a key, and one whose key has a value.
 _KEYED, _VALUED = re.compile(r":(?:\s|$)|^\s*(?:-|#)"), re.compile(r"^\s*[\w-]+:\s+[^\s#|>]")
+
+_NO_COLON = "each line of a head must be `key: value`; this one has no colon with a blank behind it."
 
 
 class HeadError(Exception):
@@ -31,85 +33,63 @@ def _indent(line: str) -> int:
 
 def explained(error: yaml.YAMLError, head: str) -> HeadError:
     """A YAML fault in an editor's words."""
-    context = str(getattr(error, "context", "") or "")
+    context, problem = (str(getattr(error, name, "") or "") for name in ("context", "problem"))
     spot = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if "simple key" in context or "quoted scalar" in context or "flow" in context:
         spot = getattr(error, "context_mark", None) or spot
-    mark = Mark(spot.line + 2, spot.column + 1) if spot else Mark(2)
-    problem = str(getattr(error, "problem", "") or "")
-    lines = head.split("\n")
-    line = lines[spot.line] if spot and spot.line < len(lines) else ""
+    row, column = (spot.line, spot.column) if spot else (0, 0)
+    lines = [*head.split("\n"), ""]
+    line, above = (lines[row], lines[row - 1] if row else "") if row < len(lines) else ("", "")
+    key, _, value = (part.strip() for part in line.partition(": "))
+    is_mapping, is_key = "mapping values" in problem, "did not find expected key" in problem
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return HeadError(mark, "lines of a head must be indented with spaces.", "Replace the tab by spaces.")
-    above = lines[spot.line - 1] if spot and 0 < spot.line <= len(lines) else ""
-    if "\u00a0" in line or re.match(r"\s*\w+:\u00a0", above):
-        mark = mark if "\u00a0" in line else Mark(mark.line - 1, len(above.partition("\u00a0")[0]) + 1)
-        return HeadError(mark, "a line of the head must not hold a no-break space.", "Type a plain blank in its place.")
-    value = line.partition(": ")[2].lstrip()
-    if value[:1] in tuple("“”„‟‘’‚«»") and "mapping values" in problem:
-        straight = "a value with a colon in it must stand in straight quotation marks, \" or '; these are curly."
-        return HeadError(mark, straight, "Type the marks anew, in a plain text editor.")
-    if "did not find expected key" in problem and value[:1] in ("'", '"'):
+        message, remedy = "lines of a head must be indented with spaces.", "Replace the tab by spaces."
+    elif "\u00a0" in line or re.match(r"\s*\w+:\u00a0", above):
+        if "\u00a0" not in line:
+            row, column = row - 1, above.index("\u00a0")
+        message, remedy = "a line of the head must not hold a no-break space.", "Type a plain blank in its place."
+    elif is_mapping and value.startswith(tuple("“”„‟‘’‚«»")):
+        message = "a value with a colon in it must stand in straight quotation marks, \" or '; these are curly."
+        remedy = "Type the marks anew, in a plain text editor."
+    elif is_key and value.startswith(("'", '"')):
+        message = f"a value that begins with {value[0]} must end with it, and hold no other {value[0]}."
         other = "'" if value[0] == '"' else '"'
-        return HeadError(
-            mark,
-            f"a value that begins with {value[0]} must end with it, and hold no other {value[0]}.",
-            f"Put the whole value into the other kind of marks, {other}.",
-        )
-    if value[:1] in ("[", "{") and ("did not find expected key" in problem or "<block end>" in problem):
-        return HeadError(
-            Mark(spot.line + 2, line.find(value) + 1) if spot else mark,
-            f"a value that begins with `{value[0]}` must stand in quotation marks.",
-            f'Write `{line.partition(":")[0].strip()}: "{value[:40]}…"`, with a mark at its end, too.',
-        )
-    if "mapping values are not allowed" in problem and above.strip() and not _KEYED.search(above):
-        return HeadError(
-            Mark(spot.line + 1, 1) if spot else mark,
-            "each line of a head must be `key: value`; this one has no colon with a blank behind it.",
-            "Put a colon and a blank behind the key.",
-        )
-    if "mapping values are not allowed" in problem and _indent(line) > _indent(above) and _VALUED.search(above):
-        return HeadError(
-            Mark(spot.line + 2, 1) if spot else mark,
-            "a line must not be indented below a key that has its value already.",
-            "Take the blanks at its beginning away.",
-        )
-    if "mapping values are not allowed" in problem:
-        return HeadError(
-            mark,
-            "a value with a colon and a space in it must stand in quotation marks.",
-            'Write `key: "value: more"`; or check that this line and the one above are indented as they should be.',
-        )
-    if _CITED.match(line):
-        return HeadError(
-            mark, "a citation in the head must stand without brackets and without `@`.", "Write `cite: source-id ¶16`."
-        )
-    if line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
-        return HeadError(
-            mark, "a value that begins with a sign must stand in quotation marks.", 'Write `key: "@value"`.'
-        )
-    if line.strip() and not _KEYED.search(line) and "flow" not in context and "quoted" not in context:
-        return HeadError(
-            mark,
-            "each line of a head must be `key: value`; this one has no colon with a blank behind it.",
-            "Put a colon and a blank behind the key; a long value stays on one line, or goes on indented below.",
-        )
-    if (
-        "expected <block end>" in problem
-        or "expected '-' indicator" in problem
-        or "could not find expected ':'" in problem
-    ):
-        return HeadError(
-            mark,
-            "each line of a head must be `key: value`, and the lines of a list must be indented alike.",
+        remedy = f"Put the whole value into the other kind of marks, {other}."
+    elif (is_key or "<block end>" in problem) and value.startswith(("[", "{")):
+        column = line.index(value)
+        message = f"a value that begins with `{value[0]}` must stand in quotation marks."
+        remedy = f'Write `{key}: "{value[:40]}…"`, with a mark at its end, too.'
+    elif is_mapping and above.strip() and not _KEYED.search(above):
+        row, column = row - 1, 0
+        message, remedy = _NO_COLON, "Put a colon and a blank behind the key."
+    elif is_mapping and _indent(line) > _indent(above) and _VALUED.search(above):
+        column = 0
+        message = "a line must not be indented below a key that has its value already."
+        remedy = "Take the blanks at its beginning away."
+    elif is_mapping:
+        message = "a value with a colon and a space in it must stand in quotation marks."
+        remedy = 'Write `key: "value: more"`; or check that this line and the one above are indented as they should be.'
+    elif _CITED.match(line):
+        message = "a citation in the head must stand without brackets and without `@`."
+        remedy = "Write `cite: source-id ¶16`."
+    elif line.lstrip().startswith(("@", "`", "%")) or "cannot start any token" in problem:
+        message = "a value that begins with a sign must stand in quotation marks."
+        remedy = 'Write `key: "@value"`.'
+    elif line.strip() and not _KEYED.search(line) and "flow" not in context and "quoted" not in context:
+        message = _NO_COLON
+        remedy = "Put a colon and a blank behind the key; a long value stays on one line, or goes on indented below."
+    elif any(words in problem for words in ("expected <block end>", "expected '-' indicator", "find expected ':'")):
+        message = "each line of a head must be `key: value`, and the lines of a list must be indented alike."
+        remedy = (
             "Compare the line with its neighbours: a blank behind each colon, as many before each key of an entry; "
-            "and put a value with quotation marks or signs into quotation marks.",
+            "and put a value with quotation marks or signs into quotation marks."
         )
-    if "quoted scalar" in context:
-        return HeadError(mark, "quotation marks around a value must be closed.", "Add the closing mark.")
-    if "flow" in context:
-        return HeadError(
-            mark, "brackets and braces must be closed.", "Close them, or put the value into quotation marks."
-        )
-    detail = problem or "it is not YAML"
-    return HeadError(mark, f"the head must be readable YAML ({detail}).", "Mend the line, or put the value in quotes.")
+    elif "quoted scalar" in context:
+        message, remedy = "quotation marks around a value must be closed.", "Add the closing mark."
+    elif "flow" in context:
+        message = "brackets and braces must be closed."
+        remedy = "Close them, or put the value into quotation marks."
+    else:
+        message = f"the head must be readable YAML ({problem or 'it is not YAML'})."
+        remedy = "Mend the line, or put the value in quotes."
+    return HeadError(Mark(row + 2, column + 1), message, remedy)

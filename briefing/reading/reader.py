@@ -12,13 +12,14 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from briefing.model import citations, ids
+from briefing.model.citations import Citation
 from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS
 from briefing.model.ids import ID
-from briefing.model.keys import Field, Shape, fields, in_head
+from briefing.model.keys import Field, Shape, fields, filled, in_head
 from briefing.model.problems import Problem
+from briefing.model.prose import Mark
 from briefing.model.suggest import close_match, list_remedy
 from briefing.model.vocabulary import Status
-from briefing.model.written import Citation, Mark
 from briefing.reading.frontmatter import EVERYTHING, Node
 
 S = TypeVar("S", bound=Struct)
@@ -44,8 +45,8 @@ class HeadReader:
             if key in self.values:
                 remedy = f"Keep one of the two; the first is on line {self.key_marks[key].line}."
                 self.problem(mark, "key-twice", f"`{key}` must be given once only.", remedy, key)
-                continue
-            self.values[key], self.key_marks[key] = value, mark
+            else:
+                self.values[key], self.key_marks[key] = value, mark
 
     def read(self, kind: type[S], **derived: Any) -> S:
         """Read a record or a nested value; `derived` are the fields that are not in the head."""
@@ -81,15 +82,14 @@ class HeadReader:
     def _scalar(self, field: Field, node: Node) -> Any:
         form, key = field.form, field.key
         assert form
+        code, message, remedy = "value-type", f"`{key}` must be a single value.", ""
         if node.text is not None:
             try:
-                return form.parse(" ".join(node.text.split()))
+                return form.parse(_folded(node))
             except ValueError as error:
                 code, message = form.code, f"`{self.where}{key}`: {error}."
                 remedy = getattr(error, "remedy", "")
-        else:
-            code, message, remedy = "value-type", f"`{key}` must be a single value.", ""
-        remedy = remedy or (field.declared.remedy or form.remedy).replace("{key}", key).replace("{id}", self._id())
+        remedy = remedy or filled(field.declared.remedy or form.remedy, {"key": key, "id": self._id()})
         self.problem(node.mark, code, message, remedy, key)
         return field.default
 
@@ -97,9 +97,9 @@ class HeadReader:
         """A list of short texts or ids; a single one counts as a list of one."""
         form, key = field.form, field.key
         assert form
-        found = []
-        for item in node.items if node.items is not None else [node]:
-            value = " ".join((item.text or "").split())
+        texts = []
+        for item in _items(node):
+            value = _folded(item)
             if not value or len(value) > MOST_LETTERS or (form.pattern and not form.pattern.fullmatch(value)):
                 expected = "ids made of a-z, 0-9 and hyphens" if form.pattern else "short texts"
                 shown = f"; {value[:40]!r} is none" if value else ""
@@ -109,8 +109,8 @@ class HeadReader:
                 message = f"`{key}` must hold what can be a record's address; {value[:40]!r} cannot ({fault})."
                 self.problem(item.mark, "value", message, form.remedy, key)
             else:
-                found.append(form.parse(value) if form.pattern else value)
-        return tuple(dict.fromkeys(found) if form.pattern is ID else found)
+                texts.append(form.parse(value) if form.pattern else value)
+        return tuple(dict.fromkeys(texts) if form.pattern is ID else texts)
 
     def _mapping(self, field: Field, node: Node) -> dict[str, str]:
         """Texts by keys of the editor's own, in the order typed."""
@@ -120,43 +120,43 @@ class HeadReader:
             listed = "Write each below, indented, without a hyphen." if node.items is not None else "Indent them below."
             self.problem(node.mark, "value-type", f"`{key}` must be lines of `{names.noun}: text`.", listed, key)
             return {}
-        found: dict[str, str] = {}
+        texts: dict[str, str] = {}
         for name, mark, value in node.entries:
-            folded = " ".join((value.text or "").split())
-            if name in found:
+            text = _folded(value)
+            if name in texts:
                 self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
             elif not names.pattern.fullmatch(name):
                 message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
                 self.problem(mark, "value", message, names.key_remedy, key)
-            elif not folded or len(folded) > MOST_LETTERS:
+            elif not text or len(text) > MOST_LETTERS:
                 self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
             else:
-                found[name] = folded
-        return found
+                texts[name] = text
+        return texts
 
     def _citations(self, field: Field, node: Node) -> tuple[Citation, ...]:
         """One citation, or a list of them."""
         key = field.key
-        items = node.items if node.items is not None else [node]
+        items = _items(node)
         if any((item.text or "").startswith(("¶", "para ")) for item in items):
             together = ", ".join(item.text or "…" for item in items)
             remedy = f"Write `{key}: {together}`, without brackets, where all are of one source."
             message = f"`{key}`: each citation of a list must name its source."
             self.problem(node.mark, "citation", message, remedy, key)
             return ()
-        found: list[Citation] = []
+        cited: list[Citation] = []
         for item in items:
             try:
-                found.extend(citations.parse(item.text or ""))
+                cited.extend(citations.parse(item.text or ""))
             except citations.CitationError as error:
                 remedy = f"Write `{key}: {error.mended or 'source-id ¶16'}`"
                 remedy += "; or a list of citations." if ";" in error.mended else "."
                 self.problem(item.mark, "citation", f"`{key}`: {error}.", remedy, key)
-        if basis := next((cite.basis for cite in found if cite.basis), None):
+        if basis := next((cite.basis for cite in cited if cite.basis), None):
             message = f"`{key}` must name sources and paragraphs only; how it is known stands under `basis`."
             remedy = f"Take `{basis}` out, and write `basis: {basis}` if it is so."
             self.problem(node.mark, "citation", message, remedy, key)
-        return tuple(found)
+        return tuple(cited)
 
     def _entry(self, field: Field, node: Node) -> Any:
         """A mapping below a key."""
@@ -168,15 +168,15 @@ class HeadReader:
 
     def _entries(self, field: Field, node: Node) -> tuple[Any, ...]:
         """A list of mappings; a single one counts as a list of one."""
-        found = []
-        for number, item in enumerate(node.items if node.items is not None else [node], 1):
+        entries = []
+        for number, item in enumerate(_items(node), 1):
             if item.entries is None:
                 message = f"`{field.key}` must be a list of entries with keys."
                 remedy = "Begin each entry with a hyphen and indent its `key: value` lines alike."
                 self.problem(item.mark, "value-type", message, remedy, field.key)
             else:
-                found.append(self._below(field, item, f"{field.key}.{number}."))
-        return tuple(found)
+                entries.append(self._below(field, item, f"{field.key}.{number}."))
+        return tuple(entries)
 
     def _below(self, field: Field, node: Node, where: str) -> Any:
         assert field.entry
@@ -184,11 +184,11 @@ class HeadReader:
 
     def _counted(self, known: tuple[Field, ...], values: dict[str, Any]) -> None:
         """Note what is counted from a source's text and is missing in a record that is no draft."""
-        texts = {field.key: self.values.get(field.key) for field in known if field.declared.is_counted}
-        missing = [key for key, node in texts.items() if not node or _is_sample((node.text or "").strip())]
+        counted = [field.key for field in known if field.declared.is_counted]
+        missing = [key for key in counted if key not in self.values or _is_sample(_folded(self.values[key]))]
         if missing and not self.lost and values["status"] is not Status.DRAFT:
             message = f"{' and '.join(f'`{key}`' for key in missing)} must say which text the record stands for."
-            self.problem(self.mark, "key-missing", message, ACCEPT.replace("{id}", self._id()), missing[0])
+            self.problem(self.mark, "key-missing", message, filled(ACCEPT, {"id": self._id()}), missing[0])
             self.spoilt.update(missing)
 
     def _id(self) -> str:
@@ -211,6 +211,16 @@ class HeadReader:
             message = f"`{self.where}{key}` must be a key of this kind of record{hint}."
             remedy = f"Write `{meant}: …`, or another of: {listed}." if meant else f"Use one of: {listed}."
             self.problem(mark, "key-unknown", message, remedy, key)
+
+
+def _items(node: Node) -> list[Node]:
+    """The items of a list; a single value counts as a list of one."""
+    return [node] if node.items is None else node.items
+
+
+def _folded(node: Node) -> str:
+    """The text of a value with its white space folded; empty for a list or a mapping."""
+    return " ".join((node.text or "").split())
 
 
 def _is_sample(text: str) -> bool:

@@ -145,19 +145,16 @@ def start(folder: Path) -> list[str]:
     """
     if (folder / "content" / "dossier.md").exists():
         raise ScaffoldError(f"{folder / 'content' / 'dossier.md'} is there already; choose another folder")
-    made = []
-    for path, name in DOSSIER.items():
-        if not (folder / path).exists():
-            _create(folder, path, _filled(name, {"source": "source-id"}))
-            made.append(path)
+    texts = {path: _filled(name, {"source": "source-id"}) for path, name in DOSSIER.items()}
+    texts[".gitignore"] = (_FOLDER / "gitignore").read_text("utf-8")
+    missing = [path for path in texts if not (folder / path).exists()]
+    for path in missing:
+        _create(folder, path, texts[path])
     try:
         (folder / "seeds").mkdir(exist_ok=True)
     except OSError as error:
         raise ScaffoldError(f"{folder / 'seeds'} must be a folder ({error.strerror})") from None
-    if not (folder / ".gitignore").exists():
-        _create(folder, ".gitignore", (_FOLDER / "gitignore").read_text("utf-8"))
-        made.append(".gitignore")
-    return made
+    return missing
 
 
 def _create(root: Path, path: str, text: str) -> None:

@@ -35,11 +35,10 @@ def schema(names: Iterable[str]) -> Schema:
 def _reference(kind: type[Struct], definitions: dict[str, Schema]) -> Schema:
     """A reference to the definition of a record, or of a value in it, which is added when it is not there."""
     if kind.__name__ not in definitions:
-        definitions[kind.__name__] = {}
+        definitions[kind.__name__] = {}  # before those that it refers to
         known = in_head(kind)
-        description = " ".join((kind.__doc__ or "").split())
         definitions[kind.__name__] = {
-            "description": description,
+            "description": " ".join((kind.__doc__ or "").split()),
             "type": "object",
             "properties": {field.key: _property(field, definitions) for field in known},
             "required": [field.key for field in known if field.required],
@@ -53,28 +52,17 @@ def _reference(kind: type[Struct], definitions: dict[str, Schema]) -> Schema:
 
 def _property(field: Field, definitions: dict[str, Schema]) -> Schema:
     """The schema of one key, with what an editor must know of it, and an example."""
-    found: Schema = {}
+    about: Schema = {}
     if field.declared.help:
-        found["description"] = filled(field.declared.help, _EXAMPLE)
-    if field.sample:
-        found["examples"] = [_example(field.sample)]
-    value = field.form.schema if field.form else _CITATION
-    match field.shape:
-        case Shape.SCALAR:
-            return found | dict(value)
-        case Shape.MAPPING:
-            assert field.names
-            names = {"pattern": field.names.schema["pattern"]}
-            return found | {"type": "object", "propertyNames": names, "additionalProperties": value}
-        case Shape.ENTRY:
-            assert field.entry
-            return found | _reference(field.entry, definitions)
-    item = _reference(field.entry, definitions) if field.entry else value
-    return found | {"anyOf": [item, {"type": "array", "items": item}]}
-
-
-def _example(sample: Any) -> Any:
-    """A sample as a value of its own."""
-    if isinstance(sample, dict):
-        return {filled(name, _EXAMPLE): text for name, text in sample.items()}
-    return filled(sample, _EXAMPLE) if isinstance(sample, str) else list(sample)
+        about["description"] = filled(field.declared.help, _EXAMPLE)
+    if sample := field.sample:
+        about["examples"] = [filled(sample, _EXAMPLE) if isinstance(sample, str) else list(sample)]
+        if isinstance(sample, dict):
+            about["examples"] = [{filled(name, _EXAMPLE): text for name, text in sample.items()}]
+    value = _reference(field.entry, definitions) if field.entry else field.form.schema if field.form else _CITATION
+    if field.shape in (Shape.SCALAR, Shape.ENTRY):
+        return about | dict(value)
+    if field.names:
+        names = {"pattern": field.names.schema["pattern"]}
+        return about | {"type": "object", "propertyNames": names, "additionalProperties": value}
+    return about | {"anyOf": [value, {"type": "array", "items": value}]}

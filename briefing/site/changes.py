@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
+from briefing.model.prose import Mark
 from briefing.model.records import Corpus, Names, PartialDate, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import quotations
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.model.written import Mark
 from briefing.publication.compare import UPDATE, Difference
 from briefing.publication.history import Entry
 from briefing.publication.values import QUOTATIONS, field_of, is_quotation
@@ -90,7 +90,7 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
     kind, _, id = entry.record.partition("/")
     if kind == "positions":
         actor = id.partition("/")[0]
-        return Link(title, addresses.actor(actor) if actor in corpus.actors else "changes/")
+        return Link(title, addresses.of_name(f"actors/{actor}") if actor in corpus.actors else "changes/")
     url = addresses.of_name(entry.record)
     return Link(title, url if url.count("/") == 2 and url.endswith("/") else "changes/")
 

@@ -34,7 +34,7 @@ def export(path: str) -> Callable[[Export], Export]:
 @export("sitemap.xml")
 def sitemap(job: Job, urls: list[str]) -> bytes:
     """The sitemap (sitemaps.org 0.9); briefs with the day of their last change."""
-    changed = {addresses.brief(brief.id): str(brief.updated) for brief in job.corpus.briefs.values()}
+    changed = {addresses.of_name(f"briefs/{brief.id}"): str(brief.updated) for brief in job.corpus.briefs.values()}
     lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     for url in urls:
         last = f"<lastmod>{changed[url]}</lastmod>" if url in changed else ""
@@ -82,7 +82,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
     }
     entries: list[tuple[PartialDate, str, str, str, str]] = []
     for brief in job.corpus.briefs.values():
-        address = site_url + addresses.brief(brief.id)
+        address = site_url + addresses.of_name(f"briefs/{brief.id}")
         updated = max(brief.updated, first.get(address, brief.updated))
         entries.append((updated, address, address, brief.title, brief.summary))
     for change in job.history:

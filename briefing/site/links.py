@@ -11,7 +11,7 @@ def link_in(corpus: Corpus, record: Record) -> Link:
     """The link to any record of a corpus; a position's says whose it is and on which question."""
     if isinstance(record, Position):
         actor, question = corpus.actors[record.actor], corpus.questions[record.question]
-        return Link(f"{actor.name} on: {question.title}", addresses.position(actor.id, question.id))
+        return Link(f"{actor.name} on: {question.title}", addresses.of_name(f"positions/{actor.id}/{question.id}"))
     return link_to(record)
 
 

@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from briefing.markup.notes import Notes, place
 from briefing.model import addresses, citations, dates, wording
+from briefing.model.citations import Citation
 from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
 from briefing.site.lookup import Lookup
 from briefing.site.views import CitationView, NoteView
 

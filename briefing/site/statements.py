@@ -10,11 +10,11 @@ import msgspec
 from msgspec import Struct
 
 from briefing.markup.notes import Notes, mark_id
+from briefing.model.citations import Citation
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.model.relations import records
 from briefing.model.statements import LISTED, Role, of_notes
 from briefing.model.vocabulary import Basis
-from briefing.model.written import Citation
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.proofs import Proved
 

@@ -9,13 +9,14 @@ from typing import Annotated
 
 from msgspec import Struct, field
 
+from briefing.model.citations import Citation
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import NOT_IN_HEAD, Key
 from briefing.model.kinds import FormerId
+from briefing.model.prose import Mark, Prose
 from briefing.model.statements import Statement
 from briefing.model.vocabulary import Basis, Status
-from briefing.model.written import Citation, Mark, Prose
 
 #: How we know what a part of a head says, and where it is from.
 Known = Annotated[Basis, Key("how we know it", "reported", label="How we know it")]

@@ -28,7 +28,9 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 def _speakers(actor: "Actor") -> dict[str, str | list[str]]:
     """Those who speak for an actor, under every form of their names."""
-    return {"speakers": sorted({form for one in actor.speakers for form in (one.name, one.printed) if form})}
+    return {
+        "speakers": sorted({form for speaker in actor.speakers for form in (speaker.name, speaker.printed) if form})
+    }
 
 
 class Actor(Record, frozen=True, kw_only=True):

@@ -125,12 +125,12 @@ class Name(Struct, frozen=True, kw_only=True):
 
 def _names(names: "Names") -> dict[str, str | list[str]]:
     """The names that we use, and the other forms of each."""
-    found: dict[str, str | list[str]] = {"names": sorted(entry.neutral for entry in names.names)}
+    values: dict[str, str | list[str]] = {"names": sorted(entry.neutral for entry in names.names)}
     for entry in names.names:
         forms = {*entry.local.values(), *(f"{form} ({id})" for id, form in entry.printed.items())}
         if forms:
-            found[f"names.{entry.neutral}"] = sorted(forms)
-    return found
+            values[f"names.{entry.neutral}"] = sorted(forms)
+    return values
 
 
 class Names(Record, frozen=True, kw_only=True):

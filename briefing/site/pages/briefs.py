@@ -19,7 +19,9 @@ def briefs(site: Site) -> Iterator[Page]:
     for number, part in enumerate(pages, 1):
         yield Page(_list_url(number), "briefs", _list, (number, len(pages), part, len(ids)))
     for before, id, after in with_neighbours(ids):
-        yield Page(addresses.brief(id), "brief", _brief, (id, before, after, site.first.get(f"briefs/{id}", "")))
+        yield Page(
+            addresses.of_name(f"briefs/{id}"), "brief", _brief, (id, before, after, site.first.get(f"briefs/{id}", ""))
+        )
 
 
 def _list_url(number: int) -> str:

@@ -66,7 +66,7 @@ def view(presenter: Presenter, id: str, whole: bool = True) -> EventView:
     state = status(event, bool(outcomes), presenter.today)
     return EventView(
         id=event.id,
-        url=addresses.event(event.id),
+        url=addresses.of_name(f"events/{event.id}"),
         title=event.title,
         date=dates.words(event.date),
         date_iso=str(event.date),

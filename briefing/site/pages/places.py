@@ -80,7 +80,7 @@ def places(site: Site) -> Iterator[Page]:
     many = len(ids) > MOST_LABELLED
     yield Page("places/", "places", _map_and_list, (site.map, many))
     for id in ids:
-        yield Page(addresses.place(id), "place", _place, (id, None if many else site.map))
+        yield Page(addresses.of_name(f"places/{id}"), "place", _place, (id, None if many else site.map))
 
 
 def _map_and_list(presenter: Presenter, map: MapView | None, many: bool) -> Context:

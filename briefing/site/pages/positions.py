@@ -106,7 +106,7 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
     return PositionView(
         actor=lookup.link("actors", actor.id),
         question=lookup.link("questions", question.id),
-        url=addresses.position(actor.id, question.id),
+        url=addresses.of_name(f"positions/{actor.id}/{question.id}"),
         anchor=question.id,
         stated=stated(position.stated, body),
         earlier=tuple(stated(said, Markup("<p>{}</p>").format(said.summary)) for said in position.earlier),
@@ -150,7 +150,7 @@ def actors(site: Site) -> Iterator[Page]:
     """The matrix of actors and questions, and each actor's position page."""
     yield Page("actors/", "actors", _matrix)
     for id in site.index.list("actors"):
-        yield Page(addresses.actor(id), "actor", _actor, (id,))
+        yield Page(addresses.of_name(f"actors/{id}"), "actor", _actor, (id,))
 
 
 def _matrix(presenter: Presenter) -> Context:
@@ -210,7 +210,7 @@ def questions(site: Site) -> Iterator[Page]:
     """The list of contested questions, and each question with all its stances."""
     yield Page("questions/", "questions", _questions)
     for id in site.index.list("questions"):
-        yield Page(addresses.question(id), "question", _question, (id,))
+        yield Page(addresses.of_name(f"questions/{id}"), "question", _question, (id,))
 
 
 def _questions(presenter: Presenter) -> Context:

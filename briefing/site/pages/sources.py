@@ -23,7 +23,9 @@ def sources(site: Site) -> Iterator[Page]:
         statements = site.index.statements.counts[id, -1]
         last = part_of(site.index.corpus.sources[id].paragraphs)
         number = last + 1 if statements > MOST_STATEMENTS else 0
-        yield Page(addresses.source(id), "source", _source, (id, *site.quoted.get(id, (0, "")), not number))
+        yield Page(
+            addresses.of_name(f"sources/{id}"), "source", _source, (id, *site.quoted.get(id, (0, "")), not number)
+        )
         for part in range(number):
             yield Page(_part(id, part), "paragraphs", _paragraphs_of, (id, part, number))
 
@@ -39,7 +41,7 @@ def _list(presenter: Presenter) -> Context:
 
 def _part(source: str, part: int) -> str:
     """Address of a part of a source's paragraphs, from 0: that of the source and the number of the first."""
-    return f"{addresses.source(source)}{part * PART + 1}/"
+    return addresses.of_name(f"sources/{source}") + f"{part * PART + 1}/"
 
 
 def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) -> Context:
@@ -68,7 +70,7 @@ def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context
     return {
         "title": f"{source.title}: {shown}",
         "description": f"What rests on {source.title}, {shown}.",
-        "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.source(id))),
+        "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.of_name(f"sources/{id}"))),
         "review": presenter.review(source.review_by, source.owner),
         "paragraphs": _paragraphs(presenter, source, _numbers(source, part), part),
         "lang": presenter.foreign(source.language),

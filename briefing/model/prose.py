@@ -9,22 +9,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from briefing.model.vocabulary import Basis
-
 
 class Mark(NamedTuple):
     """A spot in a file, both counted from 1."""
 
     line: int
     column: int = 1
-
-
-class Citation(NamedTuple):
-    """Paragraphs of one source, and, where it says so, how the statement before it is known."""
-
-    source: str
-    paragraphs: tuple[int, ...]
-    basis: Basis | None = None
 
 
 class Reference(NamedTuple):
