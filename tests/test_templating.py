@@ -38,7 +38,6 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
 ) -> None:
     """Also where the page is made in another process."""
     monkeypatch.setenv("BRIEFING_WORKERS", workers)
-    monkeypatch.setattr("briefing.store.pool.LEAST", 2)
     output, theme = tmp_path / "output", tmp_path / "theme"
     shutil.copytree(built_demo, output)
     before = tree(output)

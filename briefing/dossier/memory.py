@@ -1,6 +1,6 @@
 """What was read before: a record file is read again only when it, or what it is held against, is not as it was.
 
-Imports the model, rests, problems, states, the cache and workers. What reading means, the caller says.
+Imports the model, rests, problems, states, the cache and the pool. What reading means, the caller says.
 """
 
 from __future__ import annotations

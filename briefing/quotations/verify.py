@@ -1,6 +1,6 @@
 """The quote lock at work: every quotation of a dossier is proved, and the locks say so to those who lack the texts.
 
-Imports the cache, the model, proofs, locks and workers.
+Imports the cache, the model, proofs, locks and the pool.
 """
 
 from __future__ import annotations

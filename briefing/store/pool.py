@@ -1,7 +1,7 @@
-"""Sharing work out to all cores by forking, where that pays. Same results, in the same order, with one core or many.
+"""Sharing work out to all cores by forking, where that pays: the same results, in the same order, as with one core.
 
-Children inherit what the parent has read, so nothing has to be sent to them; they end with their parent, even when that
-is killed. Imports nothing of ours.
+Children inherit what the parent has read, so nothing has to be sent to them. They end with their parent, even when that
+is killed.
 """
 
 from __future__ import annotations
@@ -10,160 +10,133 @@ import contextlib
 import ctypes
 import os
 import pickle
-import selectors
 import signal
 import sys
-from collections.abc import Callable, Iterator
-from typing import IO, Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 R = TypeVar("R")
 
-#: Fewer items than this are done at once in one process.
+#: Fewer items than this are not worth other processes.
 LEAST = 120
+#: Children take turns with blocks of so many items, so that each gets work of every kind.
 _BLOCK = 16
-#: So many results travel together.
-_BATCH = 256
+_PR_SET_PDEATHSIG = 1
 
 
-def count() -> int:
-    """How many processes to use: BRIEFING_WORKERS, else the cores this process may use; 1 where forking is not
-    possible.
+def _workers() -> tuple[int, bool]:
+    """How many processes to use, eight at most, and whether BRIEFING_WORKERS says so; else one for each core that we
+    may use. One where forking is not possible.
     """
     if not hasattr(os, "fork") or sys.platform == "darwin":
-        return 1
+        return 1, True
     wish = os.environ.get("BRIEFING_WORKERS", "")
     if wish.isdecimal() and int(wish) > 0:
-        return int(wish)
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return min(int(wish), 8), True
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8), False
 
 
-def parallel_map(function: Callable[[int], R], items: int) -> list[R]:
-    """Call `function` with 0 to `items` - 1 and return the results in order.
+def parallel_map(function: Callable[[int], R], count: int) -> list[R]:
+    """Call `function` with 0 to `count` - 1 and return the results in order; they must be such as can be pickled.
 
-    Whatever `function` raises is raised here. Results travel as pickles, so they must be plain.
+    Raises whatever `function` raises. A few items are not shared out, unless BRIEFING_WORKERS asks for processes.
     """
-    workers = min(count(), 8)
-    if items < LEAST or workers < 2:
-        return [function(item) for item in range(items)]
-    children = [_start(function, items, number, workers) for number in range(workers)]
-    results: dict[int, R] = {}
-    try:
-        for done, error in _gather([reader for _, reader in children]):
-            if error is not None:
-                raise error
-            results.update(done)
-    except BaseException:
-        for pid, _ in children:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        raise
-    finally:
-        for pid, reader in children:
-            os.close(reader)
-            os.waitpid(pid, 0)
-    if len(results) != items:
+    workers, asked_for = _workers()
+    if workers < 2 or count < (2 if asked_for else LEAST):
+        return [function(item) for item in range(count)]
+
+    def blocks(number: int) -> Iterator[tuple[int, list[R]]]:
+        for start in range(number * _BLOCK, count, workers * _BLOCK):
+            yield start, [function(item) for item in range(start, min(start + _BLOCK, count))]
+
+    with _children(partial(blocks, number) for number in range(workers)) as readers:
+        done = dict(_sent(readers))
+    if len(done) < -(-count // _BLOCK):
         raise RuntimeError("a part of the build ended early; build again")
-    return [results.pop(item) for item in range(items)]
+    return [result for start in sorted(done) for result in done[start]]
 
 
 @contextlib.contextmanager
 def apart(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
-    """Run a function in a process of its own meanwhile, where that can be; what is given waits for its result.
+    """Run a function in a process of its own meanwhile, where that can be, so that what it imports is not in this one.
 
-    So what it imports is not in this process. Whatever it raises is raised when it is asked.
+    What is given waits for the result, and raises whatever the function raises.
     """
-    if count() < 2:
+    if _workers()[0] < 2:
         yield function
         return
-    pid, reader = _start(lambda _: function(), 1, 0, 1)
+    with _children([lambda: [function()]]) as readers:
 
-    def result() -> R:
-        for done, error in _gather([reader]):
-            if error is not None:
-                raise error
-            found: R = done[0]
-            return found
-        raise RuntimeError("a part of the build ended early; build again")
+        def result() -> R:
+            for value in _sent(readers):
+                found: R = value
+                return found
+            raise RuntimeError("a part of the build ended early; build again")
 
-    try:
         yield result
+
+
+@contextlib.contextmanager
+def _children(works: Iterable[Callable[[], Iterable[Any]]]) -> Iterator[list[Connection]]:
+    """Do each work in a process of its own, which sends what it yields. No child outlives the block."""
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    children, readers = [], []
+    for work in works:
+        reader, writer = context.Pipe(duplex=False)
+        child = context.Process(target=_work, args=(os.getpid(), writer, work))
+        child.start()
+        writer.close()
+        children.append(child)
+        readers.append(reader)
+    try:
+        yield readers.copy()
     except BaseException:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+        for child in children:
+            child.kill()
         raise
     finally:
-        os.close(reader)
-        os.waitpid(pid, 0)
+        for child, reader in zip(children, readers, strict=True):
+            reader.close()
+            child.join()
 
 
-def _own(items: int, number: int, workers: int) -> list[int]:
-    """The items of one worker: every so many blocks, so that all get work of every kind."""
-    return [
-        item
-        for start in range(number * _BLOCK, items, workers * _BLOCK)
-        for item in range(start, min(start + _BLOCK, items))
-    ]
-
-
-def _start(function: Callable[[int], Any], items: int, number: int, workers: int) -> tuple[int, int]:
-    reader, writer = os.pipe()
-    parent = os.getpid()
-    pid = os.fork()
-    if pid:
-        os.close(writer)
-        return pid, reader
-    code = 1
-    try:
-        _end_with(parent)
-        os.close(reader)
-        with os.fdopen(writer, "wb") as pipe:
-            done: dict[int, Any] = {}
-            error: BaseException | None = None
-            try:
-                for item in _own(items, number, workers):
-                    done[item] = function(item)
-                    if len(done) == _BATCH:
-                        _send(pipe, (done, None))
-                        done = {}
-            except BaseException as problem:
-                error = problem
-            _send(pipe, (done, error))
-        code = 0
-    finally:
-        os._exit(code)
-
-
-def _end_with(parent: int) -> None:
-    """Ask Linux to end this process when its parent ends."""
-    set_parent_death_signal = 1
+def _work(parent: int, writer: Connection, work: Callable[[], Iterable[Any]]) -> None:
+    """What a child does: send each result and, if there is one, the exception that ends the work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all of us; what becomes of us, the parent decides
     with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)  # on Linux
     if os.getppid() != parent:
-        os._exit(1)
+        return
+    try:
+        for result in work():
+            _send(writer, result, None)
+    except BaseException as error:
+        _send(writer, None, error)
 
 
-def _send(pipe: IO[bytes], value: object) -> None:
-    """Write a value with its length before it."""
-    data = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    pipe.write(len(data).to_bytes(8, "big"))
-    pipe.write(data)
+def _send(writer: Connection, result: object, error: BaseException | None) -> None:
+    """Send with plain pickle: that of `Connection.send` looks each object up in a table of its own, which is slow."""
+    writer.send_bytes(pickle.dumps((result, error), pickle.HIGHEST_PROTOCOL))
 
 
-def _gather(readers: list[int]) -> Iterator[Any]:
-    """Every value that comes through the pipes, read side by side; one that was not sent whole is left out."""
-    waiting = {reader: bytearray() for reader in readers}
-    with selectors.DefaultSelector() as selector:
-        for reader in readers:
-            selector.register(reader, selectors.EVENT_READ)
-        while selector.get_map():
-            for key, _ in selector.select():
-                part = os.read(key.fd, 1 << 20)
-                if not part:
-                    selector.unregister(key.fd)
-                    continue
-                held = waiting[key.fd]
-                held += part
-                while len(held) >= 8 and len(held) >= (end := 8 + int.from_bytes(held[:8], "big")):
-                    yield pickle.loads(memoryview(held)[8:end].tobytes())
-                    del held[:end]
+def _sent(readers: list[Connection]) -> Iterator[Any]:
+    """Every result as it comes, until all children have ended. Raises what one of them raised."""
+    from multiprocessing.connection import Connection, wait
+
+    while readers:
+        for reader in wait(readers):
+            assert isinstance(reader, Connection)
+            try:
+                result, error = pickle.loads(reader.recv_bytes())
+            except EOFError:
+                readers.remove(reader)
+                continue
+            if error is not None:
+                raise error
+            yield result
