@@ -1,23 +1,24 @@
-"""Whether anything at all changed since the last build: the quick answer, before anything heavy is imported.
+"""The record of the last build, by which we tell that nothing changed before anything heavy is imported.
 
-A stamp holds the state of every file and folder that a build read and of every one it wrote. When all are as they were,
-the output is what a build would make. Imports the cache, settings and states only.
+It holds the stats of all that a build read and wrote. When these are as they were, so is the site.
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+import datetime
+import time
+from typing import NamedTuple
 
 from briefing.model.settings import Settings, today
 from briefing.store import snapshot
 from briefing.store.cache import Cache
-from briefing.store.snapshot import States, Tree
+from briefing.store.snapshot import Snapshot
 
-NAME = "stamp"
+NAME = "build"
 
 
 class Summary(NamedTuple):
-    """What a build made; `seconds` is how long it took, `warnings` are told as text."""
+    """What a build made: `size` in bytes, how many `seconds` it took, and its `warnings` as text."""
 
     pages: int
     files: int
@@ -29,28 +30,35 @@ class Summary(NamedTuple):
 
 
 class Inputs(NamedTuple):
-    """The states of all that a build reads, by path; `unsure` are hashes of the files whose states do not tell all."""
+    """All that a build reads: its stats by path, and the hashes of the files that are racy."""
 
-    files: States
-    folders: States
-    unsure: dict[str, str]
+    stats: Snapshot
+    racy: dict[str, str]
+
+    def changed(self, now: Inputs) -> set[str] | None:
+        """The files that are other ones `now`; None when files or folders were added or taken away."""
+        paths = snapshot.changed(self.stats.files, now.stats.files)
+        if paths is None or self.stats.folders.keys() != now.stats.folders.keys():
+            return None
+        still = snapshot.hashes(self.racy.keys() - set(paths))
+        return {*paths, *(path for path, value in still.items() if value != self.racy[path])}
 
 
-class Stamp(NamedTuple):
+class BuildRecord(NamedTuple):
     """One successful build: its options, the day, what it read and wrote, and what it said.
 
-    `spare` is the twin that a build of a large site leaves beside it, `style` the key of what its texts were held
-    against, `inferred` the years that must be marked where they stand, `unseen` the briefs whose next edit is not told
-    on the page of changes.
+    `twin` is the copy that a build of a large site leaves beside it, `style_key` the key of what its texts were checked
+    against, `inferred` the years that must be marked where they stand, `unseen` the briefs whose next edit the page of
+    changes does not tell.
     """
 
     options: tuple[str, ...]
-    dossier_day: Any
+    dossier_day: datetime.date | None
     day: str
-    read: Inputs
-    wrote: Tree
-    spare: Tree | None
-    style: bytes
+    inputs: Inputs
+    site: Snapshot
+    twin: Snapshot | None
+    style_key: bytes
     inferred: frozenset[int]
     unseen: dict[str, tuple[str, ...]] | None
     summary: Summary
@@ -63,39 +71,40 @@ def options(settings: Settings) -> tuple[str, ...]:
 
 
 def inputs(settings: Settings) -> Inputs:
-    """The states of all that a build reads, now. To be called before anything is read."""
-    moment = snapshot.now()
-    files, folders = snapshot.survey(settings.root / "content", settings.root / "seeds", settings.theme)
-    return Inputs(files, folders, snapshot.hashes(files.recent(moment)))
+    """All that a build reads, as it is now; to be called before anything is read."""
+    moment = time.time_ns()
+    stats = snapshot.survey(settings.root / "content", settings.root / "seeds", settings.theme)
+    racy = (path for path, file in stats.files.items() if snapshot.is_racy(file, moment))
+    return Inputs(stats, snapshot.hashes(racy))
 
 
-def last(settings: Settings, cache: Cache) -> Stamp | None:
-    """The stamp of the last build, if it had the same options and spoke from the same day."""
-    stamp = cache.read(NAME)
-    if not isinstance(stamp, Stamp) or stamp.options != options(settings):
+def last(settings: Settings, cache: Cache) -> BuildRecord | None:
+    """The record of the last build, if it had the same options and spoke from the same day."""
+    record = cache.read(NAME)
+    if not isinstance(record, BuildRecord) or record.options != options(settings):
         return None
-    return stamp if stamp.day == today(settings.as_of, stamp.dossier_day).isoformat() else None
+    return record if record.day == today(settings.as_of, record.dossier_day).isoformat() else None
 
 
-def unchanged(settings: Settings, stamp: Stamp | None) -> Summary | None:
+def unchanged(settings: Settings, last: BuildRecord | None) -> Summary | None:
     """What the last build said, if a build now would make the same; else None."""
-    if stamp is None:
+    if last is None:
         return None
-    read = stamp.read
+    stats, racy = last.inputs
     same = (
-        read.files.stand()
-        and read.folders.stand()
-        and snapshot.hashes(read.unsure) == read.unsure
-        and stamp.wrote.stands(settings.output)
+        stats.files_match()
+        and stats.folders_match()
+        and snapshot.hashes(racy) == racy
+        and last.site.matches(settings.output)
     )
-    return stamp.summary if same else None
+    return last.summary if same else None
 
 
-def remember(cache: Cache, stamp: Stamp) -> None:
-    """Note a build."""
-    cache.write(NAME, stamp)
+def remember(cache: Cache, record: BuildRecord) -> None:
+    """Keep the record of a build."""
+    cache.write(NAME, record)
 
 
 def forget(cache: Cache) -> None:
-    """Note nothing of a build whose inputs changed while it ran."""
+    """Drop the record, so that a build that is killed leaves nothing that the next one trusts."""
     cache.drop(NAME)

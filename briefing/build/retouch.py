@@ -16,13 +16,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.build import build_record
-from briefing.build.build_record import Inputs, Stamp, Summary
+from briefing.build.build_record import BuildRecord, Inputs, Summary
 from briefing.model.records import Brief
 from briefing.model.settings import Settings
 from briefing.model.written import Mark, Prose
 from briefing.store import output_dir, snapshot
 from briefing.store.cache import Cache, Shelf
-from briefing.store.snapshot import State, Tree
+from briefing.store.snapshot import Snapshot, Stat
 
 if TYPE_CHECKING:
     from briefing.dossier.memory import Parsed
@@ -64,16 +64,14 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
     )
 
 
-def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summary | None:
+def retouch(settings: Settings, cache: Cache, last: BuildRecord, now: Inputs) -> Summary | None:
     """Put edited briefs on their pages, if that is all there is to do; `now` is what a build would read.
 
     Raises OutputError when that fails.
     """
     started = time.monotonic()
-    changed = snapshot.changed(last.read.files, now.files, last.read.unsure)
-    if changed is None or snapshot.moved(last.read.folders, now.folders) is None:
-        return None
-    if len(changed) > MOST or not _all_briefs(settings.root, changed):
+    changed = last.inputs.changed(now)
+    if changed is None or len(changed) > MOST or not _all_briefs(settings.root, changed):
         return None
     touched = []
     for path in sorted(changed):
@@ -83,9 +81,9 @@ def retouch(settings: Settings, cache: Cache, last: Stamp, now: Inputs) -> Summa
         touched.append(one)
     if touched:
         return _put(settings, cache, last, now, touched, started)
-    if not last.wrote.stands(settings.output):
+    if not last.site.matches(settings.output):
         return None
-    build_record.remember(cache, last._replace(read=now))
+    build_record.remember(cache, last._replace(inputs=now))
     return last.summary
 
 
@@ -94,7 +92,7 @@ def _all_briefs(root: Path, paths: set[str]) -> bool:
     return all(Path(path).parent == briefs and path.endswith(".md") and snapshot.is_plain(path) for path in paths)
 
 
-def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs) -> Touched | None:
+def _touch(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: Inputs) -> Touched | None:
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
     from briefing.dossier import memory, parse
     from briefing.markup.notes import Notes, place
@@ -107,7 +105,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     old = Shelf(cache, memory.Memory.NAME).get(path)
     save_as = addresses.brief(Path(path).stem) + "index.html"
     kept = Shelf(cache, "pages").get(save_as)
-    if not style or style.key != last.style or not old or old.hash[:16] != style.key or not kept:
+    if not style or style.key != last.style_key or not old or old.hash[:16] != style.key or not kept:
         return None
     if _of_path(last.summary.warnings, path) != _told(old.parsed):  # so it was warned of what stands elsewhere, too
         return None
@@ -116,7 +114,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     except OSError:
         return None
     fresh = parse.parse("content/briefs", Path(path).stem, path, data, style)
-    state = now.files[str(settings.root / path)]
+    stat = now.stats.files[str(settings.root / path)]
     former, brief = old.parsed.record, fresh.record
     if not isinstance(brief, Brief) or not isinstance(former, Brief) or problems.errors(fresh.problems):
         return None
@@ -128,8 +126,8 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
         hashes = last.unseen.get(relations.name(brief))
         if hashes is None or values.fingerprint(brief) in hashes:
             return None
-    written = last.wrote.files[save_as]
-    if snapshot.of(settings.root / path) != state or snapshot.of(settings.output / save_as) != written:
+    written = last.site.files[save_as]
+    if snapshot.file_stat(settings.root / path) != stat or snapshot.file_stat(settings.output / save_as) != written:
         return None
     if kept.state != _of_page(written):  # what is remembered of the page is of another one
         return None
@@ -141,7 +139,7 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     looked = Audit(base, leaks.Sieve(style.runs).copied).look(save_as, page.decode())
     if not end or looked != kept.note:
         return None
-    sure = None if str(settings.root / path) in now.unsure else state
+    sure = None if str(settings.root / path) in now.racy else stat
     return Touched(
         path,
         save_as,
@@ -154,9 +152,9 @@ def _touch(settings: Settings, cache: Cache, last: Stamp, path: str, now: Inputs
     )
 
 
-def _of_page(state: State) -> tuple[int, ...]:
-    """The state of a page's file as it is remembered with the page."""
-    return state[0], state[2], state[3]
+def _of_page(stat: Stat) -> tuple[int, ...]:
+    """The stat of a page's file as it is remembered with the page."""
+    return stat[:1] + stat[2:]
 
 
 def _told(parsed: Parsed) -> tuple[str, ...]:
@@ -170,10 +168,10 @@ def _of_path(warnings: tuple[str, ...], path: str) -> tuple[str, ...]:
 
 
 def _put(
-    settings: Settings, cache: Cache, last: Stamp, now: Inputs, touched: list[Touched], started: float
+    settings: Settings, cache: Cache, last: BuildRecord, now: Inputs, touched: list[Touched], started: float
 ) -> Summary | None:
     """Write the pages into the spare folder, swap, and remember all of it."""
-    if snapshot.of(settings.output / MANIFEST) != last.wrote.files[MANIFEST]:
+    if snapshot.file_stat(settings.output / MANIFEST) != last.site.files[MANIFEST]:
         return None
     manifest = (settings.output / MANIFEST).read_bytes()
     for one in touched:
@@ -183,50 +181,49 @@ def _put(
     files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
     spare = output_dir.spare(settings.output)
     if spare.is_dir():  # it becomes the site, so all of it counts, and of the present one only that nothing was added
-        fit = last.spare and last.spare.stands(spare) and last.wrote.names_stand(settings.output)
+        fit = last.twin and last.twin.matches(spare) and last.site.names_match(settings.output)
     else:
-        fit = last.wrote.stands(settings.output)
-    behind = snapshot.moved(last.spare.files, last.wrote.files) if last.spare else []
-    if (
-        not fit
-        or behind is None
-        or any(snapshot.of(settings.output / path) != last.wrote.files[path] for path in behind)
-    ):
+        fit = last.site.matches(settings.output)
+    behind = snapshot.changed(last.twin.files, last.site.files) if last.twin else []
+    if not fit or behind is None:
+        return None
+    if any(snapshot.file_stat(settings.output / path) != last.site.files[path] for path in behind):
         return None
     build_record.forget(cache)
-    trees: list[tuple[Tree, Tree | None]] = []
-    large = len(last.wrote.files.names) >= output_dir.LARGE
+    taken: list[tuple[Snapshot, Snapshot | None]] = []
+    large = len(last.site.files) >= output_dir.LARGE
     with output_dir.renewing(
-        settings.output, large, lambda: trees.append(_trees(settings.output, last, [*files, *behind]))
+        settings.output, large, lambda: taken.append(_snapshots(settings.output, last, [*files, *behind]))
     ) as fresh:
         output_dir.follow(settings.output, fresh, [path for path in behind if path not in files])
         output_dir.write(fresh, files)
-    wrote, left = trees[0]
+    site, twin = taken[0]
     records, pages = Shelf(cache, "records"), Shelf(cache, "pages")
     for one in touched:
         records.put(one.path, one.remembered)
-        kept, state = pages.get(one.save_as), _of_page(wrote.files[one.save_as])
+        kept, state = pages.get(one.save_as), _of_page(site.files[one.save_as])
         pages.put(one.save_as, kept._replace(fingerprint=b"", state=state, slot=one.slot))
-    size = last.summary.size + sum(wrote.files[path][2] - last.wrote.files[path][2] for path in files)
+    size = last.summary.size + sum(len(content) - last.site.files[path][2] for path, content in files.items())
     warnings = last.summary.warnings
     for one in touched:
         if former := _of_path(warnings, one.path):
             place = warnings.index(former[0])
             warnings = (*warnings[:place], *one.warnings, *warnings[place + len(former) :])
     summary = last.summary._replace(size=size, seconds=time.monotonic() - started, warnings=warnings)
-    build_record.remember(cache, last._replace(read=now, wrote=wrote, spare=left, summary=summary))
+    build_record.remember(cache, last._replace(inputs=now, site=site, twin=twin, summary=summary))
     return summary
 
 
-def _trees(output: Path, last: Stamp, paths: list[str]) -> tuple[Tree, Tree | None]:
-    """The states of the site and of its spare after they changed places, of which `paths` were written."""
+def _snapshots(output: Path, last: BuildRecord, paths: list[str]) -> tuple[Snapshot, Snapshot | None]:
+    """Those of the site and of its twin after they changed places, of which `paths` were written."""
     spare = output_dir.spare(output)
-    if last.spare is None:
+    if last.twin is None:
         return snapshot.tree(output), snapshot.tree(spare) if spare.is_dir() else None
     folders = {path.rpartition("/")[0] for path in paths}
-    wrote = Tree(
-        last.wrote.files.put({path: snapshot.of(output / path) or () for path in paths}),
-        last.spare.folders.put({path: snapshot.of_folder(output / path) for path in folders}),
+    site = Snapshot(
+        last.site.files | {path: snapshot.file_stat(output / path) for path in paths},
+        last.twin.folders | {path: snapshot.folder_stat(output / path) for path in folders},
     )
-    left = Tree(last.wrote.files.put({path: snapshot.of(spare / path) or () for path in paths}), last.wrote.folders)
-    return wrote, left
+    return site, Snapshot(
+        last.site.files | {path: snapshot.file_stat(spare / path) for path in paths}, last.site.folders
+    )

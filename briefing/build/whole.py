@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.build import build_record
-from briefing.build.build_record import Inputs, Stamp, Summary
+from briefing.build.build_record import BuildRecord, Inputs, Summary
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems, relations
@@ -26,28 +26,28 @@ if TYPE_CHECKING:
     from briefing.build import pelican_plugin
 
 
-def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None = None) -> Summary:
-    """Build the whole site; pages that would be as they are, are kept. `before` is the state of what is read here,
-    `last` the stamp of the last build.
+def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | None = None) -> Summary:
+    """Build the whole site, but keep pages that would be the same. `before` is what is read here, as it was before,
+    `last` the record of the last build.
 
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
     """
     started = time.monotonic()
-    gc.freeze()  # what is imported stays, and records are no rubbish: looking through them again and again for any
-    gc.set_threshold(50_000, 20, 1_000)  # takes a tenth of a build, and finds next to nothing
+    gc.freeze()  # modules and records stay, so the collector finds almost nothing in them; by default it would take
+    gc.set_threshold(50_000, 20, 1_000)  # a tenth of a build to look through them again and again
     inspection = inspect(settings.root, cache)
     if inspection.errors or inspection.loaded.corpus is None:
         raise BuildStopped(inspection.problems)
     spare = output_dir.spare(settings.output)
-    on_spare = bool(last and last.spare and spare.is_dir() and last.spare.stands(spare))
-    build_record.forget(cache)  # so that a build that is killed leaves nothing that the next one trusts
+    on_twin = bool(last and last.twin and spare.is_dir() and last.twin.matches(spare))
+    build_record.forget(cache)
 
-    def stands() -> bool:
-        return last is not None and last.wrote.names_stand(settings.output)
+    def is_known() -> bool:
+        return last is not None and last.site.names_match(settings.output)
 
-    with output_dir.building(settings.output, stands, on_spare=on_spare) as draft:
-        work = replace(render.job(inspection, settings, cache), meddled=_meddled(settings.output, last))
+    with output_dir.building(settings.output, is_known, on_twin=on_twin) as draft:
+        work = replace(render.job(inspection, settings, cache), tampered=_tampered(settings.output, last))
         try:
             made = _pelican(work, draft.folder)
         except ThemeFault as fault:
@@ -60,38 +60,36 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: Stamp | None =
         pages, shelf, former = made.pages, made.run.shelf, made.run.former
         del made, work, inspection  # all records, which nobody needs any more; what follows can have their room
     summary = summary._replace(seconds=time.monotonic() - started)
-    if build_record.inputs(settings)[:2] != before[:2] or draft.trees is None:
+    if build_record.inputs(settings).stats != before.stats or draft.snapshots is None:
         return summary  # pages may be made of what nobody hashed
     shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
     cache.write("style", style)
     day = dates.day(dossier.as_of) if dossier.as_of else None
-    done = Stamp(
-        build_record.options(settings), day, summary.day, before, *draft.trees, style.key, inferred, unseen, summary
-    )
-    build_record.remember(cache, done)
+    options = build_record.options(settings)
+    record = BuildRecord(options, day, summary.day, before, *draft.snapshots, style.key, inferred, unseen, summary)
+    build_record.remember(cache, record)
     return summary
 
 
-def _meddled(output: Path, last: Stamp | None) -> frozenset[str]:
+def _tampered(output: Path, last: BuildRecord | None) -> frozenset[str]:
     """The files of the last site that are not as they were written, also where their time and size are."""
-    if last is None or last.wrote.files.stand(f"{output}/"):
-        return frozenset()
-    return frozenset(path for path, state in last.wrote.files.items() if snapshot.of(output / path) != state)
+    known = last.site.files if last else {}
+    return frozenset(path for path, written in known.items() if snapshot.file_stat(f"{output}/{path}") != written)
 
 
-def _audit(made: pelican_plugin.Made, last: Stamp | None, root: Path) -> None:
-    """Have a last look at all pages. Raises BuildStopped for what a record made, BuildFault for anything else."""
+def _audit(made: pelican_plugin.Made, last: BuildRecord | None, root: Path) -> None:
+    """Audit all pages. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
     notes = {path: kept.note for path, kept in made.pages.items()}
     former = {path: kept.note for path, kept in made.run.former.items()}
-    stand = last and {*last.wrote.files.names} <= {*made.pages, *made.others, MARKER}
-    if faults := audit.faults(notes, made.others, former if stand else {}):
+    is_complete = last and last.site.files.keys() <= {*made.pages, *made.others, MARKER}
+    if faults := audit.faults(notes, made.others, former if is_complete else {}):
         if traced := blame.trace(faults[:20], made.run.work.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))
 
 
 def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
-    """What a build made; how long it took is not known yet."""
+    """What a build made; `seconds` are not known yet."""
     work = made.run.work
     return Summary(
         pages=len(made.pages),

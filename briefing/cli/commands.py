@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from briefing.model.settings import HOME, Settings, SettingsError, settings
 
 if TYPE_CHECKING:
-    from briefing.build.build_record import Stamp, Summary
+    from briefing.build.build_record import BuildRecord, Summary
     from briefing.model.records import Corpus
     from briefing.store.cache import Cache
 
@@ -70,7 +70,7 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     _say(f"{told}\nIn {chosen.output}; `invoke serve` shows it.", root)
 
 
-def _made(chosen: Settings, cache: Cache, last: Stamp | None, root: str) -> Summary:
+def _made(chosen: Settings, cache: Cache, last: BuildRecord | None, root: str) -> Summary:
     from briefing.build.builder import build as make
     from briefing.build.faults import BuildFault, BuildStopped
     from briefing.model import problems

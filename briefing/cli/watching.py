@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefing.store.snapshot import is_passed_over
+from briefing.store.snapshot import is_ignored
 
 #: How often, in seconds, we look whether the folders are still the ones that are watched.
 _LOOK = 0.3
@@ -15,7 +15,7 @@ _LOOK = 0.3
 
 def matters(paths: Iterable[str]) -> bool:
     """Whether any of these changed files is more than an editor's backup or swap file."""
-    return any(not is_passed_over(Path(path).name) for path in paths)
+    return any(not is_ignored(Path(path).name) for path in paths)
 
 
 def changes(folders: Sequence[Path]) -> Iterator[None]:

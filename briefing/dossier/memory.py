@@ -6,6 +6,7 @@ Imports the model, rests, problems, states, the cache and the pool. What reading
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from briefing.model.records import Record
 from briefing.reading.discover import MAX_FILE
 from briefing.store import pool, snapshot
 from briefing.store.cache import Cache, Shelf
-from briefing.store.snapshot import State
+from briefing.store.snapshot import Stat
 
 
 class Parsed(Struct, frozen=True):
@@ -34,7 +35,7 @@ class Remembered(NamedTuple):
     held against, and what it gave.
     """
 
-    state: State | None
+    state: Stat | None
     hash: bytes
     parsed: Parsed
 
@@ -62,12 +63,12 @@ class Memory:
             path = entry[2]
             old = self.before.get(path)
             found.append(path)
-            if old and old.state and old.hash[:16] == key and old.state == snapshot.of(self.root / path):
+            if old and old.state and old.hash[:16] == key and old.state == snapshot.file_stat(self.root / path):
                 self.now[path] = old
             else:
                 todo.append(entry)
 
-        def one(number: int) -> tuple[State | None, bytes, Parsed | None]:
+        def one(number: int) -> tuple[Stat | None, bytes, Parsed | None]:
             return self._one(todo[number], key, parse)
 
         for (_, _, path), (state, hash, fresh) in zip(todo, pool.parallel_map(one, len(todo)), strict=True):
@@ -75,18 +76,18 @@ class Memory:
             self.changed.add(path)
         return {path: self.now[path].parsed for path in found}
 
-    def _one(self, entry: Entry, key: bytes, parse: Parse) -> tuple[State | None, bytes, Parsed | None]:
+    def _one(self, entry: Entry, key: bytes, parse: Parse) -> tuple[Stat | None, bytes, Parsed | None]:
         """Read one file; None instead of what it gives when what is remembered still holds."""
         kind, id, path = entry
-        started = snapshot.now()
-        state = snapshot.of(self.root / path)
+        started = time.time_ns()
+        state: Stat | None = snapshot.file_stat(self.root / path)
         try:
             data = content(self.root / path)
         except OSError as error:
             remedy = f"Check it ({error.strerror or error})."
             problem = Problem(path, 1, 1, "unreadable", "a file must be readable.", remedy)
             return None, b"", Parsed(None, (problem,))
-        if state and (snapshot.is_recent(state, started) or state != snapshot.of(self.root / path)):
+        if state and (snapshot.is_racy(state, started) or state != snapshot.file_stat(self.root / path)):
             state = None
         digest = hash_of(key, data)
         old = self.before.get(path)

@@ -72,7 +72,7 @@ class _Walk:
             )
             return
         for entry in entries:
-            if snapshot.is_passed_over(entry.name):
+            if snapshot.is_ignored(entry.name):
                 continue
             path = f"{folder}/{entry.name}"
             if not entry.name.isprintable() or not _is_unicode(entry.name):

@@ -52,7 +52,7 @@ class File(Struct, frozen=True):
 class Job(Struct, frozen=True):
     """What is to be rendered: a checked corpus, the build's settings and the day the site speaks from.
 
-    `drawn` gives the map, if it is being drawn already; `meddled` are files of the last site that are not as they were
+    `drawn` gives the map, if it is being drawn already; `tampered` are files of the last site that are not as they were
     written.
     """
 
@@ -69,7 +69,7 @@ class Job(Struct, frozen=True):
     runs: leaks.Runs = field(default_factory=leaks.Runs)
     cache: Cache | None = None
     drawn: Callable[[], mapping.Drawn | None] | None = None
-    meddled: frozenset[str] = frozenset()
+    tampered: frozenset[str] = frozenset()
 
     @property
     def copied(self) -> str:
@@ -173,7 +173,7 @@ class Rendering:
             pass
         last = self.work.settings.output / path
         try:
-            if path in self.work.meddled or _state(last) != state:
+            if path in self.work.tampered or _state(last) != state:
                 return False
             target.parent.mkdir(parents=True, exist_ok=True)
             os.link(last, target)

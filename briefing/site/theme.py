@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.model.problems import Problem
-from briefing.store.snapshot import is_passed_over
+from briefing.store.snapshot import is_ignored
 
 
 class ThemeFault(Exception):
@@ -26,7 +26,7 @@ def fault(file: str, line: int, message: str, code: str = "theme") -> ThemeFault
 def listed(theme: Path, folder: str, ending: str) -> list[str]:
     """The files below a folder of the theme whose names end so, but for editors' own; relative to the theme, sorted."""
     found = (path.relative_to(theme) for path in (theme / folder).rglob(f"*{ending}"))
-    return sorted(path.as_posix() for path in found if not any(map(is_passed_over, path.parts)))
+    return sorted(path.as_posix() for path in found if not any(map(is_ignored, path.parts)))
 
 
 def read(theme: Path, file: str) -> bytes:

@@ -19,56 +19,51 @@ from msgspec import Struct
 from briefing.store import files, marker, snapshot
 from briefing.store.folders import OutputError, exchange, lock
 from briefing.store.marker import MARKER
-from briefing.store.snapshot import Tree
+from briefing.store.snapshot import Snapshot, file_stat, folder_stat
 
-#: A site of so many files leaves a twin beside it.
+#: A site of so many files leaves a twin beside it: a second tree of the same files, of which the next one is made.
 LARGE = 100
 
 
 class Draft(Struct):
-    """The next site: the folder to build into, and, told by whom builds it, of which files it consists.
+    """The next site: the folder to build into, and the paths of its files, which whoever builds it sets.
 
-    `trees` are the states of the site and of the twin beside it, if there is one, once it has become the output.
+    `snapshots` are those of the site and of its twin, if there is one, once it has become the output.
     """
 
     folder: Path
     names: Iterable[str] = ()
-    trees: tuple[Tree, Tree | None] | None = None
+    snapshots: tuple[Snapshot, Snapshot | None] | None = None
 
 
 @contextlib.contextmanager
-def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spare: bool = False) -> Iterator[Draft]:
+def building(output: Path, is_known: Callable[[], bool] = lambda: False, *, on_twin: bool = False) -> Iterator[Draft]:
     """Give a folder to build into; on leaving without an error, it becomes the output.
 
-    It is empty, or, `on_spare`, the twin that the last build left, which is as that left it; then all files must be
-    written or taken over. What is there besides the draft's names is deleted. `stands` tells whether the output holds
-    the same names as when we made it; else they are looked through. Raises OutputError when the output holds files that
-    are not ours, cannot be written, or is being built already.
+    It is empty, or, `on_twin`, the unchanged twin that the last build left; then all files must be written or taken
+    over. Files there besides the draft's names are deleted. `is_known` says whether the output holds the same names as
+    when we made it; else they are looked through. Raises OutputError when the output holds files that are not ours,
+    cannot be written, or is being built already.
     """
-    if not output.parent.is_dir():
-        try:
-            output.parent.mkdir(parents=True)
-        except OSError as error:
-            raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
     draft = Draft(spare(output))
     fresh = draft.folder
-    with files.readable(), lock(output.parent / f".{output.name}.lock"):
+    with _writable(output.parent):
+        output.parent.mkdir(parents=True, exist_ok=True)
+    with files.readable(), lock(_lock(output)):
         _recover(output)
-        _check(output, stands)
-        try:
-            if not (on_spare and fresh.is_dir() and marker.is_ours(fresh)):
+        _check(output, is_known)
+        with _writable(output.parent):
+            if not (on_twin and fresh.is_dir() and marker.is_ours(fresh)):
                 remove(fresh)
                 fresh.mkdir()
                 (fresh / MARKER).write_text(marker.HEADING + "\n", "utf-8")
-        except OSError as error:
-            raise OutputError(f"{output.parent} must be a folder that can be written ({error.strerror}).") from None
         whole = False
         try:
             yield draft
             names = {*draft.names}
             _prune(fresh, names)
             marker.seal(fresh, names)
-            _check(output, stands)
+            _check(output, is_known)
             swap(fresh, output)
             whole = True
         except OSError as error:
@@ -78,17 +73,29 @@ def building(output: Path, stands: Callable[[], bool] = lambda: False, *, on_spa
                 if not (whole and len(names) >= LARGE):
                     remove(fresh)
                 elif fresh.is_dir():
-                    draft.trees = _follow_all(output, fresh)
+                    draft.snapshots = _renew_twin(output, fresh)
                 else:
                     _twin(output, fresh, names)
-        trees = draft.trees or (snapshot.tree(output), snapshot.tree(fresh) if fresh.is_dir() else None)
-        # whatever somebody put in since the swap is not ours, so nothing is said to stand
-        draft.trees = trees if {*trees[0].files.names} == {*names, MARKER} else None
+        taken = draft.snapshots or (snapshot.tree(output), snapshot.tree(fresh) if fresh.is_dir() else None)
+        # what somebody put in since the swap is not ours: then the next build trusts nothing
+        draft.snapshots = taken if taken[0].files.keys() == {*names, MARKER} else None
 
 
-def _check(output: Path, stands: Callable[[], bool]) -> None:
-    if not (output.is_dir() and not output.is_symlink() and stands()):
+def _check(output: Path, is_known: Callable[[], bool]) -> None:
+    if not (output.is_dir() and not output.is_symlink() and is_known()):
         marker.check(output)
+
+
+@contextlib.contextmanager
+def _writable(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{folder} must be a folder that can be written ({error.strerror}).") from None
+
+
+def _lock(output: Path) -> Path:
+    return output.parent / f".{output.name}.lock"
 
 
 def _unwritten(error: OSError) -> OutputError:
@@ -104,41 +111,31 @@ def spare(output: Path) -> Path:
 
 
 def _twin(output: Path, fresh: Path, names: Iterable[str]) -> None:
-    """Put a second tree of the same files beside a site, by links: the next site is made from it with little work."""
+    """Make a twin of a site by links."""
     fresh.mkdir()
-    os.link(output / MARKER, fresh / MARKER)
-    for path in names:
-        target = fresh / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        os.link(output / path, target)
+    follow(output, fresh, [MARKER, *names])
 
 
-def _follow_all(output: Path, fresh: Path) -> tuple[Tree, Tree]:
-    """Make the former site the twin of the present one. Returns the states of both."""
+def _renew_twin(output: Path, fresh: Path) -> tuple[Snapshot, Snapshot]:
+    """Make the former site the twin of the present one. Returns the snapshots of both."""
     site, former = snapshot.tree(output), snapshot.tree(fresh)
-    other = snapshot.moved(former.files, site.files)
-    same = other is not None
-    if other is None:
-        _prune(fresh, site.files.names)
-        known = dict(former.files.items())
-        other = [path for path, state in site.files.items() if known.get(path) != state]
-    for path in other:
-        if path == MARKER:
-            mark = fresh / f"{MARKER}.new"  # never without a mark, or nobody could delete it
-            os.link(output / MARKER, mark)
-            mark.replace(fresh / MARKER)
-            continue
-        (fresh / path).unlink(missing_ok=True)
-        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-        os.link(output / path, fresh / path)
-    if not same:
+    same_paths = site.files.keys() == former.files.keys()
+    if not same_paths:
+        _prune(fresh, site.files)
+    others = [path for path, known in site.files.items() if former.files.get(path) != known]
+    follow(output, fresh, [path for path in others if path != MARKER])
+    if MARKER in others:
+        mark = fresh / f"{MARKER}.new"  # never without a mark, or nobody could delete it
+        os.link(output / MARKER, mark)
+        mark.replace(fresh / MARKER)
+    if not same_paths:
         return snapshot.tree(output), snapshot.tree(fresh)
-    folders = {path.rpartition("/")[0] for path in other}
+    folders = {path.rpartition("/")[0] for path in others}
     return (
-        Tree(site.files.put({path: snapshot.of(output / path) or () for path in other}), site.folders),
-        Tree(
-            former.files.put({path: snapshot.of(fresh / path) or () for path in other}),
-            former.folders.put({path: snapshot.of_folder(fresh / path) for path in folders}),
+        Snapshot(site.files | {path: file_stat(output / path) for path in others}, site.folders),
+        Snapshot(
+            former.files | {path: file_stat(fresh / path) for path in others},
+            former.folders | {path: folder_stat(fresh / path) for path in folders},
         ),
     )
 
@@ -169,7 +166,7 @@ def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: No
     `building`. Raises OutputError.
     """
     fresh = spare(output)
-    with files.readable(), lock(output.parent / f".{output.name}.lock"):
+    with files.readable(), lock(_lock(output)):
         whole = False
         try:
             if not fresh.is_dir():
@@ -187,9 +184,10 @@ def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: No
 
 
 def follow(output: Path, fresh: Path, paths: Iterable[str]) -> None:
-    """Give a spare folder the files at `paths` as they are in the output."""
+    """Give another folder the files at `paths` as they are in the output, by links."""
     for path in paths:
         (fresh / path).unlink(missing_ok=True)
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         os.link(output / path, fresh / path)
 
 
@@ -207,10 +205,10 @@ def clean(output: Path) -> bool:
     if former.is_dir() and not marker.is_ours(former):
         raise OutputError(f"{former} must be ours to delete; it lacks our mark. Move it away.")
     try:
-        with lock(output.parent / f".{output.name}.lock"):
+        with lock(_lock(output)):
             for folder in (former, output):
                 remove(folder)
-        (output.parent / f".{output.name}.lock").unlink(missing_ok=True)
+        _lock(output).unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"{output} must be a folder that can be deleted ({error.strerror}).") from None
     return existed
