@@ -1,7 +1,7 @@
 """What builds remember of each other: a folder of the user's, outside every dossier, so that nobody can send one along.
 
 It may be deleted, copied or broken at any time: each file carries a key (of our code and the libraries) and a hash, and
-is passed over when either is not as it must be. `BRIEFING_CACHE` names another folder, or `off`.
+is ignored when either is wrong. `BRIEFING_CACHE` names another folder, or `off`.
 """
 
 from __future__ import annotations
@@ -9,80 +9,45 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
-import importlib.metadata
 import os
 import pickle
 import re
 import stat
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-#: How many dossiers are remembered; the one not used for longest goes first.
+#: How many dossiers are remembered; the least recently used one goes first.
 MOST = 20
-_LIBRARIES = (
-    "pelican",
-    "folium",
-    "branca",
-    "bleach",
-    "cmarkgfm",
-    "Jinja2",
-    "MarkupSafe",
-    "PyYAML",
-    "feedgenerator",
-    "idna",
-    "msgspec",
-)
-#: How our own folders are called: nothing else is ever deleted.
+#: The names of our own folders: nothing else is ever deleted.
 _NAME = re.compile(r"[0-9a-f]{32}")
-_HERE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 
 
 @functools.cache
 def version() -> bytes:
-    """A hash of our own code and of the versions of Python and of the libraries: another one, another cache."""
-    digest = hashlib.blake2b(digest_size=32)
-    digest.update(f"{sys.version_info[:3]} {sys.implementation.name} {sys.byteorder}".encode())
-    digest.update(" ".join(_libraries()).encode())
-    for name in sorted(_modules("")):
-        with open(os.path.join(_HERE, name), "rb", buffering=0) as file:
-            digest.update(name.encode() + file.read())
-    return digest.digest()
-
-
-def _modules(folder: str) -> Iterator[str]:
-    """Our modules below a folder of the package, relative to it. Not by pathlib: this is done at every build."""
-    for entry in os.scandir(os.path.join(_HERE, folder)):
-        if entry.name.endswith((".py", ".md")):  # skeletons, too, for records are held against them
-            yield folder + entry.name
-        elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
-            yield from _modules(f"{folder}{entry.name}/")
-
-
-def _libraries() -> list[str]:
-    """The libraries with their versions, as the folders are called that packages leave where they are installed; where
-    there are none, as the packages themselves say.
-    """
-    installed: set[str] = set()
+    """A hash of our own code, of Python and of all installed packages: nothing of another version is trusted."""
+    digest = hashlib.blake2b(f"{sys.version} {sys.byteorder}".encode(), digest_size=32)
     for folder in sys.path:
         with contextlib.suppress(OSError):
-            installed.update(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))
-    found = []
-    for library in _LIBRARIES:
-        names = sorted(name for name in installed if name.lower().startswith(f"{library.lower()}-"))
-        if not names:
-            with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-                names = [f"{library} {importlib.metadata.version(library)}"]
-        found += names
-    return found
+            installed = (name for name in os.listdir(folder or ".") if name.endswith((".dist-info", ".egg-info")))
+            digest.update(" ".join(sorted(installed)).encode())
+    for folder, folders, names in os.walk(_PACKAGE):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith((".py", ".md")):  # skeletons, too, for records are checked against them
+                path = os.path.join(folder, name)
+                with open(path, "rb", buffering=0) as file:
+                    digest.update(path.removeprefix(_PACKAGE).encode() + file.read())
+    return digest.digest()
 
 
 class Cache:
     """The memory of one dossier and output; it forgets everything when its folder cannot be used.
 
-    A `resident` one serves a process that goes on running: it keeps values as they are instead of writing them.
+    A `resident` one serves a process that goes on running: it keeps the values themselves, and `settle` writes them.
     """
 
     def __init__(self, root: Path, output: Path, resident: bool = False) -> None:
@@ -106,7 +71,7 @@ class Cache:
             _bound(base, folder)
 
     def read(self, name: str) -> Any:
-        """What was remembered under a name; None when there is nothing, or it is not as it must be."""
+        """What was remembered under a name; None when there is nothing, or it is broken or of another version."""
         if self.held is not None and name in self.held:
             return self.held[name]
         if self.folder is None:
@@ -124,10 +89,7 @@ class Cache:
             return None
 
     def write(self, name: str, value: Any) -> None:
-        """Remember a value under a name, replacing it in one step; a full disk is no fault.
-
-        A resident cache keeps the value itself, and the folder gets it with `settle`.
-        """
+        """Remember a value under a name, replacing it in one step; without a word where the disk is full."""
         if self.held is not None:
             self.held[name] = value
         elif self.folder is not None:
@@ -160,13 +122,6 @@ class Cache:
         if self.folder is not None:
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink()
-
-    def forget(self) -> None:
-        """Delete what is remembered."""
-        if self.folder is not None:
-            for path in self.folder.iterdir():
-                with contextlib.suppress(OSError):
-                    path.unlink()
 
 
 class Shelf:
@@ -245,7 +200,7 @@ def _is_own(folder: Path) -> bool:
 
 
 def _close(base: Path, folder: Path) -> None:
-    """Let nobody else look into a folder of ours, nor into the one of all of them, unless it holds what is not ours."""
+    """Let nobody else look into a folder of ours, nor into their common one, unless it holds what is not ours."""
     if stat.S_IMODE(folder.stat().st_mode) != 0o700:
         folder.chmod(0o700)
         for path in folder.iterdir():
@@ -260,11 +215,8 @@ def _bound(base: Path, own: Path) -> None:
     """Keep the number of remembered dossiers small."""
     with contextlib.suppress(OSError):
         os.utime(own)
-        ours = (
-            path for path in base.iterdir() if _NAME.fullmatch(path.name) and path.is_dir() and not path.is_symlink()
-        )
-        folders = sorted(ours, key=lambda path: path.stat().st_mtime)
-        for folder in folders[:-MOST]:
+        ours = (path for path in base.iterdir() if _NAME.fullmatch(path.name) and not path.is_symlink())
+        for folder in sorted(ours, key=lambda path: path.stat().st_mtime)[:-MOST]:
             for path in folder.iterdir():
                 path.unlink()
             folder.rmdir()
