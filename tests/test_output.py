@@ -252,7 +252,7 @@ def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> 
     changes = build(0).stdout.splitlines()
     assert tree(output) == new
     dossier.edit("content/briefs/papers.md", "order: 0", "order: 3")
-    sealed = changes.index(f"os.rename {output_dir.spare(output)}/.briefing.new") + 1
+    sealed = changes.index(f"os.rename {output_dir.spare(output)}/..briefing.new") + 1
     seen = []
     for moment in (1, random.Random(4).randrange(2, sealed), sealed, sealed + 1, sealed + 40):
         assert build(moment).returncode == -signal.SIGKILL

@@ -1,6 +1,4 @@
-"""What the tasks do: read options, call the package, print, and end with the right exit code. The edge of the
-program.
-"""
+"""What the tasks do: read options, call the package, print, and end with the right exit code."""
 
 from __future__ import annotations
 
@@ -9,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from briefing.model.settings import HOME, Settings, SettingsError, settings
+from briefing.model.settings import HOME, Settings, SettingsError, settings, today
 
 if TYPE_CHECKING:
     from briefing.build.build_record import BuildRecord, Summary
@@ -56,33 +54,32 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     cache = Cache(chosen.root, chosen.output)
     last = build_record.last(chosen, cache)
     summary = build_record.unchanged(chosen, last)
-    if summary is None:
-        summary = _made(chosen, cache, last, root)
-        done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
+    if summary:
+        seconds = time.monotonic() - started
+        done = f"Nothing changed: {summary.pages} pages stand as they are (looked for {seconds:.1f} s)"
     else:
-        done = (
-            f"Nothing changed: {summary.pages} pages stand as they are (looked for {time.monotonic() - started:.1f} s)"
-        )
+        summary = _make(chosen, cache, last, root)
+        done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
     for warning in summary.warnings:
         _say(f"{warning} (warning)", root, sys.stderr)
-    plural = "warning" if len(summary.warnings) == 1 else "warnings"
-    told = f"{done}, {len(summary.warnings)} {plural}. As of {summary.day}, for {summary.site_url}"
-    _say(f"{told}\nIn {chosen.output}; `invoke serve` shows it.", root)
+    warnings = f"{len(summary.warnings)} {'warning' if len(summary.warnings) == 1 else 'warnings'}"
+    where = f"As of {summary.day}, for {summary.site_url}\nIn {chosen.output}"
+    _say(f"{done}, {warnings}. {where}; `invoke serve` shows it.", root)
 
 
-def _made(chosen: Settings, cache: Cache, last: BuildRecord | None, root: str) -> Summary:
-    from briefing.build.builder import build as make
+def _make(chosen: Settings, cache: Cache, last: BuildRecord | None, root: str) -> Summary:
+    from briefing.build import builder
     from briefing.build.faults import BuildFault, BuildStopped
     from briefing.model import problems
+    from briefing.model.wording import count
     from briefing.store.folders import OutputError
 
     try:
-        return make(chosen, cache, last)
+        return builder.build(chosen, cache, last)
     except BuildStopped as stop:
-        count = len(problems.errors(stop.problems))
         _say(problems.as_text(stop.problems), root, sys.stderr)
         stays = " The last site stays as it was." if chosen.output.is_dir() else ""
-        _stop(f"\nNothing was built: {count} {'problem' if count == 1 else 'problems'}.{stays}")
+        _stop(f"\nNothing was built: {count(len(problems.errors(stop.problems)), 'problem')}.{stays}")
     except OutputError as error:
         _stop(str(error))
     except BuildFault as fault:
@@ -95,6 +92,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
     from briefing.checks.codes import CODES
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
+    from briefing.model.wording import count
     from briefing.store.cache import Cache
 
     if list_rules:
@@ -106,26 +104,19 @@ def check(root: str, format: str, list_rules: bool) -> None:
     chosen = _settings(root)
     found = inspect(chosen.root, Cache(chosen.root, chosen.output)).problems
     if format == "github":
-        prefix = "" if chosen.root == HOME else f"{_relative(chosen.root)}/"
-        text = problems.as_github(found, prefix)
+        inside = chosen.root.is_relative_to(Path.cwd())
+        folder = chosen.root.relative_to(Path.cwd()) if inside else chosen.root
+        text = problems.as_github(found, "" if chosen.root == HOME else f"{folder.as_posix()}/")
     else:
         text = problems.FORMATS[format](found)
     if text:
         _say(text, root)
-    count = len(problems.errors(found))
+    errors = len(problems.errors(found))
     if format == "text":
-        told = len(found) - count
-        aside = f", and {told} {'warning' if told == 1 else 'warnings'}" if told else ""
-        print(f"{count or 'No'} {'problem' if count == 1 else 'problems'} found{aside}.")
-    if count:
+        warnings = f", and {count(len(found) - errors, 'warning')}" if len(found) > errors else ""
+        print(f"{count(errors, 'problem') if errors else 'No problems'} found{warnings}.")
+    if errors:
         raise SystemExit(1)
-
-
-def _relative(path: Path) -> str:
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def verify(root: str, accept: str = "") -> None:
@@ -141,7 +132,7 @@ def verify(root: str, accept: str = "") -> None:
         _accept(chosen.root, accept, inspection.loaded.corpus, root)
         inspection = inspect(chosen.root)
     verified = inspection.verified
-    unread = problems.errors(list(inspection.loaded.problems))  # a lock without their quotations would lack proofs
+    unread = problems.errors(list(inspection.loaded.problems))  # the lock would lack the proofs of these records
     found = [
         problem
         for problem in inspection.problems
@@ -160,7 +151,7 @@ def verify(root: str, accept: str = "") -> None:
     except OSError as error:
         _stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
     print(
-        f"{count(verified.count, 'quotation')} {'stands' if verified.count == 1 else 'stand'} word for word in "
+        f"{count(verified.count, 'quotation stands', 'quotations stand')} word for word in "
         f"{'its source' if verified.count == 1 else 'their sources'}." + "".join(f"\nWrote {path}" for path in changed)
     )
 
@@ -181,8 +172,8 @@ def _accept(folder: Path, source: str, corpus: Corpus | None, root: str) -> None
         _stop(f"seeds/{source}.md could not be written ({error.strerror}). Check its rights.")
     done = "has both now" if acceptance.is_new else "has both already"
     print(f"seeds/{source}.md {done}.")
-    if number := len(acceptance.faults):
-        these = "this quotation, which does" if number == 1 else f"these {number} quotations, which do"
+    if faults := len(acceptance.faults):
+        these = "this quotation, which does" if faults == 1 else f"these {faults} quotations, which do"
         _stop(f"Mend {these} not stand in the text; then run `invoke verify`.", 1, root)
 
 
@@ -193,7 +184,6 @@ def report(root: str, format: str, as_of: str) -> None:
     from briefing.cli import report as desk
     from briefing.dossier.inspection import inspect
     from briefing.model import dates
-    from briefing.model.settings import today
 
     if format not in ("text", "json"):
         _stop(f"--format must be text or json; not {format!r}.", 2)
@@ -203,15 +193,14 @@ def report(root: str, format: str, as_of: str) -> None:
     if corpus is None or not corpus.dossier.digest:
         _stop("The dossier cannot be read; `invoke check` says why.", root=root)
     own = corpus.dossier.as_of
-    found = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
-    print(json.dumps(found, indent=2, ensure_ascii=False) if format == "json" else desk.text(found, corpus))
+    data = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
+    print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data, corpus))
 
 
 def release(root: str) -> None:
     """`invoke release`."""
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
-    from briefing.model.settings import today
     from briefing.publication import published
     from briefing.reading.discover import PUBLISHED
     from briefing.store import files
@@ -249,24 +238,15 @@ def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
 
 def new(kind: str, id: str, root: str) -> None:
     """`invoke new`."""
-    from briefing.model import problems
-    from briefing.model.settings import today
     from briefing.reading import scaffold
 
     try:
         if kind == "dossier":
-            folder = Path(id).expanduser().resolve()
-            made = scaffold.start(folder)
-            print(
-                problems.for_root(
-                    f"A dossier is begun in {id}: {', '.join(made)} and the folder seeds. Fill them in. Next, for each "
-                    "source: `invoke new source ID`; and `invoke check` says what is missing.",
-                    id,
-                )
-            )
+            names = ", ".join(scaffold.start(Path(id).expanduser().resolve()))
+            following = "for each source: `invoke new source ID`; and `invoke check` says what is missing."
+            _say(f"A dossier is begun in {id}: {names} and the folder seeds. Fill them in. Next, {following}", id)
             return
-        chosen = _settings(root)
-        path = scaffold.write(chosen.root, kind, id, today(None, None).isoformat())
+        path = scaffold.write(_settings(root).root, kind, id, today(None, None).isoformat())
     except scaffold.ScaffoldError as error:
         _stop(f"{error}.", 2, root)
     _say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)

@@ -1,7 +1,4 @@
-"""Reading and writing single files of a dossier that anybody may have sent: never a pipe, a device or a link elsewhere.
-
-Imports nothing of ours.
-"""
+"""Reading and writing files of a dossier that anybody may have sent: never a pipe, a device or a link elsewhere."""
 
 from __future__ import annotations
 
@@ -35,9 +32,7 @@ def read(root: Path, path: str, most: int) -> bytes:
 
 @contextlib.contextmanager
 def readable() -> Iterator[None]:
-    """Meanwhile, new files and folders can be read by everybody, for a host must be able to read what is published, and
-    written by us only, whatever the user's mask says.
-    """
+    """Let everybody read new files and folders meanwhile, as a host must, and only us write them."""
     before = os.umask(0o022)
     try:
         yield
@@ -46,10 +41,7 @@ def readable() -> Iterator[None]:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Replace a file in one step, by way of a new one beside it. Raises OSError.
-
-    Neither of the two is ever written through a link.
-    """
+    """Replace a file in one step, by way of a new one beside it; neither is written through a link. Raises OSError."""
     fresh = path.with_name(f".{path.name}.new")
     with contextlib.suppress(FileNotFoundError):
         fresh.unlink()

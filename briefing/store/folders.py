@@ -1,4 +1,4 @@
-"""What systems do differently with folders: exchanging two in one step, and holding a lock. Imports nothing of ours."""
+"""What systems do differently with folders: exchanging two in one step, and holding a lock."""
 
 from __future__ import annotations
 

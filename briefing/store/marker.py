@@ -1,7 +1,4 @@
-"""Whose an output folder is: ours bears a marker that lists its files; what else is in one is foreign.
-
-Imports folders only. Writes nothing but the marker.
-"""
+"""Whose an output folder is: ours bears a marker that lists its files; what else is in one is foreign."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from briefing.store.files import write
 from briefing.store.folders import OutputError
 
 #: Stands in every folder that we may replace; lists its files.
@@ -18,24 +16,17 @@ HEADING = "Built by the briefing-site generator; each build replaces this folder
 
 def is_ours(folder: Path) -> bool:
     """Whether a folder bears our mark, or is empty."""
-    marker = folder / MARKER
-    if marker.is_symlink() or not marker.is_file():
-        return not any(folder.iterdir())
-    with open(marker, encoding="utf-8", errors="replace") as file:
-        return file.readline().rstrip("\n") == HEADING
+    return bool(listed(folder)) or not any(folder.iterdir())
 
 
 def seal(folder: Path, files: Iterable[str]) -> None:
-    """List the files of a whole site in its marker."""
+    """List the files of a whole site in its marker; a twin that shares the former marker keeps that."""
     names = sorted(set(files) - {MARKER})
-    fresh = folder / f"{MARKER}.new"  # another folder may share the marker itself
-    fresh.unlink(missing_ok=True)
-    fresh.write_text("\n".join([HEADING, *names]) + "\n", "utf-8")
-    fresh.replace(folder / MARKER)
+    write(folder / MARKER, ("\n".join([HEADING, *names]) + "\n").encode())
 
 
 def listed(folder: Path) -> set[str]:
-    """The files that a folder's marker lists; none when it has no marker of ours."""
+    """The files that a folder's marker lists, itself among them; none when it has no marker of ours."""
     marker = folder / MARKER
     if not marker.is_file() or marker.is_symlink():
         return set()
