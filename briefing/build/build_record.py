@@ -45,14 +45,14 @@ class Inputs(NamedTuple):
 
 
 class BuildRecord(NamedTuple):
-    """One successful build: its options, the day, what it read and wrote, and what it said.
+    """One successful build: its settings, the day, what it read and wrote, and what it said.
 
     `twin` is the copy that a build of a large site leaves beside it, `style_key` the key of what its texts were checked
     against, `inferred` the years that must be marked where they stand, `unseen` the briefs whose next edit the page of
     changes does not tell.
     """
 
-    options: tuple[str, ...]
+    settings: Settings
     dossier_day: datetime.date | None
     day: str
     inputs: Inputs
@@ -64,12 +64,6 @@ class BuildRecord(NamedTuple):
     summary: Summary
 
 
-def options(settings: Settings) -> tuple[str, ...]:
-    """What of the settings a build depends on."""
-    explicit = settings.as_of.isoformat() if settings.as_of else ""
-    return str(settings.root), str(settings.output), str(settings.theme), explicit, settings.site_url
-
-
 def inputs(settings: Settings) -> Inputs:
     """All that a build reads, as it is now; to be called before anything is read."""
     moment = time.time_ns()
@@ -79,9 +73,9 @@ def inputs(settings: Settings) -> Inputs:
 
 
 def last(settings: Settings, cache: Cache) -> BuildRecord | None:
-    """The record of the last build, if it had the same options and spoke from the same day."""
+    """The record of the last build, if it had the same settings and spoke from the same day."""
     record = cache.read(NAME)
-    if not isinstance(record, BuildRecord) or record.options != options(settings):
+    if not isinstance(record, BuildRecord) or record.settings != settings:
         return None
     return record if record.day == today(settings.as_of, record.dossier_day).isoformat() else None
 

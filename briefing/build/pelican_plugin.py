@@ -36,29 +36,25 @@ class BriefingWriter(Writer):  # type: ignore[misc]
 
 
 class BriefingGenerator(Generator):  # type: ignore[misc]
-    """Renders every page kind of `briefing.site.pages` with the theme's templates, on all cores where there are many
-    pages.
-    """
+    """Renders every page kind of `briefing.site.pages` with the theme's templates, many pages on all cores."""
 
+    @files.readable()
     def generate_output(self, writer: BriefingWriter) -> None:
-        """Render and write everything; what was made stands in the settings under BRIEFING_MADE."""
-        with files.readable():
-            self._generate(writer)
-
-    def _generate(self, writer: BriefingWriter) -> None:
+        """Render and write everything; what was made is found in the settings under BRIEFING_MADE."""
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            templates = templating.fingerprint(job.settings.theme)  # before they are read: one that is saved
-            with templating.telling(job.settings.theme):  # meanwhile is another one to the next build
+            # Taken before they are read, so that the next build sees when one was saved meanwhile.
+            templates = templating.fingerprint(job.settings.theme)
+            with templating.telling(job.settings.theme):
                 templating.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn, templates)
-        found = {page.save_as: run.kept(page) for page in run.pages}
-        if len(found) != len(run.pages):
+        known = {page.save_as: run.kept(page) for page in run.pages}
+        if len(known) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
-        todo = [page for page in run.pages if found[page.save_as] is None]
+        todo = [page for page in run.pages if known[page.save_as] is None]
         fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
-        made = {path: kept for path, kept in found.items() if kept}
+        made = {path: kept for path, kept in known.items() if kept}
         made |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}
         for file in run.others():

@@ -1,8 +1,8 @@
 """The quick way from an edited brief to its page: where only prose between quotations and citations changed.
 
 All that other pages, checks and the page around the prose can see of a brief is its *face*. While that is the same, an
-edit changes one page, between two known offsets, and one hash in the manifest. Whatever is not so simple is left to the
-whole build: `retouch` then gives None and has written nothing.
+edit changes one page, between two known offsets, and one hash in the manifest. Anything else is left to the whole
+build: `retouch` then returns None and has written nothing.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from briefing.store.snapshot import Snapshot, Stat
 if TYPE_CHECKING:
     from briefing.dossier.memory import Parsed
 
-#: More edited files than these are for the whole build.
+#: More edited files than these are left to the whole build.
 MOST = 20
 MANIFEST = "manifest.json"
 
 
-class Touched(Struct, frozen=True):
-    """An edited brief: what is to be remembered of it, its page anew, and the hashes of the record before and now."""
+class Edit(Struct, frozen=True):
+    """An edited brief: what is to be remembered of it, its new page, and the hashes of the record before and now."""
 
     path: str
     save_as: str
@@ -46,9 +46,8 @@ class Touched(Struct, frozen=True):
 
 
 def face(brief: Brief, inferred: frozenset[int]) -> object:
-    """All that anything but a brief's own prose on its own page can see of it; spots in the file do not count.
-
-    Of the years in it only those that must be marked as `inferred` do.
+    """All that anything but its own prose on its own page can see of a brief: not where in the file things stand, and
+    of the years only those that must be marked as `inferred`.
     """
     nowhere = Mark(0)
     prose = brief.prose
@@ -73,14 +72,14 @@ def retouch(settings: Settings, cache: Cache, last: BuildRecord, now: Inputs) ->
     changed = last.inputs.changed(now)
     if changed is None or len(changed) > MOST or not _all_briefs(settings.root, changed):
         return None
-    touched = []
+    edits = []
     for path in sorted(changed):
-        one = _touch(settings, cache, last, Path(path).relative_to(settings.root).as_posix(), now)
-        if one is None:
+        edit = _edit(settings, cache, last, Path(path).relative_to(settings.root).as_posix(), now)
+        if edit is None:
             return None
-        touched.append(one)
-    if touched:
-        return _put(settings, cache, last, now, touched, started)
+        edits.append(edit)
+    if edits:
+        return _put(settings, cache, last, now, edits, started)
     if not last.site.matches(settings.output):
         return None
     build_record.remember(cache, last._replace(inputs=now))
@@ -92,7 +91,7 @@ def _all_briefs(root: Path, paths: set[str]) -> bool:
     return all(Path(path).parent == briefs and path.endswith(".md") and snapshot.is_plain(path) for path in paths)
 
 
-def _touch(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: Inputs) -> Touched | None:
+def _edit(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: Inputs) -> Edit | None:
     """One edited brief; None when its edit shows anywhere but between the offsets of its prose."""
     from briefing.dossier import memory, parse
     from briefing.markup.notes import Notes, place
@@ -107,7 +106,7 @@ def _touch(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: 
     kept = Shelf(cache, "pages").get(save_as)
     if not style or style.key != last.style_key or not old or old.hash[:16] != style.key or not kept:
         return None
-    if _of_path(last.summary.warnings, path) != _told(old.parsed):  # so it was warned of what stands elsewhere, too
+    if _of_path(last.summary.warnings, path) != _warnings(old.parsed):  # it was warned of what other files hold, too
         return None
     try:
         data = memory.content(settings.root / path)
@@ -129,18 +128,18 @@ def _touch(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: 
     written = last.site.files[save_as]
     if snapshot.file_stat(settings.root / path) != stat or snapshot.file_stat(settings.output / save_as) != written:
         return None
-    if kept.state != _of_page(written):  # what is remembered of the page is of another one
+    if kept.state != _of_page(written):  # the page is not the one that we remember
         return None
     body = place(brief.prose, addresses.way_to_root(save_as), Notes(), brief.basis).encode()
     start, end = kept.slot or (0, 0)
     page = (settings.output / save_as).read_bytes()
     page = page[:start] + body + page[end:]
     base = urlsplit(last.summary.site_url).path or "/"
-    looked = Audit(base, leaks.Sieve(style.runs).copied).look(save_as, page.decode())
-    if not end or looked != kept.note:
+    note = Audit(base, leaks.Sieve(style.runs).copied).look(save_as, page.decode())
+    if not end or note != kept.note:
         return None
     sure = None if str(settings.root / path) in now.racy else stat
-    return Touched(
+    return Edit(
         path,
         save_as,
         page,
@@ -148,7 +147,7 @@ def _touch(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: 
         (start, start + len(body)),
         values.fingerprint(former),
         values.fingerprint(brief),
-        _told(fresh),
+        _warnings(fresh),
     )
 
 
@@ -157,7 +156,7 @@ def _of_page(stat: Stat) -> tuple[int, ...]:
     return stat[:1] + stat[2:]
 
 
-def _told(parsed: Parsed) -> tuple[str, ...]:
+def _warnings(parsed: Parsed) -> tuple[str, ...]:
     """The warnings of a file, as a build tells them."""
     return tuple(str(problem) for problem in sorted(set(parsed.problems)))
 
@@ -168,17 +167,17 @@ def _of_path(warnings: tuple[str, ...], path: str) -> tuple[str, ...]:
 
 
 def _put(
-    settings: Settings, cache: Cache, last: BuildRecord, now: Inputs, touched: list[Touched], started: float
+    settings: Settings, cache: Cache, last: BuildRecord, now: Inputs, edits: list[Edit], started: float
 ) -> Summary | None:
     """Write the pages into the spare folder, swap, and remember all of it."""
     if snapshot.file_stat(settings.output / MANIFEST) != last.site.files[MANIFEST]:
         return None
     manifest = (settings.output / MANIFEST).read_bytes()
-    for one in touched:
-        if manifest.count(one.before.encode()) != 1:
+    for edit in edits:
+        if manifest.count(edit.before.encode()) != 1:
             return None
-        manifest = manifest.replace(one.before.encode(), one.after.encode())
-    files = {MANIFEST: manifest, **{one.save_as: one.page for one in touched}}
+        manifest = manifest.replace(edit.before.encode(), edit.after.encode())
+    files = {MANIFEST: manifest, **{edit.save_as: edit.page for edit in edits}}
     spare = output_dir.spare(settings.output)
     if spare.is_dir():  # it becomes the site, so all of it counts, and of the present one only that nothing was added
         fit = last.twin and last.twin.matches(spare) and last.site.names_match(settings.output)
@@ -199,16 +198,16 @@ def _put(
         output_dir.write(fresh, files)
     site, twin = taken[0]
     records, pages = Shelf(cache, "records"), Shelf(cache, "pages")
-    for one in touched:
-        records.put(one.path, one.remembered)
-        kept, state = pages.get(one.save_as), _of_page(site.files[one.save_as])
-        pages.put(one.save_as, kept._replace(fingerprint=b"", state=state, slot=one.slot))
+    for edit in edits:
+        records.put(edit.path, edit.remembered)
+        kept, state = pages.get(edit.save_as), _of_page(site.files[edit.save_as])
+        pages.put(edit.save_as, kept._replace(fingerprint=b"", state=state, slot=edit.slot))
     size = last.summary.size + sum(len(content) - last.site.files[path][2] for path, content in files.items())
     warnings = last.summary.warnings
-    for one in touched:
-        if former := _of_path(warnings, one.path):
+    for edit in edits:
+        if former := _of_path(warnings, edit.path):
             place = warnings.index(former[0])
-            warnings = (*warnings[:place], *one.warnings, *warnings[place + len(former) :])
+            warnings = (*warnings[:place], *edit.warnings, *warnings[place + len(former) :])
     summary = last.summary._replace(size=size, seconds=time.monotonic() - started, warnings=warnings)
     build_record.remember(cache, last._replace(inputs=now, site=site, twin=twin, summary=summary))
     return summary
@@ -219,11 +218,5 @@ def _snapshots(output: Path, last: BuildRecord, paths: list[str]) -> tuple[Snaps
     spare = output_dir.spare(output)
     if last.twin is None:
         return snapshot.tree(output), snapshot.tree(spare) if spare.is_dir() else None
-    folders = {path.rpartition("/")[0] for path in paths}
-    site = Snapshot(
-        last.site.files | {path: snapshot.file_stat(output / path) for path in paths},
-        last.twin.folders | {path: snapshot.folder_stat(output / path) for path in folders},
-    )
-    return site, Snapshot(
-        last.site.files | {path: snapshot.file_stat(spare / path) for path in paths}, last.site.folders
-    )
+    site = last.site._replace(folders=last.twin.folders).renewed(output, paths)
+    return site, last.site.renewed(spare, paths)._replace(folders=last.site.folders)

@@ -65,8 +65,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | 
     shelf.fill(pages, {path for path in pages.keys() | former.keys() if former.get(path) is not pages.get(path)})
     cache.write("style", style)
     day = dates.day(dossier.as_of) if dossier.as_of else None
-    options = build_record.options(settings)
-    record = BuildRecord(options, day, summary.day, before, *draft.snapshots, style.key, inferred, unseen, summary)
+    record = BuildRecord(settings, day, summary.day, before, *draft.snapshots, style.key, inferred, unseen, summary)
     build_record.remember(cache, record)
     return summary
 

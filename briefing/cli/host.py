@@ -1,8 +1,8 @@
 """The web server of `invoke serve`: shows the output to browsers of this machine, and to nobody else's page.
 
-A page of another site that is open in the same browser may ask any server of this machine. So only our own names are
-answered (which keeps out names that were turned to this machine), what the events hold goes to our own script alone,
-and nothing may be put into another site's pages.
+A page of another site that is open in the same browser may ask any server of this machine. So only requests for our own
+names are answered (others may have been pointed at this machine), only our own script gets the news, and no other
+site's page may include ours.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ EVENTS = "briefing-serve-events"
 #: What our own script sends with each question for news: no page of another origin may send it.
 OWN_HEADER = "Briefing-Serve"
 _SOURCE = Path(__file__).resolve().parent / SCRIPT
-#: How long a browser's wait for news is held open, in seconds, and how many are: a browser makes six connections to one
-#: server at most, for all its tabs, and needs some for pages.
+#: How many seconds a browser may wait for news, and how many may: a browser makes at most six connections to a server,
+#: for all its tabs, and needs some for pages.
 _PATIENCE, _WAITERS = 25, 4
 _TARGET = re.compile(r"https?://([^/?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _VERSION = re.compile(r"\d{1,9}", re.ASCII)
@@ -35,7 +35,7 @@ _NOT_BUILT = b"<!doctype html><html lang=en><head><title>Not built yet</title></
 
 
 class News:
-    """What browsers are told: a number that grows with every build, and the problems of the last one."""
+    """What browsers get to know: a number that grows with every build, and the problems of the last one."""
 
     def __init__(self) -> None:
         self.version = 0
@@ -51,7 +51,7 @@ class News:
             self.changed.notify_all()
 
     def after(self, version: int, listens: Callable[[], bool]) -> bytes | None:
-        """The news after `version`, as JSON; waits for it, but not for ever, and only while the browser `listens`.
+        """The news after `version` as JSON; waits for it until time is up or the browser no longer `listens`.
 
         None when too many wait already.
         """
@@ -82,7 +82,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.names = {f"{name}:{self.server_port}" for name in names} | {*(names if self.server_port == 80 else ())}
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that went away is nobody's business; anything else is told in a line."""
+        """Ignore a browser that went away; print any other error in one line."""
         error = sys.exception()
         if not isinstance(error, OSError):
             print(f"A request could not be answered: {error!r}.", file=sys.stderr)
@@ -198,7 +198,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         super().end_headers()
 
     def version_string(self) -> str:
-        """Name no versions."""
+        """What we call ourselves; no versions."""
         return "briefing"
 
     def log_message(self, format: str, *args: Any) -> None:

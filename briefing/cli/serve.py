@@ -18,7 +18,6 @@ from briefing.cli import stopping
 from briefing.cli.host import News, Server
 from briefing.cli.watching import changes
 from briefing.model import problems
-from briefing.model.problems import Problem
 from briefing.model.settings import HOME, Settings
 from briefing.store.cache import Cache
 from briefing.store.folders import OutputError
@@ -30,34 +29,29 @@ class ServeError(Exception):
 
 def once(settings: Settings, cache: Cache, news: News) -> Summary | None:
     """Build, tell the browsers, and say on standard error what is wrong; None when the last site stays."""
-    found: list[Problem] = []
     root = "" if settings.root == HOME else str(settings.root)
     try:
         summary = build(settings, cache)
     except BuildStopped as stop:
-        found = problems.errors(stop.problems)
-        print(problems.for_root(problems.as_text(stop.problems), root), file=sys.stderr)
-    except (OutputError, BuildFault) as error:
-        found = [Problem("", 1, 1, "build", str(error), "")]
-        print(error, file=sys.stderr)
+        text = problems.for_root(problems.as_text(stop.problems), root)
+        entries = [
+            {
+                "where": f"{problem.path}:{problem.line}:{problem.column}",
+                "message": problem.message,
+                "remedy": problems.for_root(problem.remedy, root),
+            }
+            for problem in problems.errors(stop.problems)
+        ]
     except Exception as error:  # whatever it is, the last good site stays and the next save may mend it
-        found = [Problem("", 1, 1, "build", f"The build failed: {error!r}.", "Please report it.")]
-        print(f"The build failed: {error!r}.", file=sys.stderr)
+        is_ours = isinstance(error, (OutputError, BuildFault))
+        text = str(error) if is_ours else f"The build failed: {error!r}."
+        entries = [{"where": "", "message": text, "remedy": "" if is_ours else "Please report it."}]
     else:
         news.tell([])
         return summary
     stays = "The last good site stays. " if settings.output.is_dir() else ""
-    print(f"{stays}Waiting for the next change.", file=sys.stderr)
-    news.tell(
-        [
-            {
-                "where": f"{p.path}:{p.line}:{p.column}" if p.path else "",
-                "message": p.message,
-                "remedy": problems.for_root(p.remedy, root),
-            }
-            for p in found
-        ]
-    )
+    print(f"{text}\n{stays}Waiting for the next change.", file=sys.stderr)
+    news.tell(entries)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Ending on Ctrl-C with a word of our own. Imports nothing of ours.
+"""Ending on Ctrl-C with a word of our own.
 
 Python raises an interrupt wherever it happens to be. Amid a build that may be where exceptions are printed and passed
 over, so the process is ended there at once: a build that is killed leaves the last site as it was.

@@ -1,4 +1,4 @@
-"""Hearing of every change in a few folders, also when one is taken away and another put in its place."""
+"""Noticing every change in a few folders, also when one is taken away and another put in its place."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def matters(paths: Iterable[str]) -> bool:
 
 
 def changes(folders: Sequence[Path]) -> Iterator[None]:
-    """Yield each time that something in the folders may have changed; never ends.
+    """Yield each time that something in the folders may have changed, also while the caller was at work; never ends.
 
-    What changes while the caller is at work is told afterwards. The system watches the folder that a path led to at
-    first, not the path: when another folder stands there, watching begins anew, and only then the change is told.
+    The system watches the folder to which a path led at first, not the path. When another folder stands there, watching
+    begins anew before the change is yielded.
     """
     anew = False
     while True:

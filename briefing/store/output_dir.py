@@ -19,7 +19,7 @@ from msgspec import Struct
 from briefing.store import files, marker, snapshot
 from briefing.store.folders import OutputError, exchange, lock
 from briefing.store.marker import MARKER
-from briefing.store.snapshot import Snapshot, file_stat, folder_stat
+from briefing.store.snapshot import Snapshot
 
 #: A site of so many files leaves a twin beside it: a second tree of the same files, of which the next one is made.
 LARGE = 100
@@ -130,25 +130,16 @@ def _renew_twin(output: Path, fresh: Path) -> tuple[Snapshot, Snapshot]:
         mark.replace(fresh / MARKER)
     if not same_paths:
         return snapshot.tree(output), snapshot.tree(fresh)
-    folders = {path.rpartition("/")[0] for path in others}
-    return (
-        Snapshot(site.files | {path: file_stat(output / path) for path in others}, site.folders),
-        Snapshot(
-            former.files | {path: file_stat(fresh / path) for path in others},
-            former.folders | {path: folder_stat(fresh / path) for path in folders},
-        ),
-    )
+    return site.renewed(output, others)._replace(folders=site.folders), former.renewed(fresh, others)
 
 
 def _prune(folder: Path, names: Iterable[str]) -> None:
-    """Delete what is in a folder that we made besides the files `names` and its marker. Raises OSError when one of them
-    is not there.
-    """
-    kept = {*names, MARKER}
+    """Delete all of a folder that we made but the files `names` and its marker. Raises OSError when one is missing."""
+    wanted = {*names, MARKER}
     found = {*marker.files(folder)}
-    if missing := kept - found:
+    if missing := wanted - found:
         raise FileNotFoundError(errno.ENOENT, f"{min(missing)} is not there")
-    for path in found - kept:
+    for path in found - wanted:
         target = folder / path
         if not path.endswith("/"):
             target.unlink()
@@ -160,10 +151,10 @@ def _prune(folder: Path, names: Iterable[str]) -> None:
 
 @contextlib.contextmanager
 def renewing(output: Path, large: bool, settled: Callable[[], None] = lambda: None) -> Iterator[Path]:
-    """Give the spare folder, to be made the next site from the present one; on leaving without an error, swap them.
+    """Give the spare folder with the files of the last site or the one before; on leaving without an error, swap them.
 
-    The caller makes sure that both are as they must be; only a `large` site keeps a spare. `settled` is called as by
-    `building`. Raises OutputError.
+    The caller makes sure that both are as they were made. Only a `large` site keeps its twin. `settled` is called while
+    nobody else may build. Raises OutputError.
     """
     fresh = spare(output)
     with files.readable(), lock(_lock(output)):
@@ -201,13 +192,11 @@ def write(fresh: Path, contents: Mapping[str, bytes]) -> None:
 def clean(output: Path) -> bool:
     """Delete an output folder, its lock and what a killed build left; whether there was a site. Raises OutputError."""
     marker.check(output)
-    existed, former = output.is_dir(), spare(output)
-    if former.is_dir() and not marker.is_ours(former):
-        raise OutputError(f"{former} must be ours to delete; it lacks our mark. Move it away.")
+    existed = output.is_dir()
     try:
         with lock(_lock(output)):
-            for folder in (former, output):
-                remove(folder)
+            remove(spare(output))
+            remove(output)
         _lock(output).unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(f"{output} must be a folder that can be deleted ({error.strerror}).") from None
@@ -248,7 +237,7 @@ def swap(fresh: Path, output: Path) -> None:
 
 
 def _recover(output: Path) -> None:
-    """Where no atomic exchange exists, a kill between two renames leaves the last site under `.NAME.old`."""
+    """Take back the last site from `.NAME.old`, where a kill amid `swap` leaves it if there is no atomic exchange."""
     former = output.parent / f".{output.name}.old"
     if former.is_dir() and not output.exists() and marker.listed(former):
         former.rename(output)

@@ -46,6 +46,14 @@ class Snapshot(NamedTuple):
         """Whether a site is as it was: every file, and in every folder the same names."""
         return self.names_match(site) and self.files_match(f"{os.fspath(site)}/")
 
+    def renewed(self, site: Path, paths: Iterable[str]) -> Snapshot:
+        """The same with the stats that these files of a site, and the folders in which they are, have now."""
+        paths = [*paths]
+        return Snapshot(
+            self.files | {path: file_stat(site / path) for path in paths},
+            self.folders | {path: folder_stat(site / path) for path in {path.rpartition("/")[0] for path in paths}},
+        )
+
 
 def is_ignored(name: str) -> bool:
     """Whether a file name is hidden, an editor's backup or lock, or the system's."""
