@@ -12,17 +12,22 @@ from typing import Any
 
 import pytest
 
+from briefing import checks
 from briefing.build import builder as building
 from briefing.build.builder import Summary
+from briefing.checks.codes import CODES
 from briefing.dossier.inspection import inspect
 from briefing.dossier.parse import Loaded
 from briefing.model import settings
 from briefing.model.problems import Problem
+from briefing.store.cache import Cache
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "tests" / "demo"
 #: A word that stands in every draft, comment and private note of the demo, and nowhere else.
 SECRET = "quokkaleak"
+#: What each code of a problem means.
+EXPLAINED = CODES | {rule.code: rule.text for rule in checks.rules()}
 DEMO_URL = "https://demo.example/ondo/"
 
 
@@ -56,9 +61,11 @@ class Dossier:
         """The dossier as read."""
         return inspect(self.root).loaded
 
-    def problems(self) -> list[Problem]:
-        """All problems, warnings too, in order."""
-        return inspect(self.root).problems
+    def problems(self, memory: Cache | None = None) -> list[Problem]:
+        """All problems, warnings too, in order; their codes are among those that `invoke check --rules` explains."""
+        found = inspect(self.root, memory).problems
+        assert {problem.code for problem in found} <= EXPLAINED.keys()
+        return found
 
     def spots(self) -> list[str]:
         """All problems as `path:line: code`."""
@@ -67,6 +74,13 @@ class Dossier:
     def build(self, output: Path, as_of: str = "", site_url: str = DEMO_URL, theme: Path = settings.THEME) -> Summary:
         """Build into `output`, in process."""
         return building.build(settings.settings(str(self.root), str(output), as_of, site_url, theme=theme))
+
+
+def enlarge(dossier: Dossier) -> None:
+    """Add so many briefs that a build leaves a twin beside the site."""
+    text = dossier.read("content/briefs/papers.md")
+    for number in range(70):
+        dossier.write(f"content/briefs/more-{number}.md", text.replace("title: ", f"title: {number} ", 1))
 
 
 def copy_of(source: Path, target: Path) -> Dossier:

@@ -12,7 +12,7 @@ import pytest
 from briefing.cli import commands
 from briefing.model.settings import THEME
 from briefing.store import cache
-from tests.support import DEMO, Dossier, clean_tree, copy_of, tree
+from tests.support import DEMO, Dossier, clean_tree, copy_of, enlarge, tree
 
 EDITS = 9
 
@@ -86,8 +86,9 @@ def _setting(dossier: Dossier, pick: random.Random) -> None:
 def test_warm_builds_are_clean_builds(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    """Random sequences of edits: each warm build has the bytes of a clean one, with a spare site (odd) or without."""
-    monkeypatch.setattr("briefing.store.output_dir.LARGE", 10 if seed % 2 else 10**6)
+    """Random sequences of edits: each warm build has the bytes of a clean one, with a twin beside the site (odd) or without."""
+    if seed % 2:
+        enlarge(dossier)
     pick = random.Random(seed)
     output = tmp_path / "output"
     options = {"as_of": "2025-01-01"}
@@ -100,28 +101,31 @@ def test_warm_builds_are_clean_builds(
         assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, **options)
 
 
+def made_whole(output: Path) -> int:
+    """When a whole build was made last: it writes the files that are no pages, the quick way leaves them."""
+    return (output / "robots.txt").stat().st_mtime_ns
+
+
 @pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
 def test_the_quick_way(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
 ) -> None:
-    """Prose alone is put on its page without a whole build, again and again; a meddled-with site is built anew."""
-    monkeypatch.setattr("briefing.store.output_dir.LARGE", 10 if large else 10**6)
+    """Prose alone is put on its page without a whole build, again and again; a site that was tampered with is built anew."""
+    if large:
+        enlarge(dossier)
     output = tmp_path / "output"
     dossier.build(output)
-    whole: list[int] = []
-    with monkeypatch.context() as patch:
-        patch.setattr("briefing.build.whole.build", lambda *_: whole.append(1))
-        for seed in range(4):
-            _prose(dossier, random.Random(seed))
-            dossier.build(output)
-        assert not whole
+    made = made_whole(output)
+    for seed in range(4):
+        _prose(dossier, random.Random(seed))
         dossier.build(output)
-        assert not whole
-        (output / "about/index.html").write_text("meddled with", "utf-8")
-        _prose(dossier, random.Random(9))
-        dossier.build(output)
-        assert whole
+    assert made_whole(output) == made
     dossier.build(output)
+    assert made_whole(output) == made
+    (output / "about/index.html").write_text("tampered with", "utf-8")
+    _prose(dossier, random.Random(9))
+    dossier.build(output)
+    assert made_whole(output) > made
     assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
     assert (tmp_path / ".output.new").is_dir() is large
 
@@ -133,10 +137,10 @@ def test_a_warned_brief_goes_the_quick_way(dossier: Dossier, memory: Path, tmp_p
     warned = dossier.read(path).rstrip() + "\n\nHere stands <b>much [@harbour-post, ¶2, reporter].\n"
     dossier.write(path, warned)
     (before,) = dossier.build(output).warnings
+    made = made_whole(output)
     dossier.write(path, warned.replace("Here stands", "Here\nstands"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("briefing.build.whole.build", lambda *_: pytest.fail("a whole build"))
-        (after,) = dossier.build(output).warnings
+    (after,) = dossier.build(output).warnings
+    assert made_whole(output) == made
     assert (after,) == tuple(map(str, dossier.problems()))
     assert after != before
 
@@ -216,13 +220,13 @@ def test_a_spoilt_memory_does_no_harm(
     assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
 
 
-def test_output_that_was_meddled_with_is_mended(
+def test_output_that_was_tampered_with_is_mended(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page of the output that was edited or deleted comes back with the next build, though no record changed."""
     output = tmp_path / "output"
     dossier.build(output)
-    (output / "about/index.html").write_text("meddled with", "utf-8")
+    (output / "about/index.html").write_text("tampered with", "utf-8")
     (output / "404.html").unlink()
     page = output / "changes/index.html"
     before = page.stat()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import Dossier
+from tests.support import Dossier, enlarge
 from tests.test_commands import invoke
 
 BRIEF = "content/briefs/life-on-telissa.md"
@@ -52,11 +52,9 @@ def test_a_site_can_be_read(dossier: Dossier, memory: Path, tmp_path: Path, mask
 
 
 @masks
-def test_a_large_site_and_its_twin_can_be_read(
-    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mask: int
-) -> None:
+def test_a_large_site_and_its_twin_can_be_read(dossier: Dossier, memory: Path, tmp_path: Path, mask: int) -> None:
     """A large site is made from a twin of links; both are as readable after every kind of build."""
-    monkeypatch.setattr("briefing.store.output_dir.LARGE", 10)
+    enlarge(dossier)
     output = tmp_path / "output"
     for path, old, new in (
         (BRIEF, "The pipe's joints are old.", "The pipe's joints are very old."),

@@ -15,6 +15,7 @@ import pytest
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import commands
+from briefing.model.settings import THEME
 from briefing.store import marker, output_dir
 from briefing.store.folders import OutputError
 from tests.support import ROOT, Dossier, tree
@@ -89,9 +90,9 @@ def test_problems_leave_the_last_site(dossier: Dossier, output: Path, site: dict
     assert beside(output) == []
 
 
-@pytest.mark.parametrize("fault", ["render", "audit", "disk"])
+@pytest.mark.parametrize("fault", ["audit", "disk", "bug"])
 def test_faults_on_the_way_leave_the_last_site(
-    dossier: Dossier, output: Path, site: dict[str, str], monkeypatch: pytest.MonkeyPatch, fault: str
+    dossier: Dossier, output: Path, site: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
 ) -> None:
     """Whatever breaks while building, the last site stays byte for byte and nothing is left beside it."""
     dossier.edit("content/briefs/papers.md", "order: 3", "order: 4")
@@ -99,20 +100,21 @@ def test_faults_on_the_way_leave_the_last_site(
     def breaks(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    expected: type[Exception] = OutputError
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    expected: type[Exception] = BuildFault
     match fault:
-        case "render":
-            monkeypatch.setattr("briefing.site.feeds.sitemap", lambda *_: 1 / 0)
-            expected = Exception
         case "audit":
-            monkeypatch.setattr("briefing.site.feeds.robots", lambda *_: b"x")
-            monkeypatch.setattr("briefing.site.audit.faults", lambda *_, **__: ["a fault"], raising=False)
-            expected = BuildFault
-        case "disk":
+            page = theme / "templates/404.html"
+            page.write_text(page.read_text("utf-8").replace("</h1>", '</h1><a href="nowhere/">on</a>'), "utf-8")
+        case "disk":  # a full one can be had by no other way that works for everybody
             monkeypatch.setattr("pathlib.Path.write_bytes", breaks)
-            monkeypatch.setattr("briefing.store.marker.seal", breaks)
+            expected = OutputError
+        case "bug":  # one that nobody foresaw can't be had by a dossier
+            monkeypatch.setattr("briefing.site.feeds.sitemap", lambda *_: 1 / 0)
+            expected = ZeroDivisionError
     with pytest.raises(expected):
-        dossier.build(output)
+        dossier.build(output, theme=theme)
     monkeypatch.undo()
     assert tree(output) == site
     assert beside(output) == []

@@ -96,6 +96,15 @@ def test_a_lock_of_another_text_vouches_for_nothing(dossier: Dossier) -> None:
     assert codes(dossier, COUNCIL) == ["quote-unverified"]
 
 
+def test_a_lock_that_lags_behind_is_warned_of(dossier: Dossier) -> None:
+    """Those who lack the text could not verify a quotation that the lock does not hold yet."""
+    verifying.write_locks(dossier.root, inspect(dossier.root).verified)
+    assert codes(dossier, "seeds/harbour-post.md") == []
+    path = "content/briefs/papers.md"
+    dossier.write(path, dossier.read(path).rstrip() + '\n\nHe said "Half is half" [@harbour-post, ¶7].\n')
+    assert codes(dossier, "seeds/harbour-post.md") == ["lock-outdated"]
+
+
 @pytest.mark.parametrize("line", ["garbage", "source 12 words 3", "", "# only a comment"])
 def test_a_broken_lock_is_told(dossier: Dossier, line: str) -> None:
     """A lock that was edited by hand is a problem at its line, not a traceback."""

@@ -76,7 +76,7 @@ def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
 
 def test_same_bytes_in_every_process() -> None:
     code = (
-        "import sys; from pathlib import Path; from briefing.maps.geo import *; from briefing import worldmap, staticmap\n"
+        "import sys; from pathlib import Path; from briefing.maps.geo import *; from briefing.maps import worldmap, staticmap\n"
         f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
         "parts = [worldmap.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
         "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(staticmap.draw(pins, base)))"
@@ -242,9 +242,18 @@ def test_leaflet_is_the_release_without_dead_addresses() -> None:
     assert b"Leaflet 1.9.4" in files["leaflet.js"][:200]
 
 
-def test_another_leaflet_is_refused_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(worldmap.LEAFLET, "leaflet.js", "0" * 64)
-    with pytest.raises(RuntimeError, match=r"not that of Leaflet 1\.9\.4: install django-js-lib-leaflet==1\.9\.4\.1"):
+def test_another_leaflet_is_refused_with_a_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = tmp_path / "js_lib_leaflet/static/js_lib_leaflet"
+    installed.mkdir(parents=True)
+    (tmp_path / "js_lib_leaflet/__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "js_lib_leaflet", raising=False)
+    remedy = r"install django-js-lib-leaflet==1\.9\.4\.1"
+    with pytest.raises(RuntimeError, match=rf"is not there: {remedy}"):
+        worldmap.leaflet_files()
+    for name in worldmap.LEAFLET:
+        (installed / name).write_text("another release")
+    with pytest.raises(RuntimeError, match=rf"not that of Leaflet 1\.9\.4: {remedy}"):
         worldmap.leaflet_files()
 
 
