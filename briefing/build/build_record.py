@@ -14,6 +14,7 @@ from briefing.store import snapshot
 from briefing.store.cache import Cache
 from briefing.store.snapshot import Snapshot
 
+#: Under this name the cache has it.
 NAME = "build"
 
 
@@ -92,13 +93,3 @@ def unchanged(settings: Settings, last: BuildRecord | None) -> Summary | None:
         and last.site.matches(settings.output)
     )
     return last.summary if same else None
-
-
-def remember(cache: Cache, record: BuildRecord) -> None:
-    """Keep the record of a build."""
-    cache.write(NAME, record)
-
-
-def forget(cache: Cache) -> None:
-    """Drop the record, so that a build that is killed leaves nothing that the next one trusts."""
-    cache.drop(NAME)

@@ -1,7 +1,7 @@
 """The seam to Pelican: a plugin with one generator that renders our pages and one writer that writes them.
 
-With `pelican -s briefing/pelicanconf.py` the plugin reads and checks the dossier itself; `briefing.build.whole` hands
-it a job that is checked already. Pelican's own article, page and static generators find nothing to do.
+With `pelican -s briefing/pelicanconf.py` it reads and checks the dossier itself; `briefing.build.whole` hands it a
+checked job. Pelican's own generators find nothing to do.
 """
 
 from __future__ import annotations

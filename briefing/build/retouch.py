@@ -70,7 +70,7 @@ def retouch(settings: Settings, cache: Cache, last: BuildRecord, now: Inputs) ->
     """
     started = time.monotonic()
     changed = last.inputs.changed(now)
-    if changed is None or len(changed) > MOST or not _all_briefs(settings.root, changed):
+    if changed is None or len(changed) > MOST or not all(_is_brief(settings.root, Path(path)) for path in changed):
         return None
     edits = []
     for path in sorted(changed):
@@ -82,13 +82,13 @@ def retouch(settings: Settings, cache: Cache, last: BuildRecord, now: Inputs) ->
         return _put(settings, cache, last, now, edits, started)
     if not last.site.matches(settings.output):
         return None
-    build_record.remember(cache, last._replace(inputs=now))
+    cache.write(build_record.NAME, last._replace(inputs=now))
     return last.summary
 
 
-def _all_briefs(root: Path, paths: set[str]) -> bool:
-    briefs = root / "content" / "briefs"
-    return all(Path(path).parent == briefs and path.endswith(".md") and snapshot.is_plain(path) for path in paths)
+def _is_brief(root: Path, path: Path) -> bool:
+    in_place = path.parent == root / "content" / "briefs" and path.suffix == ".md"
+    return in_place and path.is_file() and not path.is_symlink()
 
 
 def _edit(settings: Settings, cache: Cache, last: BuildRecord, path: str, now: Inputs) -> Edit | None:
@@ -188,7 +188,7 @@ def _put(
         return None
     if any(snapshot.file_stat(settings.output / path) != last.site.files[path] for path in behind):
         return None
-    build_record.forget(cache)
+    cache.drop(build_record.NAME)
     taken: list[tuple[Snapshot, Snapshot | None]] = []
     large = len(last.site.files) >= output_dir.LARGE
     with output_dir.renewing(
@@ -209,7 +209,7 @@ def _put(
             place = warnings.index(former[0])
             warnings = (*warnings[:place], *edit.warnings, *warnings[place + len(former) :])
     summary = last.summary._replace(size=size, seconds=time.monotonic() - started, warnings=warnings)
-    build_record.remember(cache, last._replace(inputs=now, site=site, twin=twin, summary=summary))
+    cache.write(build_record.NAME, last._replace(inputs=now, site=site, twin=twin, summary=summary))
     return summary
 
 

@@ -28,10 +28,7 @@ if TYPE_CHECKING:
 
 def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | None = None) -> Summary:
     """Build the whole site, but keep pages that would be the same. `before` is what is read here, as it was before,
-    `last` the record of the last build.
-
-    Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
-    audit finds a fault. In all cases the last site stays as it was.
+    `last` the record of the last build. Raises what `builder.build` raises.
     """
     started = time.monotonic()
     gc.freeze()  # modules and records stay, so the collector finds almost nothing in them; by default it would take
@@ -41,7 +38,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | 
         raise BuildStopped(inspection.problems)
     spare = output_dir.spare(settings.output)
     on_twin = bool(last and last.twin and spare.is_dir() and last.twin.matches(spare))
-    build_record.forget(cache)
+    cache.drop(build_record.NAME)  # so that a build that is killed leaves nothing that the next one trusts
 
     def is_known() -> bool:
         return last is not None and last.site.names_match(settings.output)
@@ -66,7 +63,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | 
     cache.write("style", style)
     day = dates.day(dossier.as_of) if dossier.as_of else None
     record = BuildRecord(settings, day, summary.day, before, *draft.snapshots, style.key, inferred, unseen, summary)
-    build_record.remember(cache, record)
+    cache.write(build_record.NAME, record)
     return summary
 
 

@@ -88,14 +88,6 @@ def _look(path: str | Path) -> tuple[os.stat_result, int] | None:
     return target, 31 * found.st_ino + target.st_ino
 
 
-def is_plain(path: str | Path) -> bool:
-    """Whether a path is an ordinary file, and no link to one."""
-    try:
-        return stat.S_ISREG(os.lstat(path).st_mode)
-    except OSError:
-        return False
-
-
 def is_racy(file: Stat, moment: int) -> bool:
     """Whether a file was written so shortly before `moment`, in nanoseconds, that its stat does not tell all."""
     return not file or max(file[:2]) > moment - TICK
