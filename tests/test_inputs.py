@@ -12,7 +12,7 @@ import pytest
 from briefing.build.faults import BuildStopped
 from briefing.dossier.inspection import inspect
 from briefing.store.cache import Cache
-from briefing.store.folders import OutputError
+from briefing.store.files import OutputError
 from tests.support import Dossier, clean_tree, tree
 
 

@@ -17,7 +17,7 @@ from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import commands
 from briefing.model.settings import THEME
 from briefing.store import marker, output_dir
-from briefing.store.folders import OutputError
+from briefing.store.files import OutputError
 from tests.support import ROOT, Dossier, tree
 
 #: Builds, and tells each change to the disk from the new site's mark on; is killed by itself before the one that has the

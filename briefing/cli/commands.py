@@ -72,7 +72,7 @@ def _make(chosen: Settings, cache: Cache, last: BuildRecord | None, root: str) -
     from briefing.build.faults import BuildFault, BuildStopped
     from briefing.model import problems
     from briefing.model.wording import count
-    from briefing.store.folders import OutputError
+    from briefing.store.files import OutputError
 
     try:
         return builder.build(chosen, cache, last)
@@ -210,11 +210,9 @@ def release(root: str) -> None:
     if inspection.errors or inspection.loaded.corpus is None:
         _say(problems.as_text(inspection.problems), root, sys.stderr)
         _stop("Nothing was released: a dossier with problems cannot be published.")
-    day = today(chosen.as_of, None).isoformat()
-    data = published.manifest(inspection.loaded.corpus, inspection.published, day)
-    target = chosen.root / "content" / PUBLISHED
+    data = published.manifest(inspection.loaded.corpus, inspection.published, today(None, None).isoformat())
     try:
-        files.write(target, published.as_json(data))
+        files.write(chosen.root / "content" / PUBLISHED, published.as_json(data))
     except OSError as error:
         _stop(f"content/{PUBLISHED} could not be written ({error.strerror}). Nothing was released; check its rights.")
     print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
@@ -227,12 +225,11 @@ def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
     if not port.isascii() or not port.isdecimal() or not 0 < int(port[:6]) < 65536:
         _stop(f"--port must be a number from 1 to 65535; not {port[:20]!r}.", 2)
     stopping.at_once()
-    from briefing.cli.serve import ServeError
-    from briefing.cli.serve import serve as run
+    from briefing.cli import serve as server
 
     try:
-        run(_settings(root, output, as_of, site_url), int(port))
-    except ServeError as error:
+        server.serve(_settings(root, output, as_of, site_url), int(port))
+    except server.ServeError as error:
         _stop(f"{error}.")
 
 
@@ -255,7 +252,7 @@ def new(kind: str, id: str, root: str) -> None:
 def clean(root: str, output: str) -> None:
     """`invoke clean`."""
     from briefing.store import output_dir
-    from briefing.store.folders import OutputError
+    from briefing.store.files import OutputError
 
     chosen = _settings(root, output)
     try:

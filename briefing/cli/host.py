@@ -151,23 +151,23 @@ class Handler(http.server.BaseHTTPRequestHandler):
         except (OSError, ValueError):
             self.absent()
             return
-        kind = _TYPES.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
         if found.suffix == ".html":
-            content, kind = self.with_script(content), "text/html; charset=utf-8"
-        self.answer(content, kind)
+            self.page(content)
+        else:
+            kind = _TYPES.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
+            self.answer(content, kind)
 
     def absent(self) -> None:
         """The site's own page for what is not there, as on the host."""
         try:
-            page = _find(self.server.output, "404.html").read_bytes()
+            self.page(_find(self.server.output, "404.html").read_bytes(), 404)
         except (OSError, ValueError):
-            page = _NOT_BUILT
-        self.answer(self.with_script(page), "text/html; charset=utf-8", 404)
+            self.page(_NOT_BUILT, 404)
 
-    def with_script(self, html: bytes) -> bytes:
-        """The page with our script, from the site's own address, as its policy demands."""
+    def page(self, html: bytes, code: int = 200) -> None:
+        """Send a page with our script in it, from the site's own address, as its policy demands."""
         script = f'<script type="module" src="{self.server.base}{SCRIPT}"></script></head>'
-        return html.replace(b"</head>", script.encode(), 1)
+        self.answer(html.replace(b"</head>", script.encode(), 1), "text/html; charset=utf-8", code)
 
     def refuse(self, code: int, sentence: str) -> None:
         """Say in a plain sentence why there is no answer."""

@@ -20,7 +20,7 @@ from briefing.cli.watching import changes
 from briefing.model import problems
 from briefing.model.settings import HOME, Settings
 from briefing.store.cache import Cache
-from briefing.store.folders import OutputError
+from briefing.store.files import OutputError
 
 
 class ServeError(Exception):

@@ -1,4 +1,4 @@
-"""What was typed behind `invoke` and cannot be meant, told in our own words before Invoke tells it in its own."""
+"""What was typed behind `invoke` and cannot be meant, in plainer words than Invoke's own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def is_invoke(program: str) -> bool:
 
 
 def complaint(arguments: list[str], tasks: Collection) -> str:
-    """What is wrong with the words behind `invoke`; empty when nothing is, or Invoke must say it."""
+    """What is wrong with the words behind `invoke`; empty when nothing is, or when we leave it to Invoke."""
     if "--complete" in arguments:
         return ""
     contexts: list[Any] = copy.deepcopy(tasks).to_contexts()  # it takes the help texts out of the tasks
@@ -35,7 +35,7 @@ def complaint(arguments: list[str], tasks: Collection) -> str:
         unread = Parser(initial=options, ignore_unknown=True).parse_argv(arguments)
         Parser(initial=Program().initial_context, contexts=contexts).parse_argv(unread.unparsed)
         asked = unread[0].args["help"].value
-        return _no_task(asked, contexts) if isinstance(asked, str) and asked not in _names(contexts) else ""
+        return _no_task(asked, contexts) if isinstance(asked, str) and asked not in (c.name for c in contexts) else ""
     except ParseError as error:
         return _in_our_words(str(error), error.context, contexts)
 
@@ -64,12 +64,8 @@ def _in_our_words(told: str, context: Any, contexts: list[Any]) -> str:
 
 
 def _no_task(word: str, contexts: list[Any]) -> str:
-    near = did_you_mean(word, _names(contexts))
+    near = did_you_mean(word, [context.name for context in contexts])
     return f"A task must be one of those that `invoke --list` shows; {word!r} is none{near}."
-
-
-def _names(contexts: list[Any]) -> list[str]:
-    return [context.name for context in contexts]
 
 
 def _help(task: str) -> str:

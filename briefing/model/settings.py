@@ -41,24 +41,19 @@ def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = 
     """
     try:
         root_path = Path(root or HOME).expanduser().resolve()
-        if not root_path.is_dir():
-            raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
-        output_path = Path(output).expanduser() if output else root_path / "output"
-        output_path = Path(os.path.abspath(output_path))
+        is_folder = root_path.is_dir()
+        output_path = Path(os.path.abspath(Path(output).expanduser() if output else root_path / "output"))
         output_path = Path(os.path.realpath(output_path.parent)) / output_path.name
-    except SettingsError:
-        raise
     except (OSError, RuntimeError, ValueError) as error:
         raise SettingsError(f"--root and --output must be folders' names ({error})") from None
+    if not is_folder:
+        raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
     today(None, None)
-    for folder in (root_path, root_path / "content", root_path / "seeds", theme, HOME / "briefing"):
-        if output_path == folder or output_path in folder.parents or _within(output_path, folder, root_path):
-            raise SettingsError(f"--output must be a folder of its own, not {output_path}")
+    inputs = (root_path / "content", root_path / "seeds", theme, HOME / "briefing")
+    holds_inputs = any(folder.is_relative_to(output_path) for folder in (root_path, *inputs))
+    if holds_inputs or any(output_path.is_relative_to(folder) for folder in inputs):
+        raise SettingsError(f"--output must be a folder of its own, not {output_path}")
     return Settings(root_path, output_path, day(as_of) if as_of else None, address(site_url), theme)
-
-
-def _within(output: Path, folder: Path, root: Path) -> bool:
-    return folder != root and folder in output.parents
 
 
 def day(text: str) -> datetime.date:

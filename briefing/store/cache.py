@@ -65,10 +65,9 @@ class Cache:
             if _is_own(folder):
                 _close(base, folder)
                 self.folder = folder
+                _bound(base, folder)
         except OSError:
             return
-        if self.folder:
-            _bound(base, folder)
 
     def read(self, name: str) -> Any:
         """What was remembered under a name; None when there is nothing, or it is broken or of another version."""

@@ -6,8 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from briefing.store.files import write
-from briefing.store.folders import OutputError
+from briefing.store.files import OutputError, write
 
 #: Stands in every folder that we may replace; lists its files.
 MARKER = ".briefing"

@@ -17,7 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.store import files, marker, snapshot
-from briefing.store.folders import OutputError, exchange, lock
+from briefing.store.files import OutputError, exchange, lock
 from briefing.store.marker import MARKER
 from briefing.store.snapshot import Snapshot
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import math
 import os
 import pickle
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -54,10 +56,8 @@ def parallel_map(function: Callable[[int], R], count: int) -> list[R]:
             yield start, [function(item) for item in range(start, min(start + _BLOCK, count))]
 
     with _children(partial(blocks, number) for number in range(workers)) as readers:
-        done = dict(_sent(readers))
-    if len(done) < -(-count // _BLOCK):
-        raise RuntimeError("a part of the build ended early; build again")
-    return [result for start in sorted(done) for result in done[start]]
+        done = _results(readers, math.ceil(count / _BLOCK))
+    return [result for _, block in sorted(done, key=itemgetter(0)) for result in block]
 
 
 @contextlib.contextmanager
@@ -70,14 +70,7 @@ def apart(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
         yield function
         return
     with _children([lambda: [function()]]) as readers:
-
-        def result() -> R:
-            for value in _sent(readers):
-                found: R = value
-                return found
-            raise RuntimeError("a part of the build ended early; build again")
-
-        yield result
+        yield lambda: _results(readers, 1)[0]
 
 
 @contextlib.contextmanager
@@ -125,10 +118,11 @@ def _send(writer: Connection, result: object, error: BaseException | None) -> No
     writer.send_bytes(pickle.dumps((result, error), pickle.HIGHEST_PROTOCOL))
 
 
-def _sent(readers: list[Connection]) -> Iterator[Any]:
-    """Every result as it comes, until all children have ended. Raises what one of them raised."""
+def _results(readers: list[Connection], expected: int) -> list[Any]:
+    """Every result, as they came, when all children have ended. Raises what one of them raised."""
     from multiprocessing.connection import Connection, wait
 
+    results = []
     while readers:
         for reader in wait(readers):
             assert isinstance(reader, Connection)
@@ -139,4 +133,7 @@ def _sent(readers: list[Connection]) -> Iterator[Any]:
                 continue
             if error is not None:
                 raise error
-            yield result
+            results.append(result)
+    if len(results) < expected:
+        raise RuntimeError("a part of the build ended early; build again")
+    return results
