@@ -40,7 +40,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     @files.readable()
     def generate_output(self, writer: BriefingWriter) -> None:
-        """Render and write everything; what was made is found in the settings under BRIEFING_MADE."""
+        """Render and write everything; what was made is found in the settings under BRIEFING_BUILT."""
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else mapping.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
@@ -54,22 +54,22 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             raise RuntimeError("every page must have an address of its own")
         todo = [page for page in run.pages if known[page.save_as] is None]
         fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
-        made = {path: kept for path, kept in known.items() if kept}
-        made |= zip((page.save_as for page in todo), fresh, strict=True)
+        pages = {path: kept for path, kept in known.items() if kept}
+        pages |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}
         for file in run.others():
             writer.write_whole(file)
             others[file.path] = len(file.content)
-        self.settings["BRIEFING_MADE"] = Made(run, made, others)
+        self.settings["BRIEFING_BUILT"] = BuiltSite(run, pages, others)
         if "BRIEFING" in self.settings:
-            names = [*made, *others]
+            names = [*pages, *others]
             marker.seal(run.fresh, names)
             for folder in {run.fresh, *(parent for name in names for parent in (run.fresh / name).parents[:-1])}:
                 if folder.is_relative_to(run.fresh):
                     folder.chmod(0o755)  # it may have been there before
 
 
-class Made(NamedTuple):
+class BuiltSite(NamedTuple):
     """A whole site: the run that made it, its pages and its other files with their sizes."""
 
     run: Rendering

@@ -52,7 +52,7 @@ class Cache:
 
     def __init__(self, root: Path, output: Path, resident: bool = False) -> None:
         self.folder: Path | None = None
-        self.held: dict[str, Any] | None = {} if resident else None
+        self.values: dict[str, Any] | None = {} if resident else None
         base = _base()
         if base is None:
             return
@@ -71,8 +71,8 @@ class Cache:
 
     def read(self, name: str) -> Any:
         """What was remembered under a name; None when there is nothing, or it is broken or of another version."""
-        if self.held is not None and name in self.held:
-            return self.held[name]
+        if self.values is not None and name in self.values:
+            return self.values[name]
         if self.folder is None:
             return None
         try:
@@ -89,14 +89,14 @@ class Cache:
 
     def write(self, name: str, value: Any) -> None:
         """Remember a value under a name, replacing it in one step; without a word where the disk is full."""
-        if self.held is not None:
-            self.held[name] = value
+        if self.values is not None:
+            self.values[name] = value
         elif self.folder is not None:
             self._store(name, value)
 
     def settle(self) -> None:
         """Write what a resident cache keeps."""
-        for name, value in (self.held or {}).items():
+        for name, value in (self.values or {}).items():
             self._store(name, value)
 
     def _store(self, name: str, value: Any) -> None:
@@ -116,8 +116,8 @@ class Cache:
 
     def drop(self, name: str) -> None:
         """Forget what is remembered under a name."""
-        if self.held is not None:
-            self.held.pop(name, None)
+        if self.values is not None:
+            self.values.pop(name, None)
         if self.folder is not None:
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink()
