@@ -194,8 +194,8 @@ def _refuse_what_cannot_be_meant(program: str, arguments: list[str]) -> None:
     """End with a sentence of ours before Invoke, which reads these tasks first, says in its words what it knows not."""
     from briefing.cli import typed
 
-    if typed.is_invoke(program) and (told := typed.complaint(arguments, namespace)):
-        print(told, file=sys.stderr)
+    if typed.is_invoke(program) and (complaint := typed.complaint(arguments, namespace)):
+        print(complaint, file=sys.stderr)
         raise SystemExit(2)
 
 

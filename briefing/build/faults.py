@@ -9,9 +9,9 @@ from briefing.model.problems import Problem
 class BuildStopped(Exception):
     """A dossier with errors; `problems` are all of them, warnings too."""
 
-    def __init__(self, found: list[Problem]) -> None:
-        super().__init__(f"{len(problems.errors(found))} errors")
-        self.problems = found
+    def __init__(self, all_problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems.errors(all_problems))} errors")
+        self.problems = all_problems
 
 
 class BuildFault(Exception):

@@ -41,35 +41,36 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
 
     @files.readable()
     def generate_output(self, writer: BriefingWriter) -> None:
-        """Render and write everything; what was made is found in the settings under BRIEFING_MADE."""
+        """Render and write everything; what was made is found in the settings under BRIEFING_BUILT."""
         job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.cache)
         with drawing as drawn:
-            theme_key = templates.fingerprint(job.settings.theme)  # before they are read: one that is saved
-            with templates.reporting_faults(job.settings.theme):  # meanwhile is another one to the next build
+            # Taken before they are read, so that the next build sees when one was saved meanwhile.
+            theme_key = templates.fingerprint(job.settings.theme)
+            with templates.reporting_faults(job.settings.theme):
                 templates.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
-        found = {page.save_as: run.cached(page) for page in run.pages}
-        if len(found) != len(run.pages):
+        known = {page.save_as: run.cached(page) for page in run.pages}
+        if len(known) != len(run.pages):
             raise RuntimeError("every page must have an address of its own")
-        todo = [page for page in run.pages if found[page.save_as] is None]
+        todo = [page for page in run.pages if known[page.save_as] is None]
         fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
-        made = {path: cached for path, cached in found.items() if cached}
-        made |= zip((page.save_as for page in todo), fresh, strict=True)
+        pages = {path: cached for path, cached in known.items() if cached}
+        pages |= zip((page.save_as for page in todo), fresh, strict=True)
         others: dict[str, int] = {}
         for file in run.others():
             writer.write_whole(file)
             others[file.path] = len(file.content)
-        self.settings["BRIEFING_MADE"] = Made(run, made, others)
+        self.settings["BRIEFING_BUILT"] = BuiltSite(run, pages, others)
         if "BRIEFING" in self.settings:
-            names = [*made, *others]
+            names = [*pages, *others]
             marker.seal(run.fresh, names)
             for folder in {run.fresh, *(parent for name in names for parent in (run.fresh / name).parents[:-1])}:
                 if folder.is_relative_to(run.fresh):
                     folder.chmod(0o755)  # it may have been there before
 
 
-class Made(NamedTuple):
+class BuiltSite(NamedTuple):
     """A whole site: the run that made it, its pages and its other files with their sizes."""
 
     run: Rendering

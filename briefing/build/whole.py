@@ -47,16 +47,16 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | 
     with output_dir.building(settings.output, is_known, on_twin=on_twin) as draft:
         work = replace(Job.of(inspection, settings, cache), tampered=_tampered(settings.output, last))
         try:
-            made = _pelican(work, draft.folder)
+            built = _pelican(work, draft.folder)
         except ThemeFault as fault:
             raise BuildStopped([fault.problem]) from None
-        draft.names = [*made.pages, *made.others]
-        _audit(made, last, settings.root)
-        summary, dossier = _summary(made, inspection), inspection.loaded.corpus.dossier
+        draft.names = [*built.pages, *built.others]
+        _audit(built, last, settings.root)
+        summary, dossier = _summary(built, inspection), inspection.loaded.corpus.dossier
         style, inferred = inspection.loaded.style, relations.inferred_years(inspection.loaded.corpus)
         unseen = history.unseen(inspection.loaded.corpus, inspection.published)
-        pages, shelf, former = made.pages, made.run.shelf, made.run.former
-        del made, work, inspection  # all records, which nobody needs any more; what follows can have their room
+        pages, shelf, former = built.pages, built.run.shelf, built.run.former
+        del built, work, inspection  # all records, which nobody needs any more; what follows can have their room
     summary = summary._replace(seconds=time.monotonic() - started)
     if build_record.inputs(settings).stats != before.stats or draft.snapshots is None:
         return summary  # pages may be made of what nobody hashed
@@ -74,24 +74,24 @@ def _tampered(output: Path, last: BuildRecord | None) -> frozenset[str]:
     return frozenset(path for path, written in known.items() if snapshot.file_stat(f"{output}/{path}") != written)
 
 
-def _audit(made: pelican_plugin.Made, last: BuildRecord | None, root: Path) -> None:
+def _audit(built: pelican_plugin.BuiltSite, last: BuildRecord | None, root: Path) -> None:
     """Audit all pages. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
-    notes = {path: kept.links for path, kept in made.pages.items()}
-    former = {path: kept.links for path, kept in made.run.former.items()}
-    is_complete = last and last.site.files.keys() <= {*made.pages, *made.others, MARKER}
-    if faults := audit.faults(notes, made.others, former if is_complete else {}):
-        if traced := fault_location.locate(faults[:20], made.run.work.corpus, root):
+    notes = {path: kept.links for path, kept in built.pages.items()}
+    former = {path: kept.links for path, kept in built.run.former.items()}
+    is_complete = last and last.site.files.keys() <= {*built.pages, *built.others, MARKER}
+    if faults := audit.faults(notes, built.others, former if is_complete else {}):
+        if traced := fault_location.locate(faults[:20], built.run.work.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))
 
 
-def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
+def _summary(built: pelican_plugin.BuiltSite, inspection: Inspection) -> Summary:
     """What a build made; `seconds` are not known yet."""
-    work = made.run.work
+    work = built.run.work
     return Summary(
-        pages=len(made.pages),
-        files=len(made.pages) + len(made.others),
-        size=sum(kept.state[1] for kept in made.pages.values()) + sum(made.others.values()),
+        pages=len(built.pages),
+        files=len(built.pages) + len(built.others),
+        size=sum(kept.state[1] for kept in built.pages.values()) + sum(built.others.values()),
         seconds=0.0,
         warnings=tuple(str(problem) for problem in problems.warnings(inspection.problems)),
         site_url=work.site_url,
@@ -99,7 +99,7 @@ def _summary(made: pelican_plugin.Made, inspection: Inspection) -> Summary:
     )
 
 
-def _pelican(work: Job, fresh: Path) -> pelican_plugin.Made:
+def _pelican(work: Job, fresh: Path) -> pelican_plugin.BuiltSite:
     """Let Pelican render the job into `fresh`; the map is drawn while it is imported."""
     with map_view.drawing(work.corpus, work.settings, work.cache) as drawn:
         from pelican import Pelican
@@ -121,5 +121,5 @@ def _pelican(work: Job, fresh: Path) -> pelican_plugin.Made:
         if pelican_plugin not in engine.plugins:
             raise BuildFault("Pelican must take our plugin; it did not.")
         engine.run()
-    made: pelican_plugin.Made = engine.settings["BRIEFING_MADE"]
-    return made
+    built: pelican_plugin.BuiltSite = engine.settings["BRIEFING_BUILT"]
+    return built

@@ -104,18 +104,18 @@ def check(root: str, format: str, list_rules: bool) -> None:
     if format not in problems.FORMATS:
         _stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)
     chosen = _settings(root)
-    found = inspect(chosen.root, Cache(chosen.root, chosen.output)).problems
+    reported = inspect(chosen.root, Cache(chosen.root, chosen.output)).problems
     if format == "github":
         inside = chosen.root.is_relative_to(Path.cwd())
         folder = chosen.root.relative_to(Path.cwd()) if inside else chosen.root
-        text = problems.as_github(found, "" if chosen.root == HOME else f"{folder.as_posix()}/")
+        text = problems.as_github(reported, "" if chosen.root == HOME else f"{folder.as_posix()}/")
     else:
-        text = problems.FORMATS[format](found)
+        text = problems.FORMATS[format](reported)
     if text:
         _say(text, root)
-    errors = len(problems.errors(found))
+    errors = len(problems.errors(reported))
     if format == "text":
-        warnings = f", and {count(len(found) - errors, 'warning')}" if len(found) > errors else ""
+        warnings = f", and {count(len(reported) - errors, 'warning')}" if len(reported) > errors else ""
         print(f"{count(errors, 'problem') if errors else 'No problems'} found{warnings}.")
     if errors:
         raise SystemExit(1)
@@ -135,17 +135,17 @@ def verify(root: str, accept: str = "") -> None:
         inspection = inspect(chosen.root)
     verified = inspection.verified
     unread = problems.errors(list(inspection.loaded.problems))  # the lock would lack the proofs of these records
-    found = [
+    reported = [
         problem
         for problem in inspection.problems
         if (problem in verified.problems and problem.code != "lock-outdated")
         or problem in unread
         or inspection.loaded.corpus is None
     ]
-    if found:
-        _say(problems.as_text(found), root)
-    if problems.errors(found):
-        _stop(f"{count(len(problems.errors(found)), 'problem')} found; no lock was written.")
+    if reported:
+        _say(problems.as_text(reported), root)
+    if problems.errors(reported):
+        _stop(f"{count(len(problems.errors(reported)), 'problem')} found; no lock was written.")
     if not verified.texts:
         print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
     try:

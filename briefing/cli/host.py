@@ -43,11 +43,11 @@ class News:
         self.changed = threading.Condition()
         self.waiters = threading.BoundedSemaphore(_WAITERS)
 
-    def tell(self, found: list[dict[str, Any]]) -> None:
+    def tell(self, problems: list[dict[str, Any]]) -> None:
         """Tell every browser that waits."""
         with self.changed:
             self.version += 1
-            self.problems = found
+            self.problems = problems
             self.changed.notify_all()
 
     def after(self, version: int, listens: Callable[[], bool]) -> bytes | None:
@@ -143,18 +143,18 @@ class Handler(http.server.BaseHTTPRequestHandler):
         """A file of the output; pages get the script that waits for news."""
         try:
             inner = unquote_to_bytes(encoded).decode()
-            found = _find(self.server.output, inner)
-            if found.is_dir() and not inner.endswith("/"):
+            target = _find(self.server.output, inner)
+            if target.is_dir() and not inner.endswith("/"):
                 self.answer(b"", "text/plain", 301, {"Location": f"{self.server.base}{quote(inner)}/"})
                 return
-            content = found.read_bytes()
+            content = target.read_bytes()
         except (OSError, ValueError):
             self.absent()
             return
-        if found.suffix == ".html":
+        if target.suffix == ".html":
             self.page(content)
         else:
-            kind = _TYPES.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
+            kind = _TYPES.get(target.suffix) or mimetypes.guess_type(target.name)[0] or "application/octet-stream"
             self.answer(content, kind)
 
     def absent(self) -> None:
@@ -216,12 +216,12 @@ def _find(output: Path, path: str) -> Path:
     if not path.isprintable() or re.search(r"[\\:]", path) or "" in folders or _is_hidden(path):
         raise ValueError
     try:
-        found = home.joinpath(*folders, name or "index.html").resolve()
+        target = home.joinpath(*folders, name or "index.html").resolve()
     except RuntimeError:  # links in a circle
         raise ValueError from None
-    if _is_hidden(found.relative_to(home).as_posix()) or not (found.is_file() or (name and found.is_dir())):
+    if _is_hidden(target.relative_to(home).as_posix()) or not (target.is_file() or (name and target.is_dir())):
         raise ValueError
-    return found
+    return target
 
 
 def _is_hidden(path: str) -> bool:

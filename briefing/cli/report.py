@@ -41,36 +41,36 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
     }
 
 
-def text(found: dict[str, Any], corpus: Corpus) -> str:
+def text(figures: dict[str, Any], corpus: Corpus) -> str:
     """The report for people."""
-    lines = [f"Report as of {found['as_of']}", "", "Sources"]
-    for id, source in found["sources"].items():
+    lines = [f"Report as of {figures['as_of']}", "", "Sources"]
+    for id, source in figures["sources"].items():
         vouched = "text at hand" if source["text_at_hand"] else "by its lock"
         lines.append(
             f"  {id}: {source['quoted_words']} of {source['words']} words quoted ({source['share_percent']} %, limit "
-            f"{found['limits']['share_percent']} %), {vouched}"
+            f"{figures['limits']['share_percent']} %), {vouched}"
         )
-    independent = wording.count(found["independent_sources"], "independent source")
-    lines.append(f"  {wording.count(found['quotations'], 'quotation')}; {independent}")
+    independent = wording.count(figures["independent_sources"], "independent source")
+    lines.append(f"  {wording.count(figures['quotations'], 'quotation')}; {independent}")
     lines += ["", "How statements are known"]
-    lines += [f"  {basis}: {number}" for basis, number in found["basis"].items()]
+    lines += [f"  {basis}: {number}" for basis, number in figures["basis"].items()]
     for title, key in (("Actor", "actors"), ("Side", "sides")):
         rows: list[tuple[str, ...]] = [
             (title, "positions", "inferred", "quotes", "quoted words", "own words", "silent on"),
         ]
-        for id, count in found["balance"][key].items():
+        for id, count in figures["balance"][key].items():
             silent = ", ".join(count["silent"]) or "nothing"
             through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
             ours = f"; inferred by us: {', '.join(count['inferred_on'])}" if count["inferred_on"] else ""
-            figures = [str(count[name]) for name in ("positions", "inferred", "quotes", "quoted_words", "own_words")]
-            rows.append((id, *figures, silent + ours + through))
+            cells = [str(count[name]) for name in ("positions", "inferred", "quotes", "quoted_words", "own_words")]
+            rows.append((id, *cells, silent + ours + through))
         lines += ["", *_table(rows)]
     lines += ["", "Overdue for review"]
     lines += [
-        f"  {entry['path']}: {entry['review_by']}, {entry['owner'] or 'no owner'}" for entry in found["overdue"]
+        f"  {entry['path']}: {entry['review_by']}, {entry['owner'] or 'no owner'}" for entry in figures["overdue"]
     ] or ["  nothing"]
-    if found["warnings"]:
-        lines += ["", "Warnings", *(f"  {warning}" for warning in found["warnings"])]
+    if figures["warnings"]:
+        lines += ["", "Warnings", *(f"  {warning}" for warning in figures["warnings"])]
     return "\n".join(lines)
 
 

@@ -40,14 +40,14 @@ def complaint(arguments: list[str], tasks: Collection) -> str:
         return _in_our_words(str(error), error.context, contexts)
 
 
-def _in_our_words(told: str, context: Any, contexts: list[Any]) -> str:
+def _in_our_words(message: str, context: Any, contexts: list[Any]) -> str:
     task = context.name if context and context.name else ""
-    if missing := _NO_VALUE.fullmatch(told):
+    if missing := _NO_VALUE.fullmatch(message):
         return f"--{missing[1]} must have a value behind it. {_help(task)}"
-    if missing := _NO_WORDS.fullmatch(told):
+    if missing := _NO_WORDS.fullmatch(message):
         words = missing[2].replace("'", "").upper().replace(", ", " and ")
         return f"`invoke {missing[1]}` must be told {words}. {_help(missing[1])}"
-    unknown = _UNKNOWN.fullmatch(told)
+    unknown = _UNKNOWN.fullmatch(message)
     if not unknown:
         return ""
     word = unknown[1]
@@ -57,7 +57,7 @@ def _in_our_words(told: str, context: Any, contexts: list[Any]) -> str:
         asked = f"invoke {task}".strip()
         return f"`{asked}` must have an option that it knows; {word!r} is none{near}. {_help(task)}"
     if re.search(r"[./\\~]", word) or os.path.isdir(word):
-        rooted = [one.name for one in contexts if "--root" in one.flags]
+        rooted = [other.name for other in contexts if "--root" in other.flags]
         example = f"`invoke {task if task in rooted else 'check'} --root {shlex.quote(word)}`"
         return f"A folder must be named with --root: {example}. {_help(task)}"
     return _no_task(word, contexts)

@@ -45,10 +45,10 @@ def _names(folders: set[str]) -> Iterator[list[str]]:
     look = int(_LOOK * 1000)
     try:
         if folders:
-            for found in watch(
+            for changed in watch(
                 *folders, watch_filter=None, debounce=120, step=20, rust_timeout=look, yield_on_timeout=True
             ):
-                yield [path for _, path in found]
+                yield [path for _, path in changed]
     except FileNotFoundError:  # one is gone since we looked
         pass
     time.sleep(_LOOK)
@@ -58,7 +58,7 @@ def _names(folders: set[str]) -> Iterator[list[str]]:
 def _identity(folder: Path) -> tuple[int, int] | None:
     """What tells a folder from another one at the same path; None when there is none."""
     try:
-        found = os.stat(folder)
+        info = os.stat(folder)
     except OSError:
         return None
-    return (found.st_dev, found.st_ino) if folder.is_dir() else None
+    return (info.st_dev, info.st_ino) if folder.is_dir() else None

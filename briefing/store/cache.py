@@ -58,7 +58,7 @@ class Cache:
 
     def __init__(self, root: Path, output: Path, resident: bool = False) -> None:
         self.folder: Path | None = None
-        self.held: dict[str, tuple[Any, Callable[[Any], bytes]]] | None = {} if resident else None
+        self.values: dict[str, tuple[Any, Callable[[Any], bytes]]] | None = {} if resident else None
         base = _base()
         if base is None:
             return
@@ -80,8 +80,8 @@ class Cache:
 
         `decode` undoes the `encode` that it was written with.
         """
-        if self.held is not None and name in self.held:
-            return self.held[name][0]
+        if self.values is not None and name in self.values:
+            return self.values[name][0]
         if self.folder is None:
             return None
         try:
@@ -98,14 +98,14 @@ class Cache:
 
     def write(self, name: str, value: Any, encode: Callable[[Any], bytes] = _pickled) -> None:
         """Remember a value under a name, replacing it in one step; without a word where the disk is full."""
-        if self.held is not None:
-            self.held[name] = value, encode
+        if self.values is not None:
+            self.values[name] = value, encode
         elif self.folder is not None:
             self._store(name, encode(value))
 
     def settle(self) -> None:
         """Write what a resident cache keeps."""
-        for name, (value, encode) in (self.held or {}).items():
+        for name, (value, encode) in (self.values or {}).items():
             self._store(name, encode(value))
 
     def _store(self, name: str, payload: bytes) -> None:
@@ -124,8 +124,8 @@ class Cache:
 
     def drop(self, name: str) -> None:
         """Forget what is remembered under a name."""
-        if self.held is not None:
-            self.held.pop(name, None)
+        if self.values is not None:
+            self.values.pop(name, None)
         if self.folder is not None:
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink()

@@ -30,10 +30,10 @@ def read(root: Path, path: str, most: int) -> bytes:
         raise OSError(1, "it must not be a link that leads out of the dossier", path)
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as opened:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
+        info = os.fstat(handle)
+        if not stat.S_ISREG(info.st_mode):
             raise OSError(1, "it must be an ordinary file", path)
-        if found.st_size > most:
+        if info.st_size > most:
             raise OSError(1, f"it must have at most {most:,} bytes", path)
         return opened.read(most + 1)
 
@@ -59,21 +59,21 @@ def write(path: Path, data: bytes) -> None:
     fresh.replace(path)
 
 
-def exchange(one: Path, other: Path) -> bool:
+def exchange(first: Path, second: Path) -> bool:
     """Exchange two folders atomically: renameat2 on Linux, renamex_np on macOS. False where that is not possible."""
     at_cwd, exchange_linux, swap_macos = -100, 2, 2
     try:
         library = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "linux":
-            result = library.renameat2(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange_linux)
+            result = library.renameat2(at_cwd, os.fsencode(first), at_cwd, os.fsencode(second), exchange_linux)
         elif sys.platform == "darwin":
-            result = library.renamex_np(os.fsencode(one), os.fsencode(other), swap_macos)
+            result = library.renamex_np(os.fsencode(first), os.fsencode(second), swap_macos)
         else:
             return False
     except (OSError, AttributeError):
         return False
     if result != 0 and ctypes.get_errno() not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(second))
     return bool(result == 0)
 
 

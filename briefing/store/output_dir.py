@@ -136,10 +136,10 @@ def _renew_twin(output: Path, fresh: Path) -> tuple[Snapshot, Snapshot]:
 def _prune(folder: Path, names: Iterable[str]) -> None:
     """Delete all of a folder that we made but the files `names` and its marker. Raises OSError when one is missing."""
     wanted = {*names, MARKER}
-    found = {*marker.files(folder)}
-    if missing := wanted - found:
+    present = {*marker.files(folder)}
+    if missing := wanted - present:
         raise FileNotFoundError(errno.ENOENT, f"{min(missing)} is not there")
-    for path in found - wanted:
+    for path in present - wanted:
         target = folder / path
         if not path.endswith("/"):
             target.unlink()

@@ -66,26 +66,26 @@ def is_ignored(name: str) -> bool:
 
 def file_stat(path: str | Path) -> Stat:
     """The stat of a file; through a link, that of the file to which it leads."""
-    found = _look(path)
-    return (found[0].st_mtime_ns, found[0].st_ctime_ns, found[0].st_size, found[1]) if found else ()
+    info = _look(path)
+    return (info[0].st_mtime_ns, info[0].st_ctime_ns, info[0].st_size, info[1]) if info else ()
 
 
 def folder_stat(path: str | Path) -> Stat:
     """The stat of a folder, which changes when a name is added or taken away."""
-    found = _look(path)
-    return (found[0].st_mtime_ns, found[1]) if found else ()
+    info = _look(path)
+    return (info[0].st_mtime_ns, info[1]) if info else ()
 
 
 def _look(path: str | Path) -> tuple[os.stat_result, int] | None:
     """What a path leads to, and a number that is another one when it leads there by a link."""
     try:
-        found = os.lstat(path)
-        if not stat.S_ISLNK(found.st_mode):
-            return found, found.st_ino
+        info = os.lstat(path)
+        if not stat.S_ISLNK(info.st_mode):
+            return info, info.st_ino
         target = os.stat(path)
     except OSError:
         return None
-    return target, 31 * found.st_ino + target.st_ino
+    return target, 31 * info.st_ino + target.st_ino
 
 
 def is_racy(file: Stat, moment: int) -> bool:
@@ -136,15 +136,15 @@ def _walk(todo: list[str], is_ours: bool) -> Snapshot:
 
 def hashes(paths: Iterable[str]) -> dict[str, str]:
     """A hash of each file's content; empty where it cannot be read."""
-    found = {}
+    digests = {}
     for path in paths:
         try:
             ordinary = stat.S_ISREG(os.stat(path).st_mode)  # reading a pipe would never end
             data = Path(path).read_bytes() if ordinary else b""
-            found[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
+            digests[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
         except OSError:
-            found[path] = ""
-    return found
+            digests[path] = ""
+    return digests
 
 
 def changed(before: Mapping[str, Stat], now: Mapping[str, Stat]) -> list[str] | None:

@@ -98,7 +98,7 @@ def _measure(work: Path, briefs: int, wanted: list[str], rounds: int, quick: boo
                 "version": tool.version,
                 "lacks": tool.lacks,
                 **_weight(tool.made[0]),
-                "costs": {name: [cost.as_data() for cost in found] for name, found in costs[tool.name].items()},
+                "costs": {name: [cost.as_data() for cost in runs] for name, runs in costs[tool.name].items()},
             }
             for tool in tools
         },
