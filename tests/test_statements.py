@@ -9,7 +9,7 @@ from lxml import html
 
 from briefing.dossier.inspection import inspect
 from briefing.model.statements import Role, quotations
-from briefing.quotations import verify as verifying
+from briefing.quotations import verification
 from tests.support import Dossier, html_pages
 
 BRIEF = "content/briefs/in-a-minute.md"
@@ -35,7 +35,7 @@ def test_a_quotation_stands_only_where_it_is_found(dossier: Dossier, tmp_path: P
         next(line for line in dossier.read(BRIEF).splitlines() if line.startswith("## ")),
         f"The minister said: “{words}” [@harbour-post, ¶2, ¶3, ¶4].\n\n## Why the flow fell",
     )
-    verifying.write_locks(dossier.root, inspect(dossier.root).verified)
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
     texts = inspect(dossier.root).verified.texts
     if not at_hand:
         for path in (dossier.root / "seeds").glob("*.txt"):

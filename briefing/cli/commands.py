@@ -135,7 +135,7 @@ def verify(root: str, accept: str = "") -> None:
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
     from briefing.model.wording import count
-    from briefing.quotations import verify as lock
+    from briefing.quotations import verification
 
     chosen = _settings(root)
     inspection = inspect(chosen.root)
@@ -158,7 +158,7 @@ def verify(root: str, accept: str = "") -> None:
     if not verified.texts:
         print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
     try:
-        changed = lock.write_locks(chosen.root, verified)
+        changed = verification.write_locks(chosen.root, verified)
     except OSError as error:
         _stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
     print(

@@ -25,7 +25,7 @@ from briefing.model.records import Corpus, Record
 from briefing.model.suggest import close_match
 from briefing.model.written import Mark, Own
 from briefing.publication import former, history, published
-from briefing.quotations.verify import Verified, verify
+from briefing.quotations.verification import Verified, verify
 from briefing.reading import filenames
 from briefing.reading.discover import KINDS
 from briefing.store.cache import Cache
