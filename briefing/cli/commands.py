@@ -214,7 +214,7 @@ def release(root: str) -> None:
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
     from briefing.model.settings import today
-    from briefing.publication import published
+    from briefing.publication import manifest, published
     from briefing.reading.discover import PUBLISHED
     from briefing.store import files
 
@@ -227,10 +227,10 @@ def release(root: str) -> None:
     data = published.manifest(inspection.loaded.corpus, inspection.published, day)
     target = chosen.root / "content" / PUBLISHED
     try:
-        files.write(target, published.as_json(data))
+        files.write(target, manifest.as_json(data))
     except OSError as error:
         _stop(f"content/{PUBLISHED} could not be written ({error.strerror}). Nothing was released; check its rights.")
-    print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
+    print(f"content/{PUBLISHED} holds {len(data.records)} records. Commit it with your changes.")
 
 
 def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -24,7 +23,8 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Record
 from briefing.model.suggest import close_match
 from briefing.model.written import Mark, Own
-from briefing.publication import former, history, published
+from briefing.publication import former, history, manifest, published
+from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
 from briefing.reading import filenames
 from briefing.reading.discover import KINDS
@@ -37,7 +37,7 @@ class Inspection(Struct, frozen=True):
     loaded: Loaded
     problems: list[Problem]
     verified: Verified = field(default_factory=Verified)
-    published: dict[str, Any] | None = None
+    published: Manifest = NOTHING
 
     @property
     def errors(self) -> list[Problem]:
@@ -51,13 +51,13 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     corpus = loaded.corpus
     if corpus is None:
         return Inspection(loaded, problems.in_order(loaded.problems))
-    before, broken = published.read(root)
+    before, broken = manifest.read(root)
     checked = _checked(loaded, corpus, before)
     found = [*loaded.problems, *checks.run(checked)]
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, published.past(corpus, before), whole, cache)
+    verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, cache)
     found += [
         *verified.problems,
         *broken,
@@ -84,7 +84,7 @@ def _without_consequences(found: list[Problem], corpus: Corpus) -> list[Problem]
     ]
 
 
-def _checked(loaded: Loaded, corpus: Corpus, before: dict[str, Any] | None) -> Checked:
+def _checked(loaded: Loaded, corpus: Corpus, before: Manifest) -> Checked:
     """What the checks look at."""
     return Checked(
         corpus,
@@ -120,9 +120,9 @@ def _kind(path: str) -> str:
     return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
 
 
-def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:
+def _once(corpus: Corpus, before: Manifest) -> frozenset[str]:
     """The names of records that are or were published."""
-    return frozenset((before or {}).get("records", {})) | {gone.record for gone in corpus.removed.removed}
+    return frozenset(before.records) | {gone.record for gone in corpus.removed.removed}
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ from briefing.quotations.matching import Fault, Match, SourceText
 CLOSELY = 20
 
 
-class Past(NamedTuple):
+class PublishedBefore(NamedTuple):
     """What was published once: every quotation, by its fingerprint, the texts of all notes on changes, and the
     quotations of each record, by its name now; those of records that are gone stand under an empty one.
     """
@@ -48,7 +48,7 @@ class Grounds(Struct, frozen=True):
     texts: Mapping[str, SourceText]
     locks: Mapping[str, Lock]
     limit: int
-    past: Past = Past()
+    published: PublishedBefore = PublishedBefore()
     unusable: frozenset[str] = frozenset()
     sure_of_terms: bool = True
 
@@ -94,7 +94,9 @@ class _Prover:
         stays as it is.
         """
         is_note = said.role is Role.CHANGE
-        if is_note and (said.text in self.grounds.past.notes or _was_published(self.record, one, self.grounds.past)):
+        if is_note and (
+            said.text in self.grounds.published.notes or _was_published(self.record, one, self.grounds.published)
+        ):
             return
         self.count += 1
         all_cited = cited_sources(one.citations)
@@ -189,7 +191,7 @@ def _against(words: str, id: str, numbers: tuple[int, ...], grounds: Grounds, cl
             f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(words)}” is not.",
             "Run `invoke verify` with the text at hand.",
         )
-    if held and (part := _part_of_published(words, numbers, held, grounds.past)):
+    if held and (part := _part_of_published(words, numbers, held, grounds.published)):
         return part
     if held and (elsewhere := held.entries.get(fingerprint)):
         spots = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
@@ -232,25 +234,25 @@ def _lacks_any(record: Record, one: Quotation) -> bool:
     return one.where.line in {mark.line for mark in record.prose.uncited}
 
 
-def _was_published(record: Record, one: Quotation, past: Past) -> bool:
+def _was_published(record: Record, one: Quotation, published: PublishedBefore) -> bool:
     """Whether words were published as a quotation of the same record, or as a part of one; in the list of what was
     removed, of any record that is gone. A single word proves nothing unless it was a quotation by itself.
     """
-    own = past.of.get("" if isinstance(record, Removed) else name(record), frozenset())
+    own = published.of.get("" if isinstance(record, Removed) else name(record), frozenset())
     if matching.fingerprint(one.text) in own:
         return True
-    wholes = (SourceText("", (past.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
+    wholes = (SourceText("", (published.quotations[whole],)) for whole in own if matching.words_in(one.text) > 1)
     return any(isinstance(diagnosis.diagnose(one.text, (1,), whole, closely=False), Match) for whole in wholes)
 
 
-def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, past: Past) -> Match | None:
+def _part_of_published(words: str, numbers: tuple[int, ...], held: Lock, published: PublishedBefore) -> Match | None:
     """Where a part of a quotation stands that was published and that the lock holds.
 
     So a quotation can be shortened by those who lack the text. A single word proves nothing: it may stand there twice.
     """
     if matching.words_in(words) < 2:
         return None
-    for fingerprint, whole in past.quotations.items():
+    for fingerprint, whole in published.quotations.items():
         for found in held.entries.get(fingerprint, ()):
             if not set(found.paragraphs) <= set(numbers):
                 continue

@@ -20,7 +20,7 @@ from briefing.model.text import digest
 from briefing.quotations import lockfile, proofs
 from briefing.quotations.lockfile import Lock, LockError
 from briefing.quotations.matching import SourceText
-from briefing.quotations.proofs import Grounds, Past, Proof, Proved
+from briefing.quotations.proofs import Grounds, Proof, Proved, PublishedBefore
 from briefing.quotations.source_texts import SourceTexts
 from briefing.store import workers
 from briefing.store.cache import Cache, Shelf
@@ -58,9 +58,15 @@ class Remembered(NamedTuple):
 
 
 def verify(
-    root: Path, corpus: Corpus, read: SourceTexts, past: Past, whole: bool = True, cache: Cache | None = None
+    root: Path,
+    corpus: Corpus,
+    read: SourceTexts,
+    published: PublishedBefore,
+    whole: bool = True,
+    cache: Cache | None = None,
 ) -> Verified:
-    """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and the `past`.
+    """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what
+    was `published` before.
 
     Unless all its records could be read (`whole`), locks are not held to be behind. What `cache` remembers of records
     and sources that are as they were is not proved again.
@@ -69,7 +75,7 @@ def verify(
     locks = _locks(root, corpus, result)
     limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
     sure = corpus.words.is_sure("terms")
-    grounds = Grounds(corpus.sources, read.found, locks, limits.words, past, read.unusable, sure)
+    grounds = Grounds(corpus.sources, read.found, locks, limits.words, published, read.unusable, sure)
     states = _states(grounds)
     result.total_words = _lengths(grounds, states, cache)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}
@@ -107,8 +113,8 @@ def _proofs(
     """Prove each record, unless it is remembered to stand on what is there now."""
     shelf = Shelf(cache, NAME, Remembered)
     before: dict[str, Remembered] = shelf.all()
-    of = [(name, sorted(words)) for name, words in sorted(grounds.past.of.items())]
-    past = sorted(grounds.past.quotations), sorted(grounds.past.notes), of
+    of = [(name, sorted(words)) for name, words in sorted(grounds.published.of.items())]
+    past = sorted(grounds.published.quotations), sorted(grounds.published.notes), of
     rules = digest(grounds.limit, sorted(terms), *past)
 
     def key(record: Record, proof: Proof) -> str:
