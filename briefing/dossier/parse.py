@@ -226,9 +226,9 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
 def _runs(held: SourceTexts, cache: Cache | None) -> Runs:
     """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
     former = cache.read("style") if cache else None
-    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(held.found.values()):
+    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(held.texts.values()):
         return former.runs
-    return Runs(held.found.values())
+    return Runs(held.texts.values())
 
 
 def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:

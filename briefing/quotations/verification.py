@@ -1,7 +1,4 @@
-"""The quote lock at work: every quotation of a dossier is proved, and the locks say so to those who lack the texts.
-
-Imports the cache, the model, proofs, locks and workers.
-"""
+"""The quote lock at work: every quotation of a dossier is proved, and the locks say so to those who lack the texts."""
 
 from __future__ import annotations
 
@@ -17,10 +14,10 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.text import digest
-from briefing.quotations import lockfile, proofs
+from briefing.quotations import lockfile
 from briefing.quotations.lockfile import Lock, LockError
 from briefing.quotations.matching import SourceText
-from briefing.quotations.proofs import Grounds, Proof, Proved, PublishedBefore
+from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
 from briefing.quotations.source_texts import SourceTexts
 from briefing.store import workers
 from briefing.store.cache import Cache, Shelf
@@ -60,43 +57,43 @@ class Remembered(NamedTuple):
 def verify(
     root: Path,
     corpus: Corpus,
-    read: SourceTexts,
+    at_hand: SourceTexts,
     published: PublishedBefore,
-    whole: bool = True,
-    cache: Cache | None = None,
+    whole: bool,
+    cache: Cache | None,
 ) -> Verified:
-    """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what
-    was `published` before.
+    """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what was
+    `published` before.
 
     Unless all its records could be read (`whole`), locks are not held to be behind. What `cache` remembers of records
     and sources that are as they were is not proved again.
     """
-    result = Verified(problems=list(read.problems), texts=read.found)
+    result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
     locks = _locks(root, corpus, result)
     limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
-    sure = corpus.words.is_sure("terms")
-    grounds = Grounds(corpus.sources, read.found, locks, limits.words, published, read.unusable, sure)
-    states = _states(grounds)
-    result.total_words = _lengths(grounds, states, cache)
-    result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in read.found}
+    sure_of_terms = corpus.words.is_sure("terms")
+    context = Context(corpus.sources, result.texts, locks, limits.words, published, at_hand.unusable, sure_of_terms)
+    states = {id: _state(source, context) for id, source in corpus.sources.items()}
+    result.total_words = _lengths(context, states, cache)
+    result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
-    most: dict[str, Counter[str]] = defaultdict(Counter)
-    for record, proof in zip(records, _proofs(records, grounds, known_terms(corpus), states, cache), strict=True):
+    words_by_record: dict[str, Counter[str]] = defaultdict(Counter)
+    for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, cache), strict=True):
         result.count += proof.count
         result.faults += proof.faults
         result.problems += proof.problems
         if proof.proved:
-            result.proved[record.path] = proof.proved
-        for _, id, _, fingerprint, found in proof.proved:
+            result.proved[record.path] = tuple(proof.proved)
+        for _, id, _, fingerprint, match in proof.proved:
             if id in result.locks:
-                result.locks[id].add(fingerprint, found)
-            for number, first, last in found.ranges:  # each word of a source is a number of its own
+                result.locks[id].add(fingerprint, match)
+            for number, first, last in match.ranges:  # each word of a source is a number of its own
                 places[id].update(range(number << 32 | first, (number << 32 | last) + 1))
-                most[id][record.path] += last - first + 1
+                words_by_record[id][record.path] += last - first + 1
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(places[source.id])
-        _share(source, corpus, result, most[source.id])
+        _share(source, corpus, result, words_by_record[source.id])
         if whole:
             _lag(root, source, result)
     result.problems.sort()
@@ -105,7 +102,7 @@ def verify(
 
 def _proofs(
     records: Sequence[Record],
-    grounds: Grounds,
+    context: Context,
     terms: frozenset[str],
     states: Mapping[str, str],
     cache: Cache | None,
@@ -113,124 +110,93 @@ def _proofs(
     """Prove each record, unless it is remembered to stand on what is there now."""
     shelf = Shelf(cache, NAME, Remembered)
     before: dict[str, Remembered] = shelf.all()
-    of = [(name, sorted(words)) for name, words in sorted(grounds.published.of.items())]
-    past = sorted(grounds.published.quotations), sorted(grounds.published.notes), of
-    rules = digest(grounds.limit, sorted(terms), *past)
+    quotations, notes, of = context.published
+    own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
+    rules = digest(context.limit, sorted(terms), sorted(quotations), sorted(notes), own)
 
     def key(record: Record, proof: Proof) -> str:
         return digest(rules, record.digest, [states.get(source) for source in proof.sources])
 
-    kept = {
-        record.path: held
+    valid = {
+        record.path: remembered
         for record in records
-        if (held := before.get(record.path)) and held.key == key(record, held.proof)
+        if (remembered := before.get(record.path)) and remembered.key == key(record, remembered.proof)
     }
-    todo = [record for record in records if record.path not in kept]
-    fresh = workers.share(lambda number: proofs.prove(todo[number], grounds), len(todo))
-    made = {record.path: proof for record, proof in zip(todo, fresh, strict=True)}
-    now = kept | {
-        record.path: Remembered(key(record, proof), proof)
-        for record, proof in zip(todo, fresh, strict=True)
-        if not proof.problems and not proof.faults
-    }
-    if changed := {path for path in now.keys() | before.keys() if now.get(path) is not before.get(path)}:
-        shelf.fill(now, changed)
-    return [made[record.path] if record.path in made else kept[record.path].proof for record in records]
+    todo = [record for record in records if record.path not in valid]
+    proofs = workers.share(lambda number: prove(todo[number], context), len(todo))
+    fresh = {record.path: Remembered(key(record, proof), proof) for record, proof in zip(todo, proofs, strict=True)}
+    standing = {path: new for path, new in fresh.items() if not new.proof.problems and not new.proof.faults}
+    if changed := standing.keys() | (before.keys() - valid.keys()):
+        shelf.fill(valid | standing, changed)
+    return [(valid.get(record.path) or fresh[record.path]).proof for record in records]
 
 
-def _states(grounds: Grounds) -> dict[str, str]:
-    """For each source, what changes whenever a quotation of it may stand otherwise."""
-
-    def state(source: Source) -> str:
-        if text := grounds.texts.get(source.id):
-            return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
-        held = grounds.locks.get(source.id)
-        return digest(source.kind, lockfile.as_text(held) if held else "")
-
-    return {id: state(source) for id, source in grounds.sources.items()}
+def _state(source: Source, context: Context) -> str:
+    """What changes whenever a quotation of a source may stand otherwise."""
+    if text := context.texts.get(source.id):
+        return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
+    lock = context.locks.get(source.id)
+    return digest(source.kind, lockfile.as_text(lock) if lock else "")
 
 
-def _lengths(grounds: Grounds, states: Mapping[str, str], cache: Cache | None) -> dict[str, int]:
+def _lengths(context: Context, states: Mapping[str, str], cache: Cache | None) -> dict[str, int]:
     """How many words each source has, as far as is known."""
     before: dict[str, int] = (cache and cache.read("lengths")) or {}
-    found = {
-        id: text.words() if (held := before.get(states[id])) is None else held for id, text in grounds.texts.items()
-    }
-    now = {states[id]: words for id, words in found.items()}
+    texts = {states[id]: text for id, text in context.texts.items()}
+    now = {state: before[state] if state in before else text.words() for state, text in texts.items()}
     if cache and now != before:
         cache.write("lengths", now)
-    return {id: held.words for id, held in grounds.locks.items()} | found
+    of_locks = {id: lock.words for id, lock in context.locks.items()}
+    return of_locks | {id: now[states[id]] for id in context.texts}
 
 
 def _lag(root: Path, source: Source, result: Verified) -> None:
     """Where the text is at hand, a lock must hold what was found, for those who lack the text."""
-    fresh, path = result.locks.get(source.id), root / f"seeds/{source.id}.lock"
-    broken = any(
-        problem.code == "lock-broken" and problem.path == f"seeds/{source.id}.lock" for problem in result.problems
-    )
-    if fresh and path.is_file() and not broken and not result.faults and lockfile.lags(path, fresh):
-        mark = source.mark("sha256")
-        message = f"seeds/{source.id}.lock should be as the text and the quotations are now."
+    path, fresh = f"seeds/{source.id}.lock", result.locks.get(source.id)
+    broken = any(problem.code == "lock-broken" and problem.path == path for problem in result.problems)
+    if fresh and (root / path).is_file() and not broken and not result.faults and lockfile.lags(root / path, fresh):
+        message = f"{path} should be as the text and the quotations are now."
         remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
-        problem = Problem(source.path, mark.line, mark.column, "lock-outdated", message, remedy, Level.WARNING)
-        result.problems.append(problem)
+        mark = source.mark("sha256")
+        result.problems.append(Problem(source.path, *mark, "lock-outdated", message, remedy, Level.WARNING))
 
 
-def _share(source: Source, corpus: Corpus, result: Verified, most: Counter[str]) -> None:
+def _share(source: Source, corpus: Corpus, result: Verified, words_by_record: Counter[str]) -> None:
+    """The share of a source that is quoted must be within the dossier's limit."""
     limit = corpus.dossier.limits.share
     if corpus.dossier.is_sure("limits") and result.share(source.id) > limit:
-        mark = source.mark("sha256")
-        shown = ", ".join(f"{path} ({words})" for path, words in most.most_common(3))
-        result.problems.append(
-            Problem(
-                source.path,
-                mark.line,
-                mark.column,
-                "quote-share",
-                f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
-                f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words, "
-                f"each counted once, those under `dating` too; most in {shown}).",
-                "Quote less, or say more in your own words; `limits` in `content/dossier.md` says how much.",
-            )
+        shown = ", ".join(f"{path} ({words})" for path, words in words_by_record.most_common(3))
+        message = (
+            f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
+            f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words, "
+            f"each counted once, those under `dating` too; most in {shown})."
         )
+        remedy = "Quote less, or say more in your own words; `limits` in `content/dossier.md` says how much."
+        result.problems.append(Problem(source.path, *source.mark("sha256"), "quote-share", message, remedy))
 
 
-def _locks(root: Path, corpus: Corpus, result: Verified) -> Mapping[str, Lock]:
-    found: dict[str, Lock] = {}
+def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
+    """The locks of the texts on record, by source; what is wrong with the others goes into the problems."""
+    locks: dict[str, Lock] = {}
+    remedy = "Run `invoke verify` with the text at hand."
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
         try:
-            held = lockfile.read(root, path)
+            lock = lockfile.read(root, path)
         except LockError as error:
-            result.problems.append(
-                Problem(path, error.line, 1, "lock-broken", f"{error}.", "Run `invoke verify` with the text at hand.")
-            )
+            result.problems.append(Problem(path, error.line, 1, "lock-broken", f"{error}.", remedy))
             continue
-        if held is None or not source.is_sure("sha256"):
+        if lock is None or not source.is_sure("sha256"):
             continue
-        if held.sha256 != source.sha256:
-            mark = source.mark("sha256")
-            if source.id not in result.texts:
-                result.problems.append(
-                    Problem(
-                        source.path,
-                        mark.line,
-                        mark.column,
-                        "lock-stale",
-                        f"{path} must belong to the text on record; it was made from another.",
-                        "Run `invoke verify` with the text at hand.",
-                    )
-                )
-            continue
-        found[source.id] = held
-    return found
+        if lock.sha256 == source.sha256:
+            locks[source.id] = lock
+        elif source.id not in result.texts:
+            message = f"{path} must belong to the text on record; it was made from another."
+            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, remedy))
+    return locks
 
 
 def write_locks(root: Path, result: Verified) -> list[str]:
     """Write the locks of the texts at hand; return the paths that changed."""
-    changed = []
-    for id, fresh in result.locks.items():
-        path = f"seeds/{id}.lock"
-        if lockfile.write(root / path, fresh):
-            changed.append(path)
-    return changed
+    paths = {f"seeds/{id}.lock": lock for id, lock in result.locks.items()}
+    return [path for path, lock in paths.items() if lockfile.write(root / path, lock)]
