@@ -99,6 +99,6 @@ def test_what_is_proved_is_found_by_its_words(dossier: Dossier) -> None:
     """What verifying proved is by the words as they are written, so that each quotation finds its own."""
     verified = inspect(dossier.root).verified
     assert verified.proved
-    for one in (one for found in verified.proved.values() for one in found):
-        assert set(one.found.paragraphs) <= set(one.cited)
-        assert verified.texts[one.source].find(one.text, one.found.paragraphs)
+    for one in (one for proved in verified.proved.values() for one in proved):
+        assert set(one.match.paragraphs) <= set(one.cited)
+        assert verified.texts[one.source].find(one.text, one.match.paragraphs)
