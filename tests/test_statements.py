@@ -9,7 +9,7 @@ from lxml import html
 
 from briefing.dossier.inspection import inspect
 from briefing.model.statements import Role, quotations
-from briefing.quotations import verify as verifying
+from briefing.quotations import verification
 from tests.support import Dossier, html_pages
 
 BRIEF = "content/briefs/in-a-minute.md"
@@ -35,7 +35,7 @@ def test_a_quotation_stands_only_where_it_is_found(dossier: Dossier, tmp_path: P
         next(line for line in dossier.read(BRIEF).splitlines() if line.startswith("## ")),
         f"The minister said: “{words}” [@harbour-post, ¶2, ¶3, ¶4].\n\n## Why the flow fell",
     )
-    verifying.write_locks(dossier.root, inspect(dossier.root).verified)
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
     texts = inspect(dossier.root).verified.texts
     if not at_hand:
         for path in (dossier.root / "seeds").glob("*.txt"):
@@ -99,6 +99,6 @@ def test_what_is_proved_is_found_by_its_words(dossier: Dossier) -> None:
     """What verifying proved is by the words as they are written, so that each quotation finds its own."""
     verified = inspect(dossier.root).verified
     assert verified.proved
-    for one in (one for found in verified.proved.values() for one in found):
-        assert set(one.found.paragraphs) <= set(one.cited)
-        assert verified.texts[one.source].find(one.text, one.found.paragraphs)
+    for one in (one for proved in verified.proved.values() for one in proved):
+        assert set(one.match.paragraphs) <= set(one.cited)
+        assert verified.texts[one.source].find(one.text, one.match.paragraphs)

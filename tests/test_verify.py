@@ -8,8 +8,7 @@ import pytest
 
 from briefing.cli import commands
 from briefing.dossier.inspection import inspect
-from briefing.quotations import lockfile
-from briefing.quotations import verify as verifying
+from briefing.quotations import lockfile, verification
 from briefing.quotations.matching import Match
 from tests.support import Dossier
 
@@ -20,7 +19,7 @@ HALF = "quote: Half is half, in a wet year and in a dry one"
 def written(dossier: Dossier) -> Dossier:
     """Write the locks, then take the texts away."""
     inspection = inspect(dossier.root)
-    verifying.write_locks(dossier.root, inspection.verified)
+    verification.write_locks(dossier.root, inspection.verified)
     for path in (dossier.root / "seeds").glob("*.txt"):
         path.unlink()
     return dossier
@@ -98,7 +97,7 @@ def test_a_lock_of_another_text_vouches_for_nothing(dossier: Dossier) -> None:
 
 def test_a_lock_that_lags_behind_is_warned_of(dossier: Dossier) -> None:
     """Those who lack the text could not verify a quotation that the lock does not hold yet."""
-    verifying.write_locks(dossier.root, inspect(dossier.root).verified)
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
     assert codes(dossier, "seeds/harbour-post.md") == []
     path = "content/briefs/papers.md"
     dossier.write(path, dossier.read(path).rstrip() + '\n\nHe said "Half is half" [@harbour-post, ¶7].\n')

@@ -125,13 +125,10 @@ def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
             owners = voices.owners(quotation) if given.actors else given
             if owners.contradicts(given):
                 people = bool(owners.actors & given.actors)
-                yield Finding(
-                    record,
-                    quotation.where,
-                    f"the quotation must be given to who said it: {voices.shown(owners, people)}; here it is given to "
-                    f"{voices.shown(given, people)}.",
-                    "Name the right speaker, or correct the position that quotes the same words.",
-                )
+                message = f"the quotation must be given to who said it: {voices.shown(owners, people)}; "
+                message += f"here it is given to {voices.shown(given, people)}."
+                remedy = "Name the right speaker, or correct the position that quotes the same words."
+                yield Finding(record, quotation.where, message, remedy)
 
 
 @check()
@@ -158,10 +155,7 @@ def check_quote_twice(checked: Checked) -> Iterator[Finding]:
             if not (other.is_sure("via") and position.is_sure("via")):
                 continue
             if {other.via, position.via}.isdisjoint({other.actor, position.actor}):
-                yield Finding(
-                    position,
-                    "quote",
-                    f"a quotation must be of one actor; `{other.path}` has the same words.",
-                    "Keep it where the source gives it, and quote or tell the other actor by its own words.",
-                )
+                message = f"a quotation must be of one actor; `{other.path}` has the same words."
+                remedy = "Keep it where the source gives it, and quote or tell the other actor by its own words."
+                yield Finding(position, "quote", message, remedy)
                 break

@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from msgspec import Struct, field
-from msgspec.structs import asdict
 
 from briefing.checks import Finding
 from briefing.model.problems import Level, Problem
@@ -43,13 +41,6 @@ class Balance(Struct):
 
     actors: dict[str, Count]
     sides: dict[str, Count]
-
-    def as_data(self) -> dict[str, Any]:
-        """Plain data for JSON."""
-        return {
-            "actors": {id: asdict(count) for id, count in self.actors.items()},
-            "sides": {id: asdict(count) for id, count in self.sides.items()},
-        }
 
 
 def balance(corpus: Corpus) -> Balance:
@@ -119,8 +110,9 @@ def support(corpus: Corpus) -> Counter[int]:
 
 def bases(corpus: Corpus) -> Counter[Basis]:
     """How all statements that rest on a source are known."""
-    listed = (one for record in records(corpus) for one in record.statements if one.role in LISTED)
-    return Counter(one.known for one in listed if cited_sources(one.citations))
+    statements = (statement for record in records(corpus) for statement in record.statements)
+    listed = (statement for statement in statements if statement.role in LISTED)
+    return Counter(statement.known for statement in listed if cited_sources(statement.citations))
 
 
 def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:

@@ -57,8 +57,7 @@ def check_interval(checked: Checked) -> Iterator[Finding]:
         if interval is None or origin is None or not (event.is_sure("date") and origin.is_sure("date")):
             continue
         start = dates.day(origin.date)
-        day = _after(start, interval.days) if start else None
-        if day is None:
+        if start is None or (day := _after(start, interval.days)) is None:
             message = "an interval must be counted from an event whose day is known."
             yield Finding(event, "dating.interval", message, "Give that event's day, or drop the interval.")
             continue
@@ -68,13 +67,10 @@ def check_interval(checked: Checked) -> Iterator[Finding]:
             message = f"a tension must be real; the interval gives {shown}, which is the date."
             yield Finding(event, "dating.tension", message, "Remove `tension`.")
         elif not fits and not event.dating.tension:
-            yield Finding(
-                event,
-                "dating.interval",
-                f"{interval.days} days after {dates.words(origin.date)} must be the event's date "
-                f"{dates.words(date)}; it is {shown}.",
-                "Correct the date or the interval, or say under `tension` what does not fit.",
-            )
+            message = f"{interval.days} days after {dates.words(origin.date)} must be the event's date "
+            message += f"{dates.words(date)}; it is {shown}."
+            remedy = "Correct the date or the interval, or say under `tension` what does not fit."
+            yield Finding(event, "dating.interval", message, remedy)
 
 
 @check()
@@ -165,16 +161,14 @@ def check_future(checked: Checked) -> Iterator[Finding]:
     dossier = checked.corpus.dossier
     # a day more, for the editor may live where it is tomorrow already
     last = dates.partial(_today(checked) + datetime.timedelta(days=1))
-    dated: list[tuple[Record, str, PartialDate]] = [
-        (event, "date", event.date) for event in checked.corpus.events.values() if event.state is EventState.HAPPENED
-    ]
+    happened = (event for event in checked.corpus.events.values() if event.state is EventState.HAPPENED)
+    dated: list[tuple[Record, str, PartialDate]] = [(event, "date", event.date) for event in happened]
     dated += [(position, "as_of", position.stated.as_of) for position in checked.corpus.positions.values()]
     dated += [(brief, "updated", brief.updated) for brief in checked.corpus.briefs.values()]
     for source in checked.corpus.sources.values():
         dated += [(source, key, day) for key in ("published", "accessed") if (day := getattr(source, key))]
-    dated += [
-        (dossier, f"stands.{number}.as_of", stand.as_of) for number, stand in enumerate(dossier.stands) if stand.as_of
-    ]
+    stands = enumerate(dossier.stands)
+    dated += [(dossier, f"stands.{index}.as_of", stand.as_of) for index, stand in stands if stand.as_of]
     for record in records(checked.corpus):
         dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
     for record, key, day in dated:
@@ -183,7 +177,7 @@ def check_future(checked: Checked) -> Iterator[Finding]:
             remedy = "Correct the date."
             if isinstance(record, Event):
                 remedy = "Correct the date; what is still to come is an event with `state: due`."
-            elif checked.corpus.dossier.as_of:
+            elif dossier.as_of:
                 remedy = "Correct the date; or, if the day is right, `as_of` in `content/dossier.md`."
             yield Finding(record, key, message, remedy)
 
@@ -201,13 +195,10 @@ def check_review_overdue(checked: Checked) -> Iterator[Finding]:
     for record in records(checked.corpus):
         if record.review_by and dates.last_day(record.review_by) < today:
             whose = f" by {record.owner}" if record.owner else ""
-            yield Finding(
-                record,
-                "review_by",
-                f"the record should have been looked at again{whose} by {dates.words(record.review_by)}, and readers "
-                "are told that it was not.",
-                "See whether all of it still holds, and write the next day for a look under `review_by`.",
-            )
+            message = f"the record should have been looked at again{whose} by {dates.words(record.review_by)}, "
+            message += "and readers are told that it was not."
+            remedy = "See whether all of it still holds, and write the next day for a look under `review_by`."
+            yield Finding(record, "review_by", message, remedy)
 
 
 @check(Level.WARNING)
@@ -227,12 +218,11 @@ def check_due_passed(checked: Checked) -> Iterator[Finding]:
         first = min((dates.first_day(day) if day else datetime.date.min) for day in published)
         over = dates.last_day(event.end or event.date)
         if first - over > datetime.timedelta(days=_LONG_BEFORE):
-            yield Finding(
-                event,
-                "state",
+            message = (
                 f"an event that is due should lie ahead of its sources; this one was over on "
                 f"{dates.words(dates.partial(over))}, and the first of them was published on or after "
-                f"{dates.words(dates.partial(first))}.",
-                "Write `state: happened` if the source says that it did; else say in the text what became of it, or "
-                "record the outcome as an event of its own with `outcome_of`.",
+                f"{dates.words(dates.partial(first))}."
             )
+            remedy = "Write `state: happened` if the source says that it did; else say in the text what became of it, "
+            remedy += "or record the outcome as an event of its own with `outcome_of`."
+            yield Finding(event, "state", message, remedy)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from statistics import median
 
 from briefing.checks import Checked, Finding, check
-from briefing.model.records import Place
 
 
 def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -26,21 +25,13 @@ def check_coordinates_swapped(checked: Checked) -> Iterator[Finding]:
     if len(places) < 3 or not checked.is_sure("content/places", "latitude", "longitude"):
         return
     centre = (median(place.latitude for place in places), median(place.longitude for place in places))
-    spread = median(_distance(_point(place), centre) for place in places)
+    spread = median(_distance((place.latitude, place.longitude), centre) for place in places)
     for place in places:
         if abs(place.longitude) > 90:
             continue
-        as_is = _distance(_point(place), centre)
+        as_is = _distance((place.latitude, place.longitude), centre)
         swapped = _distance((place.longitude, place.latitude), centre)
         if as_is > max(1000, 5 * spread) and swapped < max(300, 2 * spread):
-            yield Finding(
-                place,
-                "latitude",
-                f"latitude must be north-south and longitude east-west; swapped, {place.name} would lie "
-                f"{as_is - swapped:,.0f} km nearer to the other places.",
-                "Swap `latitude` and `longitude`.",
-            )
-
-
-def _point(place: Place) -> tuple[float, float]:
-    return place.latitude, place.longitude
+            message = f"latitude must be north-south and longitude east-west; swapped, {place.name} would lie "
+            message += f"{as_is - swapped:,.0f} km nearer to the other places."
+            yield Finding(place, "latitude", message, "Swap `latitude` and `longitude`.")

@@ -84,9 +84,8 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
             remedy = "Take the link out, or lead it to another record."
     elif target not in by_path or addresses.of_path(target) is None:
         near = _near(target, [path for path in by_path if addresses.of_path(path) is not None])
-        message = f"the link must lead to a record; `{target}` is none" + (
-            f" (did you mean `{near}`?)." if near else "."
-        )
+        meant = f" (did you mean `{near}`?)" if near else ""
+        message = f"the link must lead to a record; `{target}` is none{meant}."
         way = posixpath.relpath(near, here) if near else "../actors/name.md"
         remedy = f"Write the path from this file to the record's file, as `{way}`."
         if near is None and "." in _stem(target).rpartition("/")[2]:

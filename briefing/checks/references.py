@@ -158,9 +158,8 @@ def check_former_address(checked: Checked) -> Iterator[Finding]:
         for old in record.was:
             if other := taken.get(f"{kind}/{old}"):
                 message = f"`{old}` must be an id that no record has any more; `{other}` has it."
-                yield Finding(
-                    record, "was", message, "Write the id that this record itself had before, or take it out."
-                )
+                remedy = "Write the id that this record itself had before, or take it out."
+                yield Finding(record, "was", message, remedy)
             taken.setdefault(f"{kind}/{old}", record.path)
     for index, gone in enumerate(corpus.removed.removed):
         if other := taken.get(gone.record):

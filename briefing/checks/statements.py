@@ -70,8 +70,7 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
         for prefix, said in sayings(position):
             if said.stance not in question.stances:
                 options = list(question.stances)
-                hint = did_you_mean(said.stance, options)
-                message = f"`{said.stance}` must be a stance of `{question.id}`{hint}."
+                message = f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}."
                 yield Finding(position, f"{prefix}stance", message, f"Use one of: {', '.join(options)}.")
 
 
@@ -83,12 +82,11 @@ def check_stated_twice(checked: Checked) -> Iterator[Finding]:
         for prefix, said in sayings(position):
             stated = said.stance, said.as_of, trim(normalise(said.quote))
             if stated in seen:
-                yield Finding(
-                    position,
-                    prefix.removesuffix("."),
-                    f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice.",
-                    "Take one of the two out, or correct its day, stance or words.",
+                message = (
+                    f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice."
                 )
+                remedy = "Take one of the two out, or correct its day, stance or words."
+                yield Finding(position, prefix.removesuffix("."), message, remedy)
             seen.add(stated)
 
 
@@ -119,13 +117,10 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
         for prefix, said in sayings(position):
             other = days.setdefault(said.as_of, said.stance)
             if said.as_of.day and other != said.stance:
-                yield Finding(
-                    position,
-                    f"{prefix}as_of",
-                    f"an actor should have one stance a day; on {dates.words(said.as_of)} these are `{other}` and "
-                    f"`{said.stance}`.",
-                    "Correct the day of one; or, if both were said that day, say so in the text.",
-                )
+                message = f"an actor should have one stance a day; on {dates.words(said.as_of)} these are `{other}` "
+                message += f"and `{said.stance}`."
+                remedy = "Correct the day of one; or, if both were said that day, say so in the text."
+                yield Finding(position, f"{prefix}as_of", message, remedy)
 
 
 @check()
@@ -157,13 +152,10 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
             name = statement.speaker.split(",")[0].strip()
             # a block quotation without any speaker was reported as it was read
             if name and isinstance(quotation.where, Mark) and name not in everyone:
-                yield Finding(
-                    record,
-                    quotation.where,
-                    f"the last line of a block quotation must name a speaker of an actor, as `{name[:60]}` is not"
-                    f"{did_you_mean(name, list(everyone))}.",
-                    "Write the name as the actor has it under `speakers`, or add the speaker there.",
-                )
+                message = f"the last line of a block quotation must name a speaker of an actor, as `{name[:60]}` is not"
+                message += f"{did_you_mean(name, list(everyone))}."
+                remedy = "Write the name as the actor has it under `speakers`, or add the speaker there."
+                yield Finding(record, quotation.where, message, remedy)
 
 
 @check()
@@ -171,9 +163,8 @@ def check_via_self(checked: Checked) -> Iterator[Finding]:
     """An actor must not be known through itself."""
     for position in checked.corpus.positions.values():
         if position.via == position.actor:
-            yield Finding(
-                position, "via", "`via` must name another actor.", "Remove the line when the actor speaks for itself."
-            )
+            remedy = "Remove the line when the actor speaks for itself."
+            yield Finding(position, "via", "`via` must name another actor.", remedy)
 
 
 @check()
@@ -190,9 +181,5 @@ def check_twins(checked: Checked) -> Iterator[Finding]:
         for record in group.values():
             other = first.setdefault(same_name(getattr(record, key)), record)
             if other is not record:
-                yield Finding(
-                    record,
-                    key,
-                    f"`{key}` must tell the record from every other; `{other.path}` has the same.",
-                    "Say in each what is its own, or make one record of both.",
-                )
+                message = f"`{key}` must tell the record from every other; `{other.path}` has the same."
+                yield Finding(record, key, message, "Say in each what is its own, or make one record of both.")

@@ -39,12 +39,9 @@ def check_name_form(record: Record, own: Own, style: StyleGuide) -> Iterator[Fin
     """Names in our own words must have the form of the register; in quotations they are left as they are."""
     for match in WORD.finditer(own.text):
         if right := style.register.right(match.group()):
-            yield Finding(
-                record,
-                spot(record, own, match.start()),
-                f"a name must have the form of the register: {right}, not {match.group()}.",
-                f"Write {right}; or, if this is another name, add it to `content/names.md`.",
-            )
+            message = f"a name must have the form of the register: {right}, not {match.group()}."
+            remedy = f"Write {right}; or, if this is another name, add it to `content/names.md`."
+            yield Finding(record, spot(record, own, match.start()), message, remedy)
 
 
 @check()
@@ -52,12 +49,9 @@ def check_look_alike(record: Record, own: Own, style: StyleGuide) -> Iterator[Fi
     """A word in our own words must not mix letters of two scripts that look alike."""
     for offset, word in mixed_script_words(own.text):
         odd = next((c for c in word if script(c) != script(word[0])), word[0])
-        yield Finding(
-            record,
-            spot(record, own, offset),
-            f"a word must not mix letters of two scripts that look alike, as `{word}` does: {odd} is U+{ord(odd):04X}.",
-            "Type the word anew.",
-        )
+        message = f"a word must not mix letters of two scripts that look alike, as `{word}` does: "
+        message += f"{odd} is U+{ord(odd):04X}."
+        yield Finding(record, spot(record, own, offset), message, "Type the word anew.")
 
 
 @check()
@@ -67,12 +61,9 @@ def check_loaded_word(record: Record, own: Own, style: StyleGuide) -> Iterator[F
     for match, is_said in zip(matches, _is_said(own.text, [match.start() for match in matches]), strict=True):
         if not is_said:
             entry = style.loaded[joined(match[1])]
-            yield Finding(
-                record,
-                spot(record, own, match.start()),
-                f"the loaded word `{match.group()}` must be quoted, or its sentence must say whose word it is.",
-                f"Write instead: {entry.instead}. The list is in `content/words.md`.",
-            )
+            message = f"the loaded word `{match.group()}` must be quoted, or its sentence must say whose word it is."
+            remedy = f"Write instead: {entry.instead}. The list is in `content/words.md`."
+            yield Finding(record, spot(record, own, match.start()), message, remedy)
 
 
 def _is_said(text: str, offsets: list[int]) -> Iterator[bool]:
@@ -92,12 +83,9 @@ def _is_said(text: str, offsets: list[int]) -> Iterator[bool]:
 def check_relative_time(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """Our own words must give dates, not `yesterday` or `currently`: a briefing is read years later."""
     for match in RELATIVE.finditer(own.text):
-        yield Finding(
-            record,
-            spot(record, own, match.start()),
-            f"our own words must give a date, not `{match.group()}`.",
-            "Write the date, as `on 1 November 2022` or `in early November 2022`.",
-        )
+        message = f"our own words must give a date, not `{match.group()}`."
+        remedy = "Write the date, as `on 1 November 2022` or `in early November 2022`."
+        yield Finding(record, spot(record, own, match.start()), message, remedy)
 
 
 @check()

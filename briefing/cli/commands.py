@@ -126,7 +126,7 @@ def verify(root: str, accept: str = "") -> None:
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
     from briefing.model.wording import count
-    from briefing.quotations import verify as lock
+    from briefing.quotations import verification
 
     chosen = _settings(root)
     inspection = inspect(chosen.root)
@@ -149,7 +149,7 @@ def verify(root: str, accept: str = "") -> None:
     if not verified.texts:
         print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
     try:
-        changed = lock.write_locks(chosen.root, verified)
+        changed = verification.write_locks(chosen.root, verified)
     except OSError as error:
         _stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
     print(
@@ -203,7 +203,8 @@ def release(root: str) -> None:
     """`invoke release`."""
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
-    from briefing.publication import published
+    from briefing.model.settings import today
+    from briefing.publication import manifest, published
     from briefing.reading.discover import PUBLISHED
     from briefing.store import files
 
@@ -214,10 +215,10 @@ def release(root: str) -> None:
         _stop("Nothing was released: a dossier with problems cannot be published.")
     data = published.manifest(inspection.loaded.corpus, inspection.published, today(None, None).isoformat())
     try:
-        files.write(chosen.root / "content" / PUBLISHED, published.as_json(data))
+        files.write(chosen.root / "content" / PUBLISHED, manifest.as_json(data))
     except OSError as error:
         _stop(f"content/{PUBLISHED} could not be written ({error.strerror}). Nothing was released; check its rights.")
-    print(f"content/{PUBLISHED} holds {len(data['records'])} records. Commit it with your changes.")
+    print(f"content/{PUBLISHED} holds {len(data.records)} records. Commit it with your changes.")
 
 
 def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from briefing.checks import balance
 from briefing.dossier.inspection import Inspection
 from briefing.model import wording
@@ -33,7 +35,7 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
         "independent_sources": balance.independent(corpus, tuple(cited(corpus))),
         "statements_by_independent_sources": {str(n): k for n, k in sorted(balance.support(corpus).items())},
         "basis": {str(basis): counts[basis] for basis in Basis},
-        "balance": balance.balance(corpus).as_data(),
+        "balance": msgspec.to_builtins(balance.balance(corpus)),
         "overdue": [
             {"path": path, "review_by": day, "owner": owner} for path, day, owner in balance.overdue(corpus, today)
         ],

@@ -49,19 +49,14 @@ class Acceptance(Struct, frozen=True):
     def lines(self) -> Iterator[str]:
         """What is about to change, for the editor."""
         known = self.source.sha256 and self.source.is_sure("sha256", "paragraphs")
-        was = f"; its record has {_short(self.source.sha256)}, {_number(self.source.paragraphs)}" if known else ""
-        yield f"seeds/{self.source.id}.txt: SHA-256 {_short(self.sha256)}, {_number(self.paragraphs)}{was}."
+        was = f"; its record has {_described(self.source)}" if known else ""
+        yield f"seeds/{self.source.id}.txt: SHA-256 {_described(self)}{was}."
         yield f"{count(self.standing, 'quotation')} of it {'stands' if self.standing == 1 else 'stand'} as cited."
-        for fault in self.faults:
-            yield str(fault)
+        yield from map(str, self.faults)
 
 
-def _short(sha256: str) -> str:
-    return f"{sha256[:8]}…"
-
-
-def _number(paragraphs: int) -> str:
-    return count(paragraphs, "paragraph")
+def _described(text: Source | Acceptance) -> str:
+    return f"{text.sha256[:8]}…, {count(text.paragraphs, 'paragraph')}"
 
 
 def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
@@ -79,7 +74,7 @@ def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
         raise AcceptError(f"{shown} must be saved as UTF-8; save it again with that encoding") from None
     if not paragraphs:
         raise AcceptError(f"{shown} must hold text from line {source.first_line} on; it is empty there")
-    standing, faults = _held(SourceText(id, paragraphs), corpus) if corpus else (0, [])
+    standing, faults = _proved(SourceText(id, paragraphs), corpus) if corpus else (0, [])
     return Acceptance(source, hashlib.sha256(data).hexdigest(), len(paragraphs), standing, tuple(faults))
 
 
@@ -89,31 +84,28 @@ def _source(root: Path, id: str) -> Source:
     try:
         record = parse.parse("seeds", id, path, files.read(root, path, MAX_FILE)).record
     except (OSError, ValueError):
-        known = sorted(one.stem for one in (root / "seeds").glob("*.md") if one.stem != "README")
-        raise AcceptError(
-            f"--accept must name a source with a record in `seeds`; {id!r} is none{did_you_mean(id, known)}"
-        ) from None
+        known = sorted(path.stem for path in (root / "seeds").glob("*.md") if path.stem != "README")
+        message = f"--accept must name a source with a record in `seeds`; {id!r} is none{did_you_mean(id, known)}"
+        raise AcceptError(message) from None
     if not isinstance(record, Source):
         raise AcceptError(f"{path} must be readable; `invoke check` says what is wrong with it")
     return record
 
 
-def _held(own: SourceText, corpus: Corpus) -> tuple[int, list[Problem]]:
+def _proved(own: SourceText, corpus: Corpus) -> tuple[int, list[Problem]]:
     """How many quotations stand in a text where they cite it, and what is wrong with the others."""
     standing, faults = 0, []
     for record in relations.records(corpus):
-        for said, one in quotations(record.statements) if record is not corpus.words else ():
-            cited = cited_sources(one.citations)
-            if own.source not in cited or said.role is Role.CHANGE:
+        for statement, quotation in quotations(record.statements) if record is not corpus.words else ():
+            cited = cited_sources(quotation.citations)
+            if own.source not in cited or statement.role is Role.CHANGE:
                 continue
-            outcome = diagnosis.diagnose(one.text, cited[own.source], own)
+            outcome = diagnosis.diagnose(quotation.text, cited[own.source], own)
             if isinstance(outcome, Match):
                 standing += 1
             elif len(cited) == 1:
-                mark = record.spot(one.where)
-                faults.append(
-                    Problem(record.path, mark.line, mark.column, outcome.code, outcome.message, outcome.remedy)
-                )
+                spot = record.spot(quotation.where)
+                faults.append(Problem(record.path, *spot, outcome.code, outcome.message, outcome.remedy))
     return standing, sorted(faults)
 
 
@@ -125,8 +117,6 @@ def write(root: Path, acceptance: Acceptance) -> None:
     head, body, _ = frontmatter.split(text.decode(content.encode()))
     for key, value in (("paragraphs", str(acceptance.paragraphs)), ("sha256", acceptance.sha256)):
         line = re.compile(rf"^{key}:[^\n]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)
-        if line.search(head):
-            head = line.sub(f"{key}: {value}\n", head, count=1)
-        else:
-            head += f"{key}: {value}\n"
+        head, replaced = line.subn(f"{key}: {value}\n", head, count=1)
+        head += "" if replaced else f"{key}: {value}\n"
     files.write(path, f"---\n{head}---\n{body}".replace("\n", end).encode())

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -24,8 +23,9 @@ from briefing.model.problems import Level, Problem
 from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
 from briefing.model.suggest import close_match
-from briefing.publication import former, history, published
-from briefing.quotations.verify import Verified, verify
+from briefing.publication import former, history, manifest, published
+from briefing.publication.manifest import NOTHING, Manifest
+from briefing.quotations.verification import Verified, verify
 from briefing.reading import filenames
 from briefing.reading.discover import KINDS
 from briefing.store.cache import Cache
@@ -37,7 +37,7 @@ class Inspection(Struct, frozen=True):
     loaded: Loaded
     problems: list[Problem]
     verified: Verified = field(default_factory=Verified)
-    published: dict[str, Any] | None = None
+    published: Manifest = NOTHING
 
     @property
     def errors(self) -> list[Problem]:
@@ -51,52 +51,48 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     corpus = loaded.corpus
     if corpus is None:
         return Inspection(loaded, problems.in_order(loaded.problems))
-    before, broken = published.read(root)
-    checked = _checked(loaded, corpus, before)
-    found = [*loaded.problems, *checks.run(checked)]
+    before, broken = manifest.read(root)
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, published.past(corpus, before), whole, cache)
-    found += [
+    verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, cache)
+    reported = [
+        *loaded.problems,
+        *checks.run(_checked(loaded, corpus, before)),
         *verified.problems,
         *broken,
         *history.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *_maps(root, loaded, corpus),
     ]
-    return Inspection(loaded, problems.in_order(_without_consequences(found, corpus)), verified, before)
+    return Inspection(loaded, problems.in_order(_without_consequences(reported, corpus)), verified, before)
 
 
-def _without_consequences(found: list[Problem], corpus: Corpus) -> list[Problem]:
+def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Problem]:
     """The problems without those of dates that follow from another one: from a source's words that are misquoted, or a
     day that cannot have been.
     """
-    spots = {(problem.path, problem.line, problem.column) for problem in found if problem.code.startswith("quote-")}
-    future = {problem.path for problem in found if problem.code == "future"}
+    spots = {(problem.path, problem.line, problem.column) for problem in reported if problem.code.startswith("quote-")}
     events = corpus.events.values()
-    words = {event.path for event in events if (event.path, *event.mark("dating.words")) in spots}
-    return [
-        problem
-        for problem in found
-        if not (problem.code == "date-words" and problem.path in words)
-        and not (problem.code == "year-stated" and problem.path in words | future)
-    ]
+    misquoted = {event.path for event in events if (event.path, *event.mark("dating.words")) in spots}
+    future = {problem.path for problem in reported if problem.code == "future"}
+    follows = {"date-words": misquoted, "year-stated": misquoted | future}
+    return [problem for problem in reported if problem.path not in follows.get(problem.code, ())]
 
 
-def _checked(loaded: Loaded, corpus: Corpus, before: dict[str, Any] | None) -> Checked:
+def _checked(loaded: Loaded, corpus: Corpus, before: Manifest) -> Checked:
     """What the checks look at."""
     return Checked(
         corpus,
         loaded.known,
         loaded.drafts,
-        frozenset(path for _, _, path in loaded.found.records),
-        frozenset(loaded.found.images),
-        frozenset(path.rsplit("/", 1)[-1] for path in loaded.found.maps),
-        frozenset(_kind(problem.path) for problem in problems.errors(loaded.found.problems)),
+        frozenset(path for _, _, path in loaded.files.records),
+        frozenset(loaded.files.images),
+        frozenset(path.rpartition("/")[2] for path in loaded.files.maps),
+        frozenset(_kind(problem.path) for problem in problems.errors(loaded.files.problems)),
         former.renamed(corpus, before),
-        _once(corpus, before),
-        frozenset(odd for problem in loaded.found.problems for odd in _odd(problem)),
+        frozenset(before.records) | {gone.record for gone in corpus.removed.removed},
+        frozenset(odd for problem in loaded.files.problems for odd in _odd(problem)),
         frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
     )
 
@@ -120,16 +116,11 @@ def _kind(path: str) -> str:
     return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
 
 
-def _once(corpus: Corpus, before: dict[str, Any] | None) -> frozenset[str]:
-    """The names of records that are or were published."""
-    return frozenset((before or {}).get("records", {})) | {gone.record for gone in corpus.removed.removed}
-
-
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
     """Base maps that cannot be drawn, and names on them that the rules for our own words forbid."""
     for name in corpus.dossier.map.base:
         path = f"content/maps/{name}"
-        if path not in loaded.found.maps:
+        if path not in loaded.files.maps:
             continue
         try:
             labels = geometry.read_base_map([root / path]).labels

@@ -1,13 +1,10 @@
-"""What was read before: a record file is read again only when it, or what it is held against, is not as it was.
-
-What reading means, the caller says.
-"""
+"""What was read before: a record file is read again only when it, or what it is held against, is not as it was."""
 
 from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,28 +53,24 @@ class Memory:
         self.now: dict[str, Remembered] = {}
         self.changed: set[str] = set()
 
-    def parsed(self, entries: Iterable[Entry], key: bytes, parse: Parse) -> dict[str, Parsed]:
+    def parsed(self, entries: Sequence[Entry], key: bytes, parse: Parse) -> dict[str, Parsed]:
         """What these files (kind, id, path) give, by path; `key` stands for all that `parse` holds them against."""
-        todo: list[Entry] = []
-        found: list[str] = []
-        for entry in entries:
-            path = entry[2]
-            old = self.before.get(path)
-            found.append(path)
-            if old and old.state and old.hash[:16] == key and old.state == snapshot.file_stat(self.root / path):
-                self.now[path] = old
-            else:
-                todo.append(entry)
-
-        def one(number: int) -> tuple[Stat | None, bytes, Parsed | None]:
-            return self._one(todo[number], key, parse)
-
-        for (_, _, path), (state, hash, fresh) in zip(todo, pool.parallel_map(one, len(todo)), strict=True):
+        todo = [entry for entry in entries if not self._is_unchanged(entry[2], key)]
+        files = pool.parallel_map(lambda number: self._read(todo[number], key, parse), len(todo))
+        for (_, _, path), (state, hash, fresh) in zip(todo, files, strict=True):
             self.now[path] = Remembered(state, hash, fresh or self.before[path].parsed)
             self.changed.add(path)
-        return {path: self.now[path].parsed for path in found}
+        return {path: self.now[path].parsed for _, _, path in entries}
 
-    def _one(self, entry: Entry, key: bytes, parse: Parse) -> tuple[Stat | None, bytes, Parsed | None]:
+    def _is_unchanged(self, path: str, key: bytes) -> bool:
+        """Whether the state of a file tells that what is remembered still holds, which is taken over then."""
+        old = self.before.get(path)
+        if old and old.state and old.hash[:16] == key and old.state == snapshot.file_stat(self.root / path):
+            self.now[path] = old
+            return True
+        return False
+
+    def _read(self, entry: Entry, key: bytes, parse: Parse) -> tuple[Stat | None, bytes, Parsed | None]:
         """Read one file; None instead of what it gives when what is remembered still holds."""
         kind, id, path = entry
         started = time.time_ns()
@@ -90,11 +83,8 @@ class Memory:
             return None, b"", Parsed(None, (problem,))
         if state and (snapshot.is_racy(state, started) or state != snapshot.file_stat(self.root / path)):
             state = None
-        digest = hash_of(key, data)
-        old = self.before.get(path)
-        if old and old.hash == digest:
-            return state, digest, None
-        return state, digest, parse(kind, id, path, data)
+        hash, old = hash_of(key, data), self.before.get(path)
+        return state, hash, None if old and old.hash == hash else parse(kind, id, path, data)
 
     def keep(self) -> None:
         """Remember what is now, if anything is new."""
@@ -109,10 +99,5 @@ def hash_of(key: bytes, data: bytes) -> bytes:
 
 def content(path: Path) -> bytes:
     """The bytes of a file, at most one more than a record may have. Raises OSError."""
-    with open(path, "rb", buffering=0) as file:
-        parts = []
-        left = MAX_FILE + 1
-        while left > 0 and (part := file.read(left)):
-            parts.append(part)
-            left -= len(part)
-        return b"".join(parts)
+    with open(path, "rb") as file:
+        return file.read(MAX_FILE + 1)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -76,7 +77,7 @@ class Loaded(Struct, frozen=True):
     problems: tuple[Problem, ...]
     known: Mapping[str, frozenset[str]]
     drafts: frozenset[str]
-    found: Files
+    files: Files
     texts: SourceTexts
     style: StyleGuide
     is_whole: bool = True
@@ -92,26 +93,13 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     `kind` is a key of KINDS, `path` relative to the dossier's root. Never raises: what is wrong becomes a problem.
     """
     style = style or StyleGuide()
+    content = _content(path, data)
+    if isinstance(content, Problem):
+        return Parsed(None, (content,))
     problems: list[Problem] = []
-    if len(data) > MAX_FILE:
-        problems.append(
-            Problem(path, 1, 1, "too-long", f"a record must have at most {MAX_FILE:,} bytes.", "Split the record.")
-        )
-        return Parsed(None, tuple(problems))
-    try:
-        content = text.decode(data)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - data.rfind(b"\n", 0, error.start)
-        message, remedy = "a file must be saved as UTF-8.", "Save it again with the encoding UTF-8."
-        if data.startswith(_DOCUMENTS):
-            message, remedy = "a record must be plain text.", "Save it as plain text (UTF-8), not as a document."
-        problems.append(Problem(path, line, column, "encoding", message, remedy))
-        return Parsed(None, tuple(problems))
     for offset, name in text.forbidden(content):
-        line, column = text.position(content, offset)
         message = f"a file must not hold the invisible character {name}."
-        problems.append(Problem(path, line, column, "character", message, "Delete it."))
+        problems.append(Problem(path, *text.position(content, offset), "character", message, "Delete it."))
     if problems:
         content = text.shown(content)
     try:
@@ -132,26 +120,39 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     record = reader.read(KINDS[kind], id=id, path=path, digest=digest, marks=marks(node), prose=below.prose)
     problems.extend(below.problems)
     if kind in BODY_REQUIRED and not body.strip():
-        problems.append(
-            Problem(path, body_line, 1, "body-missing", "the record must have prose below its head.", "Write it.")
-        )
+        message = "the record must have prose below its head."
+        problems.append(Problem(path, body_line, 1, "body-missing", message, "Write it."))
     if spoilt or below.lost:
         record = replace(record, spoilt=tuple(sorted(spoilt | below.lost)))
     said = extraction.statements(record, below.statements, style.terms)
     record = replace(record, statements=said, said=fingerprint(said))
     if record.status is Status.DRAFT and kind in _NEEDED.values():
-        mark, message = record.mark("status"), "this record must not be a draft, for nothing can be built without it."
-        problems.append(Problem(path, mark.line, mark.column, "value", message, "Remove `status: draft`."))
+        message = "this record must not be a draft, for nothing can be built without it."
+        problems.append(Problem(path, *record.mark("status"), "value", message, "Remove `status: draft`."))
         record = replace(record, status=Status.PUBLISHED)
-    if record.status is not Status.PUBLISHED or not record.is_sure("status"):
-        return Parsed(cast(AnyRecord, record), tuple(problems))
-    problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
-    problems.extend(checks.run_record(record))
+    if record.status is Status.PUBLISHED and record.is_sure("status"):
+        problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
+        problems.extend(checks.run_record(record))
     return Parsed(cast(AnyRecord, record), tuple(problems))
 
 
+def _content(path: str, data: bytes) -> str | Problem:
+    """The text of a file, or why there is none."""
+    if len(data) > MAX_FILE:
+        return Problem(path, 1, 1, "too-long", f"a record must have at most {MAX_FILE:,} bytes.", "Split the record.")
+    try:
+        return text.decode(data)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message, remedy = "a file must be saved as UTF-8.", "Save it again with the encoding UTF-8."
+        if data.startswith(_DOCUMENTS):
+            message, remedy = "a record must be plain text.", "Save it as plain text (UTF-8), not as a document."
+        return Problem(path, line, column, "encoding", message, remedy)
+
+
 def _of_head(path: str, error: HeadError) -> Problem:
-    return Problem(path, error.mark.line, error.mark.column, error.code, error.message, error.remedy)
+    return Problem(path, *error.mark, error.code, error.message, error.remedy)
 
 
 def _list(reader: HeadReader, key: str) -> list[frontmatter.Node]:
@@ -164,53 +165,46 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
 
     Files are taken in sorted order; the result does not depend on the file system's, nor on the cache.
     """
-    found = discover(root)
+    files = discover(root)
     memory = Memory(root, cache)
     by_path: dict[str, Parsed] = {}
 
-    def read(entries: Iterable[tuple[str, str, str]], style: StyleGuide) -> list[Record]:
-        todo = [entry for entry in entries if entry[2] not in by_path]
-        results = memory.parsed(todo, style.key, functools.partial(parse, style=style))
-        by_path.update(results)
-        return [result.record for result in results.values() if result.record]
+    def read(kinds: Collection[str], style: StyleGuide) -> list[Record]:
+        """Read the files of these kinds that were not read yet; their published records."""
+        todo = [entry for entry in files.records if entry[0] in kinds and entry[2] not in by_path]
+        fresh = memory.parsed(todo, style.key, functools.partial(parse, style=style))
+        by_path.update(fresh)
+        return [file.record for file in fresh.values() if file.record and file.record.status is Status.PUBLISHED]
 
-    def published(kinds: tuple[str, ...], style: StyleGuide) -> list[Record]:
-        some = read((entry for entry in found.records if entry[0] in kinds), style)
-        return [record for record in some if record.status is Status.PUBLISHED]
-
-    words = next(iter(published(("content/words.md",), StyleGuide())), None)
+    words = next(iter(read(["content/words.md"], StyleGuide())), None)
     terms = frozenset(map(text.fold_term, words.terms)) if isinstance(words, Words) else frozenset()
-    first = published(("content/names.md", "seeds"), StyleGuide(terms=terms))
-    sources = [record for record in first if isinstance(record, Source)]
-    held = source_texts.read(root, sources)
+    first = read(["content/names.md", "seeds"], StyleGuide(terms=terms))
+    texts = source_texts.read(root, [record for record in first if isinstance(record, Source)])
     style = StyleGuide(
         terms=terms,
         names=next((record for record in first if isinstance(record, Names)), None),
         words=words if isinstance(words, Words) else None,
-        runs=_runs(held, cache),
+        runs=_runs(texts, cache),
     )
-    read(found.records, style)
-    copied = [problem for record in (*first, words) if record for problem in _copied(record, style)]
-    results = [by_path[path] for _, _, path in found.records]
+    read(KINDS, style)
     memory.keep()
-    known: dict[str, set[str]] = {}
-    for kind, id, _ in found.records:
-        known.setdefault(kind, set()).add(id)
-    drafts = frozenset(
-        result.record.path for result in results if result.record and result.record.status is Status.DRAFT
-    )
-    missing = {problem.path for problem in found.problems if problem.code == "file-missing"} if found.records else set()
-    unread = frozenset(path for path, result in by_path.items() if not result.record) | missing
-    whole = corpus((result.record for result in results if result.record), unread)
+    parsed = [by_path[path] for _, _, path in files.records]
+    copied = [problem for record in (*first, words) if record for problem in _copied(record, style)]
+    known: dict[str, set[str]] = defaultdict(set)
+    for kind, id, _ in files.records:
+        known[kind].add(id)
+    records = [file.record for file in parsed if file.record]
+    missing = {problem.path for problem in files.problems if problem.code == "file-missing"} if files.records else set()
+    unread = frozenset(path for path, file in by_path.items() if not file.record) | missing
     return Loaded(
-        whole,
-        (*found.problems, *copied, *(problem for result in results for problem in result.problems)),
+        corpus(records, unread),
+        (*files.problems, *copied, *(problem for file in parsed for problem in file.problems)),
         {kind: frozenset(ids) for kind, ids in known.items()},
-        drafts,
-        found,
-        held,
+        frozenset(record.path for record in records if record.status is Status.DRAFT),
+        files,
+        texts,
         style,
-        not unread and not errors(found.problems),
+        not unread and not errors(files.problems),
     )
 
 
@@ -223,12 +217,12 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
         yield Problem(record.path, 1, 1, "source-copied", *copied.advice())
 
 
-def _runs(held: SourceTexts, cache: Cache | None) -> Runs:
+def _runs(at_hand: SourceTexts, cache: Cache | None) -> Runs:
     """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
     former = cache.read("style") if cache else None
-    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(held.found.values()):
+    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(at_hand.texts.values()):
         return former.runs
-    return Runs(held.found.values())
+    return Runs(at_hand.texts.values())
 
 
 def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
@@ -246,8 +240,8 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
 
     def single(kind: type[Record], path: str, **needed: Any) -> Any:
         """The one record of a kind; one that says nothing where there is none, or where it cannot be read."""
-        if found := by_kind.get(kind):
-            return found[0]
+        if kind in by_kind:
+            return by_kind[kind][0]
         id = path.rpartition("/")[2].removesuffix(".md")
         return kind(id=id, path=path, digest="", spoilt=("*",) if path in unread else (), **needed)
 

@@ -9,45 +9,27 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from typing import Any
-
-from msgspec import Struct
 
 from briefing.model.records import Position, Record
 from briefing.model.relations import sayings
+from briefing.publication.manifest import REPEAT, UPDATE, Difference, PublishedRecord
 from briefing.publication.values import Value, values
 
-#: What was published of a record, as the manifest has it.
-Old = Mapping[str, Any]
-#: The keys of an update: the stance, and, where that is the same, the day.
-UPDATE, REPEAT = "position", "position.as_of"
 #: Two items of a list are one before and after a correction if they are at least so much alike (0 to 1).
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
 _SAID = ("as_of", "stance", "quote", "speaker", "basis")
 
 
-class Difference(Struct, frozen=True):
-    """One published value that is another now; `key` is the key in the head, `after` is empty when it vanished."""
-
-    key: str
-    before: str
-    after: str
-
-    @property
-    def is_update(self) -> bool:
-        """Whether it tells of a new position, whose former one stands as it was."""
-        return self.key in (UPDATE, REPEAT)
-
-
-def differences(record: Record, old: Old, actors: Mapping[str, str]) -> Iterator[Difference]:
+def differences(record: Record, old: PublishedRecord, actors: Mapping[str, str]) -> Iterator[Difference]:
     """What of a published record's values is another now, or gone.
 
     `actors` are the ids of actors now by those that they had before.
     """
-    now, before = values(record), dict(old.get("values", {}))
+    now, before, elsewhere = values(record), old.values, set[str]()
     if isinstance(record, Position):
         yield from _positions(_said(now), _said(before))
+        elsewhere = {" ".join(said.quote.split()) for _, said in sayings(record)}
         before = {key: value for key, value in before.items() if _place(key) is None}
         via = str(before.get("via", ""))
         if via in actors and via not in actors.values() and now.get("via") != via:  # else it is told as unknown
@@ -55,13 +37,9 @@ def differences(record: Record, old: Old, actors: Mapping[str, str]) -> Iterator
     for key, value in before.items():
         after = now.get(key, "")
         if isinstance(value, list):
-            yield from _of_list(key, value, after, {" ".join(words.split()) for words in _quotes(record)})
+            yield from _of_list(key, value, after, elsewhere)
         elif after != value:
             yield Difference(key, value, after if isinstance(after, str) else ", ".join(after))
-
-
-def _quotes(record: Record) -> list[str]:
-    return [said.quote for _, said in sayings(record)] if isinstance(record, Position) else []
 
 
 def _of_list(key: str, before: list[str], after: Value, elsewhere: set[str]) -> Iterator[Difference]:
@@ -82,10 +60,10 @@ def _place(key: str) -> str | None:
     return prefix + dot if name in _SAID and (not prefix or prefix.startswith("earlier.")) else None
 
 
-def _said(found: Mapping[str, Value]) -> dict[str, dict[str, str]]:
+def _said(values: Mapping[str, Value]) -> dict[str, dict[str, str]]:
     """The values of each position of a record, by the beginning of its keys, the present one first."""
     said: dict[str, dict[str, str]] = {"": {}}
-    for key, value in found.items():
+    for key, value in values.items():
         if (place := _place(key)) is not None and isinstance(value, str):
             said.setdefault(place, {})[key.removeprefix(place)] = value
     return said
@@ -125,6 +103,6 @@ def _pairs(now: dict[str, dict[str, str]], before: dict[str, dict[str, str]]) ->
     for fits in ways:
         for place in before:
             free = (new for new in now if new not in pairs.values())
-            if place not in pairs and (found := next((new for new in free if fits(place, new)), None)) is not None:
-                pairs[place] = found
+            if place not in pairs and (same := next((new for new in free if fits(place, new)), None)) is not None:
+                pairs[place] = same
     return pairs

@@ -27,8 +27,7 @@ def fingerprint(record: Record) -> str:
 def field_of(key: str) -> Field | None:
     """The field whose value, or a part of it, is published under a key; None for what is no value of a field."""
     parts = [part for part in key.split(".") if not part.isdigit()]
-    found = _by_key()
-    return found.get(".".join(parts)) or found.get(parts[0])
+    return _by_key().get(".".join(parts)) or _by_key().get(parts[0])
 
 
 @functools.cache
@@ -40,7 +39,7 @@ def _by_key() -> dict[str, Field]:
 @functools.cache
 def _fields(kind: type[Struct]) -> tuple[Field, ...]:
     """The fields that are published, or hold such."""
-    return tuple(one for one in fields(kind) if one.declared.published or (one.entry and _fields(one.entry)))
+    return tuple(field for field in fields(kind) if field.declared.published or (field.entry and _fields(field.entry)))
 
 
 def _published(kind: type[Struct], prefix: str = "") -> Iterator[tuple[str, Field]]:
@@ -85,5 +84,5 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
 
 def _quotations(record: Record) -> dict[str, Value]:
     """The quotations in the prose and in the texts of a record."""
-    quoted = {one.text for said, one in quotations(record.statements) if said.role in _RUNNING}
+    quoted = {quotation.text for said, quotation in quotations(record.statements) if said.role in _RUNNING}
     return {QUOTATIONS: sorted({" ".join(words.split()) for words in quoted})} if quoted else {}

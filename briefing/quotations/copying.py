@@ -96,7 +96,7 @@ class Runs:
 
     def may_hold(self, text: str) -> bool:
         """Whether a text may hold a copied run; where it says no, there is none."""
-        return any(True for _ in self._starts(_words(text)))
+        return next(self._starts(_words(text)), None) is not None
 
     def _starts(self, words: list[str]) -> Iterator[int]:
         """Where among these words a copied run may begin."""

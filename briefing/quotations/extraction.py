@@ -40,10 +40,10 @@ def _of_head(record: Record) -> Iterator[Statement]:
                 text = f"{person.name}, {person.role}"
                 yield Statement(Role.SPEAKER, f"speakers.{index}.cite", text, person.basis, person.cite)
         case Position():
-            for prefix, one in sayings(record):
-                quotations = (Quotation(one.quote, f"{prefix}quote", one.cite, spoken=True),) if one.quote else ()
-                text = one.summary or one.quote
-                yield Statement(Role.POSITION, f"{prefix}cite", text, one.basis, one.cite, quotations, one.speaker)
+            for prefix, said in sayings(record):
+                quotations = (Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True),) if said.quote else ()
+                text = said.summary or said.quote
+                yield Statement(Role.POSITION, f"{prefix}cite", text, said.basis, said.cite, quotations, said.speaker)
         case Place():
             yield Statement(Role.PLACE, "cite", record.summary, record.basis, record.cite)
         case Event():
@@ -51,8 +51,6 @@ def _of_head(record: Record) -> Iterator[Statement]:
             if words := record.dating.words:
                 quotations = (Quotation(words, "dating.words", record.cite),)
                 yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
-        case _:
-            return
 
 
 def _of_prose(record: Record, prose: Iterable[Statement]) -> Iterator[Statement]:
@@ -62,14 +60,12 @@ def _of_prose(record: Record, prose: Iterable[Statement]) -> Iterator[Statement]
     """
     basis, cite = head_basis(record), head_cite(record)
     unsaid = Basis.REPORTED if basis is Basis.DIRECT else basis
-    for one in prose:
-        quotations = one.quotations
+    for statement in prose:
+        quotations = statement.quotations
         if not all(quotation.citations for quotation in quotations):
             quotations = tuple(q if q.citations else replace(q, citations=cite) for q in quotations)
-        known = one.basis or (Basis.DIRECT if quotations else unsaid)
-        if known is not one.basis or quotations is not one.quotations or not one.citations:
-            one = replace(one, basis=known, quotations=quotations, citations=one.citations or cite)
-        yield one
+        known = statement.basis or (Basis.DIRECT if quotations else unsaid)
+        yield replace(statement, basis=known, quotations=quotations, citations=statement.citations or cite)
 
 
 def _in_texts(record: Record, prose: Sequence[Statement], terms: frozenset[str]) -> Iterator[Statement]:
@@ -101,15 +97,15 @@ def _cited_elsewhere(record: Record, prose: Iterable[Statement], words: str) -> 
     if isinstance(record, Source):
         return (Citation(record.id, tuple(range(1, record.paragraphs + 1))),)
     wanted = trim(normalise(words))
-    holds = (q.citations for one in prose for q in one.quotations if wanted in normalise(q.text))
-    return next(filter(None, holds), ())
+    holding = (q.citations for statement in prose for q in statement.quotations if wanted in normalise(q.text))
+    return next(filter(None, holding), ())
 
 
 @lru_cache(maxsize=4096)
 def cited_sources(citations: tuple[Citation, ...]) -> Mapping[str, tuple[int, ...]]:
     """The paragraphs cited, by source; our own method (`us`) is none."""
-    found: dict[str, tuple[int, ...]] = {}
+    cited: dict[str, tuple[int, ...]] = {}
     for citation in citations:
         if citation.source != OURS:
-            found[citation.source] = found.get(citation.source, ()) + citation.paragraphs
-    return found
+            cited[citation.source] = cited.get(citation.source, ()) + citation.paragraphs
+    return cited

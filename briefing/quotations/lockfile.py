@@ -18,6 +18,7 @@ _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in t
 _SOURCE = re.compile(r"source ([0-9a-f]{64}) words (\d{1,9})")
 _NUMBER = r"\d{1,7}"
 _RANGE = f"{_NUMBER}:{_NUMBER}-{_NUMBER}"
+_SPAN = re.compile(f"({_NUMBER}):({_NUMBER})-({_NUMBER})")
 _ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 MAX_LOCK = 20_000_000
 #: No quotation has so many words.
@@ -66,14 +67,10 @@ def read(root: Path, path: str) -> Lock | None:
         if match := _SOURCE.fullmatch(line):
             lock = Lock(match[1], int(match[2]))
         elif lock is not None and (match := _ENTRY.fullmatch(line)):
-            ranges = []
-            for item in match[3].split(","):
-                paragraph, _, span = item.partition(":")
-                first, _, last = span.partition("-")
-                if not 0 < int(first) <= int(last) < int(first) + _MOST_WORDS:
-                    raise LockError(number, "a lock must be as `invoke verify` writes it")
-                ranges.append((int(paragraph), int(first), int(last)))
-            lock.add(match[1], Match(tuple(int(n) for n in match[2].split(",")), tuple(ranges)))
+            ranges = tuple((int(n), int(first), int(last)) for n, first, last in _SPAN.findall(match[3]))
+            if not all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges):
+                raise LockError(number, "a lock must be as `invoke verify` writes it")
+            lock.add(match[1], Match(tuple(map(int, match[2].split(","))), ranges))
         else:
             raise LockError(number, "a lock must be as `invoke verify` writes it")
     if lock is None:

@@ -68,6 +68,11 @@ def words_in(words: str) -> int:
     return len(_WORD.findall(normalise(_GAP.sub(" ", words))))
 
 
+def length(quote: str) -> int:
+    """How many words the parts of a quotation between its gap marks have together."""
+    return sum(map(words_in, split(quote)))
+
+
 def fingerprint(quote: str) -> str:
     """The lock's name for a quotation: a hash of its normalised words, and of a question or exclamation mark at its
     end.

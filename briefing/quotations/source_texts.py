@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"^\[\d+\]\s+")
 class SourceTexts(Struct, frozen=True):
     """The usable texts by source id, the problems of the others, and the ids of these."""
 
-    found: dict[str, SourceText]
+    texts: dict[str, SourceText]
     problems: tuple[Problem, ...]
     unusable: frozenset[str] = frozenset()
 
@@ -78,10 +78,8 @@ def _paragraphs(source: Source, path: str, data: bytes) -> tuple[str, ...] | Pro
     if paragraphs is None:
         return Problem(path, 1, 1, "encoding", "a source's text must be saved as UTF-8.", "Save it again as UTF-8.")
     if len(paragraphs) != source.paragraphs:
-        message = (
-            f"{path} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
-            f"it has {len(paragraphs)}."
-        )
+        message = f"{path} must have {source.paragraphs} paragraphs from line {source.first_line} on; "
+        message += f"it has {len(paragraphs)}."
         remedy = (
             "Put each paragraph on one line of its own, for each line that is not blank is a paragraph; or "
             f"correct `first_line`; or run `invoke verify --accept {source.id}`, which writes the number."

@@ -17,8 +17,7 @@ from briefing.model.relations import name, records
 from briefing.model.statements import quotations
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.publication.compare import UPDATE, Difference
-from briefing.publication.history import Entry
+from briefing.publication.manifest import UPDATE, Difference, Entry
 from briefing.publication.values import QUOTATIONS, field_of, is_quotation
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from briefing.model import addresses, dates
 from briefing.model.records import PartialDate
-from briefing.publication import published
+from briefing.publication.manifest import as_json
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
 
@@ -77,7 +77,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
     )
     first = {
         site_url + addresses.of_name(record): dates.parse(day)
-        for record, day in published.first_days(job.manifest).items()
+        for record, day in job.manifest.first_days.items()
         if record.startswith("briefs/")
     }
     entries: list[tuple[PartialDate, str, str, str, str]] = []
@@ -121,13 +121,13 @@ def _in_one_paragraph(change: ChangeView) -> str:
 @export("manifest.json")
 def manifest(job: Job, urls: list[str]) -> bytes:
     """What is published of every record."""
-    return published.as_json(job.manifest)
+    return as_json(job.manifest)
 
 
 @export("changes.json")
 def changes(job: Job, urls: list[str]) -> bytes:
     """Every change note."""
-    return published.as_json({"changes": job.manifest["history"]})
+    return as_json({"changes": job.manifest.history})
 
 
 @export(".nojekyll")

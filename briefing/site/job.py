@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from msgspec import Struct, field
 
@@ -13,6 +12,7 @@ from briefing.model import dates
 from briefing.model.records import Corpus
 from briefing.model.settings import LOCAL_URL, Settings, today
 from briefing.publication import history, published
+from briefing.publication.manifest import Manifest
 from briefing.quotations import copying
 from briefing.quotations.proofs import Proved
 from briefing.site import map_view
@@ -32,7 +32,7 @@ class Job(Struct, frozen=True):
     today: datetime.date
     images: tuple[str, ...]
     history: tuple[ChangeView, ...]
-    manifest: dict[str, Any]
+    manifest: Manifest
     released: bool
     quoted: dict[str, tuple[int, str]]
     proved: Mapping[str, tuple[Proved, ...]]
@@ -51,10 +51,10 @@ class Job(Struct, frozen=True):
             corpus=corpus,
             settings=settings,
             today=today(settings.as_of, dates.day(as_of) if as_of else None),
-            images=tuple(inspection.loaded.found.images),
+            images=tuple(inspection.loaded.files.images),
             history=tuple(change_views(history.history(corpus, inspection.published), corpus)),
             manifest=published.manifest(corpus, inspection.published),
-            released=inspection.published is not None,
+            released=bool(inspection.published.records),
             quoted={
                 id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")
                 for id, words in verified.quoted_words.items()

@@ -20,7 +20,6 @@ from briefing.checks import balance
 from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Corpus
 from briefing.model.text import digest
-from briefing.publication import published
 from briefing.quotations import copying
 from briefing.site import assets, map_view, templates
 from briefing.site.audit import Audit
@@ -60,8 +59,8 @@ class Rendering:
         self.theme = assets.read(work.settings.theme)
         self.index = Index(work.corpus, work.history, work.proved)
         self.map_view, self.map_files = map_view.view(work.corpus, drawn(), self.theme)
-        edits = tuple(edit_views(work.manifest["edits"], work.corpus))
-        first = published.first_days(work.manifest)
+        edits = tuple(edit_views(work.manifest.edits, work.corpus))
+        first = work.manifest.first_days
         self.site = Site(self.index, self.map_view, work.quoted, edits, work.released, first)
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)

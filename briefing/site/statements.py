@@ -113,7 +113,7 @@ class Statements:
         """What rests on one part of a source's paragraphs, from 0, or on any of them when the part is -1."""
         for record in self.citing(source, part):
             proved = self.proved.get(record.path, ())
-            found = {(one.text, one.cited): one.found.paragraphs for one in proved if one.source == source}
+            found = {(one.text, one.cited): one.match.paragraphs for one in proved if one.source == source}
             for number, statement in enumerate(record.statements):
                 if statement.role not in LISTED or (source, part) not in _cited_parts(statement.citations, PART):
                     continue

@@ -33,22 +33,16 @@ def diagnose(
     if not split(quote):
         return Fault("quote-empty", "a quotation must hold words.", "Write the words, or take the marks away.")
     if mixed := next(text.mixed_script_words(quote), None):
-        return Fault(
-            "quote-look-alike",
-            f"a quotation must not hold letters of another script that look alike, as in {mixed[1]!r}.",
-            "Type the word anew.",
-        )
+        message = f"a quotation must not hold letters of another script that look alike, as in {mixed[1]!r}."
+        return Fault("quote-look-alike", message, "Type the word anew.")
     if fault := sense.inserted(quote):
         return fault
     if match := own.find(quote, cited):
         if fault := sense.left_out(quote, match, own) or sense.ending(quote, cited, own):
             return fault
         if words_in(quote) == 1 and (times := own.times(quote, cited)) > 1:
-            return Fault(
-                "quote-ambiguous",
-                f"a quotation of one word must stand once in what it cites; it stands there {times} times.",
-                "Cite the one paragraph that is meant, or quote more words.",
-            )
+            message = f"a quotation of one word must stand once in what it cites; it stands there {times} times."
+            return Fault("quote-ambiguous", message, "Cite the one paragraph that is meant, or quote more words.")
         return match
     return _why_not(quote, cited, own, others) if closely else _missing(_shown(cited))
 
@@ -56,33 +50,31 @@ def diagnose(
 def _why_not(quote: str, cited: Sequence[int], own: SourceText, others: Iterable[SourceText]) -> Fault:
     """Why a quotation does not stand in the paragraphs that it cites."""
     shown = _shown(cited)
-    if elsewhere := own.everywhere(quote):
-        where = " and ".join(f"¶{number}" for number in elsewhere[:3])
-        return Fault(
-            "quote-paragraph",
-            f"the quotation must stand in the paragraph it cites ({shown}); it stands in {where}.",
-            f"Cite {where}.",
-        )
-    for other in others:
-        if elsewhere := other.everywhere(quote):
-            return Fault(
-                "quote-source",
-                f"the quotation must stand in the source it cites; it stands in `{other.source}`, ¶{elsewhere[0]}.",
-                f"Cite `{other.source} ¶{elsewhere[0]}`.",
-            )
+    if numbers := own.everywhere(quote):
+        where = " and ".join(f"¶{number}" for number in numbers[:3])
+        message = f"the quotation must stand in the paragraph it cites ({shown}); it stands in {where}."
+        return Fault("quote-paragraph", message, f"Cite {where}.")
+    if fault := elsewhere(quote, others):
+        return fault
     alike = quote.translate(_ALIKE)
     if alike != quote and own.everywhere(alike):
-        return Fault(
-            "quote-look-alike",
-            "a quotation must be written with the letters of the source; some here only look like them.",
-            "Type the words anew.",
-        )
+        message = "a quotation must be written with the letters of the source; some here only look like them."
+        return Fault("quote-look-alike", message, "Type the words anew.")
     parts = split(quote)
     if len(parts) > 1:
         return _gap_fault(parts, cited, own, shown)
     near = nearest(parts[0], cited, own)
     glued = None if near and near.is_close() else _glued(parts[0], own)
     return glued or (near.fault(cited) if near else _missing(shown))
+
+
+def elsewhere(quote: str, others: Iterable[SourceText]) -> Fault | None:
+    """The fault of a quotation that stands in another source than the one it cites."""
+    for other in others:
+        if numbers := other.everywhere(quote):
+            message = f"the quotation must stand in the source it cites; it stands in `{other.source}`, ¶{numbers[0]}."
+            return Fault("quote-source", message, f"Cite `{other.source} ¶{numbers[0]}`.")
+    return None
 
 
 def _gap_fault(parts: list[str], cited: Sequence[int], own: SourceText, shown: str) -> Fault:
@@ -101,11 +93,8 @@ def _gap_fault(parts: list[str], cited: Sequence[int], own: SourceText, shown: s
             "Make two quotations of it, or put the parts in the source's order.",
         )
     where = ", ".join(f"¶{number}" for number, _ in dict.fromkeys(spots))
-    return Fault(
-        "quote-paragraph",
-        f"every part of a quotation must stand in a paragraph it cites ({shown}); the parts stand in {where}.",
-        f"Cite {where}.",
-    )
+    message = f"every part of a quotation must stand in a paragraph it cites ({shown}); the parts stand in {where}."
+    return Fault("quote-paragraph", message, f"Cite {where}.")
 
 
 def _glued(part: str, own: SourceText) -> Fault | None:

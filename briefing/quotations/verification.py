@@ -1,0 +1,202 @@
+"""The quote lock at work: every quotation of a dossier is proved, and the locks say so to those who lack the texts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from briefing.model import relations
+from briefing.model.problems import Level, Problem
+from briefing.model.records import Corpus, Limits, Record, Source
+from briefing.model.relations import known_terms
+from briefing.model.text import digest
+from briefing.quotations import lockfile
+from briefing.quotations.lockfile import Lock, LockError
+from briefing.quotations.matching import SourceText
+from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
+from briefing.quotations.source_texts import SourceTexts
+from briefing.store import pool
+from briefing.store.cache import Cache, Shelf
+
+NAME = "proofs"
+#: What holds while the dossier's own limits cannot be read.
+UNLIMITED = Limits(words=10_000, share=100)
+
+
+class Verified(Struct):
+    """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
+    hand, the quotations of each record that stand, by its path, and how many do not.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    locks: dict[str, Lock] = field(default_factory=dict)
+    quoted_words: dict[str, int] = field(default_factory=dict)
+    total_words: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, SourceText] = field(default_factory=dict)
+    count: int = 0
+    proved: dict[str, tuple[Proved, ...]] = field(default_factory=dict)
+    faults: int = 0
+
+    def share(self, source: str) -> float:
+        """The share of a source that is quoted, in per cent; 0 when its length is not known."""
+        total = self.total_words.get(source, 0)
+        return 100 * self.quoted_words.get(source, 0) / total if total else 0.0
+
+
+class Remembered(NamedTuple):
+    """What was proved of a record, all of whose quotations stand; `key` is of all that this rests on."""
+
+    key: str
+    proof: Proof
+
+
+def verify(
+    root: Path,
+    corpus: Corpus,
+    at_hand: SourceTexts,
+    published: PublishedBefore,
+    whole: bool,
+    cache: Cache | None,
+) -> Verified:
+    """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what was
+    `published` before.
+
+    Unless all its records could be read (`whole`), locks are not held to be behind. What `cache` remembers of records
+    and sources that are as they were is not proved again.
+    """
+    result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
+    locks = _locks(root, corpus, result)
+    limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
+    sure_of_terms = corpus.words.is_sure("terms")
+    context = Context(corpus.sources, result.texts, locks, limits.words, published, at_hand.unusable, sure_of_terms)
+    states = {id: _state(source, context) for id, source in corpus.sources.items()}
+    result.total_words = _lengths(context, states, cache)
+    result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
+    records = [record for record in relations.records(corpus) if record is not corpus.words]
+    places: dict[str, set[int]] = defaultdict(set)
+    words_by_record: dict[str, Counter[str]] = defaultdict(Counter)
+    for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, cache), strict=True):
+        result.count += proof.count
+        result.faults += proof.faults
+        result.problems += proof.problems
+        if proof.proved:
+            result.proved[record.path] = tuple(proof.proved)
+        for _, id, _, fingerprint, match in proof.proved:
+            if id in result.locks:
+                result.locks[id].add(fingerprint, match)
+            for number, first, last in match.ranges:  # each word of a source is a number of its own
+                places[id].update(range(number << 32 | first, (number << 32 | last) + 1))
+                words_by_record[id][record.path] += last - first + 1
+    for source in corpus.sources.values():
+        result.quoted_words[source.id] = len(places[source.id])
+        _share(source, corpus, result, words_by_record[source.id])
+        if whole:
+            _lag(root, source, result)
+    result.problems.sort()
+    return result
+
+
+def _proofs(
+    records: Sequence[Record],
+    context: Context,
+    terms: frozenset[str],
+    states: Mapping[str, str],
+    cache: Cache | None,
+) -> list[Proof]:
+    """Prove each record, unless it is remembered to stand on what is there now."""
+    shelf = Shelf(cache, NAME, Remembered)
+    before: dict[str, Remembered] = shelf.all()
+    quotations, notes, of = context.published
+    own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
+    rules = digest(context.limit, sorted(terms), sorted(quotations), sorted(notes), own)
+
+    def key(record: Record, proof: Proof) -> str:
+        return digest(rules, record.digest, [states.get(source) for source in proof.sources])
+
+    valid = {
+        record.path: remembered
+        for record in records
+        if (remembered := before.get(record.path)) and remembered.key == key(record, remembered.proof)
+    }
+    todo = [record for record in records if record.path not in valid]
+    proofs = pool.parallel_map(lambda number: prove(todo[number], context), len(todo))
+    fresh = {record.path: Remembered(key(record, proof), proof) for record, proof in zip(todo, proofs, strict=True)}
+    standing = {path: new for path, new in fresh.items() if not new.proof.problems and not new.proof.faults}
+    if changed := standing.keys() | (before.keys() - valid.keys()):
+        shelf.fill(valid | standing, changed)
+    return [(valid.get(record.path) or fresh[record.path]).proof for record in records]
+
+
+def _state(source: Source, context: Context) -> str:
+    """What changes whenever a quotation of a source may stand otherwise."""
+    if text := context.texts.get(source.id):
+        return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
+    lock = context.locks.get(source.id)
+    return digest(source.kind, lockfile.as_text(lock) if lock else "")
+
+
+def _lengths(context: Context, states: Mapping[str, str], cache: Cache | None) -> dict[str, int]:
+    """How many words each source has, as far as is known."""
+    before: dict[str, int] = (cache and cache.read("lengths")) or {}
+    texts = {states[id]: text for id, text in context.texts.items()}
+    now = {state: before[state] if state in before else text.words() for state, text in texts.items()}
+    if cache and now != before:
+        cache.write("lengths", now)
+    of_locks = {id: lock.words for id, lock in context.locks.items()}
+    return of_locks | {id: now[states[id]] for id in context.texts}
+
+
+def _lag(root: Path, source: Source, result: Verified) -> None:
+    """Where the text is at hand, a lock must hold what was found, for those who lack the text."""
+    path, fresh = f"seeds/{source.id}.lock", result.locks.get(source.id)
+    broken = any(problem.code == "lock-broken" and problem.path == path for problem in result.problems)
+    if fresh and (root / path).is_file() and not broken and not result.faults and lockfile.lags(root / path, fresh):
+        message = f"{path} should be as the text and the quotations are now."
+        remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
+        mark = source.mark("sha256")
+        result.problems.append(Problem(source.path, *mark, "lock-outdated", message, remedy, Level.WARNING))
+
+
+def _share(source: Source, corpus: Corpus, result: Verified, words_by_record: Counter[str]) -> None:
+    """The share of a source that is quoted must be within the dossier's limit."""
+    limit = corpus.dossier.limits.share
+    if corpus.dossier.is_sure("limits") and result.share(source.id) > limit:
+        shown = ", ".join(f"{path} ({words})" for path, words in words_by_record.most_common(3))
+        message = (
+            f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
+            f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words, "
+            f"each counted once, those under `dating` too; most in {shown})."
+        )
+        remedy = "Quote less, or say more in your own words; `limits` in `content/dossier.md` says how much."
+        result.problems.append(Problem(source.path, *source.mark("sha256"), "quote-share", message, remedy))
+
+
+def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
+    """The locks of the texts on record, by source; what is wrong with the others goes into the problems."""
+    locks: dict[str, Lock] = {}
+    remedy = "Run `invoke verify` with the text at hand."
+    for source in corpus.sources.values():
+        path = f"seeds/{source.id}.lock"
+        try:
+            lock = lockfile.read(root, path)
+        except LockError as error:
+            result.problems.append(Problem(path, error.line, 1, "lock-broken", f"{error}.", remedy))
+            continue
+        if lock is None or not source.is_sure("sha256"):
+            continue
+        if lock.sha256 == source.sha256:
+            locks[source.id] = lock
+        elif source.id not in result.texts:
+            message = f"{path} must belong to the text on record; it was made from another."
+            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, remedy))
+    return locks
+
+
+def write_locks(root: Path, result: Verified) -> list[str]:
+    """Write the locks of the texts at hand; return the paths that changed."""
+    paths = {f"seeds/{id}.lock": lock for id, lock in result.locks.items()}
+    return [path for path, lock in paths.items() if lockfile.write(root / path, lock)]
