@@ -100,6 +100,21 @@ def test_no_circles() -> None:
     assert not left, f"in or above a circle: {sorted(left)}"
 
 
+def test_modules_are_small() -> None:
+    """A module has one duty and at most 300 lines."""
+    lines = {name: path.read_text("utf-8").count("\n") for name, path in modules().items()}
+    assert [(name, count) for name, count in lines.items() if count > 300] == []
+
+
+def test_architecture_names_what_is_there() -> None:
+    """Every file that docs/architecture.md sends its reader to is there."""
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    for name in set(re.findall(r"`([\w./<>-]+(?:\.\w+|/))`", text)) - {"theme/templates/<kind>.html"}:
+        if name.startswith(("seeds/", "content/")):
+            continue  # an example from a dossier
+        assert any((folder / name).exists() for folder in (ROOT, PACKAGE)) or any(PACKAGE.rglob(name)), name
+
+
 def test_no_flat_module() -> None:
     """Modules live in packages; the settings for plain Pelican are where `pelican -s` looks for them."""
     assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "pelicanconf.py"}
