@@ -112,7 +112,9 @@ def test_architecture_names_what_is_there() -> None:
     for name in set(re.findall(r"`([\w./<>-]+(?:\.\w+|/))`", text)) - {"theme/templates/<kind>.html"}:
         if name.startswith(("seeds/", "content/")):
             continue  # an example from a dossier
-        assert any((folder / name).exists() for folder in (ROOT, PACKAGE)) or any(PACKAGE.rglob(name)), name
+        assert any((folder / name).exists() for folder in (ROOT, PACKAGE)) or any(
+            found for folder in (PACKAGE, THEME) for found in folder.rglob(name)
+        ), name
 
 
 def test_no_flat_module() -> None:
