@@ -13,7 +13,7 @@ import re
 from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, segments, terms
-from briefing.markup.blockquotes import Blockquotes
+from briefing.markup.blockquotes import Blockquotes, said
 from briefing.markup.segments import Segment
 from briefing.model import citations, text
 from briefing.model.problems import Level
