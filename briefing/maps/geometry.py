@@ -272,10 +272,8 @@ def _path(value: object, fewest: int) -> Trail:
 
 def _point(value: object) -> Point:
     match value:
-        case [bool(), *_] | [_, bool(), *_]:
-            pass
-        case [int() | float() as longitude, int() | float() as latitude, *_] if (
-            abs(longitude) <= 360 and abs(latitude) <= 90
-        ):
-            return project(float(longitude), float(latitude))
+        case [int() | float() as longitude, int() | float() as latitude, *_]:
+            has_flags = isinstance(longitude, bool) or isinstance(latitude, bool)
+            if not has_flags and abs(longitude) <= 360 and abs(latitude) <= 90:
+                return project(float(longitude), float(latitude))
     raise ValueError("must have points as [longitude, latitude] in degrees, with latitudes within ±90")

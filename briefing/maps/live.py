@@ -153,10 +153,9 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
             **dict.fromkeys(("zoom_animation", "fade_animation", "marker_zoom_animation", "inertia"), JsCode("moving")),
         }
         for kind, line in product(Kind, Line):
-            if shapes := view.shapes(kind, line):
-                name = f"map__{kind} map__{kind}--{line}"
-                lines = folium.GeoJson(_feature(*shapes), smooth_factor=0.5, interactive=False, class_name=name)
-                lines.add_to(world)
+            if shapes := view.part.paths(kind, line):
+                name, feature = f"map__{kind} map__{kind}--{line}", view.feature(kind, shapes)
+                world.add_child(folium.GeoJson(feature, smooth_factor=0.5, interactive=False, class_name=name))
         pinned = zip(pins, view.locations, strict=True)
         if len(pins) <= MOST_LABELLED:
             for pin, location in pinned:
@@ -202,19 +201,18 @@ class _View:
         self.part = crop(base, shown, 0.5 / geometry.scale(self.most - 1), MOST_POINTS)
         self.bounds = self._corners(_within(base, shown, box.around(60 / farthest, 60 / farthest)))
         self.around = self._corners(box)
-        places = (geometry.unproject(point)[0] for point in geometry.spread(pins))
-        self.locations = [[round(pin.latitude, 6), round(east, 6)] for pin, east in zip(pins, places, strict=True)]
+        spread = zip(pins, geometry.spread(pins), strict=True)
+        self.locations = [[round(pin.latitude, 6), round(east, 6)] for pin, (east, _) in spread]
 
     def _corners(self, box: Box) -> list[list[float]]:
         corners = (geometry.unproject((box.west, box.south)), geometry.unproject((box.east, box.north)))
         return [[round(latitude, 4), round(longitude, 4)] for longitude, latitude in corners]
 
-    def shapes(self, kind: Kind, line: Line) -> tuple[str, list[Any]] | None:
-        """All shapes of one sort as one GeoJSON geometry: its type and coordinates."""
-        shapes = [[self._degrees(path) for path in paths] for paths in self.part.paths(kind, line)]
-        if not shapes:
-            return None
-        return ("MultiPolygon", shapes) if kind in AREAS else ("MultiLineString", [paths[0] for paths in shapes])
+    def feature(self, kind: Kind, shapes: list[tuple[geometry.Trail, ...]]) -> dict[str, object]:
+        """All shapes of one sort as one GeoJSON feature."""
+        if kind in AREAS:
+            return _feature("MultiPolygon", [[self._degrees(path) for path in paths] for paths in shapes])
+        return _feature("MultiLineString", [self._degrees(path) for path, *_ in shapes])
 
     def _degrees(self, path: geometry.Trail) -> list[list[float]]:
         return [[round(degrees, self.digits) for degrees in geometry.unproject(point)] for point in path]
@@ -239,8 +237,7 @@ def _feature(kind: str, coordinates: Sequence[Any], **ids: str) -> dict[str, obj
 
 def _tight(script: str) -> str:
     """Folium's code without its indentation and empty lines, and its lists of numbers without spaces."""
-    lines = (line.strip() for line in script.splitlines())
-    return re.sub(r", (?=[-\d\[])", ",", "\n".join(line for line in lines if line))
+    return re.sub(r", (?=[-\d\[])", ",", "\n".join(filter(None, map(str.strip, script.splitlines()))))
 
 
 @contextmanager

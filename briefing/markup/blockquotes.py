@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from briefing.markup import malformed, quotation_marks
+from briefing.markup import malformed, quotation_marks, terms
 from briefing.markup.blocks import Block
 from briefing.markup.body import Body, Row
 from briefing.model import citations
@@ -36,7 +36,7 @@ def add_block(body: Body, block: Block) -> None:
     if speaker := _SPEAKER.search(text):
         row.speaker = speaker[2].strip().rstrip(",. ")
         body.own.append(Own(plain(row.speaker), row.mark))
-        if any(quotation_marks.find(row.speaker)) or quotation_marks.doubled(row.speaker) is not None:
+        if terms.has_quotation(row.speaker, frozenset()):
             message = "the line that names the speaker must hold no quotation."
             body.problem(row.mark, "quote-speaker", message, "Write `> — Speaker [@source-id, ¶8]`.")
         if speaker[1] not in _DASHES:
@@ -108,7 +108,7 @@ def report_lost_cells(body: Body, head: bool) -> None:
         body.rows[-1].cited = True  # its citation may be among what is lost
 
 
-def _report_unnamed(body: Body, mark: Mark, name: str = "", cites: tuple[Citation, ...] = (), reason: str = "") -> None:
+def _report_unnamed(body: Body, mark: Mark, name: str, cites: tuple[Citation, ...], reason: str = "") -> None:
     """Report that a block quotation does not name its speaker as it must."""
     body.nameless = None
     cite = f"{cites[-1].source}, {citations.locator(cites[-1].paragraphs)}" if cites else "source-id, ¶8"
@@ -129,9 +129,8 @@ def is_speaker(body: Body, text: str = "", cites: tuple[Citation, ...] = ()) -> 
 
 def unmarked(quotation: Quotation, speaker: str = "") -> Statement:
     """The statement that a quotation without a citation mark of its own is."""
-    return Statement(
-        Role.QUOTATION, quotation.where, quotation.text, Basis.DIRECT, quotation.citations, (quotation,), speaker
-    )
+    where, text, cites = quotation.where, quotation.text, quotation.citations
+    return Statement(Role.QUOTATION, where, text, Basis.DIRECT, cites, (quotation,), speaker)
 
 
 def _speaker_in(line: str) -> str:

@@ -15,9 +15,7 @@ from briefing.model.written import Citation
 
 
 class Segment(Struct):
-    """A run of text in the output: where in `out` it stands, the text, whether it is code, and the open inline
-    elements, links as numbers below zero.
-    """
+    """A run of text at a place of `out`: whether it is code, and the open inline elements, links below zero."""
 
     index: int
     text: str

@@ -21,7 +21,6 @@ class Row(Struct):
     notes: int
     loose: int
     cited: bool = False
-    header: bool = False
     texts: list[str] = []
     citations: tuple[Citation, ...] = ()
     speaker: str = ""
@@ -32,10 +31,10 @@ class Body(Struct):
     """The Markdown `lines` of a record, the first of which is line `first_line` of the file at `path`.
 
     `line` and `column` say where in the text the present block begins, both from 1. `open` are the names of the open
-    elements, `inline` the numbers of the open inline ones, below zero for links; `code` counts open code. `notes` are
-    the statements, one for each citation mark, and `loose` those of quotations without a mark. `nameless` is where a
-    block quotation ended without its speaker, whom the next line may name in vain, `announcing` where a block that
-    ends with a colon stands, `columns` how many heads the present table has.
+    elements, `inline` numbers that tell the open inline ones apart, below zero for links, and `code` is how many of
+    `code` and `pre` are open. `notes` are the statements, one for each citation mark, `loose` those of quotations
+    without a mark. `nameless` is where a block quotation without its speaker stands, whom the next line may name in
+    vain, `announcing` where a block that ends with a colon does, `columns` how many heads the present table has.
     """
 
     lines: list[str]
@@ -51,7 +50,6 @@ class Body(Struct):
     segments: list[Segment] = []
     open: list[str] = []
     inline: list[int] = []
-    elements: int = 0
     code: int = 0
     rows: list[Row] = []
     columns: int = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right, insort
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -31,6 +32,7 @@ _PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "�
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
 #: A citation further behind an open mark is not shown with it.
 _NEAR = 300
+_POSES = "a quotation must be typed with quotation marks, not with signs that look like them."
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
 
 
@@ -133,11 +135,8 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
     for offset in unclosed:
         if not quotation_marks.opens(bare, offset) and any(_crosses(block, span) for span in spans):
             continue  # it closes what was opened before a citation, which is reported
-        message, remedy = (
-            ("a quotation must be typed with quotation marks, not with signs that look like them.", _TYPE)
-            if bare[offset] in quotation_marks.POSING
-            else _unclosed(block, offset)
-        )
+        is_posing = bare[offset] in quotation_marks.POSING
+        message, remedy = (_POSES, _TYPE) if is_posing else _unclosed(block, offset)
         body.problem(body.spot_in(bare, offset, offset + 24), "quotation-open", message, remedy)
     quotations: list[tuple[int, Quotation]] = []
     for span in spans:
@@ -148,14 +147,14 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         if _crosses(block, span):
             body.problem(mark, "quotation-open", *_unclosed(block, span.start))
             continue
-        number = bisect_left(block.marks, span.end, key=lambda cited: cited.start)
-        number = min(number, len(block.marks) - 1)
+        number = min(bisect_left(block.marks, span.end, key=itemgetter(0)), len(block.marks) - 1)
         cites = block.marks[number].citations if block.marks else ()
         on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
         is_term = terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
-            quotations.append((number, Quotation(inner, mark, cites, sentence=text.around(bare, span.start, span.end))))
+            sentence = text.around(bare, span.start, span.end)
+            quotations.append((number, Quotation(inner, mark, cites, sentence=sentence)))
             if any(piece.startswith("<img") for piece in body.out[first.index : last.index]):
                 body.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
         wrap = not is_term and first.inline == last.inline
@@ -168,7 +167,7 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
 
 def _unclosed(block: Block, offset: int) -> tuple[str, str]:
     """What to say of a quotation mark that nothing closes, at least before the citation behind it."""
-    number = bisect_right(block.marks, offset, key=lambda cited: cited.start)
+    number = bisect_right(block.marks, offset, key=itemgetter(0))
     behind = block.marks[number].start if number < len(block.marks) else None
     near = behind is not None and behind - offset <= _NEAR
     words = " ".join(block.shown[offset + 1 : behind if near else offset + _NEAR].replace("\x00", " ").split())

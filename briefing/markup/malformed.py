@@ -83,16 +83,16 @@ def find(text: str, lines: bool = True) -> Iterator[Slip]:
 def _brackets(text: str) -> Iterator[Slip]:
     for match in _BRACKETS.finditer(text):
         shown, group = match.group(), match.groupdict()
+        lone = group["lone"] or ""
         if advice := _link(group, shown):
             yield Slip(match.start(), shown, *advice)
-        elif group["lone"] in (" ", "x", "X"):
+        elif lone in (" ", "x", "X"):
             message = "a list item must have no box to tick; it would be shown as it is."
             yield Slip(match.start(), shown, message, "Say in words what is done.")
-        elif (lone := group["lone"]) and lone.strip("\x00 ") and not _GAP.fullmatch(lone) and lone[0] != "@":
-            if "¶" not in lone:
-                message = f"square brackets should stand in quotations and links only; readers see `[{lone[:40]}]`."
-                remedy = f"{_LINK} file; or take the brackets away, or write `\\[` where they are meant."
-                yield Slip(match.start(), shown, message, remedy, Level.WARNING)
+        elif lone.strip("\x00 ") and lone[0] != "@" and "¶" not in lone and not _GAP.fullmatch(lone):
+            message = f"square brackets should stand in quotations and links only; readers see `[{lone[:40]}]`."
+            remedy = f"{_LINK} file; or take the brackets away, or write `\\[` where they are meant."
+            yield Slip(match.start(), shown, message, remedy, Level.WARNING)
 
 
 def _link(group: Mapping[str, str | None], shown: str) -> tuple[str, str] | None:
@@ -133,17 +133,18 @@ def _footnote(name: str) -> tuple[str, str]:
 
 
 def _sign(sign: re.Match[str]) -> Slip:
-    if sign.group() == "`":
+    shown = sign.group()
+    if shown == "`":
         message = "a backtick must have its partner in the same paragraph; it would be shown as it is."
         remedy = 'Put one at both ends of the code; a quotation is typed "words" or “words”.'
-    elif sign.group() == "==" or (sign.group()[0] in "{~^:" and sign.group() != "~~"):
-        message = f"`{sign.group()[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
-        remedy = "Take it away; `**words**` stresses words." if sign.group() == "==" else "Take it away, or use words."
-    elif sign.group() == "~~":
+    elif shown == "~~":
         message, remedy = "words must not be struck out by `~~`; it would be shown as it is.", "Take the words away."
-    else:
+    elif shown == "**":
         message = "`**` must stand right at both ends of the words it marks; it would be shown as it is."
         remedy = "Write `**words**`, without blanks inside."
+    else:
+        message = f"`{shown[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
+        remedy = "Take it away; `**words**` stresses words." if shown == "==" else "Take it away, or use words."
     return Slip(sign.start(), sign.string[sign.start() : sign.start() + 20], message, remedy)
 
 
@@ -208,10 +209,8 @@ def _table(lines: list[str]) -> _LineFault | None:
                 message = "a table must have a line of heads right above its line of hyphens."
                 return number, message, "Write the heads there, as `| what | said |`, without an empty line between."
             head, rule = cells(lines[number - 1]), cells(lines[number])
-            message = (
-                f"the line of hyphens under a table's heads must have as many columns; it has {rule}, they {head}."
-            )
-            return number, message, f"Write `|{'---|' * head}`."
+            message = "the line of hyphens under a table's heads must have as many columns;"
+            return number, f"{message} it has {rule}, they {head}.", f"Write `|{'---|' * head}`."
     if len(piped) == len(lines) > 1 or (len(piped) > 1 and lines[piped[0]].lstrip().startswith("|")):
         message = "a table must have a line of hyphens under its heads; without it, it is shown as it is."
         return piped[0], message, f"Write `|{'---|' * cells(lines[piped[0]])}` below this line."

@@ -28,12 +28,13 @@ _TOKEN = re.compile(
     rf"<(/?)([a-z0-9]+)(?: {cleaning.SPOT}=\"(\d+):(\d+)-[^\"]*\")?((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>|([^<]+|<)"
 )
 _ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = frozenset("p li td th blockquote ul ol table thead tbody tr pre hr".split()).union(_HEADINGS)
+_BLOCKS = cleaning.HEADINGS.union("p li td th blockquote ul ol table thead tbody tr pre hr".split())
 #: Those of them that the engine marks with their place. Without such a mark they were typed as HTML.
 _RAW_BLOCKS = _BLOCKS - {"thead", "tbody"}
 #: Elements that are written as they come.
 _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
+#: What the attributes of other elements become, in this order.
+_WRITTEN = {"start": "start", "lang": "lang", "align": "class", "scope": "scope"}
 #: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.
 _ANNOUNCED = frozenset("ul ol blockquote table pre".split())
 #: A character by its number.
@@ -124,7 +125,7 @@ def _walk(body: Body, cleaned: str) -> None:
             _report_raw(body, name)
         if name in _BLOCKS:
             _finish_block(body)
-            if body.announcing and not closing:
+            if not closing:
                 _end_announcement(body, name)
         if closing:
             _close(body, name)
@@ -169,8 +170,8 @@ def _open(body: Body, name: str, rest: str) -> None:
         if name in ("code", "pre"):
             body.code += 1
         elif name not in _BLOCKS:
-            body.elements += 1
-            body.inline.append(-body.elements if name == "a" else body.elements)  # those of links are below zero
+            number = len(body.out) + 1
+            body.inline.append(-number if name == "a" else number)
     attributes = {key: html.unescape(a or b) for key, a, b in _ATTRIBUTE.findall(rest)} if rest else {}
     body.out.append(_opened(body, name, attributes))
     if name in ("br", "img") and body.segments:  # readers see two words there, not one
@@ -203,11 +204,10 @@ def _opened(body: Body, name: str, attributes: dict[str, str]) -> str:
                 body.problem(body.here, "quote-table", message, "Put the table before or behind it.")
             return '<div class="table" role="region" tabindex="0" aria-label="Table"><table>'
         case "th":
-            body.rows[-1].header = True
-    written = "".join(f' {key}="{html.escape(attributes[key])}"' for key in ("start", "lang") if attributes.get(key))
-    if attributes.get("align"):
-        written += f' class="{attributes["align"]}"'
-    return f'<{name}{written} scope="col">' if name == "th" else f"<{name}{written}>"
+            body.rows[-1].cited = True  # heads need no citation
+            attributes["scope"] = "col"
+    written = (f' {_WRITTEN[key]}="{html.escape(attributes[key])}"' for key in _WRITTEN if attributes.get(key))
+    return f"<{name}{''.join(written)}>"
 
 
 def _close(body: Body, name: str) -> None:
@@ -222,9 +222,9 @@ def _close(body: Body, name: str) -> None:
             blockquotes.end_row(body, row)
         elif any(row.texts):
             blockquotes.end_quotation(body, row)
-        if not row.cited and not row.header and any(row.texts):
+        if not row.cited and any(row.texts):
             body.uncited.append(row.mark)
-    if name in _HEADINGS:
+    if name in cleaning.HEADINGS:
         _end_heading(body, name)
     else:
         body.out.append("</table></div>" if name == "table" else f"</{name}>")
