@@ -174,8 +174,8 @@ def test_disputed_and_schematic_lines_have_their_own_class(tmp_path: Path) -> No
         "map__border map__border--boundary",
         "map__border map__border--disputed",
     ]
-    assert base.has(Kind.BORDER, Line.DISPUTED)
-    assert not base.has(Kind.BORDER, Line.SCHEMATIC)
+    assert base.paths(Kind.BORDER, Line.DISPUTED)
+    assert not base.paths(Kind.BORDER, Line.SCHEMATIC)
 
 
 def test_many_places_become_one_layer(world: BaseMap) -> None:
@@ -240,7 +240,7 @@ def test_a_dossiers_own_map_is_made_light(tmp_path: Path) -> None:
 
 def test_the_default_map_is_light_and_marks_disputed_lines(world: BaseMap) -> None:
     assert len(gzip.compress(WORLD.read_bytes(), 9)) <= 250_000
-    assert world.has(Kind.BORDER, Line.DISPUTED)
+    assert world.paths(Kind.BORDER, Line.DISPUTED)
     assert live.draw(FOUR, world, tiles=False).script.count("map__border--disputed") == 1
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 
-from briefing.maps.geometry import AREAS, BaseMap, Box, Point, Shape, Trail, box_of
+from msgspec.structs import replace
+
+from briefing.maps.geometry import AREAS, BaseMap, Box, Shape, Trail, box_of
 
 #: The tolerance is doubled at most this often; by then it is as wide as any map.
 _DOUBLINGS = 24
@@ -19,19 +22,20 @@ def crop(base: BaseMap, box: Box, tolerance: float, most_points: int) -> BaseMap
     line (Douglas and Peucker, 1973); it is doubled until the points are few enough. Where that does not help, as with
     thousands of short lines, only the longest shapes stay.
     """
-    cut = [piece for shape in base.shapes for turn in (-360, 0, 360) for piece in _cut(_moved(shape, turn, box), box)]
+    turned = (_turned(shape, degrees) for shape in base.shapes for degrees in (-360, 0, 360))
+    cut = [piece for shape in turned if box_of(shape.paths[0]).meets(box) for piece in _cut(shape, box)]
     for _ in range(_DOUBLINGS):
         cut = [small for piece in cut if (small := _simplified(piece, tolerance)).paths]
-        if sum(len(path) for shape in cut for path in shape.paths) <= most_points:
+        if sum(map(_points, cut)) <= most_points:
             return BaseMap(tuple(cut))
         tolerance *= 2
-    longest: set[int] = set()
-    for shape in sorted(cut, key=lambda shape: -max(_size(path) for path in shape.paths)):
-        most_points -= sum(len(path) for path in shape.paths)
-        if most_points < 0:
-            break
-        longest.add(id(shape))
-    return BaseMap(tuple(shape for shape in cut if id(shape) in longest))
+    longest = sorted(range(len(cut)), key=lambda number: -max(map(_size, cut[number].paths)))
+    fit = bisect_right(list(accumulate(_points(cut[number]) for number in longest)), most_points)
+    return BaseMap(tuple(cut[number] for number in sorted(longest[:fit])))
+
+
+def _points(shape: Shape) -> int:
+    return sum(map(len, shape.paths))
 
 
 def _size(path: Trail) -> float:
@@ -39,34 +43,26 @@ def _size(path: Trail) -> float:
     return (box.east - box.west) + (box.north - box.south)
 
 
-def _moved(shape: Shape, turn: int, box: Box) -> Shape | None:
-    moved = tuple(tuple((x + turn, y) for x, y in path) for path in shape.paths) if turn else shape.paths
-    return Shape(shape.kind, shape.line, moved) if box_of(moved[0]).meets(box) else None
+def _turned(shape: Shape, degrees: int) -> Shape:
+    moved = (tuple((x + degrees, y) for x, y in path) for path in shape.paths)
+    return replace(shape, paths=tuple(moved)) if degrees else shape
 
 
-def _cut(shape: Shape | None, box: Box) -> Iterator[Shape]:
-    if shape is None:
-        return
+def _cut(shape: Shape, box: Box) -> Iterator[Shape]:
     if shape.kind in AREAS:
-        yield Shape(shape.kind, shape.line, tuple(ring for path in shape.paths if (ring := _cut_ring(path, box))))
+        yield replace(shape, paths=tuple(ring for path in shape.paths if (ring := _cut_ring(path, box))))
         return
-    run: list[Point] = []
-    for a, b in pairwise(shape.paths[0]):
-        if box_of((a, b)).meets(box):
-            run = run or [a]
-            run.append(b)
-        elif run:
-            yield Shape(shape.kind, shape.line, (tuple(run),))
-            run = []
-    if run:
-        yield Shape(shape.kind, shape.line, (tuple(run),))
+    for meets, steps in groupby(pairwise(shape.paths[0]), key=lambda step: box_of(step).meets(box)):
+        if meets:
+            first, *others = steps
+            yield replace(shape, paths=((*first, *(end for _, end in others)),))
 
 
 def _cut_ring(ring: Trail, box: Box) -> Trail:
     """The ring inside the box (Sutherland and Hodgman, 1974): cut at one side after the other."""
     points = list(ring)
     for axis, limit, sign in ((0, box.west, 1), (0, box.east, -1), (1, box.south, 1), (1, box.north, -1)):
-        inside: list[Point] = []
+        inside = []
         for a, b in pairwise(points):
             inside_a, inside_b = sign * (a[axis] - limit) >= 0, sign * (b[axis] - limit) >= 0
             if inside_a:
@@ -79,22 +75,21 @@ def _cut_ring(ring: Trail, box: Box) -> Trail:
 
 
 def _simplified(shape: Shape, tolerance: float) -> Shape:
-    paths = tuple(_thin(path, tolerance) for path in shape.paths)
-    return Shape(
-        shape.kind, shape.line, tuple(path for path in paths if len(path) >= (4 if shape.kind in AREAS else 2))
-    )
+    paths = (_thin(path, tolerance) for path in shape.paths)
+    fewest = 4 if shape.kind in AREAS else 2
+    return replace(shape, paths=tuple(path for path in paths if len(path) >= fewest))
 
 
 def _thin(path: Trail, tolerance: float) -> Trail:
-    kept = {0, len(path) - 1}
+    indexes = {0, len(path) - 1}
     spans = [(0, len(path) - 1)]
     while spans:
         first, last = spans.pop()
         farthest = _farthest(path, first, last, tolerance)
         if farthest:
-            kept.add(farthest)
+            indexes.add(farthest)
             spans += [(first, farthest), (farthest, last)]
-    return tuple(path[index] for index in sorted(kept))
+    return tuple(path[index] for index in sorted(indexes))
 
 
 def _farthest(path: Trail, first: int, last: int, tolerance: float) -> int:

@@ -91,9 +91,9 @@ class BaseMap(Struct, frozen=True):
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...] = ()
 
-    def has(self, kind: Kind, line: Line) -> bool:
-        """Whether there is such a shape: a legend explains only what is drawn."""
-        return any(shape.kind is kind and shape.line is line for shape in self.shapes)
+    def paths(self, kind: Kind, line: Line) -> list[tuple[Trail, ...]]:
+        """The paths of each shape of one sort."""
+        return [shape.paths for shape in self.shapes if shape.kind is kind and shape.line is line]
 
 
 class Box(Struct, frozen=True):
@@ -110,12 +110,8 @@ class Box(Struct, frozen=True):
 
     def meets(self, other: Box) -> bool:
         """Whether the two have a point in common."""
-        return (
-            self.west <= other.east
-            and other.west <= self.east
-            and self.south <= other.north
-            and other.south <= self.north
-        )
+        across = self.west <= other.east and other.west <= self.east
+        return across and self.south <= other.north and other.south <= self.north
 
 
 def project(longitude: float, latitude: float) -> Point:
@@ -152,8 +148,7 @@ def spread(pins: Sequence[Pin]) -> tuple[Point, ...]:
 
 def box_of(points: Sequence[Point]) -> Box:
     """The smallest box that holds all points; there must be one."""
-    across = [x for x, _ in points]
-    up = [y for _, y in points]
+    across, up = [x for x, _ in points], [y for _, y in points]
     return Box(min(across), min(up), max(across), max(up))
 
 
@@ -193,9 +188,8 @@ def read_base_map(paths: Sequence[Path]) -> BaseMap:
     for path in paths:
         try:
             if path.stat().st_size > MOST_BYTES:
-                raise ValueError(
-                    f"must not be larger than {MOST_BYTES // 1_000_000} MB; cut it to the region or simplify it"
-                )
+                most = MOST_BYTES // 1_000_000
+                raise ValueError(f"must not be larger than {most} MB; cut it to the region or simplify it")
             document = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_no_constant)
             features = tuple(_features(document))
             shapes += [feature for feature in features if isinstance(feature, Shape)]
@@ -253,10 +247,8 @@ def _feature(feature: object) -> Iterator[Shape | Label]:
 
 def _label(text: object, geometry: object, coordinates: object) -> Label:
     if not isinstance(text, str) or not 0 < len(text) <= MOST_LETTERS or not text.isprintable() or text != text.strip():
-        raise ValueError(
-            f'is a label, so it must have a property "name" of 1 to {MOST_LETTERS} letters, without line breaks or '
-            "invisible characters"
-        )
+        name = f"1 to {MOST_LETTERS} letters, without line breaks or invisible characters"
+        raise ValueError(f'is a label, so it must have a property "name" of {name}')
     if geometry not in ("Point", "MultiPoint"):
         raise ValueError("is a label, so its geometry must be a Point or a MultiPoint")
     spots = _items(coordinates) if geometry == "MultiPoint" else [coordinates]
@@ -280,10 +272,8 @@ def _path(value: object, fewest: int) -> Trail:
 
 def _point(value: object) -> Point:
     match value:
-        case [bool(), *_] | [_, bool(), *_]:
-            pass
-        case [int() | float() as longitude, int() | float() as latitude, *_] if (
-            abs(longitude) <= 360 and abs(latitude) <= 90
-        ):
-            return project(float(longitude), float(latitude))
+        case [int() | float() as longitude, int() | float() as latitude, *_]:
+            has_flags = isinstance(longitude, bool) or isinstance(latitude, bool)
+            if not has_flags and abs(longitude) <= 360 and abs(latitude) <= 90:
+                return project(float(longitude), float(latitude))
     raise ValueError("must have points as [longitude, latitude] in degrees, with latitudes within ±90")

@@ -19,21 +19,9 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefing.maps import geometry
 from briefing.maps.crop import crop
-from briefing.maps.geometry import (
-    AREAS,
-    MOST_LABELLED,
-    BaseMap,
-    Box,
-    Kind,
-    Line,
-    Pin,
-    extent,
-    fit_zoom,
-    scale,
-    spread,
-    unproject,
-)
+from briefing.maps.geometry import AREAS, MOST_LABELLED, BaseMap, Box, Kind, Line, Pin
 
 TILE_HOST = "https://tile.openstreetmap.org"
 MOST_POINTS = 5000
@@ -113,16 +101,16 @@ def leaflet_files() -> dict[str, bytes]:
     Raises RuntimeError if the package is missing or is not that release.
     """
     remedy = "install django-js-lib-leaflet==1.9.4.1 anew, as the lock file has it"
-    found: dict[str, bytes] = {}
+    contents: dict[str, bytes] = {}
     for name, digest in LEAFLET.items():
         try:
-            found[name] = (files("js_lib_leaflet") / "static" / "js_lib_leaflet" / name).read_bytes()
+            contents[name] = (files("js_lib_leaflet") / "static" / "js_lib_leaflet" / name).read_bytes()
         except (ModuleNotFoundError, FileNotFoundError):
             raise RuntimeError(f"{name} is not there: {remedy}") from None
-        if hashlib.sha256(found[name]).hexdigest() != digest:
+        if hashlib.sha256(contents[name]).hexdigest() != digest:
             raise RuntimeError(f"{name} is not that of Leaflet 1.9.4: {remedy}")
-    script = re.sub(rb"\n//# sourceMappingURL=\S+\s*$", b"\n", found["leaflet.js"])
-    style = re.sub(rb"[ \t]*(?:background-image|behavior): *url\([^)]*\);\r?\n", b"", found["leaflet.css"])
+    script = re.sub(rb"\n//# sourceMappingURL=\S+\s*$", b"\n", contents["leaflet.js"])
+    style = re.sub(rb"[ \t]*(?:background-image|behavior): *url\([^)]*\);\r?\n", b"", contents["leaflet.css"])
     return {"leaflet.js": script, "leaflet.css": b"@layer composition.leaflet {\n" + style + b"}\n"}
 
 
@@ -142,10 +130,9 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
     compiled = functools.cache(Template)
 
     def element(template: str, name: str, **values: object) -> Any:
-        made = new()
-        made._name, made._template = name, compiled(template)
-        vars(made).update(values)
-        return made
+        element = new()
+        vars(element).update(values, _name=name, _template=compiled(template))
+        return element
 
     view = _View(pins, base)
     with _counted_ids():
@@ -166,19 +153,15 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
             **dict.fromkeys(("zoom_animation", "fade_animation", "marker_zoom_animation", "inertia"), JsCode("moving")),
         }
         for kind, line in product(Kind, Line):
-            if geometry := view.geometry(kind, line):
-                name = f"map__{kind} map__{kind}--{line}"
-                folium.GeoJson(
-                    {"type": "Feature", "properties": {}, "geometry": geometry},
-                    smooth_factor=0.5,
-                    interactive=False,
-                    class_name=name,
-                ).add_to(world)
+            if shapes := view.part.paths(kind, line):
+                name, feature = f"map__{kind} map__{kind}--{line}", view.feature(kind, shapes)
+                world.add_child(folium.GeoJson(feature, smooth_factor=0.5, interactive=False, class_name=name))
+        pinned = zip(pins, view.locations, strict=True)
         if len(pins) <= MOST_LABELLED:
-            for pin, location in zip(pins, view.locations, strict=True):
+            for pin, location in pinned:
                 world.add_child(element(_MARKER, "pin", pin=pin.id, number=pin.number, location=location))
         else:
-            dots = [_dot(pin, at) for pin, at in zip(pins, view.locations, strict=True)]
+            dots = [_feature("Point", location[::-1], id=pin.id) for pin, location in pinned]
             folium.GeoJson(
                 {"type": "FeatureCollection", "features": dots},
                 marker=folium.CircleMarker(radius=6, class_name="map__dot"),
@@ -205,43 +188,39 @@ class _View:
     """What is shown: the part of the base map, the zoom levels, and all positions as Leaflet wants them."""
 
     def __init__(self, pins: Sequence[Pin], base: BaseMap) -> None:
-        box = extent(pins, base)
-        fit = fit_zoom(pins, base, *_WIDE, _PADDING)
+        box = geometry.extent(pins, base)
+        fit = geometry.fit_zoom(pins, base, *_WIDE, _PADDING)
         self.nearest = math.floor(fit * 2) / 2
-        self.least = max(0, math.floor(fit_zoom(pins, base, *_NARROW, _PADDING)) - 1)
+        self.least = max(0, math.floor(geometry.fit_zoom(pins, base, *_NARROW, _PADDING)) - 1)
         self.most = math.floor(self.nearest + 2.5)
-        self.digits = max(1, math.ceil(math.log10(scale(self.most))))
-        farthest = scale(max(self.nearest - 1, self.least))
+        self.digits = max(1, math.ceil(math.log10(geometry.scale(self.most))))
+        farthest = geometry.scale(max(self.nearest - 1, self.least))
         shown = box.around(*(pixels / farthest / 2 for pixels in _FARTHEST))
         middle = (shown.west + shown.east) / 2
         shown = Box(max(shown.west, middle - 180), shown.south, min(shown.east, middle + 180), shown.north)
-        self.part = crop(base, shown, 0.5 / scale(self.most - 1), MOST_POINTS)
+        self.part = crop(base, shown, 0.5 / geometry.scale(self.most - 1), MOST_POINTS)
         self.bounds = self._corners(_within(base, shown, box.around(60 / farthest, 60 / farthest)))
         self.around = self._corners(box)
-        places = (unproject(point)[0] for point in spread(pins))
-        self.locations = [[round(pin.latitude, 6), round(east, 6)] for pin, east in zip(pins, places, strict=True)]
+        spread = zip(pins, geometry.spread(pins), strict=True)
+        self.locations = [[round(pin.latitude, 6), round(east, 6)] for pin, (east, _) in spread]
 
     def _corners(self, box: Box) -> list[list[float]]:
-        corners = (unproject((box.west, box.south)), unproject((box.east, box.north)))
+        corners = (geometry.unproject((box.west, box.south)), geometry.unproject((box.east, box.north)))
         return [[round(latitude, 4), round(longitude, 4)] for longitude, latitude in corners]
 
-    def geometry(self, kind: Kind, line: Line) -> dict[str, object] | None:
-        """All shapes of one sort as one GeoJSON geometry."""
-        shapes = [
-            [[[round(degrees, self.digits) for degrees in unproject(point)] for point in path] for path in shape.paths]
-            for shape in self.part.shapes
-            if shape.kind is kind and shape.line is line
-        ]
-        if not shapes:
-            return None
+    def feature(self, kind: Kind, shapes: list[tuple[geometry.Trail, ...]]) -> dict[str, object]:
+        """All shapes of one sort as one GeoJSON feature."""
         if kind in AREAS:
-            return {"type": "MultiPolygon", "coordinates": shapes}
-        return {"type": "MultiLineString", "coordinates": [paths[0] for paths in shapes]}
+            return _feature("MultiPolygon", [[self._degrees(path) for path in paths] for paths in shapes])
+        return _feature("MultiLineString", [self._degrees(path) for path, *_ in shapes])
+
+    def _degrees(self, path: geometry.Trail) -> list[list[float]]:
+        return [[round(degrees, self.digits) for degrees in geometry.unproject(point)] for point in path]
 
 
 def _within(base: BaseMap, shown: Box, least: Box) -> Box:
     """How far a reader can move the map: not past the edges of a regional base map, but so that all pins fit in."""
-    whole = extent((), base)
+    whole = geometry.extent((), base)
     if whole.east - whole.west > 300:
         return shown
     return Box(
@@ -252,19 +231,13 @@ def _within(base: BaseMap, shown: Box, least: Box) -> Box:
     )
 
 
-def _dot(pin: Pin, location: list[float]) -> dict[str, object]:
-    return {
-        "type": "Feature",
-        "id": pin.id,
-        "properties": {},
-        "geometry": {"type": "Point", "coordinates": location[::-1]},
-    }
+def _feature(kind: str, coordinates: Sequence[Any], **ids: str) -> dict[str, object]:
+    return {"type": "Feature", **ids, "properties": {}, "geometry": {"type": kind, "coordinates": coordinates}}
 
 
 def _tight(script: str) -> str:
     """Folium's code without its indentation and empty lines, and its lists of numbers without spaces."""
-    lines = (line.strip() for line in script.splitlines())
-    return re.sub(r", (?=[-\d\[])", ",", "\n".join(line for line in lines if line))
+    return re.sub(r", (?=[-\d\[])", ",", "\n".join(filter(None, map(str.strip, script.splitlines()))))
 
 
 @contextmanager

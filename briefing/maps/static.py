@@ -5,27 +5,14 @@ Path data are made here. The names of areas are an author's text; the template e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
+from briefing.maps import geometry
 from briefing.maps.crop import crop
-from briefing.maps.geometry import (
-    AREAS,
-    MOST_LABELLED,
-    BaseMap,
-    Box,
-    Kind,
-    Label,
-    Line,
-    Pin,
-    Point,
-    extent,
-    fit_zoom,
-    scale,
-    spread,
-    unproject,
-)
+from briefing.maps.geometry import AREAS, MOST_LABELLED, BaseMap, Box, Kind, Label, Line, Pin, Point
 
 #: At most this many points of the base map are drawn, and on a small map.
 MOST_POINTS, FEW_POINTS = 3000, 900
@@ -34,6 +21,7 @@ ENLARGED = 2.0
 _PADDING = 70
 _RADIUS, _GAP, _LETTER, _HEIGHT = 13, 5, 8.4, 20
 _Taken = dict[float, list[Box]]
+_Option = TypeVar("_Option")
 
 
 class Mark(Struct, frozen=True):
@@ -92,32 +80,24 @@ def draw(
     pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS
 ) -> Drawing:
     """Draw the pins, in their order, and the base map around them, `width` by `height` pixels, in whole pixels."""
-    box = extent(pins, base)
-    factor = scale(fit_zoom(pins, base, width, height, min(_PADDING, width / 6)))
+    box = geometry.extent(pins, base)
+    factor = geometry.scale(geometry.fit_zoom(pins, base, width, height, min(_PADDING, width / 6)))
     left = (box.west + box.east - width / factor) / 2
     top = (box.south + box.north + height / factor) / 2
 
     def place(point: Point) -> tuple[int, int]:
         return round((point[0] - left) * factor), round((top - point[1]) * factor)
 
-    shown = Box(left, top - height / factor, left + width / factor, top).around(
-        0.4 * width / factor, 0.35 * height / factor
-    )
-    part = crop(base, shown, 0.7 / factor, most_points)
+    shown = Box(left, top - height / factor, left + width / factor, top)
+    part = crop(base, shown.around(0.4 * width / factor, 0.35 * height / factor), 0.7 / factor, most_points)
 
     def path(kind: Kind, line: Line) -> str:
         close = "z" if kind in AREAS else ""
-        trails = (
-            [place(point) for point in trail]
-            for shape in part.shapes
-            if shape.kind is kind and shape.line is line
-            for trail in shape.paths
-        )
-        return "".join(_path(trail, close) for trail in trails)
+        return "".join(_path(list(map(place, trail)), close) for paths in part.paths(kind, line) for trail in paths)
 
-    at = [place(point) for point in spread(pins)]
+    at = [place(point) for point in geometry.spread(pins)]
     few = len(pins) <= MOST_LABELLED
-    taken: _Taken = {size: [_around(x, y, size) for x, y in at] if few else [] for size in (ENLARGED, 1.0)}
+    taken: _Taken = {size: [_box(x, y, _RADIUS, _RADIUS, size) for x, y in at if few] for size in (ENLARGED, 1.0)}
     frame = Box(0, 0, width, height)
     return Drawing(
         width=width,
@@ -145,19 +125,28 @@ def _path(trail: list[tuple[int, int]], close: str) -> str:
     return f"M{trail[0][0]} {trail[0][1]}l{steps}{close}" if steps else ""
 
 
+def _room(
+    options: Mapping[float, Sequence[tuple[_Option, Box]]], taken: _Taken, frame: Box
+) -> tuple[_Option | None, float]:
+    """The first option whose box is inside the frame and meets none that is taken; enlarged if it can.
+
+    Its boxes of every size count as taken from now on. Returns the option and its size: None and 0 if none has room.
+    """
+    for size, boxes in options.items():
+        for number, (option, box) in enumerate(boxes):
+            inside = box.west >= 0 and box.south >= 0 and box.east <= frame.east and box.north <= frame.north
+            if inside and not any(box.meets(other) for other in taken[size]):
+                for each, others in taken.items():
+                    others.append(options[each][number][1])
+                return option, size
+    return None, 0.0
+
+
 def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], taken: _Taken, frame: Box) -> Iterator[Mark]:
     """Give each name the first side where it meets no pin, no earlier name and no edge; enlarged if it can."""
     for pin, (x, y) in zip(pins, at, strict=True):
-        free = (
-            (name, size)
-            for size in (ENLARGED, 1.0)
-            for name, label in _labels(x, y, pin.letters, size)
-            if pin.letters and _free(label, taken[size], frame)
-        )
-        side, found = next(free, ("", 0.0))
-        yield Mark(pin.id, pin.number, x, y, side, found == ENLARGED)
-        for size, boxes in taken.items():
-            boxes += [label for name, label in _labels(x, y, pin.letters, size) if name == side]
+        side, size = _room({size: list(_labels(x, y, pin.letters, size)) for size in taken}, taken, frame)
+        yield Mark(pin.id, pin.number, x, y, side or "", size == ENLARGED)
 
 
 def _areas(
@@ -167,35 +156,22 @@ def _areas(
     for label in labels:
         spots = [(east + 360 * round((middle - east) / 360), north) for east, north in label.spots]
         at = [place(spot) for spot in spots]
-        long, high = len(label.text) * _LETTER / 2, _HEIGHT / 2
-        free = (
-            (x, y, size)
-            for size in taken
-            for x, y in at
-            if _free(Box(x, y, x, y).around(long * size, high * size), taken[size], frame)
-        )
-        x, y, found = next(free, (*at[0], 0.0))
-        for size, boxes in taken.items() if found else ():
-            boxes.append(Box(x, y, x, y).around(long * size, high * size))
-        degrees = (f"{north:.3f},{east:.3f}" for east, north in map(unproject, spots))
-        yield Area(label.text, x, y, found > 0, found == ENLARGED, " ".join(degrees))
+        half = len(label.text) * _LETTER / 2
+        options = {size: [((x, y), _box(x, y, half, _HEIGHT / 2, size)) for x, y in at] for size in taken}
+        spot, size = _room(options, taken, frame)
+        degrees = (f"{north:.3f},{east:.3f}" for east, north in map(geometry.unproject, spots))
+        yield Area(label.text, *(spot or at[0]), size > 0, size == ENLARGED, " ".join(degrees))
 
 
-def _free(label: Box, taken: Sequence[Box], frame: Box) -> bool:
-    inside = (
-        label.west >= frame.west
-        and label.south >= frame.south
-        and label.east <= frame.east
-        and label.north <= frame.north
-    )
-    return inside and not any(label.meets(other) for other in taken)
-
-
-def _around(x: int, y: int, size: float) -> Box:
-    return Box(x, y, x, y).around(_RADIUS * size, _RADIUS * size)
+def _box(x: int, y: int, width: float, height: float, size: float) -> Box:
+    """A box around a point, by half its width and height."""
+    return Box(x, y, x, y).around(width * size, height * size)
 
 
 def _labels(x: int, y: int, letters: int, size: float) -> Iterator[tuple[str, Box]]:
+    """Where the name of a pin may stand, the best side first; nowhere if it has no letters."""
+    if not letters:
+        return
     long, high, off = letters * _LETTER * size, _HEIGHT * size / 2, (_RADIUS + _GAP) * size
     yield "right", Box(x + off, y - high, x + off + long, y + high)
     yield "left", Box(x - off - long, y - high, x - off, y + high)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
-from briefing.markup.located import LocatedText
+from briefing.markup.body import Body
 from briefing.model.problems import Level
 from briefing.model.prose import Mark
 
@@ -73,13 +73,9 @@ def find(text: str, lines: bool = True) -> Iterator[Slip]:
     if sign := _SIGNS.search(text):
         yield _sign(sign)
     for address in _ADDRESS.finditer(text) if "://" in text or "www." in text else ():
-        yield Slip(
-            address.start(),
-            address.group(),
-            "an address should be a link; readers see it as plain text.",
-            "Write `[words](https://…)`, or the whole address in `<…>`.",
-            Level.WARNING,
-        )
+        message = "an address should be a link; readers see it as plain text."
+        remedy = "Write `[words](https://…)`, or the whole address in `<…>`."
+        yield Slip(address.start(), address.group(), message, remedy, Level.WARNING)
     if lines:
         yield from _lines(text)
 
@@ -87,16 +83,16 @@ def find(text: str, lines: bool = True) -> Iterator[Slip]:
 def _brackets(text: str) -> Iterator[Slip]:
     for match in _BRACKETS.finditer(text):
         shown, group = match.group(), match.groupdict()
+        lone = group["lone"] or ""
         if advice := _link(group, shown):
             yield Slip(match.start(), shown, *advice)
-        elif group["lone"] in (" ", "x", "X"):
+        elif lone in (" ", "x", "X"):
             message = "a list item must have no box to tick; it would be shown as it is."
             yield Slip(match.start(), shown, message, "Say in words what is done.")
-        elif (lone := group["lone"]) and lone.strip("\x00 ") and not _GAP.fullmatch(lone) and lone[0] != "@":
-            if "¶" not in lone:
-                message = f"square brackets should stand in quotations and links only; readers see `[{lone[:40]}]`."
-                remedy = f"{_LINK} file; or take the brackets away, or write `\\[` where they are meant."
-                yield Slip(match.start(), shown, message, remedy, Level.WARNING)
+        elif lone.strip("\x00 ") and lone[0] != "@" and "¶" not in lone and not _GAP.fullmatch(lone):
+            message = f"square brackets should stand in quotations and links only; readers see `[{lone[:40]}]`."
+            remedy = f"{_LINK} file; or take the brackets away, or write `\\[` where they are meant."
+            yield Slip(match.start(), shown, message, remedy, Level.WARNING)
 
 
 def _link(group: Mapping[str, str | None], shown: str) -> tuple[str, str] | None:
@@ -137,17 +133,18 @@ def _footnote(name: str) -> tuple[str, str]:
 
 
 def _sign(sign: re.Match[str]) -> Slip:
-    if sign.group() == "`":
+    shown = sign.group()
+    if shown == "`":
         message = "a backtick must have its partner in the same paragraph; it would be shown as it is."
         remedy = 'Put one at both ends of the code; a quotation is typed "words" or “words”.'
-    elif sign.group() == "==" or (sign.group()[0] in "{~^:" and sign.group() != "~~"):
-        message = f"`{sign.group()[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
-        remedy = "Take it away; `**words**` stresses words." if sign.group() == "==" else "Take it away, or use words."
-    elif sign.group() == "~~":
+    elif shown == "~~":
         message, remedy = "words must not be struck out by `~~`; it would be shown as it is.", "Take the words away."
-    else:
+    elif shown == "**":
         message = "`**` must stand right at both ends of the words it marks; it would be shown as it is."
         remedy = "Write `**words**`, without blanks inside."
+    else:
+        message = f"`{shown[:30]}` must not stand in prose; it is no sign here and would be shown as it is."
+        remedy = "Take it away; `**words**` stresses words." if shown == "==" else "Take it away, or use words."
     return Slip(sign.start(), sign.string[sign.start() : sign.start() + 20], message, remedy)
 
 
@@ -212,10 +209,8 @@ def _table(lines: list[str]) -> _LineFault | None:
                 message = "a table must have a line of heads right above its line of hyphens."
                 return number, message, "Write the heads there, as `| what | said |`, without an empty line between."
             head, rule = cells(lines[number - 1]), cells(lines[number])
-            message = (
-                f"the line of hyphens under a table's heads must have as many columns; it has {rule}, they {head}."
-            )
-            return number, message, f"Write `|{'---|' * head}`."
+            message = "the line of hyphens under a table's heads must have as many columns;"
+            return number, f"{message} it has {rule}, they {head}.", f"Write `|{'---|' * head}`."
     if len(piped) == len(lines) > 1 or (len(piped) > 1 and lines[piped[0]].lstrip().startswith("|")):
         message = "a table must have a line of hyphens under its heads; without it, it is shown as it is."
         return piped[0], message, f"Write `|{'---|' * cells(lines[piped[0]])}` below this line."
@@ -227,59 +222,54 @@ def _table(lines: list[str]) -> _LineFault | None:
 
 def cells(line: str) -> int:
     """How many cells a line of a table has."""
-    line = line.strip().strip("\x00 >")
-    line = line.removeprefix("|")
+    line = line.strip().strip("\x00 >").removeprefix("|")
     return len(_CELL.findall(line[:-1] if line.endswith("|") and not line.endswith("\\|") else line)) + 1
 
 
-class Slips(LocatedText):
-    """Reports the slips of each block at their places."""
+def report(body: Body, bare: str, lines: bool) -> None:
+    """Report the slips in a block's text, in which code and citations are blanked, at their places."""
+    if body.in_heading == "h2" and not body.lines[body.line - 1].lstrip(" \t>*+-0123456789.").startswith("#"):
+        message = "a line of hyphens must not stand right under a text; it makes a heading of it."
+        remedy = "Write a heading as `## words`; else leave an empty line above the hyphens."
+        body.problem(body.here, "markdown", message, remedy)
+    if not _TELLING.search(bare):
+        return  # looking once is quicker, and usually enough
+    for slip in itertools.islice(find(quotation_marks.mask(bare), lines), _MOST):
+        newlines = bare.count("\n", 0, slip.offset)
+        if not _is_meant(slip, "\n".join(body.lines[body.line - 1 + newlines :][:3])):
+            mark = body.spot(slip.shown.split("\x00")[0].split("  ")[0], newlines)
+            body.problem(mark, "markdown", slip.message, slip.remedy, slip.level)
 
-    def __init__(self, markdown: str, path: str, first_line: int) -> None:
-        super().__init__(markdown, path, first_line)
-        self.code = 0
-        self.swallowed()
 
-    def tell_slips(self, bare: str, heading: str, lines: bool) -> None:
-        """Report the slips in a block's text, in which code and citations are blanked."""
-        if heading == "h2" and not self.lines[self.line - 1].lstrip(" \t>*+-0123456789.").startswith("#"):
-            message = "a line of hyphens must not stand right under a text; it makes a heading of it."
-            remedy = "Write a heading as `## words`; else leave an empty line above the hyphens."
-            self.problem(Mark(self.first_line + self.line - 1, self.column), "markdown", message, remedy)
-        if not _TELLING.search(bare):
-            return  # looking once is quicker, and usually enough
-        for slip in itertools.islice(find(quotation_marks.mask(bare), lines), _MOST):
-            newlines = bare.count("\n", 0, slip.offset)
-            if not self._meant(slip, newlines):
-                mark = self.spot(slip.shown.split("\x00")[0].split("  ")[0], newlines)
-                self.problem(mark, "markdown", slip.message, slip.remedy, slip.level)
+def _is_meant(slip: Slip, raw: str) -> bool:
+    """Whether the signs were meant: written with a backslash before them, or an address as that of a link."""
+    if slip.level is Level.WARNING and slip.shown[0] != "[":
+        return not re.search(rf"(?<![<(\[]){re.escape(slip.shown[:20])}", raw)
+    return f"\\{slip.shown[:4]}" in raw or f"\\{slip.shown[0]}\\{slip.shown[1:3]}" in raw
 
-    def _meant(self, slip: Slip, newlines: int) -> bool:
-        """Whether the signs were meant: written with a backslash before them, or an address as that of a link."""
-        raw = "\n".join(self.lines[self.line - 1 + newlines :][:3])
-        if slip.level is Level.WARNING and slip.shown[0] != "[":
-            return not re.search(rf"(?<![<(\[]){re.escape(slip.shown[:20])}", raw)
-        return f"\\{slip.shown[:4]}" in raw or f"\\{slip.shown[0]}\\{slip.shown[1:3]}" in raw
 
-    def is_no_paragraph(self, text: str, cited: bool, heading: str) -> bool:
-        """Report a block that was meant as no paragraph, and so needs no citation; whether it was."""
-        raw = self.lines[self.line - 1]
-        mark = Mark(self.first_line + self.line - 1, self.column)
-        if raw.startswith(("    ", "\t")) and self.code and "[@" in text:
-            message = "a paragraph must not be indented by four blanks; it is shown as code, with its citation."
-            self.problem(mark, "markdown", message, "Take the blanks at the beginnings of its lines away.")
-        elif not (cited or heading or self.code) and "\n" not in text and _BOLD.fullmatch(raw.strip()):
-            message = "a heading must be written with `##`; bold words make none."
-            self.problem(mark, "markdown", message, f"Write `## {text.strip()[:60]}`.")
-        else:
-            return False
-        return True
+def is_no_paragraph(body: Body, text: str, cited: bool) -> bool:
+    """Report a block that was meant as no paragraph, and so needs no citation; whether it was."""
+    raw = body.lines[body.line - 1]
+    if raw.startswith(("    ", "\t")) and body.code and "[@" in text:
+        message = "a paragraph must not be indented by four blanks; it is shown as code, with its citation."
+        remedy = "Take the blanks at the beginnings of its lines away."
+    elif not (cited or body.in_heading or body.code) and "\n" not in text and _BOLD.fullmatch(raw.strip()):
+        message, remedy = (
+            "a heading must be written with `##`; bold words make none.",
+            f"Write `## {text.strip()[:60]}`.",
+        )
+    else:
+        return False
+    body.problem(body.here, "markdown", message, remedy)
+    return True
 
-    def swallowed(self) -> None:
-        """Report footnotes of one word, which the engine takes for definitions of links and drops."""
-        fence = ""
-        for number, line in enumerate(self.lines if any("[^" in line for line in self.lines) else ()):
-            if (mark := line.lstrip()[:3]) in ("```", "~~~") and (not fence or fence == mark):
-                fence = "" if fence else mark
-            elif not fence and (note := _SWALLOWED.match(line)):
-                self.problem(Mark(self.first_line + number, line.find("[") + 1), "markdown", *_footnote(note[1]))
+
+def report_swallowed(body: Body) -> None:
+    """Report footnotes of one word, which the engine takes for definitions of links and drops."""
+    fence = ""
+    for number, line in enumerate(body.lines if any("[^" in line for line in body.lines) else ()):
+        if (mark := line.lstrip()[:3]) in ("```", "~~~") and (not fence or fence == mark):
+            fence = "" if fence else mark
+        elif not fence and (note := _SWALLOWED.match(line)):
+            body.problem(Mark(body.first_line + number, line.find("[") + 1), "markdown", *_footnote(note[1]))

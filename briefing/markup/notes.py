@@ -18,9 +18,7 @@ from briefing.model.vocabulary import Basis
 
 
 class Note(Struct):
-    """One numbered note: what it cites, how the statements are known, the quotation if there is one, and how many marks
-    lead to it.
-    """
+    """One numbered note: what it cites, how that is known, the quotation if any, and how many marks lead to it."""
 
     number: int
     citations: tuple[Citation, ...]
@@ -61,9 +59,7 @@ class Notes:
     def number(self, statement: Statement) -> tuple[int, int]:
         """The number of a statement's note, and how many marks lead to it now."""
         key = (_places_of(statement.citations), statement.known, statement.quote)
-        note = self.notes.get(key)
-        if note is None:
-            note = self.notes[key] = Note(len(self.notes) + 1, *key)
+        note = self.notes.setdefault(key, Note(len(self.notes) + 1, *key))
         note.marks += 1
         return note.number, note.marks
 
@@ -81,13 +77,13 @@ def place(record: Record, root: str, notes: Notes) -> Markup:
     """Put the prose of a record on a page: addresses begin with `root`, citations become numbered marks that `notes`
     counts.
     """
-    escaped = html.escape(root)
+    escaped = html.escape(root) or "./"
     body = notes.own_anchors(record.prose)
     noted = of_notes(record.statements)
 
     def fill(match: re.Match[str]) -> str:
         if match[1] is None:
-            return escaped if escaped else "./"
+            return escaped
         number, count = notes.number(noted[int(match[1])])
         return f'<a class="mark" id="{mark_id(number, count)}" href="#note-{number}">[{number}]</a>'
 

@@ -10,36 +10,11 @@ import re
 
 from msgspec import Struct
 
-#: Opening mark -> marks that may close it.
-_DOUBLE = {
-    "“": "”",
-    "„": '“”"',
-    "‟": "”",
-    "⹂": "”“",
-    "❮": "❯",
-    "⟪": "⟫",
-    "｢": "｣",
-    "🙶": "🙷",
-    "”": "”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    '"': '"',
-    "＂": "＂",
-    "❝": "❞",
-    "〝": "〞〟",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-    "〈": "〉",
-    "″": "″",
-    "״": "״",
-    "ˮ": "ˮ",
-    "＇": "＇",
-    "´": "´",
-    "❛": "❜",
-}
+#: An opening mark, and behind it the marks that may close it.
+_PAIRS = """
+“” „“”" ‟” ⹂”“ ❮❯ ⟪⟫ ｢｣ 🙶🙷 ”” «» »« ‹› ›‹ "" ＂＂ ❝❞ 〝〞〟 「」 『』 《》 〈〉 ″″ \u05f4\u05f4 ˮˮ ＇＇ ´´ ❛❜
+"""
+_DOUBLE = {pair[0]: pair[1:] for pair in _PAIRS.split()}
 _SINGLE = {"‘": "’'‘", "'": "'’‘", "‚": "‘’'‚", "‛": "’'", "’": "’'‘", "ʼ": "ʼ’'", "ʽ": "ʼ’ʽ", "ʻ": "ʼ’"}
 #: These are mostly apostrophes or letters.
 _APOSTROPHES = frozenset("’ʼʽʻ")
@@ -50,11 +25,11 @@ _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.valu
 _DOUBLED = re.compile(
     r"``|(?<!['’\d])'{2,3}(?!')|’’|‘‘|´´|<<[^<>\n]+>>|>>[^<>\n]+<<|(?<=\s),[^\W\d][^,\n]{0,300}?[‘'’](?!\w)|(?<!,),,\w[^\n]{0,300}?[“”\"'’]"
 )
-_PAIRS = (" ,", "``", "''", "<<", ",,", "’’", "‘‘", "´´")
+_DOUBLES = (" ,", "``", "''", "<<", ",,", "’’", "‘‘", "´´")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open anywhere; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
-#: These also stand inside words, as apostrophes or in abbreviations.
+#: These also stand inside words, as apostrophes or in abbreviations; between two letters, others may, too.
 _IN_WORDS = frozenset("´״＇ˮ")
 #: These open or close, depending on what stands around them.
 _EITHER_WAY = frozenset("“«»‹›‘")
@@ -96,7 +71,7 @@ def find(text: str) -> tuple[list[Span], list[int]]:
     that pose as marks. Single marks and marks behind figures are among these only where they can be nothing else.
     """
     offsets = [match.start() for match in _ANY.finditer(text)]
-    return _Reader(text, offsets).read() if offsets else ([], [])
+    return _Matcher(text, offsets).match() if offsets else ([], [])
 
 
 def opens(text: str, offset: int) -> bool:
@@ -107,8 +82,7 @@ def opens(text: str, offset: int) -> bool:
 
 def wraps(text: str) -> bool:
     """Whether one pair of marks stands around the whole text."""
-    spans = find(text)[0] if text[:1] in _CLOSERS else []
-    return len(spans) == 1 and spans[0].start == 0 and spans[0].end == len(text)
+    return text[:1] in _CLOSERS and find(text)[0] == [Span(0, len(text))]
 
 
 def mask(text: str) -> str:
@@ -123,7 +97,7 @@ def mask(text: str) -> str:
 
 def doubled(text: str) -> int | None:
     """The offset of two single signs that pose as a quotation mark, or None."""
-    match = _DOUBLED.search(text) if any(pair in text for pair in _PAIRS) else None
+    match = _DOUBLED.search(text) if any(pair in text for pair in _DOUBLES) else None
     return match.start() if match else None
 
 
@@ -141,7 +115,7 @@ class _Open(Struct):
     maybe: int = 0
 
 
-class _Reader:
+class _Matcher:
     """One pass over the marks of a text with a stack of open ones."""
 
     def __init__(self, text: str, offsets: list[int]) -> None:
@@ -151,23 +125,27 @@ class _Reader:
         self.spans: list[Span] = []
         self.unclosed: list[int] = []
 
-    def read(self) -> tuple[list[Span], list[int]]:
+    def match(self) -> tuple[list[Span], list[int]]:
         for number, offset in enumerate(self.offsets):
-            mark = self.text[offset]
-            if mark in "'‘\"" and self.before(offset).isspace() and self.after(offset).isspace() and not self.stack:
+            mark, before, after = self.text[offset], self.before(offset), self.after(offset)
+            if mark in "'‘\"" and before.isspace() and after.isspace() and not self.stack:
                 self.unclosed.append(offset)  # it opens nothing, yet readers see a mark
             elif mark in POSING:
-                if not self.before(offset).isalnum() and self.after(offset).isalnum():
+                if not before.isalnum() and after.isalnum():
                     self.unclosed.append(offset)
             elif mark in _SINGLE:
                 self.single(mark, offset)
             elif not self.closes(mark, number):
                 if self.may_open(mark, offset):
                     self.stack.append(_Open(mark, offset))
-                elif not (_is_figure(self.before(offset)) or mark in _IN_WORDS or self.is_word(offset)):
+                elif not (_is_figure(before) or mark in _IN_WORDS or (before.isalnum() and after.isalnum())):
                     self.unclosed.append(offset)
         self.drop(0)
-        return _outermost(self.spans), sorted(self.unclosed)
+        outermost: list[Span] = []
+        for span in sorted(self.spans, key=lambda span: (span.start, -span.end)):
+            if not outermost or span.start >= outermost[-1].end:
+                outermost.append(span)
+        return outermost, sorted(self.unclosed)
 
     def before(self, offset: int) -> str:
         return self.text[offset - 1] if offset else " "
@@ -178,10 +156,6 @@ class _Reader:
     def looks_opening(self, offset: int) -> bool:
         before = self.before(offset)
         return (before.isspace() or before in "([{—–-/") and not self.after(offset).isspace()
-
-    def is_word(self, offset: int) -> bool:
-        """Whether a mark stands between two letters, as in abbreviations of some scripts."""
-        return self.before(offset).isalnum() and self.after(offset).isalnum()
 
     def may_open(self, mark: str, offset: int) -> bool:
         before, after = self.before(offset), self.after(offset)
@@ -202,9 +176,9 @@ class _Reader:
             return False
         if mark == '"' and self.is_inch(number):
             return True
-        for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 1 - _DEPTH), -1):
-            if mark in _CLOSERS[self.stack[depth].mark]:
-                opened = self.stack[depth]
+        for depth in reversed(range(len(self.stack))[-_DEPTH:]):
+            opened = self.stack[depth]
+            if mark in _CLOSERS[opened.mark]:
                 self.drop(depth + 1)
                 self.stack.pop()
                 self.spans.append(Span(opened.start, offset + 1))
@@ -244,9 +218,8 @@ class _Reader:
 
     def must_quote(self, opened: _Open) -> bool:
         """Whether a single mark that nothing closes must open a quotation: no apostrophe, nor before a name: `‘Ali`."""
-        if opened.is_weak:
-            return False
-        return opened.mark in "‚‛" or self.after(opened.start).islower() or self.is_said(opened.start)
+        at = opened.start
+        return not opened.is_weak and (opened.mark in "‚‛" or self.after(at).islower() or self.is_said(at))
 
     def is_said(self, offset: int) -> bool:
         """Whether what stands before a mark says that somebody's words follow."""
@@ -269,12 +242,3 @@ def _is_figure(letter: str) -> bool:
 def _joins(letter: str) -> bool:
     """Whether an apostrophe may stand beside a letter: in scripts that put no blanks between words, none does."""
     return letter.isalnum() and not _NO_BLANKS.match(letter)
-
-
-def _outermost(spans: list[Span]) -> list[Span]:
-    """The spans that are not inside another, in order."""
-    outermost: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not outermost or span.start >= outermost[-1].end:
-            outermost.append(span)
-    return outermost

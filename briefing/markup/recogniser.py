@@ -20,15 +20,12 @@ _HREF = (
 _INSIDE = {
     **dict.fromkeys(("p", "h1", "h2", "h3", "h4", "h5", "h6"), ("bm", "i")),
     "blockquote": ("bm", "b"),
-    "ul": ("bm", "l"),
-    "ol": ("bm", "l"),
+    **dict.fromkeys(("ul", "ol"), ("bm", "l")),
     "li": ("l", "m"),
     "table": ("b", "t"),
-    "thead": ("t", "g"),
-    "tbody": ("t", "g"),
+    **dict.fromkeys(("thead", "tbody"), ("t", "g")),
     "tr": ("g", "r"),
-    "th": ("r", "c"),
-    "td": ("r", "c"),
+    **dict.fromkeys(("th", "td"), ("r", "c")),
     **dict.fromkeys(("em", "strong", "code", "sub", "sup", "a", "span"), ("imc", "i")),
 }
 _TEXT = (
@@ -72,10 +69,8 @@ def is_clean(html: str) -> bool:
         else:
             name = match[kind]
             allowed, opens = _INSIDE[name]
-            if place not in allowed or (name in ("a", "code", "em", "strong") and name in stack):
+            if place not in allowed or len(stack) == 30 or (name in ("a", "code", "em", "strong") and name in stack):
                 return False
             stack.append(name)
             places.append(opens)
-            if len(stack) > 30:
-                return False
     return at == len(html) and not stack

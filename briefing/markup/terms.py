@@ -5,12 +5,11 @@ Everywhere `terms` are the known ones, as `fold_term` folds them.
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from briefing.markup import quotation_marks
+from briefing.markup.blocks import Block
 from briefing.markup.quotation_marks import Span
-from briefing.markup.segments import Segment
 from briefing.model.text import around, fold_term, words
 
 _SAYS = (
@@ -48,11 +47,10 @@ def has_quotation(text: str, terms: frozenset[str]) -> bool:
     return quoted or bool(unclosed) or quotation_marks.doubled(text) is not None
 
 
-def quotation_in_code(unit: list[Segment], terms: frozenset[str]) -> str:
+def quotation_in_code(block: Block, terms: frozenset[str]) -> str:
     """What readers would take for a quotation, or for a part of one, in the code of a block; empty if there is none."""
-    text = "".join([segment.text for segment in unit])
-    ends = list(itertools.accumulate([len(segment.text) for segment in unit]))
-    coded = [(end - len(segment.text), end) for segment, end in zip(unit, ends, strict=True) if segment.code]
+    text = block.text
+    coded = [(at, at + len(s.text)) for at, s in zip(block.starts, block.segments, strict=False) if s.code]
     spans, unclosed = quotation_marks.find(text)
     for span in spans:
         inner = span.inner(text)
