@@ -190,6 +190,8 @@ def test_a_check_says_what_it_needs() -> None:
         """Something must hold."""
         yield from ()
 
+    with pytest.raises(TypeError, match=r"mark check_something by @check\(\), with brackets"):
+        checks.check(check_something)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"check_something must take \(checked\), \(record\) or"):
         checks.check()(check_something)
 
@@ -205,8 +207,8 @@ ELSEWHERE = {
     "published-removed": "test_published",
     "quote-empty": "test_quotes",
     "quote-unverified": "test_verify",
-    "template": "test_templating",
-    "theme": "test_templating",
+    "template": "test_templates",
+    "theme": "test_templates",
     "too-long": "test_bad_files",
     "unreadable": "test_bad_files",
 }

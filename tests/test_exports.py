@@ -8,6 +8,7 @@ import feedparser
 import pytest
 from lxml import etree
 
+from briefing.site import exports
 from tests.support import DEMO_URL, Dossier, html_pages
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -83,3 +84,28 @@ def test_pages_name_the_feed(built_demo: Path) -> None:
         text = (built_demo / page).read_text("utf-8")
         root = "/ondo/" if page == "404.html" else "../" * page.count("/")
         assert f'href="{root}feeds/all.atom.xml"' in text, page
+
+
+def test_every_export_is_registered() -> None:
+    """A function that looks like the maker of a file, but is not marked as one, would never be asked."""
+    for name, function in vars(exports).items():
+        if getattr(function, "__annotations__", {}).get("return") == "bytes" and not name.startswith("_"):
+            assert function in exports.EXPORTS.values(), f'mark briefing.site.exports.{name} by @export("its/path")'
+
+
+def test_an_export_says_its_path() -> None:
+    """Without brackets, or with the path of another file, it is refused where it is written."""
+    with pytest.raises(TypeError, match=r'mark mine by @export\("its/path"\)'):
+        exports.export(lambda_named("mine"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"mine must have a path of its own; robots\.txt is that of robots"):
+        exports.export("robots.txt")(lambda_named("mine"))
+
+
+def lambda_named(name: str) -> exports.Export:
+    """A maker of an empty file."""
+
+    def make(job: object, urls: list[str]) -> bytes:
+        return b""
+
+    make.__name__ = name
+    return make

@@ -6,6 +6,7 @@ checked job. Pelican's own generators find nothing to do.
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ from pelican.writers import Writer
 
 from briefing.site import map_view, templates
 from briefing.site.cached_page import CachedPage
+from briefing.site.exports import EXPORTS
 from briefing.site.job import Job
 from briefing.site.render import File, Rendering
 from briefing.store import files, marker, pool
@@ -51,8 +53,9 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
                 templates.prepare(self.env, job.settings.theme, job.cache)
             run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
         known = {page.save_as: run.cached(page) for page in run.pages}
-        if len(known) != len(run.pages):
-            raise RuntimeError("every page must have an address of its own")
+        paths = Counter([*(page.save_as for page in run.pages), *EXPORTS])
+        if shared := [path for path, number in paths.items() if number > 1]:
+            raise RuntimeError(f"every page and file must have a path of its own; several have {', '.join(shared)}")
         todo = [page for page in run.pages if known[page.save_as] is None]
         fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
         pages = {path: cached for path, cached in known.items() if cached}

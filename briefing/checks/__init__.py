@@ -131,6 +131,8 @@ def check(level: Level = Level.ERROR, in_code: bool = True) -> Callable[[Check],
 
     Raises TypeError where the function's name, docstring or parameters are not as the package's docstring says.
     """
+    if callable(level):
+        raise TypeError(f"mark {getattr(level, '__name__', level)} by @check(), with brackets")
 
     def register(function: Check) -> Check:
         name, takes = function.__name__, tuple(inspect.signature(function).parameters)

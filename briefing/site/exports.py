@@ -22,9 +22,16 @@ MAX_ENTRIES = 50
 
 
 def export(path: str) -> Callable[[Export], Export]:
-    """Register the maker of a file, whose path is relative to the output folder."""
+    """Register the maker of a file, whose path is relative to the output folder.
+
+    Raises TypeError where the path is missing or another file's.
+    """
+    if callable(path):
+        raise TypeError(f'mark {getattr(path, "__name__", path)} by @export("its/path")')
 
     def register(make: Export) -> Export:
+        if path in EXPORTS:
+            raise TypeError(f"{make.__name__} must have a path of its own; {path} is that of {EXPORTS[path].__name__}")
         EXPORTS[path] = make
         return make
 

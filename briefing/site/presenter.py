@@ -7,7 +7,7 @@ to the root.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
@@ -17,6 +17,7 @@ from briefing.model.citations import Citation
 from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
+from briefing.site.templates import CitationLook
 from briefing.site.views import CitationView, NoteView
 
 #: Stands on a page where its prose goes; no text that templates get can hold it.
@@ -28,8 +29,10 @@ MOST_NOTES = 5_000
 class Presenter:
     """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
 
-    def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
-        self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
+    def __init__(
+        self, lookup: Lookup, root: str, today: datetime.date, look: CitationLook, many_sources: bool = False
+    ) -> None:
+        self.lookup, self.root, self.today, self.look, self.many_sources = lookup, root, today, look, many_sources
         self._notes = Notes()
         self.filling = ""
 
@@ -50,21 +53,17 @@ class Presenter:
         self.filling = self.prose(record)
         return Markup(SLOT)  # noqa: S704 (a mark of ours)
 
-    def notes(self, grounds: Callable[..., Markup], cache: dict[object, Markup]) -> tuple[NoteView, ...]:
-        """The notes that the page's prose has gathered, by number.
-
-        `grounds` is the macro that shows a basis and citations. `cache` keeps what it made for all pages of a build,
-        since most citations come again on page after page.
-        """
+    def notes(self) -> tuple[NoteView, ...]:
+        """The notes that the page's prose has gathered, by number."""
         views = []
         for note in self._notes.notes.values():
             key = self.root, note.basis, note.citations, note.quote
-            words = cache.get(key)
+            words = self.look.notes.get(key)
             if words is None:
                 basis = self.basis(note.basis, note.citations)
-                words = grounds(self.root, basis, self.citations(note.citations, note.quote))
-                if not note.quote and len(cache) < MOST_NOTES:  # quotations seldom come again
-                    cache[key] = words
+                words = self.look.grounds(self.root, basis, self.citations(note.citations, note.quote))
+                if not note.quote and len(self.look.notes) < MOST_NOTES:  # quotations seldom come again
+                    self.look.notes[key] = words
             else:
                 for cite in note.citations:  # so that the lookup notes them
                     self.lookup.record(Source, cite.source)
@@ -79,8 +78,8 @@ class Presenter:
             original = source.url
             if original and quote:
                 original += "#:~:text=" + addresses.text_fragment(quote)
-            url = addresses.paragraph(source.id, min(cite.paragraphs))
-            views.append(CitationView(source.publisher, citations.runs(cite.paragraphs), url, original))
+            label = self.look.label(source.publisher, citations.runs(cite.paragraphs))
+            views.append(CitationView(label, addresses.paragraph(source.id, min(cite.paragraphs)), original))
         return tuple(views)
 
     def basis(self, basis: Basis, cites: Iterable[Citation]) -> str:

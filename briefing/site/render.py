@@ -122,7 +122,10 @@ class Rendering:
         work = self.work
         urls = [page.url for page in self.pages if page.listed]
         for path, export in EXPORTS.items():
-            yield File(path, export(work, urls))
+            content = export(work, urls)
+            if not isinstance(content, bytes):
+                raise TypeError(f"{export.__name__} must return the bytes of {path}")
+            yield File(path, content)
         for path, content in sorted({**self.theme.files, **self.map_files}.items()):
             yield File(path, content)
         for path in _images(work):
@@ -169,7 +172,8 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
     """A page: what stands before its prose, its prose, if that has a place of its own, and what stands behind."""
     lost = page.kind == "404"  # shown at any address, so that it has none of its own
     root = urlsplit(work.site_url).path or "/" if lost else addresses.way_to_root(page.save_as)
-    presenter = Presenter(lookup, root, work.today, many_sources=not site.sources_notice)
+    look: templates.CitationLook = environment.citation_look  # type: ignore[attr-defined]
+    presenter = Presenter(lookup, root, work.today, look, many_sources=not site.sources_notice)
     context = page.make(presenter, *page.inputs)
     own = {key: context.pop(key) for key in ("title", "description", "breadcrumbs", "edit", "review") if key in context}
     url = context["target"].url if page.kind == "moved" else page.url
@@ -180,7 +184,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
         canonical="" if lost else work.site_url + url,
         section=page.section,
         has_map=bool(context.get("map")),
-        notes=presenter.notes(environment.grounds, environment.noted),  # type: ignore[attr-defined]
+        notes=presenter.notes(),
         **own,
     )
     view = replace(view, json_ld=json_ld(work, view, context))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from briefing.markup.inline import APOSTROPHE
 from briefing.model import wording
@@ -56,6 +58,24 @@ def typographic(value: object) -> object:
     return APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
 
 
+class CitationLook:
+    """How citations look: macros of `partials/citation.html`, whose results come again on page after page.
+
+    `notes` caches whole notes by whatever tells them apart.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        macros: Any = environment.get_template("partials/citation.html").module
+        self.label: Callable[[str, tuple[str, ...]], Markup] = functools.cache(macros.label)
+        self.grounds: Callable[..., Markup] = macros.grounds
+        self._locator: Callable[[tuple[str, ...]], Markup] = macros.locator
+        self.notes: dict[object, Markup] = {}
+
+    def locator(self, paragraphs: tuple[str, ...]) -> str:
+        """Paragraphs, as numbers and runs, in plain text."""
+        return self._locator(paragraphs).unescape()
+
+
 class _Compiled(BytecodeCache):
     """Compiled templates, cached between builds. Jinja recompiles one whose text has changed."""
 
@@ -97,7 +117,6 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     for path in listed(theme, "templates", ".html"):
         read_text(theme, path)  # says which line is not UTF-8; Jinja does not
         environment.get_template(path.removeprefix("templates/"))
-    environment.grounds = environment.get_template("partials/citation.html").module.grounds  # type: ignore[attr-defined]
-    environment.noted = {}  # type: ignore[attr-defined]
+    environment.citation_look = CitationLook(environment)  # type: ignore[attr-defined]
     if compiled:
         compiled.keep()

@@ -21,12 +21,9 @@ class Link(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """Cited paragraphs of a source, as numbers and runs (`5–6`): `url` is their entry, `original` the words at the
-    publisher's.
-    """
+    """Cited paragraphs: `label` is `BBC News, ¶16`, `url` their entry, `original` the words at the publisher's."""
 
-    publisher: str
-    paragraphs: tuple[str, ...]
+    label: Markup
     url: str
     original: str = ""
 

@@ -21,7 +21,7 @@ class Page(Struct, frozen=True):
     """One file of the site. `make(presenter, *inputs)` returns what the template of the page's kind sees.
 
     A page is made again when its inputs or the records that it looked up through the presenter have changed. `make`
-    must therefore use nothing else.
+    must therefore use nothing else; a function that holds more, such as one within another, raises TypeError.
 
     Part of what `make` returns are `title` and `description`, and where the page has them, `breadcrumbs`, `edit` and
     `review`. A page that is not `listed` is missing from the sitemap and belongs to no section.
@@ -32,6 +32,13 @@ class Page(Struct, frozen=True):
     make: Callable[..., Context]
     inputs: tuple[object, ...] = ()
     listed: bool = True
+
+    def __post_init__(self) -> None:
+        if getattr(self.make, "__closure__", None):
+            message = "must be a function by itself, which gets all that it shows by its presenter and its inputs"
+            raise TypeError(f"what makes the page {self.url} {message}")
+        if self.url and not self.url.endswith(("/", ".html", ".xml", ".txt")):
+            raise TypeError(f"the address of a page must end in a slash, or as a file does; {self.url} does not")
 
     @property
     def save_as(self) -> str:
