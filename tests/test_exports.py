@@ -89,7 +89,8 @@ def test_pages_name_the_feed(built_demo: Path) -> None:
 def test_every_export_is_registered() -> None:
     """A function that looks like the maker of a file, but is not marked as one, would never be asked."""
     for name, function in vars(exports).items():
-        if getattr(function, "__annotations__", {}).get("return") == "bytes" and not name.startswith("_"):
+        here = getattr(function, "__module__", "") == exports.__name__
+        if here and getattr(function, "__annotations__", {}).get("return") == "bytes":
             assert function in exports.EXPORTS.values(), f'mark briefing.site.exports.{name} by @export("its/path")'
 
 
