@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 from msgspec import Struct
 
 from briefing.model.problems import Problem
@@ -57,8 +58,9 @@ class Memory:
         """What these files (kind, id, path) give, by path; `key` stands for all that `parse` holds them against."""
         todo = [entry for entry in entries if not self._is_unchanged(entry[2], key)]
         files = pool.parallel_map(lambda number: self._read(todo[number], key, parse), len(todo))
+        decode = msgspec.msgpack.Decoder(Parsed).decode
         for (_, _, path), (state, hash, fresh) in zip(todo, files, strict=True):
-            self.now[path] = Remembered(state, hash, fresh or self.before[path].parsed)
+            self.now[path] = Remembered(state, hash, decode(fresh) if fresh else self.before[path].parsed)
             self.changed.add(path)
         return {path: self.now[path].parsed for _, _, path in entries}
 
@@ -70,8 +72,10 @@ class Memory:
             return True
         return False
 
-    def _read(self, entry: Entry, key: bytes, parse: Parse) -> tuple[Stat | None, bytes, Parsed | None]:
-        """Read one file; None instead of what it gives when what is remembered still holds."""
+    def _read(self, entry: Entry, key: bytes, parse: Parse) -> tuple[Stat | None, bytes, bytes]:
+        """Read one file; what it gives comes as msgpack, which travels between processes in a fraction of the time that
+        a pickle takes, and empty when what is remembered still holds.
+        """
         kind, id, path = entry
         started = time.time_ns()
         state: Stat | None = snapshot.file_stat(self.root / path)
@@ -80,11 +84,13 @@ class Memory:
         except OSError as error:
             remedy = f"Check it ({error.strerror or error})."
             problem = Problem(path, 1, 1, "unreadable", "a file must be readable.", remedy)
-            return None, b"", Parsed(None, (problem,))
+            return None, b"", msgspec.msgpack.encode(Parsed(None, (problem,)))
         if state and (snapshot.is_racy(state, started) or state != snapshot.file_stat(self.root / path)):
             state = None
         hash, old = hash_of(key, data), self.before.get(path)
-        return state, hash, None if old and old.hash == hash else parse(kind, id, path, data)
+        if old and old.hash == hash:
+            return state, hash, b""
+        return state, hash, msgspec.msgpack.encode(parse(kind, id, path, data))
 
     def keep(self) -> None:
         """Remember what is now, if anything is new."""
