@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 import msgspec
 from msgspec import Struct
@@ -109,14 +112,24 @@ class Statements:
             found.paragraphs.update({*rest.paragraphs})
         return found
 
+    @functools.cached_property
+    def _numbers(self) -> Mapping[tuple[str, int], list[tuple[Record, int]]]:
+        """The statements on each part of each source, by their numbers in their records; for pages that are made."""
+        numbers = defaultdict(list)
+        for record in records(self.corpus):
+            for number, statement in enumerate(record.statements):
+                if statement.role in LISTED:
+                    for part in _cited_parts(statement.citations, PART):
+                        numbers[part].append((record, number))
+        return numbers
+
     def on(self, source: str, part: int) -> Iterator[Rest]:
         """What rests on one part of a source's paragraphs, from 0, or on any of them when the part is -1."""
-        for record in self.citing(source, part):
+        for record, numbers in itertools.groupby(self._numbers.get((source, part), ()), key=itemgetter(0)):
             proved = self.proved.get(record.path, ())
             found = {(one.text, one.cited): one.match.paragraphs for one in proved if one.source == source}
-            for number, statement in enumerate(record.statements):
-                if statement.role not in LISTED or (source, part) not in _cited_parts(statement.citations, PART):
-                    continue
+            for _, number in numbers:
+                statement = record.statements[number]
                 label, anchor = self._place(record, number)
                 quotations = tuple(
                     (
