@@ -1,7 +1,7 @@
 """One page's way to the records, with a log of what it looked at.
 
 A page whose logged keys have the same fingerprints (`Index.digest`) as before need not be made again; since pages have
-no other way to the records, the log is complete. Imports the index and the model.
+no other way to the records, the log is complete.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reading the theme's files, and telling of one that cannot be used. Imports problems and states only."""
+"""Reading the theme's files, and reporting one that cannot be used."""
 
 from __future__ import annotations
 
