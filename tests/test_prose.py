@@ -204,6 +204,11 @@ def test_a_table_row_is_one_statement_for_each_mark() -> None:
     assert quotation.citations == (Citation("bbc", (3,)), Citation("bbc", (4,)))
 
 
+def test_a_quotation_in_single_marks_closes_once() -> None:
+    """The mark behind an s closes a quotation, and is no apostrophe besides."""
+    assert "‘two big dogs’</q> and" in page("He said 'two big dogs' and left [@bbc, ¶1].")
+
+
 def test_what_a_statement_says() -> None:
     """A statement of prose is what stands between its citation and the one before it in its paragraph."""
     found = render('One *is*\nso [@bbc, ¶1, reported]. Two, he said, "is not" [@bbc, ¶2]. Three.')

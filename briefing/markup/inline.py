@@ -68,7 +68,9 @@ def finish_block(body: Body) -> str | None:
     if doubtful:  # what a fault hides is not reported as missing
         body.notes[notes_before:] = [replace(note, basis=note.known) for note in body.notes[notes_before:]]
     if "'" in block.bare:
-        block.edits += [(match.start(), match.end(), "’") for match in APOSTROPHE.finditer(block.bare)]
+        edited = {start for start, _, _ in block.edits}  # the closing mark of a quotation in single ones
+        marks = (match for match in APOSTROPHE.finditer(block.bare) if match.start() not in edited)
+        block.edits += [(match.start(), match.end(), "’") for match in marks]
     _add_own_words(body, block, bool(block.marks) or exempt or doubtful, in_quotation)
     if in_quotation:
         blockquotes.add_block(body, block)
