@@ -245,3 +245,11 @@ def test_value(dossier: Dossier, path: str, old: str, new: str, advice: str) -> 
 def test_prose(dossier: Dossier, words: str, advice: str) -> None:
     """What was meant as a citation, a link, an image or a heading is told as such, and once."""
     assert advice in told(dossier, BRIEF, PARAGRAPH, f"{PARAGRAPH}\n\n{words}")
+
+
+def test_advice_on_a_huge_table_stays_short(dossier: Dossier) -> None:
+    """A table of a thousand columns without its line of hyphens is told in a line that can be read."""
+    path = "content/briefs/papers.md"
+    dossier.write(path, f"{dossier.read(path).rstrip()}\n\n{'| a ' * 1000}|\n{'| b ' * 1000}| [@us]\n")
+    assert all(len(str(problem)) < 600 for problem in dossier.problems())
+    assert any("line of hyphens" in problem.message for problem in dossier.problems())

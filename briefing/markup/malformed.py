@@ -210,14 +210,19 @@ def _table(lines: list[str]) -> _LineFault | None:
                 return number, message, "Write the heads there, as `| what | said |`, without an empty line between."
             head, rule = cells(lines[number - 1]), cells(lines[number])
             message = "the line of hyphens under a table's heads must have as many columns;"
-            return number, f"{message} it has {rule}, they {head}.", f"Write `|{'---|' * head}`."
+            return number, f"{message} it has {rule}, they {head}.", f"Write `{_rule(head)}`."
     if len(piped) == len(lines) > 1 or (len(piped) > 1 and lines[piped[0]].lstrip().startswith("|")):
         message = "a table must have a line of hyphens under its heads; without it, it is shown as it is."
-        return piped[0], message, f"Write `|{'---|' * cells(lines[piped[0]])}` below this line."
+        return piped[0], message, f"Write `{_rule(cells(lines[piped[0]]))}` below this line."
     if lines[0].lstrip().startswith("|") and lines[0].rstrip("\x00 ").endswith("|"):
         message = "a table's row must stand right below the rows before it; alone it is shown as it is."
         return 0, message, "Take the empty line above it away; the first row of a table is its heads, then `|---|---|`."
     return None
+
+
+def _rule(columns: int) -> str:
+    """The line of hyphens for so many columns, shortened where nobody could read it."""
+    return f"|{'---|' * min(columns, _MOST)}{'…' if columns > _MOST else ''}"
 
 
 def cells(line: str) -> int:
