@@ -101,7 +101,7 @@ def _cited_elsewhere(record: Record, prose: Iterable[Statement], words: str) -> 
     return next(filter(None, holding), ())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def cited_sources(citations: tuple[Citation, ...]) -> Mapping[str, tuple[int, ...]]:
     """The paragraphs cited, by source; our own method (`us`) is none."""
     cited: dict[str, tuple[int, ...]] = {}

@@ -69,13 +69,13 @@ def part_of(paragraph: int) -> int:
 
 
 @lru_cache(maxsize=65_536)
-def _cited_parts(citations: tuple[Citation, ...], size: int) -> tuple[tuple[str, int], ...]:
-    """What is cited, by source: the source as a whole, which counts as part -1, then its parts of `size` paragraphs."""
+def _cited_parts(citations: tuple[Citation, ...]) -> tuple[tuple[str, int], ...]:
+    """What is cited, by source: the source as a whole, which counts as part -1, then its parts."""
     found: dict[tuple[str, int], None] = {}
     for source, paragraphs in cited_sources(citations).items():
         found[source, -1] = None
         for number in paragraphs:
-            found[source, (number - 1) // size] = None
+            found[source, part_of(number)] = None
     return tuple(found)
 
 
@@ -86,19 +86,17 @@ class Statements:
         self.corpus, self.proved = corpus, proved
         self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
         self._marks: dict[str, dict[int, tuple[int, int]]] = {}
-        known: list[Basis] = []
         cited: list[tuple[str, int]] = []
         for record in records(corpus):
             here: list[tuple[str, int]] = []
             for statement in record.statements:
-                if statement.role in LISTED and (parts := _cited_parts(statement.citations, PART)):
-                    known.append(statement.known)
-                    here += parts
+                if statement.role in LISTED:
+                    here += _cited_parts(statement.citations)
             cited += here
             for part in {*here}:
                 self._citing[part].append(record)
-        #: How many statements rest on each part of each source, and how all of them are known.
-        self.counts, self.bases = Counter(cited), Counter(known)
+        #: How many statements rest on each part of each source.
+        self.counts = Counter(cited)
 
     def citing(self, source: str, part: int) -> list[Record]:
         """The records that cite a part of a source, from 0, or any part when that is -1; in their order."""
@@ -119,7 +117,7 @@ class Statements:
         for record in records(self.corpus):
             for number, statement in enumerate(record.statements):
                 if statement.role in LISTED:
-                    for part in _cited_parts(statement.citations, PART):
+                    for part in _cited_parts(statement.citations):
                         numbers[part].append((record, number))
         return numbers
 

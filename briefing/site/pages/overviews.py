@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from briefing.checks import balance
 from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, dates, relations, standing, wording
 from briefing.model.records import About, Dossier, Event, Gone, Names, Source, Words
@@ -96,7 +97,8 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
 
 def about(site: Site) -> Iterator[Page]:
     """Method, naming, status note, licence."""
-    counts = {basis: site.index.statements.bases[basis] for basis in Basis}
+    bases = balance.bases(site.index.corpus)
+    counts = {basis: bases[basis] for basis in Basis}
     yield Page("about/", "about", _about, (counts, tuple(site.index.groups["sources"])))
 
 
