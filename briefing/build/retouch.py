@@ -53,7 +53,7 @@ def face(brief: Brief, inferred: frozenset[int]) -> object:
     nowhere = Mark(0)
     prose = brief.prose
     return (
-        replace(brief, digest="", marks="", prose=Prose(), statements=(), said=""),
+        replace(brief, digest="", marks={}, prose=Prose(), statements=(), said=""),
         [_face(statement) for statement in brief.statements],
         [reference._replace(mark=nowhere) for reference in prose.references],
         prose.headings,
