@@ -14,13 +14,13 @@ import pytest
 
 from briefing import checks
 from briefing.build import builder as building
-from briefing.build.builder import Summary
+from briefing.build.build_record import Summary
 from briefing.checks.codes import CODES
 from briefing.dossier.inspection import inspect
 from briefing.dossier.parse import Loaded
 from briefing.model import settings
 from briefing.model.problems import Problem
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "tests" / "demo"
@@ -61,7 +61,7 @@ class Dossier:
         """The dossier as read."""
         return inspect(self.root).loaded
 
-    def problems(self, memory: Cache | None = None) -> list[Problem]:
+    def problems(self, memory: Memo | None = None) -> list[Problem]:
         """All problems, warnings too, in order; their codes are among those that `invoke check --rules` explains."""
         found = inspect(self.root, memory).problems
         assert {problem.code for problem in found} <= EXPLAINED.keys()

@@ -11,11 +11,8 @@ from typing import NamedTuple
 
 from briefing.model.settings import Settings, today
 from briefing.store import snapshot
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo, Stage, key_of
 from briefing.store.snapshot import Snapshot
-
-#: Under this name the cache has it.
-NAME = "build"
 
 
 class Summary(NamedTuple):
@@ -36,33 +33,28 @@ class Inputs(NamedTuple):
     stats: Snapshot
     racy: dict[str, str]
 
-    def changed(self, now: Inputs) -> set[str] | None:
-        """The files that are other ones `now`; None when files or folders were added or taken away."""
-        paths = snapshot.changed(self.stats.files, now.stats.files)
-        if paths is None or self.stats.folders.keys() != now.stats.folders.keys():
-            return None
-        still = snapshot.hashes(self.racy.keys() - set(paths))
-        return {*paths, *(path for path, value in still.items() if value != self.racy[path])}
+    def are_as_they_were(self) -> bool:
+        """Whether every file and folder is the same now, and none was added."""
+        matching = self.stats.files_match() and self.stats.folders_match()
+        return matching and snapshot.hashes(self.racy) == self.racy
 
 
 class BuildRecord(NamedTuple):
-    """One successful build: its settings, the day, what it read and wrote, and what it said.
+    """One successful build: the dossier's own day, what it read and wrote, and what it said."""
 
-    `twin` is the copy that a build of a large site leaves beside it, `style_key` the key of what its texts were checked
-    against, `inferred` the years that must be marked where they stand, `unseen` the briefs whose next edit the page of
-    changes does not tell.
-    """
-
-    settings: Settings
     dossier_day: datetime.date | None
-    day: str
     inputs: Inputs
     site: Snapshot
-    twin: Snapshot | None
-    style_key: bytes
-    inferred: frozenset[int]
-    unseen: dict[str, tuple[str, ...]] | None
     summary: Summary
+
+
+def _stage(memo: Memo) -> Stage[BuildRecord]:
+    return memo.stage("build", BuildRecord)
+
+
+def _key(settings: Settings, dossier_day: datetime.date | None) -> bytes:
+    """The key of a build with these settings, on the day from which it speaks."""
+    return key_of(*map(str, settings), today(settings.as_of, dossier_day))
 
 
 def inputs(settings: Settings) -> Inputs:
@@ -73,23 +65,22 @@ def inputs(settings: Settings) -> Inputs:
     return Inputs(stats, snapshot.hashes(racy))
 
 
-def last(settings: Settings, cache: Cache) -> BuildRecord | None:
+def last(settings: Settings, memo: Memo) -> BuildRecord | None:
     """The record of the last build, if it had the same settings and spoke from the same day."""
-    record = cache.read(NAME)
-    if not isinstance(record, BuildRecord) or record.settings != settings:
-        return None
-    return record if record.day == today(settings.as_of, record.dossier_day).isoformat() else None
+    return _stage(memo).traced("", lambda record: _key(settings, record.dossier_day))
+
+
+def keep(settings: Settings, memo: Memo, record: BuildRecord) -> None:
+    """Remember a build."""
+    _stage(memo).put("", _key(settings, record.dossier_day), record)
+
+
+def forget(memo: Memo) -> None:
+    """Forget the last build."""
+    _stage(memo).keep(())
 
 
 def unchanged(settings: Settings, last: BuildRecord | None) -> Summary | None:
     """What the last build said, if a build now would make the same; else None."""
-    if last is None:
-        return None
-    stats, racy = last.inputs
-    same = (
-        stats.files_match()
-        and stats.folders_match()
-        and snapshot.hashes(racy) == racy
-        and last.site.matches(settings.output)
-    )
-    return last.summary if same else None
+    same = last and last.inputs.are_as_they_were() and last.site.matches(settings.output)
+    return last.summary if last and same else None

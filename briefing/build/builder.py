@@ -1,26 +1,118 @@
-"""The build: the quick way where only prose of briefs changed, else the whole."""
+"""The build: read, check, make all artifacts through Pelican in a fresh folder, audit, swap. In process, start to end.
+
+What would be the same as in the last build is neither read nor made again; that is the only way in which builds differ.
+"""
 
 from __future__ import annotations
 
+import gc
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
 from briefing.build import build_record
 from briefing.build.build_record import BuildRecord, Summary
+from briefing.build.faults import BuildFault, BuildStopped
+from briefing.dossier.inspection import inspect
+from briefing.model import dates, problems
 from briefing.model.settings import Settings
-from briefing.store.cache import Cache
+from briefing.site import audit, fault_location, map_view
+from briefing.site.artifacts import Made
+from briefing.site.job import Job
+from briefing.site.theme import ThemeFault
+from briefing.store import output_dir
+from briefing.store.marker import MARKER
+from briefing.store.memo import Memo, Stage
+
+if TYPE_CHECKING:
+    from briefing.build.pelican_plugin import BuiltSite
 
 
-def build(settings: Settings, cache: Cache | None = None, last: BuildRecord | None = None) -> Summary:
-    """Build the site; `last` is the record of the last build, if it was read already.
+def build(settings: Settings, memo: Memo | None = None) -> Summary:
+    """Build the site, with what `memo` remembers of earlier builds.
 
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
     """
-    from briefing.build.retouch import retouch
+    started = time.monotonic()
+    gc.freeze()  # modules and records stay, so the collector finds almost nothing in them; by default it would take
+    gc.set_threshold(50_000, 20, 1_000)  # a tenth of a build to look through them again and again
+    memo = memo or Memo(settings.root, settings.output)
+    last = build_record.last(settings, memo)
+    before = build_record.inputs(settings)
+    inspection = inspect(settings.root, memo)
+    corpus = inspection.loaded.corpus
+    if inspection.errors or corpus is None:
+        raise BuildStopped(inspection.problems)
+    job = replace(Job.of(inspection, settings, memo), site=last.site.files if last else {})
+    with output_dir.building(settings.output) as draft:
+        try:
+            built = _pelican(job, draft.folder)
+        except ThemeFault as fault:
+            raise BuildStopped([fault.problem]) from None
+        draft.names = built.made.keys()
+        _audit(built, settings.root)
+    summary = Summary(
+        pages=sum(made.links is not None for made in built.made.values()),
+        files=len(built.made),
+        size=sum(stat[2] for path, stat in draft.site.files.items() if path != MARKER),
+        seconds=time.monotonic() - started,
+        warnings=tuple(str(problem) for problem in problems.warnings(inspection.problems)),
+        site_url=job.site_url,
+        day=job.today.isoformat(),
+    )
+    as_of = corpus.dossier.as_of
+    record = BuildRecord(dates.day(as_of) if as_of else None, before, draft.site, summary)
+    is_alone = draft.site.files.keys() == {*built.made, MARKER}
+    if is_alone and build_record.inputs(settings).stats == before.stats:
+        _keep(settings, memo, built, record)
+    else:  # somebody changed the site, or what it is made of, meanwhile
+        build_record.forget(memo)
+    memo.settle()
+    return summary
 
-    cache = cache or Cache(settings.root, settings.output)
-    last = last or build_record.last(settings, cache)
-    now = build_record.inputs(settings)
-    if last and (quick := retouch(settings, cache, last, now)):
-        return quick
-    from briefing.build import whole
 
-    return whole.build(settings, cache, now, last)
+def _keep(settings: Settings, memo: Memo, built: BuiltSite, record: BuildRecord) -> None:
+    """Remember what was made, and of what."""
+    stage: Stage[Made] = memo.stage("artifact", Made)
+    for path, key in built.keys.items():
+        stage.put(path, key, built.made[path])
+    stage.keep(built.made)
+    build_record.keep(settings, memo, record)
+
+
+def _audit(built: BuiltSite, root: Path) -> None:
+    """Audit all pages. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
+    links = {path: made.links for path, made in built.made.items() if made.links}
+    if faults := audit.faults(links, built.made.keys() - links.keys()):
+        if traced := fault_location.locate(faults[:20], built.job.corpus, root):
+            raise BuildStopped(traced)
+        raise BuildFault("\n".join(faults[:20]))
+
+
+def _pelican(job: Job, fresh: Path) -> BuiltSite:
+    """Let Pelican write the site into `fresh`; the map is drawn while it is imported."""
+    with map_view.drawing(job.corpus, job.settings, job.memo) as drawn:
+        from pelican import Pelican
+        from pelican.log import console
+        from pelican.settings import read_settings
+
+        from briefing.build import pelican_plugin
+        from briefing.model.settings import pelican as pelican_settings
+
+        console.quiet = True
+        settings = read_settings(
+            override={
+                **pelican_settings(job.settings, fresh),
+                "PLUGINS": [pelican_plugin],
+                "BRIEFING_JOB": replace(job, drawn=drawn),
+            }
+        )
+        engine = Pelican(settings)
+        if pelican_plugin not in engine.plugins:
+            raise BuildFault("Pelican must take our plugin; it did not.")
+        engine.run()
+    built: BuiltSite = engine.settings["BRIEFING_BUILT"]
+    return built

@@ -1,84 +1,138 @@
-"""The seam to Pelican: a plugin with one generator that renders our pages and one writer that writes them.
+"""The seam to Pelican: a plugin with one generator that makes all artifacts, and a writer that writes them.
 
-With `pelican -s briefing/pelicanconf.py` it reads and checks the dossier itself; `briefing.build.whole` hands it a
+With `pelican -s briefing/pelicanconf.py` it reads and checks the dossier itself; `briefing.build.builder` hands it a
 checked job. Pelican's own generators find nothing to do.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import os
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
+from urllib.parse import urlsplit
 
+from jinja2 import Template
 from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from briefing.quotations import copying
 from briefing.site import map_view, templates
-from briefing.site.cached_page import CachedPage
-from briefing.site.exports import EXPORTS
+from briefing.site.artifacts import Artifact, Made
+from briefing.site.audit import Audit
 from briefing.site.job import Job
-from briefing.site.render import File, Rendering
-from briefing.store import files, marker, pool
+from briefing.site.lookup import Lookup
+from briefing.site.pages.common import Page
+from briefing.site.render import Rendering
+from briefing.store import files, marker, pool, snapshot
+from briefing.store.memo import Stage
 
 
 class BriefingWriter(Writer):  # type: ignore[misc]
-    """Writes whole files below the output folder, each path once."""
+    """Pelican's writer, which renders pages and sends `content_written`; other files it takes as bytes.
 
-    def write_whole(self, file: File) -> None:
-        """Write one file. Raises RuntimeError when its path was written before or leads out of the output folder."""
-        folder = Path(self.output_path).resolve()
-        target = folder / file.path
-        if ".." in target.parts or target in self._written_files:
-            raise RuntimeError(f"{file.path} must be a path of its own inside the output folder")
+    Nothing is written through a link, nor into a file that another folder may share.
+    """
+
+    def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:
+        Path(filename).unlink(missing_ok=True)
+        opened: TextIO = super()._open_w(filename, encoding, override)
+        return opened
+
+    def write_bytes(self, name: str, content: bytes) -> None:
+        """Write one file below the output folder."""
+        target = Path(self.output_path) / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
-        target.write_bytes(file.content)
-        self._written_files.add(target)
+        target.write_bytes(content)
+
+    def keep(self, name: str, site: Path) -> bool:
+        """Take a file over from another site by a link; False where that cannot be."""
+        target = Path(self.output_path) / name
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.link(site / name, target)
+        except OSError:
+            return False
+        return True
 
 
-class BriefingGenerator(Generator):  # type: ignore[misc]
-    """Renders every page kind of `briefing.site.pages` with the theme's templates, many pages on all cores."""
+class _Sheet:
+    """A template that remembers what it rendered last, for the audit."""
 
-    @files.readable()
-    def generate_output(self, writer: BriefingWriter) -> None:
-        """Render and write everything; what was made is found in the settings under BRIEFING_BUILT."""
-        job = self.settings["BRIEFING_JOB"]
-        drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.cache)
-        with drawing as drawn:
-            # Taken before they are read, so that the next build sees when one was saved meanwhile.
-            theme_key = templates.fingerprint(job.settings.theme)
-            with templates.reporting_faults(job.settings.theme):
-                templates.prepare(self.env, job.settings.theme, job.cache)
-            run = Rendering(self.env, job, Path(self.output_path), drawn, theme_key)
-        known = {page.save_as: run.cached(page) for page in run.pages}
-        paths = Counter([*(page.save_as for page in run.pages), *EXPORTS])
-        if shared := [path for path, number in paths.items() if number > 1]:
-            raise RuntimeError(f"every page and file must have a path of its own; several have {', '.join(shared)}")
-        todo = [page for page in run.pages if known[page.save_as] is None]
-        fresh = pool.parallel_map(lambda number: run.make(todo[number]), len(todo))
-        pages = {path: cached for path, cached in known.items() if cached}
-        pages |= zip((page.save_as for page in todo), fresh, strict=True)
-        others: dict[str, int] = {}
-        for file in run.others():
-            writer.write_whole(file)
-            others[file.path] = len(file.content)
-        self.settings["BRIEFING_BUILT"] = BuiltSite(run, pages, others)
-        if "BRIEFING" in self.settings:
-            names = [*pages, *others]
-            marker.seal(run.fresh, names)
-            for folder in {run.fresh, *(parent for name in names for parent in (run.fresh / name).parents[:-1])}:
-                if folder.is_relative_to(run.fresh):
-                    folder.chmod(0o755)  # it may have been there before
+    def __init__(self, template: Template) -> None:
+        self.template, self.text = template, ""
+
+    def render(self, context: dict[str, Any]) -> str:
+        """What the template makes of a context."""
+        self.text = self.template.render(context)
+        return self.text
 
 
 class BuiltSite(NamedTuple):
-    """A whole site: the run that made it, its pages and its other files with their sizes."""
+    """A whole site: what was made of each artifact, by path, the keys of those that are new, and the job."""
 
-    run: Rendering
-    pages: dict[str, CachedPage]
-    others: dict[str, int]
+    made: dict[str, Made]
+    keys: dict[str, bytes]
+    job: Job
+
+
+class BriefingGenerator(Generator):  # type: ignore[misc]
+    """Makes every artifact of `briefing.site.artifacts`, many at once on all cores.
+
+    An artifact whose key is what it was, and whose file still stands in the last site, is taken over.
+    """
+
+    @files.readable()
+    def generate_output(self, writer: BriefingWriter) -> None:
+        """Make and write everything; what was made is found in the settings under BRIEFING_BUILT."""
+        job: Job = self.settings["BRIEFING_JOB"]
+        drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.memo)
+        with drawing as drawn, templates.reporting_faults(job.settings.theme):
+            # Taken before they are read, so that the next build sees when one was saved meanwhile.
+            theme_key = templates.fingerprint(job.settings.theme)
+            templates.prepare(self.env, job.settings.theme, job.memo)
+            run = Rendering(job, drawn(), theme_key, self.env.citation_look)
+        stage: Stage[Made] = job.memo.stage("artifact", Made)
+        kept = {artifact.path: self._kept(run, artifact, stage, writer) for artifact in run.artifacts}
+        todo = [artifact for artifact in run.artifacts if kept[artifact.path] is None]
+        whole = os.environ.get("BRIEFING_AUDIT") == "whole"
+        audit = Audit(urlsplit(job.site_url).path or "/", copying.Sieve(job.runs).copied if whole else None)
+        fresh = pool.parallel_map(lambda number: self._make(run, todo[number], writer, audit), len(todo))
+        made = {path: old for path, old in kept.items() if old}
+        made |= {artifact.path: new for artifact, new in zip(todo, fresh, strict=True)}
+        keys = {artifact.path: run.key(artifact, made[artifact.path]) for artifact in todo}
+        self.settings["BRIEFING_BUILT"] = BuiltSite(made, keys, job)
+        if "BRIEFING" in self.settings:
+            folder = Path(self.output_path)
+            marker.seal(folder, made)
+            for path in {folder, *(parent for name in made for parent in (folder / name).parents)}:
+                if path.is_relative_to(folder):
+                    path.chmod(0o755)  # it may have been there before
+
+    def _kept(
+        self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made], writer: BriefingWriter
+    ) -> Made | None:
+        """What is remembered of an artifact that would be the same now; its file is then in the fresh folder."""
+        path, job = artifact.path, run.job
+        written, site = job.site.get(path), job.settings.output
+        if not written or snapshot.file_stat(site / path) != written:
+            return None
+        old = stage.traced(path, lambda old: run.key(artifact, old))
+        return old if old and writer.keep(path, site) else None
+
+    def _make(self, run: Rendering, artifact: Page | Artifact, writer: BriefingWriter, audit: Audit) -> Made:
+        """Make an artifact and write it into the fresh folder."""
+        lookup = Lookup(run.index)
+        if isinstance(artifact, Artifact):
+            writer.write_bytes(artifact.path, artifact.make(lookup, *artifact.inputs))
+            return Made(lookup.used())
+        with templates.reporting_faults(run.job.settings.theme):
+            template, context = run.fill(artifact, lookup)
+            sheet = _Sheet(self.env.get_template(template))
+            writer.write_file(artifact.path, sheet, {}, url=artifact.url, **context)
+        return Made(lookup.used(), audit.look(artifact.path, sheet.text))
 
 
 def prepare(pelican: Any) -> None:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from briefing.model.settings import HOME, Settings, SettingsError, settings, today
 
 if TYPE_CHECKING:
-    from briefing.build.build_record import BuildRecord, Summary
+    from briefing.build.build_record import Summary
     from briefing.model.records import Corpus
-    from briefing.store.cache import Cache
+    from briefing.store.memo import Memo
 
 
 for _stream in (sys.stdout, sys.stderr):
@@ -48,18 +48,17 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     import time
 
     from briefing.build import build_record
-    from briefing.store.cache import Cache
+    from briefing.store.memo import Memo
 
     chosen = _settings(root, output, as_of, site_url)
     started = time.monotonic()
-    cache = Cache(chosen.root, chosen.output)
-    last = build_record.last(chosen, cache)
-    summary = build_record.unchanged(chosen, last)
+    memo = Memo(chosen.root, chosen.output)
+    summary = build_record.unchanged(chosen, build_record.last(chosen, memo))
     if summary:
         seconds = time.monotonic() - started
         done = f"Nothing changed: {summary.pages} pages stand as they are (looked for {seconds:.1f} s)"
     else:
-        summary = _make(chosen, cache, last, root)
+        summary = _make(chosen, memo, root)
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
     for warning in summary.warnings:
         _say(f"{warning} (warning)", root, sys.stderr)
@@ -69,7 +68,7 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     gc.freeze()  # the program ends here; to look through all records for garbage first would take longer than a page
 
 
-def _make(chosen: Settings, cache: Cache, last: BuildRecord | None, root: str) -> Summary:
+def _make(chosen: Settings, memo: Memo, root: str) -> Summary:
     from briefing.build import builder
     from briefing.build.faults import BuildFault, BuildStopped
     from briefing.model import problems
@@ -77,7 +76,7 @@ def _make(chosen: Settings, cache: Cache, last: BuildRecord | None, root: str) -
     from briefing.store.files import OutputError
 
     try:
-        return builder.build(chosen, cache, last)
+        return builder.build(chosen, memo)
     except BuildStopped as stop:
         _say(problems.as_text(stop.problems), root, sys.stderr)
         stays = " The last site stays as it was." if chosen.output.is_dir() else ""
@@ -95,7 +94,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
     from briefing.dossier.inspection import inspect
     from briefing.model import problems
     from briefing.model.wording import count
-    from briefing.store.cache import Cache
+    from briefing.store.memo import Memo
 
     if list_rules:
         rules = CODES | {rule.code: " ".join(rule.text.split()) for rule in checks.rules()}
@@ -104,7 +103,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
     if format not in problems.FORMATS:
         _stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)
     chosen = _settings(root)
-    reported = inspect(chosen.root, Cache(chosen.root, chosen.output)).problems
+    reported = inspect(chosen.root, Memo(chosen.root, chosen.output)).problems
     if format == "github":
         inside = chosen.root.is_relative_to(Path.cwd())
         folder = chosen.root.relative_to(Path.cwd()) if inside else chosen.root

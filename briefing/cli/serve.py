@@ -19,19 +19,19 @@ from briefing.cli.host import News, Server
 from briefing.cli.watching import changes
 from briefing.model import problems
 from briefing.model.settings import HOME, Settings
-from briefing.store.cache import Cache
 from briefing.store.files import OutputError
+from briefing.store.memo import Memo
 
 
 class ServeError(Exception):
     """A server that cannot run; the text says what must hold."""
 
 
-def once(settings: Settings, cache: Cache, news: News) -> Summary | None:
+def once(settings: Settings, memo: Memo, news: News) -> Summary | None:
     """Build, tell the browsers, and say on standard error what is wrong; None when the last site stays."""
     root = "" if settings.root == HOME else str(settings.root)
     try:
-        summary = build(settings, cache)
+        summary = build(settings, memo)
     except BuildStopped as stop:
         text = problems.for_root(problems.as_text(stop.problems), root)
         entries = [
@@ -67,14 +67,14 @@ def serve(settings: Settings, port: int) -> None:
         server = Server(port, settings.output, urlsplit(settings.site_url).path or "/")
     except OSError as error:
         raise ServeError(f"port {port} must be free ({error.strerror}). Name another with --port") from None
-    cache = Cache(settings.root, settings.output, resident=True)
+    memo = Memo(settings.root, settings.output, resident=True)
     with server:
-        summary = once(settings, cache, server.news)
+        summary = once(settings, memo, server.news)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         state = "Ctrl-C ends" if summary else "not built yet; Ctrl-C ends"
         print(f"Look at http://localhost:{port}{server.base} ({state})", flush=True)
         try:
-            _follow(settings, server, cache)
+            _follow(settings, server, memo)
         except KeyboardInterrupt:
             stopping.say()
         except OSError as error:
@@ -82,14 +82,13 @@ def serve(settings: Settings, port: int) -> None:
         finally:
             stopping.no_more()
             server.shutdown()
-            cache.settle()
 
 
-def _follow(settings: Settings, server: Server, cache: Cache) -> None:
+def _follow(settings: Settings, server: Server, memo: Memo) -> None:
     """Build again after every change; ends by an interrupt only, amid a build at once."""
     stopping.by_interrupt()
     for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme]):
         stopping.at_once()
-        if made := once(settings, cache, server.news):
+        if made := once(settings, memo, server.news):
             print(f"Built again: {made.pages} pages in {made.seconds:.1f} s", flush=True)
         stopping.by_interrupt()

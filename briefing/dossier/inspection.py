@@ -28,7 +28,7 @@ from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
 from briefing.reading import filenames
 from briefing.reading.discover import KINDS
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo
 
 
 class Inspection(Struct, frozen=True):
@@ -45,9 +45,10 @@ class Inspection(Struct, frozen=True):
         return problems.errors(self.problems)
 
 
-def inspect(root: Path, cache: Cache | None = None) -> Inspection:
-    """Read and check the dossier at `root`. Writes nothing but what `cache` remembers."""
-    loaded = parse.load(root, cache)
+def inspect(root: Path, memo: Memo | None = None) -> Inspection:
+    """Read and check the dossier at `root`. Writes nothing but what `memo` remembers."""
+    memo = memo or Memo()
+    loaded = parse.load(root, memo)
     corpus = loaded.corpus
     if corpus is None:
         return Inspection(loaded, problems.in_order(loaded.problems))
@@ -55,7 +56,7 @@ def inspect(root: Path, cache: Cache | None = None) -> Inspection:
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, cache)
+    verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, memo)
     reported = [
         *loaded.problems,
         *checks.run(_checked(loaded, corpus, before)),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -15,8 +13,7 @@ from briefing.model.problems import Problem
 from briefing.model.records import AnyRecord
 from briefing.reading.discover import MAX_FILE
 from briefing.store import pool, snapshot
-from briefing.store.cache import Cache, Shelf
-from briefing.store.snapshot import Stat
+from briefing.store.memo import Memo, Stage, key_of
 
 
 class Parsed(Struct, frozen=True):
@@ -26,81 +23,67 @@ class Parsed(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-class Remembered(NamedTuple):
-    """A file as it was read: its state (None where that does not tell all), the hash of its content and of what it was
-    held against, and what it gave.
-    """
-
-    state: Stat | None
-    hash: bytes
-    parsed: Parsed
-
-
 Entry = tuple[str, str, str]
 Parse = Callable[[str, str, str, bytes], Parsed]
-
-
-def shelf(cache: Cache | None) -> Shelf:
-    """Where what was read is remembered, by path."""
-    return Shelf(cache, "records", Remembered)
+#: What reading a file gave: the key of the file's stat, empty where that does not tell all; the key of its content and
+#: of what it was held against; and a Parsed as msgpack, empty where it is remembered.
+Fresh = tuple[bytes, bytes, bytes]
 
 
 class Memory:
-    """All record files of one dossier as they were read last, by path."""
+    """All record files of the dossier at `root`, as they were read last, by path."""
 
-    def __init__(self, root: Path, cache: Cache | None) -> None:
-        self.root, self.shelf = root, shelf(cache)
-        self.before: dict[str, Remembered] = self.shelf.all()
-        self.now: dict[str, Remembered] = {}
-        self.changed: set[str] = set()
+    def __init__(self, root: Path, memo: Memo) -> None:
+        self.root = root
+        self.records: Stage[Parsed] = memo.stage("record", Parsed)
+        #: Keys of stats, which tell without reading a file that a record is still what was remembered.
+        self.stats: Stage[None] = memo.stage("stat", None)
 
-    def parsed(self, entries: Sequence[Entry], key: bytes, parse: Parse) -> dict[str, Parsed]:
-        """What these files (kind, id, path) give, by path; `key` stands for all that `parse` holds them against."""
-        todo = [entry for entry in entries if not self._is_unchanged(entry[2], key)]
-        files = pool.parallel_map(lambda number: self._read(todo[number], key, parse), len(todo))
+    def parsed(self, entries: Sequence[Entry], held: bytes, parse: Parse) -> dict[str, Parsed]:
+        """What these files (kind, id, path) give, by path; `held` changes with all that `parse` holds them against."""
+        known = {path: parsed for _, _, path in entries if (parsed := self._unchanged(path, held))}
+        todo = [entry for entry in entries if entry[2] not in known]
+        files = pool.parallel_map(lambda number: self._read(todo[number], held, parse), len(todo))
         decode = msgspec.msgpack.Decoder(Parsed).decode
-        for (_, _, path), (state, hash, fresh) in zip(todo, files, strict=True):
-            self.now[path] = Remembered(state, hash, decode(fresh) if fresh else self.before[path].parsed)
-            self.changed.add(path)
-        return {path: self.now[path].parsed for _, _, path in entries}
+        for (kind, id, path), (stat, key, packed) in zip(todo, files, strict=True):
+            parsed = self.records.last(path) if not packed else None
+            if parsed is None:
+                if not packed:  # it could not be read back
+                    packed = self._read((kind, id, path), held, parse)[2]
+                parsed = decode(packed)
+                self.records.put(path, key, parsed, packed)
+            known[path] = parsed
+            if self.stats.keys.get(path) != stat:
+                self.stats.put(path, stat, None)
+        return {path: known[path] for _, _, path in entries}
 
-    def _is_unchanged(self, path: str, key: bytes) -> bool:
-        """Whether the state of a file tells that what is remembered still holds, which is taken over then."""
-        old = self.before.get(path)
-        if old and old.state and old.hash[:16] == key and old.state == snapshot.file_stat(self.root / path):
-            self.now[path] = old
-            return True
-        return False
+    def _unchanged(self, path: str, held: bytes) -> Parsed | None:
+        """What is remembered of a file, where its stat tells that it still holds."""
+        stat = key_of(snapshot.file_stat(self.root / path), held, self.records.keys.get(path))
+        return self.records.last(path) if stat == self.stats.keys.get(path) else None
 
-    def _read(self, entry: Entry, key: bytes, parse: Parse) -> tuple[Stat | None, bytes, bytes]:
+    def _read(self, entry: Entry, held: bytes, parse: Parse) -> Fresh:
         """Read one file; what it gives comes as msgpack, which travels between processes in a fraction of the time that
-        a pickle takes, and empty when what is remembered still holds.
+        a pickle takes.
         """
         kind, id, path = entry
         started = time.time_ns()
-        state: Stat | None = snapshot.file_stat(self.root / path)
+        stat = snapshot.file_stat(self.root / path)
         try:
             data = content(self.root / path)
         except OSError as error:
             remedy = f"Check it ({error.strerror or error})."
             problem = Problem(path, 1, 1, "unreadable", "a file must be readable.", remedy)
-            return None, b"", msgspec.msgpack.encode(Parsed(None, (problem,)))
-        if state and (snapshot.is_racy(state, started) or state != snapshot.file_stat(self.root / path)):
-            state = None
-        hash, old = hash_of(key, data), self.before.get(path)
-        if old and old.hash == hash:
-            return state, hash, b""
-        return state, hash, msgspec.msgpack.encode(parse(kind, id, path, data))
+            return b"", b"", msgspec.msgpack.encode(Parsed(None, (problem,)))
+        key = key_of(held, data)
+        is_sure = not snapshot.is_racy(stat, started) and stat == snapshot.file_stat(self.root / path)
+        packed = b"" if self.records.keys.get(path) == key else msgspec.msgpack.encode(parse(kind, id, path, data))
+        return key_of(stat, held, key) if is_sure else b"", key, packed
 
-    def keep(self) -> None:
-        """Remember what is now, if anything is new."""
-        if changed := self.changed | (self.before.keys() - self.now.keys()):
-            self.shelf.fill(self.now, changed)
-
-
-def hash_of(key: bytes, data: bytes) -> bytes:
-    """The hash of a file's content and of what it is held against, whose own `key` of 16 bytes comes first."""
-    return key + hashlib.blake2b(data, digest_size=16).digest()
+    def keep(self, paths: Sequence[str]) -> None:
+        """Forget all files but these."""
+        self.records.keep(paths)
+        self.stats.keep(paths)
 
 
 def content(path: Path) -> bytes:

@@ -53,7 +53,7 @@ from briefing.reading.discover import MAX_FILE, Files, discover
 from briefing.reading.frontmatter import marks
 from briefing.reading.headfaults import HeadError
 from briefing.reading.reader import HeadReader
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo, key_of
 
 #: Prose about how we choose our words, or about a source, and the rules that it is spared.
 _ON_OUR_METHOD = {
@@ -160,13 +160,14 @@ def _list(reader: HeadReader, key: str) -> list[frontmatter.Node]:
     return (node.items if node and node.items is not None else [node]) if node else []
 
 
-def load(root: Path, cache: Cache | None = None) -> Loaded:
-    """Read every record of the dossier at `root`; files that `cache` remembers as they are now are not read again.
+def load(root: Path, memo: Memo | None = None) -> Loaded:
+    """Read every record of the dossier at `root`; files that `memo` remembers as they are now are not read again.
 
-    Files are taken in sorted order; the result does not depend on the file system's, nor on the cache.
+    Files are taken in sorted order; the result does not depend on the file system's, nor on what is remembered.
     """
     files = discover(root)
-    memory = Memory(root, cache)
+    memo = memo or Memo()
+    memory = Memory(root, memo)
     by_path: dict[str, Parsed] = {}
 
     def read(kinds: Collection[str], style: StyleGuide) -> list[Record]:
@@ -184,10 +185,11 @@ def load(root: Path, cache: Cache | None = None) -> Loaded:
         terms=terms,
         names=next((record for record in first if isinstance(record, Names)), None),
         words=words if isinstance(words, Words) else None,
-        runs=_runs(texts, cache),
+        runs=_runs(texts, memo),
     )
     read(KINDS, style)
-    memory.keep()
+    memory.keep([path for _, _, path in files.records])
+    memo.settle()
     parsed = [by_path[path] for _, _, path in files.records]
     copied = [problem for record in (*first, words) if record for problem in _copied(record, style)]
     known: dict[str, set[str]] = defaultdict(set)
@@ -217,12 +219,11 @@ def _copied(record: Record, style: StyleGuide) -> Iterator[Problem]:
         yield Problem(record.path, 1, 1, "source-copied", *copied.advice())
 
 
-def _runs(at_hand: SourceTexts, cache: Cache | None) -> Runs:
-    """The runs of words of the texts at hand; those of the last build, if it had the same texts."""
-    former = cache.read("style") if cache else None
-    if isinstance(former, StyleGuide) and former.runs.key == copying.key_of(at_hand.texts.values()):
-        return former.runs
-    return Runs(at_hand.texts.values())
+def _runs(at_hand: SourceTexts, memo: Memo) -> Runs:
+    """The runs of words of the texts at hand."""
+    texts = at_hand.texts.values()
+    key = copying.key_of(texts)
+    return memo.made("runs", Runs, key_of(key), lambda: Runs.of(texts, key))
 
 
 def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:

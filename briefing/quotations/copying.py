@@ -16,6 +16,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from briefing.markup import quotation_marks
 from briefing.quotations.matching import SourceText
 
@@ -74,25 +76,28 @@ class Copied(NamedTuple):
         return message, f"{change}, or quote it and cite ¶{self.paragraph}."
 
 
-class Runs:
-    """The runs of words of the texts at hand; `key` changes whenever a text does."""
+class Runs(Struct, frozen=True):
+    """The runs of words of the texts at hand; `key` changes whenever a text does.
 
-    def __init__(self, texts: Collection[SourceText] = ()) -> None:
-        self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
-        self.lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
-        self.short, self.long = self._shingles(_STEP), self._shingles(MAX_RUN + 1)
-        self.key = key_of(texts)
+    `texts` are their words, folded, and `lengths` how many each paragraph has, by source. `short` and `long` are the
+    checksums of all shingles of these lengths, sorted; packed, since a set takes many times the memory.
+    """
+
+    texts: dict[str, str] = {}
+    lengths: dict[str, list[int]] = {}
+    short: bytes = b""
+    long: bytes = b""
+    key: str = ""
+
+    @classmethod
+    def of(cls, texts: Collection[SourceText], key: str) -> Runs:
+        """The runs of these texts, whose key is `key_of` them."""
+        words = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
+        lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
+        return cls(words, lengths, _shingles(words.values(), _STEP), _shingles(words.values(), MAX_RUN + 1), key)
 
     def __bool__(self) -> bool:
         return bool(self.texts)
-
-    def _shingles(self, length: int) -> array[int]:
-        """The checksums of all shingles of this length, sorted; an array, since a set takes many times the memory."""
-        sums: set[int] = set()
-        for text in self.texts.values():
-            words = text.split()
-            sums.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
-        return array("I", sorted(sums))
 
     def may_hold(self, text: str) -> bool:
         """Whether a text may hold a copied run; where it says no, there is none."""
@@ -135,8 +140,17 @@ class Runs:
         return bisect_left(list(itertools.accumulate(self.lengths[source])), before) + 1
 
 
-def _holds(sums: array[int], words: list[str]) -> bool:
-    value = _sum(words)
+def _shingles(texts: Iterable[str], length: int) -> bytes:
+    """The checksums of all shingles of this length in some texts."""
+    sums: set[int] = set()
+    for text in texts:
+        words = text.split()
+        sums.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
+    return array("I", sorted(sums)).tobytes()
+
+
+def _holds(packed: bytes, words: list[str]) -> bool:
+    value, sums = _sum(words), memoryview(packed).cast("I")
     at = bisect_left(sums, value)
     return at < len(sums) and sums[at] == value
 

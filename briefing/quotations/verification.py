@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -20,9 +20,8 @@ from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
 from briefing.quotations.source_texts import SourceTexts
 from briefing.store import pool
-from briefing.store.cache import Cache, Shelf
+from briefing.store.memo import Memo, Stage, key_of
 
-NAME = "proofs"
 #: What holds while the dossier's own limits cannot be read.
 UNLIMITED = Limits(words=10_000, share=100)
 
@@ -47,25 +46,18 @@ class Verified(Struct):
         return 100 * self.quoted_words.get(source, 0) / total if total else 0.0
 
 
-class Remembered(NamedTuple):
-    """What was proved of a record, all of whose quotations stand; `key` is of all that this rests on."""
-
-    key: str
-    proof: Proof
-
-
 def verify(
     root: Path,
     corpus: Corpus,
     at_hand: SourceTexts,
     published: PublishedBefore,
     whole: bool,
-    cache: Cache | None,
+    memo: Memo,
 ) -> Verified:
     """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what was
     `published` before.
 
-    Unless all its records could be read (`whole`), locks are not held to be behind. What `cache` remembers of records
+    Unless all its records could be read (`whole`), locks are not held to be behind. What `memo` remembers of records
     and sources that are as they were is not proved again.
     """
     result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
@@ -74,12 +66,12 @@ def verify(
     sure_of_terms = corpus.words.is_sure("terms")
     context = Context(corpus.sources, result.texts, locks, limits.words, published, at_hand.unusable, sure_of_terms)
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
-    result.total_words = _lengths(context, states, cache)
+    result.total_words = _lengths(context, states, memo)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
     words_by_record: dict[str, Counter[str]] = defaultdict(Counter)
-    for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, cache), strict=True):
+    for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, memo), strict=True):
         result.count += proof.count
         result.faults += proof.faults
         result.problems += proof.problems
@@ -105,30 +97,26 @@ def _proofs(
     context: Context,
     terms: frozenset[str],
     states: Mapping[str, str],
-    cache: Cache | None,
+    memo: Memo,
 ) -> list[Proof]:
     """Prove each record, unless it is remembered to stand on what is there now."""
-    shelf = Shelf(cache, NAME, Remembered)
-    before: dict[str, Remembered] = shelf.all()
+    stage: Stage[Proof] = memo.stage("proof", Proof)
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
-    rules = digest(context.limit, sorted(terms), sorted(quotations), sorted(notes), own)
+    rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own)
 
-    def key(record: Record, proof: Proof) -> str:
-        return digest(rules, record.digest, [states.get(source) for source in proof.sources])
+    def key(record: Record, proof: Proof) -> bytes:
+        return key_of(rules, record.digest, [states.get(source) for source in proof.sources])
 
-    valid = {
-        record.path: remembered
-        for record in records
-        if (remembered := before.get(record.path)) and remembered.key == key(record, remembered.proof)
-    }
-    todo = [record for record in records if record.path not in valid]
-    proofs = pool.parallel_map(lambda number: prove(todo[number], context), len(todo))
-    fresh = {record.path: Remembered(key(record, proof), proof) for record, proof in zip(todo, proofs, strict=True)}
-    standing = {path: new for path, new in fresh.items() if not new.proof.problems and not new.proof.faults}
-    if changed := standing.keys() | (before.keys() - valid.keys()):
-        shelf.fill(valid | standing, changed)
-    return [(valid.get(record.path) or fresh[record.path]).proof for record in records]
+    proofs = [stage.traced(record.path, partial(key, record)) for record in records]
+    todo = [number for number, proof in enumerate(proofs) if proof is None]
+    fresh = pool.parallel_map(lambda number: prove(records[todo[number]], context), len(todo))
+    for number, proof in zip(todo, fresh, strict=True):
+        proofs[number] = proof
+        if not proof.problems and not proof.faults:
+            stage.put(records[number].path, key(records[number], proof), proof)
+    stage.keep([record.path for record in records])
+    return [proof for proof in proofs if proof]
 
 
 def _state(source: Source, context: Context) -> str:
@@ -139,15 +127,19 @@ def _state(source: Source, context: Context) -> str:
     return digest(source.kind, lockfile.as_text(lock) if lock else "")
 
 
-def _lengths(context: Context, states: Mapping[str, str], cache: Cache | None) -> dict[str, int]:
+def _lengths(context: Context, states: Mapping[str, str], memo: Memo) -> dict[str, int]:
     """How many words each source has, as far as is known."""
-    before: dict[str, int] = (cache and cache.read("lengths")) or {}
-    texts = {states[id]: text for id, text in context.texts.items()}
-    now = {state: before[state] if state in before else text.words() for state, text in texts.items()}
-    if cache and now != before:
-        cache.write("lengths", now)
-    of_locks = {id: lock.words for id, lock in context.locks.items()}
-    return of_locks | {id: now[states[id]] for id in context.texts}
+    stage: Stage[int] = memo.stage("length", int)
+    lengths = {id: lock.words for id, lock in context.locks.items()}
+    for id, text in context.texts.items():
+        key = key_of(states[id])
+        length = stage.get(id, key)
+        if length is None:
+            length = text.words()
+            stage.put(id, key, length)
+        lengths[id] = length
+    stage.keep(context.texts)
+    return lengths
 
 
 def _lag(root: Path, source: Source, result: Verified) -> None:

@@ -1,6 +1,6 @@
 """The corpus turned round: who is related to whom, what rests on which part of a source, and a fingerprint of each.
 
-`Index` is made once from a Corpus; each page reads through a `briefing.site.lookup.Lookup` of its own.
+`Index` is made once from a job; each page reads through a `briefing.site.lookup.Lookup` of its own.
 """
 
 from __future__ import annotations
@@ -9,21 +9,19 @@ import hashlib
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 import msgspec
 
-from briefing.model.records import Corpus, Dossier, Place, Record
+from briefing.model.records import Dossier, Place, Record
 from briefing.model.relations import named
 from briefing.model.text import digest
-from briefing.quotations.proofs import Proved
 from briefing.site.changes import ChangeView
+from briefing.site.job import Job
 from briefing.site.links import link_in, link_to
 from briefing.site.statements import Statements
 from briefing.site.views import Link
 
 Key = tuple[str, ...]
-NO_PROOFS: Mapping[str, tuple[Proved, ...]] = MappingProxyType({})
 
 
 class _Digests(dict[str, str]):
@@ -42,15 +40,11 @@ class _Digests(dict[str, str]):
 class Index:
     """Relations between the records of a corpus, each list in the corpus's own order."""
 
-    def __init__(
-        self,
-        corpus: Corpus,
-        history: tuple[ChangeView, ...] = (),
-        proved: Mapping[str, tuple[Proved, ...]] = NO_PROOFS,
-    ) -> None:
-        self.corpus, self.statements = corpus, Statements(corpus, proved)
+    def __init__(self, job: Job) -> None:
+        corpus = job.corpus
+        self.job, self.corpus, self.statements = job, corpus, Statements(corpus, job.proved)
         self.history: dict[str, list[ChangeView]] = defaultdict(list)
-        for entry in history:
+        for entry in job.history:
             self.history[entry.record].append(entry)
             self.history[""].append(entry)
         self.groups: Mapping[str, Mapping[str, Record]] = {
@@ -103,6 +97,8 @@ class Index:
                 return self._digest_of_rests(rest[0], int(rest[1]))
             case "resting":
                 return self._digest_of_rests(rest[0], -1)
+            case "everything":
+                return self.job.key
             case "changes":
                 return digest(self.history.get(rest[0], []))
             case "single":

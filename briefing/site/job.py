@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct, field
 
 from briefing.dossier.inspection import Inspection
-from briefing.model import dates
+from briefing.model import dates, relations
 from briefing.model.records import Corpus
 from briefing.model.settings import LOCAL_URL, Settings, today
 from briefing.publication import history, published
@@ -17,14 +17,15 @@ from briefing.quotations import copying
 from briefing.quotations.proofs import Proved
 from briefing.site import map_view
 from briefing.site.changes import ChangeView, change_views
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo, key_of
+from briefing.store.snapshot import Stat
 
 
 class Job(Struct, frozen=True):
     """A checked corpus and all that its site depends on besides.
 
-    `drawn` waits for the map, if it is being drawn already; `tampered` are files of the last site that were changed
-    after they had been written.
+    `before` changes with what was published before. `drawn` waits for the map, if it is
+    being drawn already; `site` are the files of the last site as they were written.
     """
 
     corpus: Corpus
@@ -36,13 +37,14 @@ class Job(Struct, frozen=True):
     released: bool
     quoted: dict[str, tuple[int, str]]
     proved: Mapping[str, tuple[Proved, ...]]
+    before: bytes
     runs: copying.Runs = field(default_factory=copying.Runs)
-    cache: Cache | None = None
+    memo: Memo = field(default_factory=Memo)
     drawn: Callable[[], map_view.DrawnMap | None] | None = None
-    tampered: frozenset[str] = frozenset()
+    site: Mapping[str, Stat] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, inspection: Inspection, settings: Settings, cache: Cache | None = None) -> Job:
+    def of(cls, inspection: Inspection, settings: Settings, memo: Memo | None = None) -> Job:
         """The job after an inspection without errors."""
         corpus, verified = inspection.loaded.corpus, inspection.verified
         assert corpus is not None
@@ -61,8 +63,15 @@ class Job(Struct, frozen=True):
             },
             proved=verified.proved,
             runs=inspection.loaded.style.runs,
-            cache=cache,
+            memo=memo or Memo(),
+            before=key_of(inspection.published),
         )
+
+    @property
+    def key(self) -> str:
+        """What changes with all that any file of the site is made from but the theme."""
+        records = [(record.path, record.digest) for record in relations.records(self.corpus)]
+        return key_of(records, self.before, self.today, self.site_url, self.quoted).hex()
 
     @property
     def copied(self) -> str:

@@ -13,6 +13,7 @@ from briefing.model import wording
 from briefing.model.records import Actor, Brief, Event, Place, Position, Question, Record, Source
 from briefing.site.changes import ChangeView
 from briefing.site.index import Index, Key
+from briefing.site.job import Job
 from briefing.site.statements import Rest, Resting
 from briefing.site.views import Link
 
@@ -59,6 +60,11 @@ class Lookup:
         record = getattr(self.index.corpus, name)
         assert isinstance(record, kind)
         return record
+
+    def everything(self) -> Job:
+        """The whole dossier, for files that are made again with every change of it."""
+        self._note(("everything",))
+        return self.index.job
 
     def link(self, kind: str, id: str) -> Link:
         """The link to a record."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -14,20 +13,18 @@ from briefing.maps.static import Drawing
 from briefing.model import wording
 from briefing.model.records import Corpus
 from briefing.model.settings import Settings
-from briefing.model.text import digest
 from briefing.site import assets
 from briefing.site.theme import fault, read
 from briefing.site.views import MapView
 from briefing.store import pool
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo, Stage, key_of
 
 _WORLD = "static/maps/world.geojson"
 
 
 class DrawnMap(NamedTuple):
-    """The parts of a map; `key` changes whenever what is drawn does."""
+    """The parts of a map."""
 
-    key: str
     parts: live.MapParts
     drawing: Drawing
     small: Drawing
@@ -35,11 +32,11 @@ class DrawnMap(NamedTuple):
 
 
 @contextlib.contextmanager
-def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[Callable[[], DrawnMap | None]]:
+def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[], DrawnMap | None]]:
     """Draw the map in a process of its own while the body of the `with` runs, since Folium is slow to import.
 
-    The function that is given waits for the map, or gives None when the dossier has no places. A cached map of the same
-    content is used without drawing.
+    The function that is given waits for the map, or gives None when the dossier has no places. A remembered map of
+    the same content is used without drawing.
     """
     places = tuple(corpus.places.values())
     if not places:
@@ -50,10 +47,10 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
     folder = chosen.root / "content" / "maps"
     paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
-    key = digest(pins, settings.tiles, *(hashlib.sha256(data).hexdigest() for data in contents))
-    cached = cache.read("map") if cache else None
-    if isinstance(cached, DrawnMap) and cached.key == key:
-        yield lambda: cached
+    key = key_of(pins, settings.tiles, contents)
+    stage: Stage[DrawnMap] = memo.stage("map", DrawnMap)
+    if (known := stage.get("", key)) is not None:
+        yield lambda: known
         return
 
     def draw() -> DrawnMap:
@@ -63,14 +60,13 @@ def drawing(corpus: Corpus, chosen: Settings, cache: Cache | None) -> Iterator[C
             raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
         small = static.draw(pins, base, 360, 360, static.FEW_POINTS)
         parts = live.draw(pins, base, tiles=settings.tiles)
-        return DrawnMap(key, parts, static.draw(pins, base), small, live.leaflet_files())
+        return DrawnMap(parts, static.draw(pins, base), small, live.leaflet_files())
 
     with pool.apart(draw) as result:
 
         def finished() -> DrawnMap:
             drawn = result()
-            if cache:
-                cache.write("map", drawn)
+            stage.put("", key, drawn)
             return drawn
 
         yield finished

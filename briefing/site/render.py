@@ -1,140 +1,80 @@
-"""All files of the site from a checked dossier: pages through the theme's templates, then exports, assets and images.
-
-Knows nothing of Pelican but the Jinja environment that it gets.
-"""
+"""From a checked dossier to what each page's template sees. Knows nothing of Pelican."""
 
 from __future__ import annotations
 
-import hashlib
-import os
-import zlib
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
-from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.checks import balance
 from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Corpus
-from briefing.model.text import digest
-from briefing.quotations import copying
-from briefing.site import assets, map_view, templates
-from briefing.site.audit import Audit
-from briefing.site.cached_page import CachedPage
+from briefing.site import assets, map_view
+from briefing.site.artifacts import Artifact, Made, artifacts
 from briefing.site.changes import edit_views
-from briefing.site.exports import EXPORTS
 from briefing.site.index import Index
 from briefing.site.job import Job
 from briefing.site.jsonld import json_ld
 from briefing.site.lookup import Lookup
-from briefing.site.pages import pages
 from briefing.site.pages.common import SECTIONS, Page, Site
-from briefing.site.presenter import SLOT, Presenter
+from briefing.site.presenter import Presenter
+from briefing.site.templates import CitationLook
 from briefing.site.views import PageView, SiteView
-from briefing.store.cache import Shelf
+from briefing.store.memo import key_of
+
+#: What a page's maker gives that is not for its own template but for every page's.
+_OF_PAGE = ("title", "description", "breadcrumbs", "edit", "review")
 
 
-class File(Struct, frozen=True):
-    """One file of the output: its path with forward slashes, and its content."""
+class Filled(NamedTuple):
+    """A page before it is written: the name of its template, and all that this sees."""
 
-    path: str
-    content: bytes
+    template: str
+    context: dict[str, Any]
 
 
 class Rendering:
-    """One run over all pages. A page whose fingerprint is what it was, and whose file is still there, is kept."""
+    """What the artifacts of one site are made with."""
 
-    def __init__(
-        self,
-        environment: Environment,
-        work: Job,
-        fresh: Path,
-        drawn: Callable[[], map_view.DrawnMap | None],
-        theme_key: str,
-    ) -> None:
-        self.environment, self.work, self.fresh = environment, work, fresh
-        self.theme = assets.read(work.settings.theme)
-        self.index = Index(work.corpus, work.history, work.proved)
-        self.map_view, self.map_files = map_view.view(work.corpus, drawn(), self.theme)
-        edits = tuple(edit_views(work.manifest.edits, work.corpus))
-        first = work.manifest.first_days
-        self.site = Site(self.index, self.map_view, work.quoted, edits, work.released, first)
-        self.view = site_view(work, self.theme)
-        self.pages = pages(self.site)
-        base = urlsplit(work.site_url).path or "/"
-        self.audit = Audit(base, copying.Sieve(work.runs).copied)
-        dossier, terms = work.corpus.dossier, work.corpus.words.terms
-        self.common = digest(self.view, dossier.digest, terms, theme_key, work.site_url, work.copied)
-        self.shelf = Shelf(work.cache, "pages")
-        self.former: dict[str, CachedPage] = self.shelf.all()
+    def __init__(self, job: Job, drawn: map_view.DrawnMap | None, theme_key: str, look: CitationLook) -> None:
+        self.job, self.look = job, look
+        theme = assets.read(job.settings.theme)
+        self.index = Index(job)
+        shown, map_files = map_view.view(job.corpus, drawn, theme)
+        edits = tuple(edit_views(job.manifest.edits, job.corpus))
+        site = Site(self.index, shown, job.quoted, edits, job.released, job.manifest.first_days)
+        self.view = site_view(job, theme)
+        self.artifacts = artifacts(job, site, {**theme.files, **map_files})
+        dossier, terms = job.corpus.dossier, job.corpus.words.terms
+        self._shared = key_of(self.view, dossier.digest, terms, theme_key, job.site_url, job.copied, job.today)
 
-    def cached(self, page: Page) -> CachedPage | None:
-        """The page as it was made before, if it would be the same now; its file is then in the fresh folder."""
-        old = self.former.get(page.save_as)
-        if old is None or old.fingerprint != self._fingerprint(page, zlib.decompress(old.keys).decode()):
-            return None
-        return old if self._keep(page.save_as, old.state) else None
+    def key(self, artifact: Page | Artifact, made: Made) -> bytes:
+        """The key of what was made of an artifact: of its inputs, and of what it looked up."""
+        inputs = (self._shared, artifact.kind, artifact.url) if isinstance(artifact, Page) else ()
+        digests = map(self.index.digests.__getitem__, made.reads.split("\n") if made.reads else ())
+        return key_of(artifact.path, *inputs, artifact.inputs, "".join(digests))
 
-    def make(self, page: Page) -> CachedPage:
-        """Make a page, and put its file into the fresh folder."""
-        target = self.fresh / page.save_as
-        target.parent.mkdir(parents=True, exist_ok=True)
-        lookup = Lookup(self.index)
-        with templates.reporting_faults(self.work.settings.theme):
-            before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
-        links = self.audit.look(page.save_as, before + behind, prose)
-        start, filling = before.encode(), prose.encode()
-        slot = (len(start), len(start) + len(filling)) if filling else None
-        target.unlink(missing_ok=True)  # never write into a file that another folder may share
-        target.write_bytes(start + filling + behind.encode())
-        keys = lookup.used()
-        return CachedPage(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), links, _state(target), slot)
-
-    def _fingerprint(self, page: Page, keys: str) -> bytes:
-        own = digest(self.common, page.kind, page.url, page.inputs)
-        digests = map(self.index.digests.__getitem__, keys.split("\n") if keys else ())
-        return hashlib.blake2b("".join([own, *digests]).encode(), digest_size=16).digest()
-
-    def _keep(self, path: str, state: tuple[int, ...]) -> bool:
-        """Let the page's file stand, or take it over from the last site, if it is still what was written."""
-        target = self.fresh / path
-        try:
-            if _state(target) == state:
-                return True
-            target.unlink()
-        except OSError:
-            pass
-        last = self.work.settings.output / path
-        try:
-            if path in self.work.tampered or _state(last) != state:
-                return False
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.link(last, target)
-        except OSError:
-            return False
-        return True
-
-    def others(self) -> Iterator[File]:
-        """Every file that is not a page: exports, the theme's and the map's files, images."""
-        work = self.work
-        urls = [page.url for page in self.pages if page.listed]
-        for path, export in EXPORTS.items():
-            content = export(work, urls)
-            if not isinstance(content, bytes):
-                raise TypeError(f"{export.__name__} must return the bytes of {path}")
-            yield File(path, content)
-        for path, content in sorted({**self.theme.files, **self.map_files}.items()):
-            yield File(path, content)
-        for path in _images(work):
-            yield File(path.removeprefix("content/"), (work.settings.root / path).read_bytes())
-
-
-def _state(path: Path) -> tuple[int, ...]:
-    found = os.lstat(path)
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    def fill(self, page: Page, lookup: Lookup) -> Filled:
+        """What a page's template is filled with."""
+        job, lost = self.job, page.kind == "404"  # that one is shown at any address, so that it has none of its own
+        root = urlsplit(job.site_url).path or "/" if lost else addresses.way_to_root(page.path)
+        presenter = Presenter(lookup, root, job.today, self.look, many_sources=not self.view.sources_notice)
+        context = page.make(presenter, *page.inputs)
+        own = {key: context.pop(key) for key in _OF_PAGE if key in context}
+        url = context["target"].url if page.kind == "moved" else page.url
+        view = PageView(
+            kind=page.kind,
+            url=page.url,
+            root=root,
+            canonical="" if lost else job.site_url + url,
+            section=page.section,
+            has_map=bool(context.get("map")),
+            notes=presenter.notes(),
+            **own,
+        )
+        view = replace(view, json_ld=json_ld(job, view, context))
+        return Filled(f"{page.kind}.html", {"site": self.view, "page": view, **context})
 
 
 def site_view(work: Job, theme: assets.Assets) -> SiteView:
@@ -166,35 +106,3 @@ def sources_notice(corpus: Corpus) -> str:
         return ""
     first = corpus.sources[cited[0]] if cited else next(iter(corpus.sources.values()))
     return f"Everything here rests on a single source: {first.publisher}."
-
-
-def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> tuple[str, str, str]:
-    """A page: what stands before its prose, its prose, if that has a place of its own, and what stands behind."""
-    lost = page.kind == "404"  # shown at any address, so that it has none of its own
-    root = urlsplit(work.site_url).path or "/" if lost else addresses.way_to_root(page.save_as)
-    look: templates.CitationLook = environment.citation_look  # type: ignore[attr-defined]
-    presenter = Presenter(lookup, root, work.today, look, many_sources=not site.sources_notice)
-    context = page.make(presenter, *page.inputs)
-    own = {key: context.pop(key) for key in ("title", "description", "breadcrumbs", "edit", "review") if key in context}
-    url = context["target"].url if page.kind == "moved" else page.url
-    view = PageView(
-        kind=page.kind,
-        url=page.url,
-        root=root,
-        canonical="" if lost else work.site_url + url,
-        section=page.section,
-        has_map=bool(context.get("map")),
-        notes=presenter.notes(),
-        **own,
-    )
-    view = replace(view, json_ld=json_ld(work, view, context))
-    text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
-    before, _, behind = text.partition(SLOT)
-    prose = str(presenter.filling)  # as plain text: joined with other text, safe HTML would escape that
-    return (text.replace(SLOT, prose), "", "") if SLOT in behind else (before, prose, behind)
-
-
-def _images(work: Job) -> list[str]:
-    """The images that published prose shows; others are not copied."""
-    used = {lead[1:] for record in relations.records(work.corpus) for lead in record.prose.leads if lead[0] == "!"}
-    return sorted(used & set(work.images))

@@ -18,7 +18,7 @@ from briefing.markup.inline import APOSTROPHE
 from briefing.model import wording
 from briefing.model.text import digest
 from briefing.site.theme import fault, listed, read_text
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo, Stage
 
 
 @contextlib.contextmanager
@@ -93,25 +93,17 @@ class CitationLook:
 class _Compiled(BytecodeCache):
     """Compiled templates, cached between builds. Jinja recompiles one whose text has changed."""
 
-    NAME = "templates"
-
-    def __init__(self, cache: Cache) -> None:
-        self.cache = cache
-        self.known: dict[str, bytes] = cache.read(self.NAME) or {}
-        self.used: dict[str, bytes] = {}
+    def __init__(self, memo: Memo) -> None:
+        self.stage: Stage[bytes] = memo.stage("template", bytes)
+        self.used: set[str] = set()
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self.known.get(bucket.key):
+        self.used.add(bucket.key)
+        if code := self.stage.last(bucket.key):
             bucket.bytecode_from_string(code)
-            self.used[bucket.key] = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.used[bucket.key] = bucket.bytecode_to_string()
-
-    def keep(self) -> None:
-        """Write those that were used to the cache, if any is new or gone."""
-        if self.used != self.known:
-            self.cache.write(self.NAME, self.used)
+        self.stage.put(bucket.key, b"", bucket.bytecode_to_string())
 
 
 def fingerprint(theme: Path) -> str:
@@ -119,7 +111,7 @@ def fingerprint(theme: Path) -> str:
     return digest(*((path, (theme / path).read_bytes()) for path in listed(theme, "templates", ".html")))
 
 
-def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
+def prepare(environment: Environment, theme: Path, memo: Memo) -> None:
     """Compile all templates of the theme, so that worker processes need not. The environment must autoescape.
 
     Raises ThemeFault for one that is not UTF-8.
@@ -127,11 +119,10 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     environment.code_generator_class = _Escaping
     environment.escaped = escaped  # type: ignore[attr-defined]
     environment.auto_reload = False
-    compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
+    environment.bytecode_cache = compiled = _Compiled(memo)
     environment.globals["many"] = wording.count
     for path in listed(theme, "templates", ".html"):
         read_text(theme, path)  # says which line is not UTF-8; Jinja does not
         environment.get_template(path.removeprefix("templates/"))
     environment.citation_look = CitationLook(environment)  # type: ignore[attr-defined]
-    if compiled:
-        compiled.keep()
+    compiled.stage.keep(compiled.used)

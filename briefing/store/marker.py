@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from briefing.store.files import OutputError, write
@@ -18,10 +18,9 @@ def is_ours(folder: Path) -> bool:
     return bool(listed(folder)) or not any(folder.iterdir())
 
 
-def seal(folder: Path, files: Iterable[str]) -> None:
-    """List the files of a whole site in its marker; a twin that shares the former marker keeps that."""
-    names = sorted(set(files) - {MARKER})
-    write(folder / MARKER, ("\n".join([HEADING, *names]) + "\n").encode())
+def seal(folder: Path, names: Collection[str]) -> None:
+    """List the files of a whole site in its marker."""
+    write(folder / MARKER, ("\n".join([HEADING, *sorted(names)]) + "\n").encode())
 
 
 def listed(folder: Path) -> set[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,23 +35,15 @@ class Snapshot(NamedTuple):
         """Whether every folder holds the same names."""
         return all(folder_stat(before + path) == known for path, known in self.folders.items())
 
-    def names_match(self, site: str | os.PathLike[str]) -> bool:
-        """Whether a site holds the same names; never where clocks count in whole seconds, for there a name may be added
-        without a trace.
+    def matches(self, site: str | os.PathLike[str]) -> bool:
+        """Whether a site is as it was: every file, and in every folder the same names.
+
+        It never is where clocks count in whole seconds, for there a name may be added without a trace.
         """
         whole_seconds = any(known and not known[0] % 1_000_000_000 for known in self.folders.values())
-        return not whole_seconds and not os.path.islink(site) and self.folders_match(f"{os.fspath(site)}/")
-
-    def matches(self, site: str | os.PathLike[str]) -> bool:
-        """Whether a site is as it was: every file, and in every folder the same names."""
-        return self.names_match(site) and self.files_match(f"{os.fspath(site)}/")
-
-    def renewed(self, site: Path, paths: Iterable[str]) -> Snapshot:
-        """The same with the stats that these files of a site, and the folders in which they are, have now."""
-        paths = [*paths]
-        return Snapshot(
-            self.files | {path: file_stat(site / path) for path in paths},
-            self.folders | {path: folder_stat(site / path) for path in {path.rpartition("/")[0] for path in paths}},
+        inside = f"{os.fspath(site)}/"
+        return (
+            not whole_seconds and not os.path.islink(site) and self.folders_match(inside) and self.files_match(inside)
         )
 
 
@@ -145,10 +137,3 @@ def hashes(paths: Iterable[str]) -> dict[str, str]:
         except OSError:
             digests[path] = ""
     return digests
-
-
-def changed(before: Mapping[str, Stat], now: Mapping[str, Stat]) -> list[str] | None:
-    """The paths whose stats differ; None when they are not the same paths."""
-    if before.keys() != now.keys():
-        return None
-    return [path for path, known in now.items() if before[path] != known]

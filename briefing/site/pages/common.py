@@ -41,7 +41,7 @@ class Page(Struct, frozen=True):
             raise TypeError(f"the address of a page must end in a slash, or as a file does; {self.url} does not")
 
     @property
-    def save_as(self) -> str:
+    def path(self) -> str:
         """The file, relative to the output folder."""
         return self.url if self.url.endswith((".html", ".xml", ".txt")) else f"{self.url}index.html"
 
