@@ -49,7 +49,7 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
     job = replace(Job.of(inspection, settings, memo), site=last.site.files if last else {})
     with output_dir.building(settings.output) as draft:
         try:
-            built = _pelican(job, draft.folder)
+            built = _pelican(replace(job, keep=draft.keep), draft.folder)
         except ThemeFault as fault:
             raise BuildStopped([fault.problem]) from None
         draft.names = built.made.keys()

@@ -47,16 +47,6 @@ class BriefingWriter(Writer):  # type: ignore[misc]
         target.unlink(missing_ok=True)
         target.write_bytes(content)
 
-    def keep(self, name: str, site: Path) -> bool:
-        """Take a file over from another site by a link; False where that cannot be."""
-        target = Path(self.output_path) / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            os.link(site / name, target)
-        except OSError:
-            return False
-        return True
-
 
 class _Sheet:
     """A template that remembers what it rendered last, for the audit."""
@@ -95,7 +85,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             templates.prepare(self.env, job.settings.theme, job.memo)
             run = Rendering(job, drawn(), theme_key, self.env.citation_look)
         stage: Stage[Made] = job.memo.stage("artifact", Made)
-        kept = {artifact.path: self._kept(run, artifact, stage, writer) for artifact in run.artifacts}
+        kept = {artifact.path: self._kept(run, artifact, stage) for artifact in run.artifacts}
         todo = [artifact for artifact in run.artifacts if kept[artifact.path] is None]
         whole = os.environ.get("BRIEFING_AUDIT") == "whole"
         audit = Audit(urlsplit(job.site_url).path or "/", copying.Sieve(job.runs).copied if whole else None)
@@ -111,16 +101,13 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
                 if path.is_relative_to(folder):
                     path.chmod(0o755)  # it may have been there before
 
-    def _kept(
-        self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made], writer: BriefingWriter
-    ) -> Made | None:
+    def _kept(self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made]) -> Made | None:
         """What is remembered of an artifact that would be the same now; its file is then in the fresh folder."""
         path, job = artifact.path, run.job
-        written, site = job.site.get(path), job.settings.output
-        if not written or snapshot.file_stat(site / path) != written:
+        if not job.site.get(path) or snapshot.file_stat(job.settings.output / path) != job.site[path]:
             return None
         old = stage.traced(path, lambda old: run.key(artifact, old))
-        return old if old and writer.keep(path, site) else None
+        return old if old and job.keep(path) else None
 
     def _make(self, run: Rendering, artifact: Page | Artifact, writer: BriefingWriter, audit: Audit) -> Made:
         """Make an artifact and write it into the fresh folder."""

@@ -8,7 +8,6 @@ What we did not make is never deleted: an output folder with foreign files is re
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import shutil
 from collections.abc import Collection, Iterator
@@ -21,48 +20,86 @@ from briefing.store.files import OutputError, exchange, lock
 from briefing.store.marker import MARKER
 from briefing.store.snapshot import Snapshot
 
+#: A site of so many files leaves the former one beside it, in which the next one is made: making folders takes long.
+LARGE = 100
+
 
 class Draft(Struct):
-    """The next site: the folder to build into, and the paths of its files, which whoever builds it sets.
+    """The next site of `output`, and the paths of its files, which whoever builds it sets.
 
     `site` is what stands there once it has become the output.
     """
 
-    folder: Path
+    output: Path
     names: Collection[str] = ()
     site: Snapshot = Snapshot({}, {})
+
+    @property
+    def folder(self) -> Path:
+        """Where to build."""
+        return spare(self.output)
+
+    def keep(self, name: str) -> bool:
+        """Take a file over from the present output by a link; False where that cannot be."""
+        target, own = f"{self.folder}/{name}", f"{self.output}/{name}"
+        try:
+            if os.lstat(target).st_ino == os.lstat(own).st_ino:
+                return True
+            os.unlink(target)
+        except OSError:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        try:
+            os.link(own, target)
+        except OSError:
+            return False
+        return True
 
 
 @contextlib.contextmanager
 def building(output: Path) -> Iterator[Draft]:
-    """Give an empty folder to build into; on leaving without an error, it becomes the output.
+    """Give a folder to build into; on leaving without an error, it becomes the output.
 
-    Raises OutputError when the output holds files that are not ours, cannot be written, or is being built already.
+    It is empty, or holds a former site: then all files must be kept or written anew, and none written into. Raises
+    OutputError when the output holds files that are not ours, cannot be written, or is being built already.
     """
-    fresh = spare(output)
+    draft = Draft(output)
+    fresh = draft.folder
     with _writable(output.parent):
         output.parent.mkdir(parents=True, exist_ok=True)
     with files.readable(), lock(_lock(output)):
         _recover(output)
         marker.check(output)
         with _writable(output.parent):
-            remove(fresh)
-            fresh.mkdir()
-            (fresh / MARKER).write_text(marker.HEADING + "\n", "utf-8")
-        draft = Draft(fresh)
+            former = {*marker.files(fresh)} if marker.listed(fresh) else {""}
+            if not former <= marker.listed(fresh):
+                remove(fresh)
+                former = {MARKER}
+                fresh.mkdir()
+                (fresh / MARKER).write_text(marker.HEADING + "\n", "utf-8")
+        whole = False
         try:
             yield draft
-            if wrong := {*marker.files(fresh)} ^ {*draft.names, MARKER}:
-                raise OSError(errno.EIO, f"{min(wrong)} came or went meanwhile")
+            _prune(fresh, former - {*draft.names, MARKER})
             marker.seal(fresh, draft.names)
             marker.check(output)
             swap(fresh, output)
+            whole = True
         except OSError as error:
             raise _unwritten(error) from None
         finally:
-            with contextlib.suppress(OSError, OutputError):
-                remove(fresh)
-        draft.site = snapshot.tree(output)  # when the former one is gone: a file that loses a link has another stat
+            if not (whole and len(draft.names) >= LARGE):
+                with contextlib.suppress(OSError, OutputError):
+                    remove(fresh)
+        draft.site = snapshot.tree(output)  # only now, for links that come and go change the stat of a file
+
+
+def _prune(folder: Path, names: Collection[str]) -> None:
+    """Delete files of a former site, and the folders that they leave empty."""
+    for name in names:
+        (folder / name).unlink()
+        with contextlib.suppress(OSError):
+            for parent in (folder / name).parents[: name.count("/")]:
+                parent.rmdir()
 
 
 @contextlib.contextmanager
