@@ -71,13 +71,20 @@ class Dossier:
         """All problems as `path:line: code`."""
         return [f"{problem.path}:{problem.line}: {problem.code}" for problem in self.problems()]
 
-    def build(self, output: Path, as_of: str = "", site_url: str = DEMO_URL, theme: Path = settings.THEME) -> Summary:
-        """Build into `output`, in process."""
-        return building.build(settings.settings(str(self.root), str(output), as_of, site_url, theme=theme))
+    def build(
+        self,
+        output: Path,
+        as_of: str = "",
+        site_url: str = DEMO_URL,
+        theme: Path = settings.THEME,
+        memory: Memo | None = None,
+    ) -> Summary:
+        """Build into `output`, in process; `memory` is that of a server, which goes on running."""
+        return building.build(settings.settings(str(self.root), str(output), as_of, site_url, theme=theme), memory)
 
 
 def enlarge(dossier: Dossier) -> None:
-    """Add so many briefs that a build leaves a twin beside the site."""
+    """Add so many briefs that the next site is made in the folder of the former one."""
     text = dossier.read("content/briefs/papers.md")
     for number in range(70):
         dossier.write(f"content/briefs/more-{number}.md", text.replace("title: ", f"title: {number} ", 1))

@@ -27,7 +27,7 @@ from briefing import checks
 from briefing.checks.codes import CODES
 from briefing.model import problems
 from briefing.model.problems import Problem
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo
 from tests.support import DEMO, EXPLAINED, Dossier, copy_of
 
 BAD = Path(__file__).parent / "bad"
@@ -85,13 +85,13 @@ def apply(dossier: Dossier, name: str, how: str, body: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def remembered() -> Cache:
+def remembered() -> Memo:
     """What was read for other cases: what this one leaves alone need not be read again."""
-    return Cache(BAD, BAD, resident=True)
+    return Memo(BAD, BAD, resident=True)
 
 
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])
-def test_bad(path: Path, dossier: Dossier, remembered: Cache) -> None:
+def test_bad(path: Path, dossier: Dossier, remembered: Memo) -> None:
     """The case gives exactly the problems that it states, and each of them helps."""
     case = read(path)
     assert case.changes, "a case must change something"
@@ -120,7 +120,7 @@ ONE_RECORD = [path for path in CASES if edits_one_record(path)]
 
 
 @pytest.mark.parametrize("path", ONE_RECORD, ids=[path.stem for path in ONE_RECORD])
-def test_no_fault_hides_another(path: Path, dossier: Dossier, remembered: Cache) -> None:
+def test_no_fault_hides_another(path: Path, dossier: Dossier, remembered: Memo) -> None:
     """A wrong quotation below a record is told, too, whatever else is wrong with it; and no new fault arises."""
     case = read(path)
     ((name, how, body),) = case.changes

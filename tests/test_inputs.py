@@ -11,8 +11,8 @@ import pytest
 
 from briefing.build.faults import BuildStopped
 from briefing.dossier.inspection import inspect
-from briefing.store.cache import Cache
 from briefing.store.files import OutputError
+from briefing.store.memo import Memo
 from tests.support import Dossier, clean_tree, tree
 
 
@@ -126,10 +126,10 @@ def test_what_was_proved_is_proved_again(
         'Ines Talomar said: "We cannot send what the rock does not give" [@harbour-post, ¶3]. '
         'It calls nobody "dry year", and names nobody as guilty [@',
     )
-    cache = Cache(dossier.root, dossier.root / "output")
-    assert inspect(dossier.root, cache).problems == []
+    memo = Memo(dossier.root, dossier.root / "output")
+    assert inspect(dossier.root, memo).problems == []
     edit(dossier)
-    warm = inspect(dossier.root, cache).problems
+    warm = inspect(dossier.root, memo).problems
     assert warm == inspect(dossier.root).problems
     assert code in [problem.code for problem in warm if problem.path == "content/briefs/papers.md"]
 
@@ -143,10 +143,10 @@ def test_a_term_that_goes_leaves_quotations_to_their_speakers(dossier: Dossier, 
         "It names nobody as guilty [@",
         f'According to Reth Okuvai it is "{words}" [@harbour-post, ¶3, reported]. It names nobody as guilty [@',
     )
-    cache = Cache(dossier.root, dossier.root / "output")
-    assert "quote-attribution" not in [problem.code for problem in inspect(dossier.root, cache).problems]
+    memo = Memo(dossier.root, dossier.root / "output")
+    assert "quote-attribution" not in [problem.code for problem in inspect(dossier.root, memo).problems]
     dossier.edit("content/words.md", f"\n  - {words}", "")
-    warm = inspect(dossier.root, cache).problems
+    warm = inspect(dossier.root, memo).problems
     assert warm == inspect(dossier.root).problems
     assert "quote-attribution" in [problem.code for problem in warm]
 
@@ -157,19 +157,3 @@ def test_a_draft_of_the_words_counts_for_nothing(dossier: Dossier) -> None:
     dossier.write("content/words.md", dossier.read("content/words.md").replace("---\n", "---\nstatus: draft\n", 1))
     dossier.edit("content/words.md", "  - dry year", "  - dry year\n  - names nobody")
     assert {p.code for p in dossier.problems() if p.path == "content/briefs/papers.md"} == {"quote-missing"}
-
-
-def test_a_page_is_not_patched_by_what_is_remembered_of_another(
-    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An older memory of pages, put back or never replaced, is seen before prose is put between its offsets."""
-    path, output = "content/briefs/papers.md", tmp_path / "output"
-    dossier.build(output)
-    older = {file: file.read_bytes() for file in memory.rglob("pages-*")}
-    dossier.edit(path, "title: ", "title: A")
-    dossier.build(output)
-    for file, data in older.items():
-        file.write_bytes(data)
-    dossier.edit(path, "The board wants", "The board badly wants")
-    dossier.build(output)
-    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)

@@ -15,7 +15,7 @@ PACKAGE = ROOT / "briefing"
 THEME = ROOT / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 FENCES = {
-    "pelican": {"pelican_plugin.py", "whole.py", "settings.py"},
+    "pelican": {"pelican_plugin.py", "builder.py", "settings.py"},
     "folium": {"live.py"},
     "branca": {"live.py"},
     "bleach": {"cleaning.py"},

@@ -10,7 +10,7 @@ from briefing.checks import Checked, Finding, check
 from briefing.model import addresses
 from briefing.model.prose import Reference
 from briefing.model.records import Record
-from briefing.model.relations import records
+from briefing.model.relations import leads, records
 from briefing.model.suggest import close_match
 
 _PUBLISH = "Remove `status: draft` from its head, or take the link out."
@@ -23,7 +23,7 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
     fine = {path for path in by_path if addresses.of_path(path) is not None}
     fine |= {f"!{path}" for path in checked.images}
     for record in by_path.values():
-        if not fine.issuperset(record.prose.leads):
+        if not fine.issuperset(leads(record)):
             for reference in record.prose.references:
                 yield from _link(checked, by_path, record, reference)
 
@@ -32,7 +32,7 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
 def check_link_self(checked: Checked) -> Iterator[Finding]:
     """A record must not link to itself, where readers are already, but to one of its headings."""
     for record in records(checked.corpus):
-        if record.path not in record.prose.leads:
+        if record.path not in leads(record):
             continue
         for reference in record.prose.references:
             if reference.kind == "link" and reference.target == record.path and not reference.anchor:

@@ -79,11 +79,6 @@ class Prose(Struct, frozen=True, kw_only=True):
     words: int = 0
 
     @property
-    def leads(self) -> frozenset[str]:
-        """The records and images that it leads to, as `Reference.lead` writes them."""
-        return frozenset([reference.lead for reference in self.references if reference.lead])
-
-    @property
     def minutes(self) -> int:
         """How long reading it takes, at 220 words a minute."""
         return max(1, round(self.words / 220))

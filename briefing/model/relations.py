@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.model.citations import Citation
+from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis, Year
@@ -20,11 +21,18 @@ def records(corpus: Corpus) -> Iterator[Record]:
         yield from (part,) if isinstance(part, Record) else part.values()
 
 
+@once
 def name(record: Record) -> str:
     """A record's name in the manifest: `positions/eu/delay`, `dossier`."""
     if isinstance(record, Source):
         return f"sources/{record.id}"
     return record.path.removeprefix("content/").removesuffix(".md")
+
+
+@once
+def leads(record: Record) -> frozenset[str]:
+    """The records and images to which its prose leads, as `Reference.lead` writes them."""
+    return frozenset([reference.lead for reference in record.prose.references if reference.lead])
 
 
 def title(record: Record) -> str:
@@ -72,12 +80,13 @@ def speaker_names(actor: Actor) -> list[str]:
     return [name for speaker in actor.speakers for name in (speaker.name, speaker.printed) if name]
 
 
+@once
 def named(record: Record) -> dict[str, dict[str, None]]:
     """The ids that a record names, by the key under which it does (`actors`, `places`, …); also those of the records
     that its prose links to, and each once.
     """
     named_by = {key: dict.fromkeys(getattr(record, key, ())) for key in NAMED}
-    for lead in record.prose.leads:
+    for lead in leads(record):
         folder, _, name = lead.rpartition("/")
         ids = named_by.get(folder.removeprefix("content/"))
         id, dot, _ = name.partition(".md")

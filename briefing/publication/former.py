@@ -25,7 +25,7 @@ def former_actors(corpus: Corpus) -> dict[str, str]:
 def olds_of(corpus: Corpus, published: Mapping[str, PublishedRecord]) -> Mapping[str, list[PublishedRecord]]:
     """What was published of each record, by its name: under that name, and under those that it says it had before."""
     olds: dict[str, list[PublishedRecord]] = defaultdict(list)
-    names = names_now(corpus)
+    names = names_now(corpus) if published else {}
     for key, old in published.items():
         if key in names:
             olds[names[key]].append(old)

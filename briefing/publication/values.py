@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from briefing.model.keys import Field, Shape, fields
+from briefing.model.once import once
 from briefing.model.records import KINDS, Record
 from briefing.model.statements import Role, quotations
 
@@ -19,6 +20,7 @@ QUOTATIONS = "quotations"
 _RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT)
 
 
+@once
 def fingerprint(record: Record) -> str:
     """The hash of a record's file, as the manifest shows it."""
     return hashlib.sha256(record.digest.encode()).hexdigest()[:32]
@@ -56,6 +58,7 @@ def is_quotation(key: str) -> bool:
     return key == QUOTATIONS or (field is not None and field.kind is not None and field.kind.is_quotation)
 
 
+@once
 def values(record: Record) -> dict[str, Value]:
     """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
     return dict(_values(record)) | _quotations(record)

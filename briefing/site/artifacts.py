@@ -72,7 +72,7 @@ def _as_it_is(lookup: Lookup, content: bytes) -> bytes:
 
 def _images(job: Job) -> Iterator[Artifact]:
     """The images that published prose shows; others are not copied."""
-    used = {lead[1:] for record in relations.records(job.corpus) for lead in record.prose.leads if lead[0] == "!"}
+    used = {lead[1:] for record in relations.records(job.corpus) for lead in relations.leads(record) if lead[0] == "!"}
     for path in sorted(used & set(job.images)):
         content = (job.settings.root / path).read_bytes()
         yield Artifact(path.removeprefix("content/"), _as_it_is, (content,))

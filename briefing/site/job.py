@@ -11,7 +11,7 @@ from briefing.dossier.inspection import Inspection
 from briefing.model import dates, relations
 from briefing.model.records import Corpus
 from briefing.model.settings import LOCAL_URL, Settings, today
-from briefing.publication import history, published
+from briefing.publication import published
 from briefing.publication.manifest import Manifest
 from briefing.quotations import copying
 from briefing.quotations.proofs import Proved
@@ -50,13 +50,14 @@ class Job(Struct, frozen=True):
         corpus, verified = inspection.loaded.corpus, inspection.verified
         assert corpus is not None
         as_of = corpus.dossier.as_of
+        manifest = published.manifest(corpus, inspection.published)
         return cls(
             corpus=corpus,
             settings=settings,
             today=today(settings.as_of, dates.day(as_of) if as_of else None),
             images=tuple(inspection.loaded.files.images),
-            history=tuple(change_views(history.history(corpus, inspection.published), corpus)),
-            manifest=published.manifest(corpus, inspection.published),
+            history=tuple(change_views(manifest.history, corpus)),
+            manifest=manifest,
             released=bool(inspection.published.records),
             quoted={
                 id: (words, f"{verified.share(id):.1f} %" if verified.total_words.get(id) else "")

@@ -31,8 +31,8 @@ class Change(Struct, frozen=True, kw_only=True):
     why: Annotated[str, Key("why it was changed")]
 
 
-class Record(Struct, frozen=True, kw_only=True, tag=True):
-    """What all records share.
+class Record(Struct, frozen=True, kw_only=True, tag=True, eq=False, weakref=True):
+    """What all records share. Each is known by its identity, so that what follows from it can be kept (`once`).
 
     `path` is relative to the dossier's root, `digest` changes whenever the file does, `marks` tells where in the file
     each key's value stands (nested keys joined by dots, list items by number, from 0). `said` changes whenever one of
