@@ -16,7 +16,9 @@ from briefing.store.snapshot import Snapshot
 
 
 class Summary(NamedTuple):
-    """What a build made: `size` in bytes, how many `seconds` it took, and its `warnings` as text."""
+    """What a build made: `size` in bytes, how many `seconds` it took, its `warnings` as text, and the plugins that
+    may have changed what was written.
+    """
 
     pages: int
     files: int
@@ -25,6 +27,7 @@ class Summary(NamedTuple):
     warnings: tuple[str, ...]
     site_url: str
     day: str
+    listeners: tuple[str, ...]
 
 
 class Inputs(NamedTuple):
@@ -60,7 +63,7 @@ def _key(settings: Settings, dossier_day: datetime.date | None) -> bytes:
 def inputs(settings: Settings) -> Inputs:
     """All that a build reads, as it is now; to be called before anything is read."""
     moment = time.time_ns()
-    stats = snapshot.survey(settings.root / "content", settings.root / "seeds", settings.theme)
+    stats = snapshot.survey(settings.root / "content", settings.root / "seeds", settings.theme, *settings.templates)
     racy = (path for path, file in stats.files.items() if snapshot.is_racy(file, moment))
     return Inputs(stats, snapshot.hashes(racy))
 

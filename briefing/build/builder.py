@@ -62,6 +62,7 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
         warnings=tuple(str(problem) for problem in problems.warnings(inspection.problems)),
         site_url=job.site_url,
         day=job.today.isoformat(),
+        listeners=built.listeners,
     )
     as_of = corpus.dossier.as_of
     record = BuildRecord(dates.day(as_of) if as_of else None, before, draft.site, summary)
@@ -99,20 +100,18 @@ def _pelican(job: Job, fresh: Path) -> BuiltSite:
         from pelican.log import console
         from pelican.settings import read_settings
 
+        from briefing import pelicanconf
         from briefing.build import pelican_plugin
         from briefing.model.settings import pelican as pelican_settings
 
         console.quiet = True
-        settings = read_settings(
-            override={
-                **pelican_settings(job.settings, fresh),
-                "PLUGINS": [pelican_plugin],
-                "BRIEFING_JOB": replace(job, drawn=drawn),
-            }
-        )
-        engine = Pelican(settings)
-        if pelican_plugin not in engine.plugins:
-            raise BuildFault("Pelican must take our plugin; it did not.")
+        own = {name: value for name, value in vars(pelicanconf).items() if name.isupper()}
+        override = own | pelican_settings(job.settings, fresh)
+        override |= {"BRIEFING": None, "BRIEFING_JOB": replace(job, drawn=drawn)}
+        engine = Pelican(read_settings(override=override))
+        if len(engine.plugins) < len(job.settings.plugins):
+            names = ", ".join(job.settings.plugins)
+            raise BuildFault(f"Pelican must find every plugin of briefing/pelicanconf.py; of {names} it did not.")
         engine.run()
     built: BuiltSite = engine.settings["BRIEFING_BUILT"]
-    return built
+    return pelican_plugin.looked_over(built, fresh) if built.listeners else built

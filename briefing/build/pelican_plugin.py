@@ -7,6 +7,7 @@ checked job. Pelican's own generators find nothing to do.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
@@ -17,6 +18,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from briefing.model.settings import OUR_PLUGIN
 from briefing.quotations import copying
 from briefing.site import map_view, templates
 from briefing.site.artifacts import Artifact, Made
@@ -61,11 +63,15 @@ class _Sheet:
 
 
 class BuiltSite(NamedTuple):
-    """A whole site: what was made of each artifact, by path, the keys of those that are new, and the job."""
+    """A whole site: what was made of each artifact, by path, the keys of those that are new, and the job.
+
+    `listeners` are plugins besides ours that may change what was written; then there are no keys.
+    """
 
     made: dict[str, Made]
     keys: dict[str, bytes]
     job: Job
+    listeners: tuple[str, ...]
 
 
 class BriefingGenerator(Generator):  # type: ignore[misc]
@@ -85,21 +91,18 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             templates.prepare(self.env, job.settings.theme, job.memo)
             run = Rendering(job, drawn(), theme_key, self.env.citation_look)
         stage: Stage[Made] = job.memo.stage("artifact", Made)
+        listeners = _listeners(self.settings["PLUGINS"])
+        if listeners:
+            stage.keep(())
         kept = {artifact.path: self._kept(run, artifact, stage) for artifact in run.artifacts}
         todo = [artifact for artifact in run.artifacts if kept[artifact.path] is None]
-        whole = os.environ.get("BRIEFING_AUDIT") == "whole"
-        audit = Audit(urlsplit(job.site_url).path or "/", copying.Sieve(job.runs).copied if whole else None)
-        fresh = pool.parallel_map(lambda number: self._make(run, todo[number], writer, audit), len(todo))
+        audit = _audit(job, whole=os.environ.get("BRIEFING_AUDIT") == "whole")
+        most = 1 if listeners else 8
+        fresh = pool.parallel_map(lambda number: self._make(run, todo[number], writer, audit), len(todo), most)
         made = {path: old for path, old in kept.items() if old}
         made |= {artifact.path: new for artifact, new in zip(todo, fresh, strict=True)}
-        keys = {artifact.path: run.key(artifact, made[artifact.path]) for artifact in todo}
-        self.settings["BRIEFING_BUILT"] = BuiltSite(made, keys, job)
-        if "BRIEFING" in self.settings:
-            folder = Path(self.output_path)
-            marker.seal(folder, made)
-            for path in {folder, *(parent for name in made for parent in (folder / name).parents)}:
-                if path.is_relative_to(folder):
-                    path.chmod(0o755)  # it may have been there before
+        keys = {} if listeners else {artifact.path: run.key(artifact, made[artifact.path]) for artifact in todo}
+        self.settings["BRIEFING_BUILT"] = BuiltSite(made, keys, job, listeners)
 
     def _kept(self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made]) -> Made | None:
         """What is remembered of an artifact that would be the same now; its file is then in the fresh folder."""
@@ -122,8 +125,33 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         return Made(lookup.used(), audit.look(artifact.path, sheet.text))
 
 
+def _listeners(plugins: Iterable[str]) -> tuple[str, ...]:
+    """The plugins besides ours, where any may look at what was written."""
+    hears = signals.content_written.receivers or signals.finalized.receivers
+    return tuple(name for name in plugins if name != OUR_PLUGIN) if hears else ()
+
+
+def _audit(job: Job, whole: bool) -> Audit:
+    """How pages are audited; a `whole` look also holds them against the sources' texts."""
+    return Audit(urlsplit(job.site_url).path or "/", copying.Sieve(job.runs).copied if whole else None)
+
+
+def looked_over(built: BuiltSite, folder: Path) -> BuiltSite:
+    """A site as it stands in its folder, after plugins changed it or added to it."""
+    audit = _audit(built.job, whole=True)
+    made = {}
+    for path in marker.files(folder):
+        page = (folder / path).read_text("utf-8", errors="replace") if path.endswith(".html") else None
+        made[path] = Made("", None if page is None else audit.look(path, page))
+    del made[marker.MARKER]
+    return built._replace(made=made)
+
+
 def prepare(pelican: Any) -> None:
-    """Read and check the dossier before Pelican does anything; stop with all problems listed if there are any."""
+    """Where Pelican runs by itself, read and check the dossier before it does anything, and mark the output as ours.
+
+    Raises SystemExit with all problems listed, if there are errors.
+    """
     if "BRIEFING_JOB" in pelican.settings:
         return
     from briefing.dossier.inspection import inspect
@@ -134,6 +162,18 @@ def prepare(pelican: Any) -> None:
     if inspection.errors or inspection.loaded.corpus is None:
         raise SystemExit(problems.as_text(inspection.problems))
     pelican.settings["BRIEFING_JOB"] = Job.of(inspection, chosen)
+    run, folder = pelican.run, Path(pelican.output_path)
+    before = {*marker.files(folder)} - marker.listed(folder) if folder.is_dir() else set()
+
+    def run_and_mark() -> None:
+        run()
+        ours = {*marker.files(folder)} - before - {marker.MARKER}
+        marker.seal(folder, ours)
+        for path in {folder, *(parent for name in ours for parent in (folder / name).parents)}:
+            if path.is_relative_to(folder):
+                path.chmod(0o755)  # it may have been there before
+
+    pelican.run = run_and_mark
 
 
 def register() -> None:

@@ -23,8 +23,11 @@ for _stream in (sys.stdout, sys.stderr):
 
 
 def _settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:
+    from briefing import pelicanconf
+
+    plugins, templates = pelicanconf.PLUGINS, pelicanconf.THEME_TEMPLATES_OVERRIDES
     try:
-        return settings(root, output, as_of, site_url)
+        return settings(root, output, as_of, site_url, plugins=plugins, templates=templates)
     except SettingsError as error:
         _stop(f"{error}.", 2)
 
@@ -62,6 +65,9 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
     for warning in summary.warnings:
         _say(f"{warning} (warning)", root, sys.stderr)
+    if summary.listeners:
+        names = ", ".join(summary.listeners)
+        print(f"All pages were written anew, one after the other, for {names} may change what is written.")
     warnings = f"{len(summary.warnings)} {'warning' if len(summary.warnings) == 1 else 'warnings'}"
     where = f"As of {summary.day}, for {summary.site_url}\nIn {chosen.output}"
     _say(f"{done}, {warnings}. {where}; `invoke serve` shows it.", root)

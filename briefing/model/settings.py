@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,18 +25,37 @@ class SettingsError(ValueError):
     """An option that cannot be used; the text says what must hold."""
 
 
+#: The plugin that makes Pelican build our pages.
+OUR_PLUGIN = "briefing.build.pelican_plugin"
+
+
 class Settings(NamedTuple):
-    """One build's settings. `site_url` ends in a slash; `today` is the day the site speaks from."""
+    """One build's settings. `site_url` ends in a slash; `plugins` are Pelican's, ours among them, and `templates` the
+    folders whose templates come before the theme's.
+    """
 
     root: Path
     output: Path
     as_of: datetime.date | None
     site_url: str
     theme: Path
+    plugins: tuple[str, ...]
+    templates: tuple[Path, ...]
 
 
-def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "", *, theme: Path = THEME) -> Settings:
+def settings(
+    root: str = "",
+    output: str = "",
+    as_of: str = "",
+    site_url: str = "",
+    *,
+    theme: Path = THEME,
+    plugins: Sequence[str] = (OUR_PLUGIN,),
+    templates: Sequence[str] = (),
+) -> Settings:
     """Read the tasks' common options; `theme` is the folder of templates and static files.
+
+    `plugins` and `templates` are Pelican's PLUGINS and THEME_TEMPLATES_OVERRIDES.
 
     Raises SettingsError.
     """
@@ -53,7 +73,10 @@ def settings(root: str = "", output: str = "", as_of: str = "", site_url: str = 
     holds_inputs = any(folder.is_relative_to(output_path) for folder in (root_path, *inputs))
     if holds_inputs or any(output_path.is_relative_to(folder) for folder in inputs):
         raise SettingsError(f"--output must be a folder of its own, not {output_path}")
-    return Settings(root_path, output_path, day(as_of) if as_of else None, address(site_url), theme)
+    folders = tuple((HOME / folder).resolve() for folder in templates)
+    return Settings(
+        root_path, output_path, day(as_of) if as_of else None, address(site_url), theme, tuple(plugins), folders
+    )
 
 
 def day(text: str) -> datetime.date:
@@ -92,8 +115,6 @@ def today(explicit: datetime.date | None, dossier_day: datetime.date | None) -> 
 
 def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
     """The settings for Pelican: what it would make by itself and by default is off; our generator makes the pages."""
-    from jinja2 import StrictUndefined
-
     feeds = "FEED_ALL_ATOM CATEGORY_FEED_ATOM TRANSLATION_FEED_ATOM AUTHOR_FEED_ATOM AUTHOR_FEED_RSS"
     pages = "AUTHOR_SAVE_AS CATEGORY_SAVE_AS TAG_SAVE_AS"
     return {
@@ -102,6 +123,8 @@ def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
         "PATH": str(chosen.root / "content"),
         "OUTPUT_PATH": str(output),
         "THEME": str(chosen.theme),
+        "THEME_TEMPLATES_OVERRIDES": [str(folder) for folder in chosen.templates],
+        "PLUGINS": list(chosen.plugins),
         "SITEURL": chosen.site_url.rstrip("/"),
         "TIMEZONE": "UTC",
         "DEFAULT_DATE": "fs",
@@ -112,10 +135,5 @@ def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
         "THEME_STATIC_PATHS": [],
         "DIRECT_TEMPLATES": [],
         "DELETE_OUTPUT_DIRECTORY": False,
-        "JINJA_ENVIRONMENT": {
-            "autoescape": True,
-            "undefined": StrictUndefined,
-            "trim_blocks": True,
-            "lstrip_blocks": True,
-        },
+        "JINJA_ENVIRONMENT": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True},
     }

@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
@@ -118,7 +126,7 @@ def prepare(environment: Environment, theme: Path, memo: Memo) -> None:
     """
     environment.code_generator_class = _Escaping
     environment.escaped = escaped  # type: ignore[attr-defined]
-    environment.auto_reload = False
+    environment.auto_reload, environment.undefined = False, StrictUndefined
     environment.bytecode_cache = compiled = _Compiled(memo)
     environment.globals["many"] = wording.count
     for path in listed(theme, "templates", ".html"):

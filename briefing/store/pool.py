@@ -42,12 +42,14 @@ def _workers() -> tuple[int, bool]:
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8), False
 
 
-def parallel_map(function: Callable[[int], R], count: int) -> list[R]:
+def parallel_map(function: Callable[[int], R], count: int, most: int = 8) -> list[R]:
     """Call `function` with 0 to `count` - 1 and return the results in order; they must be such as can be pickled.
 
-    Raises whatever `function` raises. A few items are not shared out, unless BRIEFING_WORKERS asks for processes.
+    Raises whatever `function` raises. A few items are not shared out, unless BRIEFING_WORKERS asks for processes, of
+    which there are never more than `most`.
     """
     workers, asked_for = _workers()
+    workers = min(workers, most)
     if workers < 2 or count < (2 if asked_for else LEAST):
         return [function(item) for item in range(count)]
 
