@@ -107,7 +107,7 @@ def _pelican(job: Job, fresh: Path) -> BuiltSite:
         console.quiet = True
         own = {name: value for name, value in vars(pelicanconf).items() if name.isupper()}
         override = own | pelican_settings(job.settings, fresh)
-        override |= {"BRIEFING": None, "BRIEFING_JOB": replace(job, drawn=drawn)}
+        override |= {"SITEURL": job.site_url.rstrip("/"), "BRIEFING": None, "BRIEFING_JOB": replace(job, drawn=drawn)}
         engine = Pelican(read_settings(override=override))
         if len(engine.plugins) < len(job.settings.plugins):
             names = ", ".join(job.settings.plugins)

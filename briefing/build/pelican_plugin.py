@@ -161,7 +161,8 @@ def prepare(pelican: Any) -> None:
     inspection = inspect(chosen.root)
     if inspection.errors or inspection.loaded.corpus is None:
         raise SystemExit(problems.as_text(inspection.problems))
-    pelican.settings["BRIEFING_JOB"] = Job.of(inspection, chosen)
+    job = pelican.settings["BRIEFING_JOB"] = Job.of(inspection, chosen)
+    pelican.settings["SITEURL"] = job.site_url.rstrip("/")
     run, folder = pelican.run, Path(pelican.output_path)
     before = {*marker.files(folder)} - marker.listed(folder) if folder.is_dir() else set()
 

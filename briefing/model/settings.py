@@ -125,7 +125,6 @@ def pelican(chosen: Settings, output: Path) -> dict[str, Any]:
         "THEME": str(chosen.theme),
         "THEME_TEMPLATES_OVERRIDES": [str(folder) for folder in chosen.templates],
         "PLUGINS": list(chosen.plugins),
-        "SITEURL": chosen.site_url.rstrip("/"),
         "TIMEZONE": "UTC",
         "DEFAULT_DATE": "fs",
         "LOCALE": ["C"],
