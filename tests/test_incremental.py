@@ -26,7 +26,7 @@ def _body(dossier: Dossier, pick: random.Random) -> None:
 
 
 def _prose(dossier: Dossier, pick: random.Random) -> None:
-    """Change a word in the prose of one brief or of two: what the quick way is for."""
+    """Change a word in the prose of one brief or of two."""
     paths = [f"content/briefs/{path.name}" for path in sorted((dossier.root / "content/briefs").glob("*.md"))]
     for path in pick.sample([path for path in paths if "private" not in path], pick.randrange(1, 3)):
         lines = dossier.read(path).split("\n")
@@ -101,50 +101,6 @@ def test_warm_builds_are_clean_builds(
         assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, **options)
 
 
-def made_whole(output: Path) -> int:
-    """When a whole build was made last: it writes the files that are no pages, the quick way leaves them."""
-    return (output / "robots.txt").stat().st_mtime_ns
-
-
-@pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
-def test_the_quick_way(
-    dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
-) -> None:
-    """Prose alone is put on its page without a whole build, again and again; a site that was tampered with is built anew."""
-    if large:
-        enlarge(dossier)
-    output = tmp_path / "output"
-    dossier.build(output)
-    made = made_whole(output)
-    for seed in range(4):
-        _prose(dossier, random.Random(seed))
-        dossier.build(output)
-    assert made_whole(output) == made
-    dossier.build(output)
-    assert made_whole(output) == made
-    (output / "about/index.html").write_text("tampered with", "utf-8")
-    _prose(dossier, random.Random(9))
-    dossier.build(output)
-    assert made_whole(output) > made
-    assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
-    assert (tmp_path / ".output.new").is_dir() is large
-
-
-def test_a_warned_brief_goes_the_quick_way(dossier: Dossier, memory: Path, tmp_path: Path) -> None:
-    """Prose of a brief that a build warns of is put on its page quickly, too, and the warning follows its line."""
-    output = tmp_path / "output"
-    path = "content/briefs/in-a-minute.md"
-    warned = dossier.read(path).rstrip() + "\n\nHere stands <b>much [@harbour-post, ¶2, reporter].\n"
-    dossier.write(path, warned)
-    (before,) = dossier.build(output).warnings
-    made = made_whole(output)
-    dossier.write(path, warned.replace("Here stands", "Here\nstands"))
-    (after,) = dossier.build(output).warnings
-    assert made_whole(output) == made
-    assert (after,) == tuple(map(str, dossier.problems()))
-    assert after != before
-
-
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -155,10 +111,10 @@ def test_a_warned_brief_goes_the_quick_way(dossier: Dossier, memory: Path, tmp_p
     ],
     ids=["title", "citation", "heading", "link"],
 )
-def test_what_others_see_is_not_for_the_quick_way(
+def test_what_others_see_of_a_brief_follows_it(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str
 ) -> None:
-    """A title, citation, heading or link that changed is seen elsewhere, so the whole is built."""
+    """A title, citation, heading or link that changed is seen elsewhere."""
     output = tmp_path / "output"
     dossier.build(output)
     path = "content/briefs/in-a-minute.md"

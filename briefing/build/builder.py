@@ -1,4 +1,4 @@
-"""The build: the quick way where only prose of briefs changed, else the whole."""
+"""The build, with what is cached of the last one."""
 
 from __future__ import annotations
 
@@ -14,13 +14,9 @@ def build(settings: Settings, cache: Cache | None = None, last: BuildRecord | No
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
     """
-    from briefing.build.retouch import retouch
-
     cache = cache or Cache(settings.root, settings.output)
     last = last or build_record.last(settings, cache)
     now = build_record.inputs(settings)
-    if last and (quick := retouch(settings, cache, last, now)):
-        return quick
     from briefing.build import whole
 
     return whole.build(settings, cache, now, last)
