@@ -21,7 +21,6 @@ from briefing.site.job import Job
 from briefing.site.theme import ThemeFault
 from briefing.store import output_dir, snapshot
 from briefing.store.cache import Cache
-from briefing.store.marker import MARKER
 
 if TYPE_CHECKING:
     from briefing.build import pelican_plugin
@@ -51,7 +50,7 @@ def build(settings: Settings, cache: Cache, before: Inputs, last: BuildRecord | 
         except ThemeFault as fault:
             raise BuildStopped([fault.problem]) from None
         draft.names = [*built.pages, *built.others]
-        _audit(built, last, settings.root)
+        _audit(built, settings.root)
         summary, dossier = _summary(built, inspection), inspection.loaded.corpus.dossier
         style, inferred = inspection.loaded.style, relations.inferred_years(inspection.loaded.corpus)
         unseen = history.unseen(inspection.loaded.corpus, inspection.published)
@@ -74,12 +73,10 @@ def _tampered(output: Path, last: BuildRecord | None) -> frozenset[str]:
     return frozenset(path for path, written in known.items() if snapshot.file_stat(f"{output}/{path}") != written)
 
 
-def _audit(built: pelican_plugin.BuiltSite, last: BuildRecord | None, root: Path) -> None:
-    """Audit all pages. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
-    notes = {path: kept.links for path, kept in built.pages.items()}
-    former = {path: kept.links for path, kept in built.run.former.items()}
-    is_complete = last and last.site.files.keys() <= {*built.pages, *built.others, MARKER}
-    if faults := audit.faults(notes, built.others, former if is_complete else {}):
+def _audit(built: pelican_plugin.BuiltSite, root: Path) -> None:
+    """Audit the site. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
+    links = {path: cached.links for path, cached in built.pages.items()}
+    if faults := audit.faults(links, built.others):
         if traced := fault_location.locate(faults[:20], built.run.work.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))

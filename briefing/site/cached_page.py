@@ -10,12 +10,10 @@ from briefing.site.audit import PageLinks
 class CachedPage(NamedTuple):
     """A page that was made. Its `fingerprint` is of its inputs and of the records behind the `keys` that it looked up.
 
-    `keys` are compressed, one to a line; `state` is that of its file; `slot` is the range of bytes of its prose, where
-    that was inserted after the template had run.
+    `keys` are compressed, one to a line; `state` is that of its file.
     """
 
     keys: bytes
     fingerprint: bytes
     links: PageLinks
     state: tuple[int, ...]
-    slot: tuple[int, int] | None = None

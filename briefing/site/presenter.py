@@ -20,8 +20,6 @@ from briefing.site.lookup import Lookup
 from briefing.site.templates import CitationLook
 from briefing.site.views import CitationView, NoteView
 
-#: Stands on a page where its prose goes; no text that templates get can hold it.
-SLOT = "\x02slot\x03"
 #: At most this many notes are cached.
 MOST_NOTES = 5_000
 
@@ -34,7 +32,6 @@ class Presenter:
     ) -> None:
         self.lookup, self.root, self.today, self.look, self.many_sources = lookup, root, today, look, many_sources
         self._notes = Notes()
-        self.filling = ""
 
     @property
     def dossier(self) -> Dossier:
@@ -44,14 +41,6 @@ class Presenter:
     def prose(self, record: Record) -> Markup:
         """The prose of a record with its citations as numbered notes of this page."""
         return place(record, self.root, self._notes)
-
-    def slot(self, record: Record) -> Markup:
-        """A place for the prose of a record that is put on the page after the template has run (`filling`).
-
-        So nothing else on the page can depend on it, and the text may change without the rest. One for each page.
-        """
-        self.filling = self.prose(record)
-        return Markup(SLOT)  # noqa: S704 (a mark of ours)
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes that the page's prose has gathered, by number."""

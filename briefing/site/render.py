@@ -32,7 +32,7 @@ from briefing.site.jsonld import json_ld
 from briefing.site.lookup import Lookup
 from briefing.site.pages import pages
 from briefing.site.pages.common import SECTIONS, Page, Site
-from briefing.site.presenter import SLOT, Presenter
+from briefing.site.presenter import Presenter
 from briefing.site.views import PageView, SiteView
 from briefing.store.cache import Shelf
 
@@ -65,9 +65,10 @@ class Rendering:
         self.view = site_view(work, self.theme)
         self.pages = pages(self.site)
         base = urlsplit(work.site_url).path or "/"
-        self.audit = Audit(base, copying.Sieve(work.runs).copied)
+        whole = os.environ.get("BRIEFING_AUDIT") == "whole"
+        self.audit = Audit(base, copying.Sieve(work.runs).copied if whole else None)
         dossier, terms = work.corpus.dossier, work.corpus.words.terms
-        self.common = digest(self.view, dossier.digest, terms, theme_key, work.site_url, work.copied)
+        self.common = digest(self.view, dossier.digest, terms, theme_key, work.site_url, whole and work.copied)
         self.shelf = Shelf(work.cache, "pages")
         self.former: dict[str, CachedPage] = self.shelf.all()
 
@@ -84,14 +85,12 @@ class Rendering:
         target.parent.mkdir(parents=True, exist_ok=True)
         lookup = Lookup(self.index)
         with templates.reporting_faults(self.work.settings.theme):
-            before, prose, behind = _page(self.environment, self.work, self.view, lookup, page)
-        links = self.audit.look(page.save_as, before + behind, prose)
-        start, filling = before.encode(), prose.encode()
-        slot = (len(start), len(start) + len(filling)) if filling else None
+            text = _page(self.environment, self.work, self.view, lookup, page)
+        links = self.audit.look(page.save_as, text)
         target.unlink(missing_ok=True)  # never write into a file that another folder may share
-        target.write_bytes(start + filling + behind.encode())
+        target.write_bytes(text.encode())
         keys = lookup.used()
-        return CachedPage(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), links, _state(target), slot)
+        return CachedPage(zlib.compress(keys.encode(), 1), self._fingerprint(page, keys), links, _state(target))
 
     def _fingerprint(self, page: Page, keys: str) -> bytes:
         own = digest(self.common, page.kind, page.url, page.inputs)
@@ -168,8 +167,8 @@ def sources_notice(corpus: Corpus) -> str:
     return f"Everything here rests on a single source: {first.publisher}."
 
 
-def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> tuple[str, str, str]:
-    """A page: what stands before its prose, its prose, if that has a place of its own, and what stands behind."""
+def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, page: Page) -> str:
+    """The text of a page."""
     lost = page.kind == "404"  # shown at any address, so that it has none of its own
     root = urlsplit(work.site_url).path or "/" if lost else addresses.way_to_root(page.save_as)
     look: templates.CitationLook = environment.citation_look  # type: ignore[attr-defined]
@@ -188,10 +187,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
         **own,
     )
     view = replace(view, json_ld=json_ld(work, view, context))
-    text = environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context).rstrip() + "\n"
-    before, _, behind = text.partition(SLOT)
-    prose = str(presenter.filling)  # as plain text: joined with other text, safe HTML would escape that
-    return (text.replace(SLOT, prose), "", "") if SLOT in behind else (before, prose, behind)
+    return environment.get_template(f"{page.kind}.html").render(site=site, page=view, **context)
 
 
 def _images(work: Job) -> list[str]:
