@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from briefing.markup.inline import APOSTROPHE
 from briefing.model import wording
@@ -54,22 +53,9 @@ def _raise(error: Exception, folder: Path, message: str, wanted: str = "") -> No
     raise fault(f"templates/{spot[0]}", spot[1], message, "template") from None
 
 
-@functools.lru_cache(maxsize=20_000)
-def escaped(text: str) -> str:
-    """Plain text as HTML, with typographic apostrophes as in prose."""
-    return str(escape(APOSTROPHE.sub("’", text) if "'" in text else text))
-
-
-class _Escaping(CodeGenerator):
-    """Jinja's compiler, but that plain text is escaped through a cache: labels, addresses and words come again on page
-    after page. It overrides what Jinja's own `NativeCodeGenerator` does.
-    """
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("(environment.escaped(shown) if type(shown := ")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(") is str else escape(shown))")
+def typographic(value: object) -> object:
+    """What a template shows, its apostrophes, if it is plain text, as in prose."""
+    return APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
 
 
 class CitationLook:
@@ -124,8 +110,7 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
 
     Raises ThemeFault for one that is not UTF-8.
     """
-    environment.code_generator_class = _Escaping
-    environment.escaped = escaped  # type: ignore[attr-defined]
+    environment.finalize = typographic
     environment.auto_reload = False
     compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.globals["many"] = wording.count
