@@ -24,8 +24,8 @@ _NOT_INLINE = re.compile(r'\b(?:src=|type="application/ld\+json")')
 
 
 class PageLinks(NamedTuple):
-    """The ids of one page and the addresses below the site's root to which it leads, such as `actors/eu/#role`, each one
-    to a line; and the page's own faults.
+    """The ids of one page and the addresses below the site's root to which it leads, such as `actors/eu/#role`, each
+    on a line of its own; and the page's faults.
     """
 
     ids: str = ""

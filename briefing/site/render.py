@@ -171,8 +171,7 @@ def _page(environment: Environment, work: Job, site: SiteView, lookup: Lookup, p
     """The text of a page."""
     lost = page.kind == "404"  # shown at any address, so that it has none of its own
     root = urlsplit(work.site_url).path or "/" if lost else addresses.way_to_root(page.save_as)
-    look: templates.CitationLook = environment.citation_look  # type: ignore[attr-defined]
-    presenter = Presenter(lookup, root, work.today, look, many_sources=not site.sources_notice)
+    presenter = Presenter(lookup, root, work.today, many_sources=not site.sources_notice)
     context = page.make(presenter, *page.inputs)
     own = {key: context.pop(key) for key in ("title", "description", "breadcrumbs", "edit", "review") if key in context}
     url = context["target"].url if page.kind == "moved" else page.url

@@ -7,7 +7,7 @@ import functools
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from jinja2 import BytecodeCache, Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.bccache import Bucket
@@ -18,6 +18,9 @@ from briefing.model import wording
 from briefing.model.text import digest
 from briefing.site.theme import fault, listed, read_text
 from briefing.store.cache import Cache
+
+#: At most this many results of macros are cached.
+MOST_CACHED = 10_000
 
 
 @contextlib.contextmanager
@@ -58,22 +61,12 @@ def typographic(value: object) -> object:
     return APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
 
 
-class CitationLook:
-    """How citations look: macros of `partials/citation.html`, whose results come again on page after page.
+def cached(macro: Callable[..., Markup], *arguments: object) -> Markup:
+    """The filter `cached`: what a macro gives, made once for the same arguments; `{{ macro | cached(root, link) }}`.
 
-    `notes` caches whole notes by whatever tells them apart.
+    The macro must see nothing but its arguments, as one that is imported does.
     """
-
-    def __init__(self, environment: Environment) -> None:
-        macros: Any = environment.get_template("partials/citation.html").module
-        self.label: Callable[[str, tuple[str, ...]], Markup] = functools.cache(macros.label)
-        self.grounds: Callable[..., Markup] = macros.grounds
-        self._locator: Callable[[tuple[str, ...]], Markup] = macros.locator
-        self.notes: dict[object, Markup] = {}
-
-    def locator(self, paragraphs: tuple[str, ...]) -> str:
-        """Paragraphs, as numbers and runs, in plain text."""
-        return self._locator(paragraphs).unescape()
+    return macro(*arguments)
 
 
 class _Compiled(BytecodeCache):
@@ -114,9 +107,9 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     environment.auto_reload = False
     compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.globals["many"] = wording.count
+    environment.filters["cached"] = functools.lru_cache(MOST_CACHED)(cached)
     for path in listed(theme, "templates", ".html"):
         read_text(theme, path)  # says which line is not UTF-8; Jinja does not
         environment.get_template(path.removeprefix("templates/"))
-    environment.citation_look = CitationLook(environment)  # type: ignore[attr-defined]
     if compiled:
         compiled.keep()
