@@ -16,9 +16,9 @@ from tests.support import Dossier, tree
 @pytest.mark.parametrize(
     ("name", "old", "new", "line", "words"),
     [
-        ("base.html", "{{ page.title }}", "{{ page.titel }}", 12, "has no attribute 'titel'"),
-        ("base.html", "{{ page.title }}", "{{ nobody.title }}", 12, "'nobody' is undefined"),
-        ("base.html", "{{ page.title }}", "{{ page.title | shout }}", 12, "No filter named 'shout'"),
+        ("base.html", "{{ page.title }}", "{{ page.titel }}", 13, "has no attribute 'titel'"),
+        ("base.html", "{{ page.title }}", "{{ nobody.title }}", 13, "'nobody' is undefined"),
+        ("base.html", "{{ page.title }}", "{{ page.title | shout }}", 13, "No filter named 'shout'"),
         ("404.html", "{% endblock %}", "{% endblok %}", 5, "unknown tag 'endblok'"),
         ("404.html", '"base.html"', '"bass.html"', 1, "bass.html is not"),
         ("404.html", None, None, 1, "404.html is not"),

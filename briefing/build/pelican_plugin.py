@@ -85,18 +85,17 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         """Make and write everything; what was made is found in the settings under BRIEFING_BUILT."""
         job: Job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.memo)
-        with drawing as drawn, templates.reporting_faults(job.settings.theme):
-            # Taken before they are read, so that the next build sees when one was saved meanwhile.
-            theme_key = templates.fingerprint(job.settings.theme)
-            templates.prepare(self.env, job.settings.theme, job.memo)
-            run = Rendering(job, drawn(), theme_key, self.env.citation_look)
+        folders = templates.folders(job.settings)
+        whole = os.environ.get("BRIEFING_AUDIT") == "whole"
+        with drawing as drawn, templates.reporting_faults(folders):
+            run = Rendering(job, drawn(), templates.prepare(self.env, folders, job.memo), whole)
         stage: Stage[Made] = job.memo.stage("artifact", Made)
         listeners = _listeners(self.settings["PLUGINS"])
         if listeners:
             stage.keep(())
         kept = {artifact.path: self._kept(run, artifact, stage) for artifact in run.artifacts}
         todo = [artifact for artifact in run.artifacts if kept[artifact.path] is None]
-        audit = _audit(job, whole=os.environ.get("BRIEFING_AUDIT") == "whole")
+        audit = _audit(job, whole)
         most = 1 if listeners else 8
         fresh = pool.parallel_map(lambda number: self._make(run, todo[number], writer, audit), len(todo), most)
         made = {path: old for path, old in kept.items() if old}
@@ -118,7 +117,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         if isinstance(artifact, Artifact):
             writer.write_bytes(artifact.path, artifact.make(lookup, *artifact.inputs))
             return Made(lookup.used())
-        with templates.reporting_faults(run.job.settings.theme):
+        with templates.reporting_faults(templates.folders(run.job.settings)):
             template, context = run.fill(artifact, lookup)
             sheet = _Sheet(self.env.get_template(template))
             writer.write_file(artifact.path, sheet, {}, url=artifact.url, **context)

@@ -7,6 +7,7 @@ to the root.
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterable
 
 from markupsafe import Markup
@@ -17,20 +18,21 @@ from briefing.model.citations import Citation
 from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
-from briefing.site.templates import CitationLook
 from briefing.site.views import CitationView, NoteView
 
-#: At most this many notes are cached.
-MOST_NOTES = 5_000
+
+@functools.lru_cache(maxsize=10_000)
+def _citation(source: str, publisher: str, original: str, paragraphs: tuple[int, ...]) -> CitationView:
+    """Paragraphs of a source, given by its id, publisher and address."""
+    label = f"{publisher}, {citations.locator(paragraphs)}"
+    return CitationView(label, addresses.paragraph(source, min(paragraphs)), original)
 
 
 class Presenter:
     """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
 
-    def __init__(
-        self, lookup: Lookup, root: str, today: datetime.date, look: CitationLook, many_sources: bool = False
-    ) -> None:
-        self.lookup, self.root, self.today, self.look, self.many_sources = lookup, root, today, look, many_sources
+    def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
+        self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
 
     @property
@@ -44,31 +46,26 @@ class Presenter:
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes that the page's prose has gathered, by number."""
-        views = []
-        for note in self._notes.notes.values():
-            key = self.root, note.basis, note.citations, note.quote
-            words = self.look.notes.get(key)
-            if words is None:
-                basis = self.basis(note.basis, note.citations)
-                words = self.look.grounds(self.root, basis, self.citations(note.citations, note.quote))
-                if not note.quote and len(self.look.notes) < MOST_NOTES:  # quotations seldom come again
-                    self.look.notes[key] = words
-            else:
-                for cite in note.citations:  # so that the lookup notes them
-                    self.lookup.record(Source, cite.source)
-            views.append(NoteView(note.number, words, note.anchors()))
-        return tuple(views)
+        return tuple(
+            NoteView(
+                note.number,
+                self.basis(note.basis, note.citations),
+                self.citations(note.citations, note.quote),
+                note.anchors(),
+            )
+            for note in self._notes.notes.values()
+        )
 
     def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
         """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
         views = []
         for cite in cites:
             source = self.lookup.record(Source, cite.source)
-            original = source.url
-            if original and quote:
-                original += "#:~:text=" + addresses.text_fragment(quote)
-            label = self.look.label(source.publisher, citations.runs(cite.paragraphs))
-            views.append(CitationView(label, addresses.paragraph(source.id, min(cite.paragraphs)), original))
+            view = _citation(source.id, source.publisher, source.url, cite.paragraphs)
+            if quote and view.original:
+                original = f"{view.original}#:~:text={addresses.text_fragment(quote)}"
+                view = CitationView(view.label, view.url, original)
+            views.append(view)
         return tuple(views)
 
     def basis(self, basis: Basis, cites: Iterable[Citation]) -> str:

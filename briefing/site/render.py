@@ -19,7 +19,6 @@ from briefing.site.jsonld import json_ld
 from briefing.site.lookup import Lookup
 from briefing.site.pages.common import SECTIONS, Page, Site
 from briefing.site.presenter import Presenter
-from briefing.site.templates import CitationLook
 from briefing.site.views import PageView, SiteView
 from briefing.store.memo import key_of
 
@@ -37,8 +36,9 @@ class Filled(NamedTuple):
 class Rendering:
     """What the artifacts of one site are made with."""
 
-    def __init__(self, job: Job, drawn: map_view.DrawnMap | None, theme_key: str, look: CitationLook) -> None:
-        self.job, self.look = job, look
+    def __init__(self, job: Job, drawn: map_view.DrawnMap | None, templates: bytes, held: bool) -> None:
+        """`templates` is the key of all templates; `held` is whether pages are held against the sources' texts."""
+        self.job = job
         theme = assets.read(job.settings.theme)
         self.index = Index(job)
         shown, map_files = map_view.view(job.corpus, drawn, theme)
@@ -47,7 +47,7 @@ class Rendering:
         self.view = site_view(job, theme)
         self.artifacts = artifacts(job, site, {**theme.files, **map_files})
         dossier, terms = job.corpus.dossier, job.corpus.words.terms
-        self._shared = key_of(self.view, dossier.digest, terms, theme_key, job.site_url, job.copied, job.today)
+        self._shared = key_of(self.view, dossier.digest, terms, templates, job.site_url, held and job.copied, job.today)
 
     def key(self, artifact: Page | Artifact, made: Made) -> bytes:
         """The key of what was made of an artifact: of its inputs, and of what it looked up."""
@@ -59,7 +59,7 @@ class Rendering:
         """What a page's template is filled with."""
         job, lost = self.job, page.kind == "404"  # that one is shown at any address, so that it has none of its own
         root = urlsplit(job.site_url).path or "/" if lost else addresses.way_to_root(page.path)
-        presenter = Presenter(lookup, root, job.today, self.look, many_sources=not self.view.sources_notice)
+        presenter = Presenter(lookup, root, job.today, many_sources=not self.view.sources_notice)
         context = page.make(presenter, *page.inputs)
         own = {key: context.pop(key) for key in _OF_PAGE if key in context}
         url = context["target"].url if page.kind == "moved" else page.url

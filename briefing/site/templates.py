@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from jinja2 import (
     BytecodeCache,
@@ -16,90 +16,81 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
-    nodes,
 )
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from briefing.markup.inline import APOSTROPHE
 from briefing.model import wording
-from briefing.model.text import digest
-from briefing.site.theme import fault, listed, read_text
-from briefing.store.memo import Memo, Stage
+from briefing.model.settings import Settings
+from briefing.site.theme import ThemeFault, fault, listed, read_text
+from briefing.store.memo import Memo, Stage, key_of
+
+#: At most this many results of macros are cached.
+MOST_CACHED = 10_000
+
+
+#: Folders of templates in the order in which they are looked through, each with how it is called.
+Folders = Mapping[Path, str]
+
+
+def folders(settings: Settings) -> Folders:
+    """The site's own folders of templates, then that of the theme."""
+    own = {folder: folder.name for folder in settings.templates}
+    return own | {settings.theme / "templates": "theme/templates"}
 
 
 @contextlib.contextmanager
-def reporting_faults(theme: Path) -> Iterator[None]:
+def reporting_faults(places: Folders) -> Iterator[None]:
     """Turn a fault of a template into a ThemeFault at its file and line; other exceptions pass unchanged."""
-    folder = theme / "templates"
     try:
         yield
     except TemplateNotFound as error:
-        if not (folder / f"{error}").is_file():
-            _raise(error, folder, f"every template that is asked for must be there; {error} is not.", str(error))
+        if not any((folder / f"{error}").is_file() for folder in places):
+            _raise(error, places, f"every template that is asked for must be there; {error} is not.", f"{error}")
         raise
     except TemplateSyntaxError as error:
-        file = Path(error.filename or folder).relative_to(folder).as_posix()
         message = f"a template must be written as Jinja wants it: {(error.message or '').rstrip('.')}."
-        raise fault(f"templates/{file}", error.lineno, message, "template") from None
+        raise _fault(places, error.filename or "", error.lineno, message) or error from None
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, UndefinedError) as error:
-        _raise(error, folder, f"a template must only use what it is given: {error}.")
+        _raise(error, places, f"a template must only use what it is given: {error}.")
 
 
-def _raise(error: Exception, folder: Path, message: str, wanted: str = "") -> NoReturn:
+def _fault(places: Folders, file: str, line: int, message: str) -> ThemeFault | None:
+    """The fault at a line of a template; None for a file that is none."""
+    for folder, shown in places.items():
+        if file.startswith(f"{folder}{os.sep}"):
+            return fault(Path(file).relative_to(folder).as_posix(), line, message, "template", shown)
+    return None
+
+
+def _raise(error: Exception, places: Folders, message: str, wanted: str = "") -> NoReturn:
     """Raise a ThemeFault at the innermost template line in the traceback, else at the template that was `wanted`, else
     the error itself.
     """
-    trace, spot = error.__traceback__, (wanted, 1) if wanted else None
+    trace = error.__traceback__
+    found = _fault(places, str([*places][-1] / wanted), 1, message) if wanted else None
     while trace:
-        file = trace.tb_frame.f_code.co_filename
-        if file.startswith(f"{folder}{os.sep}"):
-            spot = Path(file).relative_to(folder).as_posix(), trace.tb_lineno
+        found = _fault(places, trace.tb_frame.f_code.co_filename, trace.tb_lineno, message) or found
         trace = trace.tb_next
-    if spot is None:
-        raise error
-    raise fault(f"templates/{spot[0]}", spot[1], message, "template") from None
+    raise found or error from None
 
 
-@functools.lru_cache(maxsize=20_000)
-def escaped(text: str) -> str:
-    """Plain text as HTML, with typographic apostrophes as in prose."""
-    return str(escape(APOSTROPHE.sub("’", text) if "'" in text else text))
+def typographic(value: object) -> object:
+    """What a template shows, its apostrophes, if it is plain text, as in prose."""
+    return APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
 
 
-class _Escaping(CodeGenerator):
-    """Jinja's compiler, but that plain text is escaped through a cache: labels, addresses and words come again on page
-    after page. It overrides what Jinja's own `NativeCodeGenerator` does.
+def cached(macro: Callable[..., Markup], *arguments: object) -> Markup:
+    """The filter `cached`: what a macro gives, made once for the same arguments; `{{ macro | cached(root, link) }}`.
+
+    The macro must see nothing but its arguments, as one that is imported does.
     """
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("(environment.escaped(shown) if type(shown := ")
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(") is str else escape(shown))")
-
-
-class CitationLook:
-    """How citations look: macros of `partials/citation.html`, whose results come again on page after page.
-
-    `notes` caches whole notes by whatever tells them apart.
-    """
-
-    def __init__(self, environment: Environment) -> None:
-        macros: Any = environment.get_template("partials/citation.html").module
-        self.label: Callable[[str, tuple[str, ...]], Markup] = functools.cache(macros.label)
-        self.grounds: Callable[..., Markup] = macros.grounds
-        self._locator: Callable[[tuple[str, ...]], Markup] = macros.locator
-        self.notes: dict[object, Markup] = {}
-
-    def locator(self, paragraphs: tuple[str, ...]) -> str:
-        """Paragraphs, as numbers and runs, in plain text."""
-        return self._locator(paragraphs).unescape()
+    return macro(*arguments)
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates, cached between builds. Jinja recompiles one whose text has changed."""
+    """Compiled templates, remembered between builds. Jinja recompiles one whose text has changed."""
 
     def __init__(self, memo: Memo) -> None:
         self.stage: Stage[bytes] = memo.stage("template", bytes)
@@ -114,23 +105,20 @@ class _Compiled(BytecodeCache):
         self.stage.put(bucket.key, b"", bucket.bytecode_to_string())
 
 
-def fingerprint(theme: Path) -> str:
-    """A hash of all templates."""
-    return digest(*((path, (theme / path).read_bytes()) for path in listed(theme, "templates", ".html")))
+def prepare(environment: Environment, places: Folders, memo: Memo) -> bytes:
+    """Compile all templates, so that worker processes need not; gives a key that changes with any of them.
 
-
-def prepare(environment: Environment, theme: Path, memo: Memo) -> None:
-    """Compile all templates of the theme, so that worker processes need not. The environment must autoescape.
-
-    Raises ThemeFault for one that is not UTF-8.
+    The environment must autoescape. Raises ThemeFault for a template that is not UTF-8.
     """
-    environment.code_generator_class = _Escaping
-    environment.escaped = escaped  # type: ignore[attr-defined]
+    environment.finalize = typographic
     environment.auto_reload, environment.undefined = False, StrictUndefined
     environment.bytecode_cache = compiled = _Compiled(memo)
     environment.globals["many"] = wording.count
-    for path in listed(theme, "templates", ".html"):
-        read_text(theme, path)  # says which line is not UTF-8; Jinja does not
-        environment.get_template(path.removeprefix("templates/"))
-    environment.citation_look = CitationLook(environment)  # type: ignore[attr-defined]
+    environment.filters["cached"] = functools.lru_cache(MOST_CACHED)(cached)
+    texts = []
+    for folder, shown in places.items():
+        for path in listed(folder, "", ".html"):
+            texts.append((path, read_text(folder, path, shown)))  # says which line is not UTF-8; Jinja does not
+            environment.get_template(path)
     compiled.stage.keep(compiled.used)
+    return key_of(texts)

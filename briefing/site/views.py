@@ -23,16 +23,17 @@ class Link(Struct, frozen=True):
 class CitationView(Struct, frozen=True):
     """Cited paragraphs: `label` is `BBC News, ¶16`, `url` their entry, `original` the words at the publisher's."""
 
-    label: Markup
+    label: str
     url: str
     original: str = ""
 
 
 class NoteView(Struct, frozen=True):
-    """A numbered note under prose. `words` are HTML; `marks` are the ids of the marks in the text that lead here."""
+    """A numbered note under prose; `marks` are the ids of the marks in the text that lead here."""
 
     number: int
-    words: Markup
+    basis: str
+    citations: tuple[CitationView, ...]
     marks: tuple[str, ...]
 
 

@@ -66,7 +66,7 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
 
 def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context:
     source = presenter.lookup.record(Source, id)
-    shown = _locator(presenter, source, part)
+    shown = _locator(source, part)
     return {
         "title": f"{source.title}: {shown}",
         "description": f"What rests on {source.title}, {shown}.",
@@ -74,8 +74,8 @@ def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context
         "review": presenter.review(source.review_by, source.owner),
         "paragraphs": _paragraphs(presenter, source, _numbers(source, part), part),
         "lang": presenter.foreign(source.language),
-        "previous": Link(_locator(presenter, source, part - 1), _part(id, part - 1)) if part else None,
-        "next": Link(_locator(presenter, source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
+        "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
+        "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
     }
 
 
@@ -84,8 +84,8 @@ def _numbers(source: Source, part: int) -> range:
     return range(part * PART + 1, min((part + 1) * PART, source.paragraphs) + 1)
 
 
-def _locator(presenter: Presenter, source: Source, part: int) -> str:
-    return presenter.look.locator(citations.runs(tuple(_numbers(source, part))))
+def _locator(source: Source, part: int) -> str:
+    return citations.locator(tuple(_numbers(source, part)))
 
 
 def _record(presenter: Presenter, source: Source, words: int, share: str) -> SourceView:
