@@ -134,6 +134,6 @@ def test_the_whole_look_finds_what_a_template_copies(
 def test_a_run_of_a_source_is_found_however_it_is_joined(joint: str) -> None:
     """Nine words of a source in a row stop the build wherever a template shows them; eight do not."""
     words = "the water that reaches the town through the old pipe under the sound".split()
-    sieve = copying.Sieve(copying.Runs([SourceText("one", (" ".join(words),))]))
+    sieve = copying.Sieve(copying.Runs.of([SourceText("one", (" ".join(words),))], "key"))
     assert sieve.copied(f"<p>{joint.join(words[2:11])}</p>")
     assert not sieve.copied(f"<p>{joint.join(words[2:10])}</p>")
