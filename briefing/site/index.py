@@ -5,12 +5,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-
-import msgspec
 
 from briefing.model.records import Dossier, Place, Record
 from briefing.model.relations import named
@@ -20,6 +17,7 @@ from briefing.site.job import Job
 from briefing.site.links import link_in, link_to
 from briefing.site.statements import Statements
 from briefing.site.views import Link
+from briefing.store.memo import key_of
 
 Key = tuple[str, ...]
 
@@ -92,11 +90,11 @@ class Index:
         what, *rest = key.split(" ")
         match what:
             case "list":
-                return digest(self.list(*rest))
+                return " ".join(self.list(*rest))
             case "rests":
                 return self._digest_of_rests(rest[0], int(rest[1]))
             case "resting":
-                return self._digest_of_rests(rest[0], -1)
+                return key_of([record.said for record in self.statements.citing(rest[0], -1)]).hex()
             case "everything":
                 return self.job.key
             case "changes":
@@ -121,15 +119,15 @@ class Index:
         return found
 
     def _digest_of_rests(self, source: str, part: int) -> str:
-        """The fingerprint of what rests on a part of a source, and of the links to its records."""
+        """The fingerprint of what rests on a part of a source, from 0, and of the links to its records."""
         shows = self._shows
         shown = [shows.get(record.path) or self._shown(record) for record in self.statements.citing(source, part)]
-        return hashlib.blake2b(b"".join(shown), digest_size=12).hexdigest()
+        return key_of(shown).hex()
 
     def _shown(self, record: Record) -> bytes:
-        """What the pages of sources show of a record."""
-        link, proved = self.owner(record), msgspec.msgpack.encode(self.statements.proved.get(record.path, ()))
-        shown = self._shows[record.path] = f"{link.title}\n{link.url}\n{record.said}\n".encode() + proved
+        """The key of what the pages of sources show of a record."""
+        link, proved = self.owner(record), self.statements.proved.get(record.path, ())
+        shown = self._shows[record.path] = key_of(link.title, link.url, record.said, proved)
         return shown
 
     def _positions(self) -> None:

@@ -53,7 +53,7 @@ class Rendering:
         """The key of what was made of an artifact: of its inputs, and of what it looked up."""
         inputs = (self._shared, artifact.kind, artifact.url) if isinstance(artifact, Page) else ()
         digests = map(self.index.digests.__getitem__, made.reads.split("\n") if made.reads else ())
-        return key_of(artifact.path, *inputs, artifact.inputs, "".join(digests))
+        return key_of(artifact.path, *inputs, artifact.inputs, [*digests])
 
     def fill(self, page: Page, lookup: Lookup) -> Filled:
         """What a page's template is filled with."""

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from briefing.markup.notes import Notes, mark_id
 from briefing.model.citations import Citation
+from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.model.relations import records
 from briefing.model.statements import LISTED, Role, of_notes
@@ -79,6 +80,17 @@ def _cited_parts(citations: tuple[Citation, ...]) -> tuple[tuple[str, int], ...]
     return tuple(found)
 
 
+@once
+def _counts(record: Record) -> Mapping[tuple[str, int], int]:
+    """How many statements of a record rest on each part of each source."""
+    counts: dict[tuple[str, int], int] = {}
+    for statement in record.statements:
+        if statement.role in LISTED:
+            for part in _cited_parts(statement.citations):
+                counts[part] = counts.get(part, 0) + 1
+    return counts
+
+
 class Statements:
     """The statements of a dossier that rest on its sources; `proved` are the quotations that stand, by record."""
 
@@ -86,17 +98,12 @@ class Statements:
         self.corpus, self.proved = corpus, proved
         self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
         self._marks: dict[str, dict[int, tuple[int, int]]] = {}
-        cited: list[tuple[str, int]] = []
-        for record in records(corpus):
-            here: list[tuple[str, int]] = []
-            for statement in record.statements:
-                if statement.role in LISTED:
-                    here += _cited_parts(statement.citations)
-            cited += here
-            for part in {*here}:
-                self._citing[part].append(record)
         #: How many statements rest on each part of each source.
-        self.counts = Counter(cited)
+        self.counts: Counter[tuple[str, int]] = Counter()
+        for record in records(corpus):
+            for part, count in _counts(record).items():
+                self.counts[part] += count
+                self._citing[part].append(record)
 
     def citing(self, source: str, part: int) -> list[Record]:
         """The records that cite a part of a source, from 0, or any part when that is -1; in their order."""
@@ -105,9 +112,12 @@ class Statements:
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""
         found = Resting()
-        for rest in self.on(source, -1):
-            found.bases[rest.basis] += 1
-            found.paragraphs.update({*rest.paragraphs})
+        for record in self.citing(source, -1):
+            for statement in record.statements:
+                paragraphs = cited_sources(statement.citations).get(source)
+                if paragraphs is not None and statement.role in LISTED:
+                    found.bases[statement.known] += 1
+                    found.paragraphs.update({*paragraphs})
         return found
 
     @functools.cached_property
