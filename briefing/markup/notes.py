@@ -59,7 +59,9 @@ class Notes:
     def number(self, statement: Statement) -> tuple[int, int]:
         """The number of a statement's note, and how many marks lead to it now."""
         key = (_places_of(statement.citations), statement.known, statement.quote)
-        note = self.notes.setdefault(key, Note(len(self.notes) + 1, *key))
+        note = self.notes.get(key)
+        if note is None:
+            note = self.notes[key] = Note(len(self.notes) + 1, *key)
         note.marks += 1
         return note.number, note.marks
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
 from briefing.model.records import Event, Source
-from briefing.model.vocabulary import EventState
+from briefing.model.vocabulary import EventState, Year
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
 from briefing.site.presenter import Presenter
 from briefing.site.views import CitationView, Link
@@ -24,16 +24,14 @@ class DatingView(Struct, frozen=True):
 
     words: str
     rule: str
-    year_inferred: bool
-    weekday: str = ""
-    interval: str = ""
-    computed: str = ""
-    tension: str = ""
-    language: str = ""
+    weekday: str
+    interval: str
+    computed: str
+    language: str
 
 
-class EventView(Struct, frozen=True):
-    """An event. `status` is as in `status()`; `about` goes before a date that is approximate."""
+class EventLineView(Struct, frozen=True):
+    """What a line says of an event. `status` is as in `status()`; `about` goes before a date that is approximate."""
 
     id: str
     url: str
@@ -43,8 +41,16 @@ class EventView(Struct, frozen=True):
     end: str
     end_iso: str
     about: str
+    year_inferred: bool
+    tension: str
     status: str
     status_words: str
+
+
+class EventView(Struct, frozen=True):
+    """An event in full."""
+
+    line: EventLineView
     basis: str
     body: Markup
     citations: tuple[CitationView, ...]
@@ -53,18 +59,16 @@ class EventView(Struct, frozen=True):
     places: tuple[Link, ...]
     questions: tuple[Link, ...]
     briefs: tuple[Link, ...]
-    outcome: Link | None = None
-    outcome_of: Link | None = None
-    review: str = ""
+    outcome: Link | None
+    outcome_of: Link | None
+    review: str
 
 
-def view(presenter: Presenter, id: str, whole: bool = True) -> EventView:
-    """An event; one that is shown in a line needs neither its prose nor its relations and is not `whole`."""
-    lookup = presenter.lookup
-    event = lookup.record(Event, id)
-    outcomes = lookup.list("outcomes", "events", id)
-    state = status(event, bool(outcomes), presenter.today)
-    return EventView(
+def line(presenter: Presenter, id: str) -> EventLineView:
+    """An event in a line."""
+    event = presenter.lookup.record(Event, id)
+    state = status(event, bool(presenter.lookup.list("outcomes", "events", id)), presenter.today)
+    return EventLineView(
         id=event.id,
         url=addresses.of_name(f"events/{event.id}"),
         title=event.title,
@@ -73,25 +77,37 @@ def view(presenter: Presenter, id: str, whole: bool = True) -> EventView:
         end=dates.words(event.end) if event.end else "",
         end_iso=str(event.end) if event.end else "",
         about=("about" if event.date.day else "during") if event.approximate else "",
+        year_inferred=event.dating.year is Year.INFERRED,
+        tension=event.dating.tension,
         status=state,
         status_words=wording.EVENT_STATUS[state],
-        basis=presenter.basis(event.basis, event.cite),
-        body=presenter.prose(event) if whole else Markup(""),
-        citations=presenter.citations(event.cite) if whole else (),
-        dating=_dating(presenter, event),
-        actors=lookup.links("actors", event.actors) if whole else (),
-        places=lookup.links("places", event.places) if whole else (),
-        questions=lookup.links("questions", event.questions) if whole else (),
-        briefs=lookup.links("briefs", lookup.list("briefs", "events", id)) if whole else (),
-        outcome=lookup.link("events", outcomes[0]) if outcomes else None,
-        outcome_of=lookup.link("events", event.outcome_of) if event.outcome_of else None,
-        review=presenter.review(event.review_by, event.owner, "entry") if whole else "",
     )
 
 
-def lines(presenter: Presenter, ids: Iterable[str]) -> tuple[EventView, ...]:
+def lines(presenter: Presenter, ids: Iterable[str]) -> tuple[EventLineView, ...]:
     """Several events, a line each."""
-    return tuple(view(presenter, id, whole=False) for id in ids)
+    return tuple(line(presenter, id) for id in ids)
+
+
+def view(presenter: Presenter, id: str) -> EventView:
+    """An event in full."""
+    lookup = presenter.lookup
+    event = lookup.record(Event, id)
+    outcomes = lookup.list("outcomes", "events", id)
+    return EventView(
+        line=line(presenter, id),
+        basis=presenter.basis(event.basis, event.cite),
+        body=presenter.prose(event),
+        citations=presenter.citations(event.cite),
+        dating=_dating(presenter, event),
+        actors=lookup.links("actors", event.actors),
+        places=lookup.links("places", event.places),
+        questions=lookup.links("questions", event.questions),
+        briefs=lookup.links("briefs", lookup.list("briefs", "events", id)),
+        outcome=lookup.link("events", outcomes[0]) if outcomes else None,
+        outcome_of=lookup.link("events", event.outcome_of) if event.outcome_of else None,
+        review=presenter.review(event.review_by, event.owner, "entry"),
+    )
 
 
 def status(event: Event, has_outcome: bool, today: datetime.date) -> str:
@@ -114,11 +130,9 @@ def _dating(presenter: Presenter, event: Event) -> DatingView:
     return DatingView(
         dating.words,
         dating.rule,
-        dating.year == "inferred",
         dating.weekday,
         interval,
         computed,
-        dating.tension,
         presenter.foreign(presenter.lookup.record(Source, event.cite[0].source).language) if event.cite else "",
     )
 
@@ -150,12 +164,12 @@ def _year(year: str, number: int) -> str:
 
 def _timeline(presenter: Presenter, where: Mapping[str, str]) -> Context:
     """The timeline; `where` gives the page of each event's whole entry, or is empty when all are whole here."""
-    groups: dict[str, list[EventView]] = {}
+    groups: dict[str, list[EventView | EventLineView]] = {}
     counts: Counter[str] = Counter()
     for id in presenter.lookup.list("events"):
-        event = view(presenter, id, whole=not where)
+        event = line(presenter, id)
         counts[event.status] += 1
-        groups.setdefault(event.date_iso[:4], []).append(event)
+        groups.setdefault(event.date_iso[:4], []).append(event if where else view(presenter, id))
     dossier = presenter.dossier.title
     return {
         "title": "Timeline",

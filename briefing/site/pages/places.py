@@ -11,7 +11,7 @@ from briefing.model import addresses, wording
 from briefing.model.records import Place
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
-from briefing.site.pages.events import EventView
+from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
 from briefing.site.views import CitationView, Link, LocalName, MapView
 
@@ -32,7 +32,7 @@ class PlaceView(Struct, frozen=True):
     summary: str
     basis: str
     citations: tuple[CitationView, ...]
-    events: tuple[EventView, ...] = ()
+    events: tuple[EventLineView, ...] = ()
     actors: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
     briefs: tuple[Link, ...] = ()
