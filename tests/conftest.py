@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +19,11 @@ from tests.web import PATIENCE
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    *"--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync".split(),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 
 # A busy machine is no fault of what is tested.
@@ -36,6 +37,29 @@ def _no_day_from_outside() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1742000000")
         patch.setenv("BRIEFING_CACHE", "off")
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    """What takes most of a small build and is the same for all is done once in a process: Folium is imported, so that the
+    processes that draw maps have it, and each template is compiled once.
+    """
+    import folium  # noqa: F401 (for its effect)
+    from jinja2 import Environment
+
+    compile: Callable[..., Any] = Environment.compile
+    compiled: dict[tuple[object, ...], Any] = {}
+
+    def remembered(self: Environment, source: Any, *more: Any, **options: Any) -> Any:
+        own = type(self), self.code_generator_class, *self.filters, *self.tests, *self.extensions
+        key = source, more, tuple(options.items()), own
+        if key not in compiled:
+            compiled[key] = compile(self, source, *more, **options)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", remembered)
         yield
 
 
