@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from briefing.cli import commands
 from tests.other import other_dossier
 from tests.support import DEMO, DEMO_URL, ROOT, Dossier, copy_of
 from tests.web import PATIENCE
@@ -73,6 +74,15 @@ def demo() -> Dossier:
 def dossier(tmp_path: Path) -> Dossier:
     """A copy of the demo that a test may spoil."""
     return copy_of(DEMO, tmp_path / "dossier")
+
+
+@pytest.fixture(scope="session")
+def released_demo(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """The demo, released; not to be written to."""
+    demo = copy_of(DEMO, tmp_path_factory.mktemp("released") / "dossier")
+    commands.release(str(demo.root))
+    assert demo.spots() == []
+    return demo
 
 
 @pytest.fixture(scope="session")
