@@ -148,8 +148,8 @@ def lint(c: Context, fix: bool = False) -> None:
 
 @task(
     help={
-        "briefs": "how many briefs",
-        "peers": "any of pelican,hugo,eleventy,mkdocs,nikola (those not installed are passed over)",
+        "briefs": "how many briefs; several numbers with commas between them for several sizes",
+        "peers": "any of pelican,hugo,eleventy (those not installed are passed over)",
         "quick": "the short form of CI, which fails on a regression by ratio",
         "json": "print JSON",
         "rounds": "how often each is run, in turn",
@@ -159,8 +159,8 @@ def lint(c: Context, fix: bool = False) -> None:
 )
 def bench(
     c: Context,
-    briefs: int = 1000,
-    peers: str = "pelican,hugo,eleventy,mkdocs,nikola",
+    briefs: str = "40,100,1000",
+    peers: str = "pelican,hugo,eleventy",
     quick: bool = False,
     json: bool = False,
     rounds: int = 3,

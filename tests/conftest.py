@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from briefing.cli import commands
 from tests.other import other_dossier
 from tests.support import DEMO, DEMO_URL, ROOT, Dossier, copy_of
 from tests.web import PATIENCE
@@ -19,10 +20,11 @@ from tests.web import PATIENCE
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    *"--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split(),
+    *"--disable-component-update --disable-sync".split(),
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 
 # A busy machine is no fault of what is tested.
@@ -39,6 +41,29 @@ def _no_day_from_outside() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    """What takes most of a small build and is the same for all is done once in a process: Folium is imported, so that the
+    processes that draw maps have it, and each template is compiled once.
+    """
+    import folium  # noqa: F401 (for its effect)
+    from jinja2 import Environment
+
+    compile: Callable[..., Any] = Environment.compile
+    compiled: dict[tuple[object, ...], Any] = {}
+
+    def remembered(self: Environment, source: Any, *more: Any, **options: Any) -> Any:
+        own = type(self), self.code_generator_class, *self.filters, *self.tests, *self.extensions
+        key = source, more, tuple(options.items()), own
+        if key not in compiled:
+            compiled[key] = compile(self, source, *more, **options)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", remembered)
+        yield
+
+
 @pytest.fixture(scope="session")
 def demo() -> Dossier:
     """The demo itself; not to be written to."""
@@ -49,6 +74,15 @@ def demo() -> Dossier:
 def dossier(tmp_path: Path) -> Dossier:
     """A copy of the demo that a test may spoil."""
     return copy_of(DEMO, tmp_path / "dossier")
+
+
+@pytest.fixture(scope="session")
+def released_demo(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """The demo, released; not to be written to."""
+    demo = copy_of(DEMO, tmp_path_factory.mktemp("released") / "dossier")
+    commands.release(str(demo.root))
+    assert demo.spots() == []
+    return demo
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.problems import Problem
+from briefing.store.cache import Cache
 from tests.support import DEMO, Dossier, copy_of
 from tests.test_bad import is_helpful
 
@@ -23,12 +24,18 @@ BRIEF = "content/briefs/long.md"
 GROWTH = 10
 
 
-@pytest.fixture(scope="session")
-def fixed(tmp_path_factory: pytest.TempPathFactory) -> int:
-    """How many functions are called to read the demo with a brief of one letter."""
+@pytest.fixture(scope="module")
+def remembered() -> Cache:
+    """What was read of the demo, so that only the long brief is read again."""
+    return Cache(DEMO, DEMO, resident=True)
+
+
+@pytest.fixture(scope="module")
+def fixed(tmp_path_factory: pytest.TempPathFactory, remembered: Cache) -> int:
+    """How many functions are called to read a brief of one letter in the demo."""
     demo = copy_of(DEMO, tmp_path_factory.mktemp("fixed") / "dossier")
-    demo.problems()  # what is done once only is not to be counted
-    return calls(demo, "x")
+    demo.problems(remembered)  # what is done once only is not to be counted
+    return calls(demo, "x", remembered)
 
 
 def limited(dossier: Dossier, data: str | bytes) -> tuple[list[Problem], float]:
@@ -45,11 +52,11 @@ def limited(dossier: Dossier, data: str | bytes) -> tuple[list[Problem], float]:
     return found, seconds
 
 
-def calls(dossier: Dossier, markdown: str) -> int:
-    """How many functions are called to read the dossier with this brief: the same number on every machine."""
+def calls(dossier: Dossier, markdown: str, remembered: Cache) -> int:
+    """How many functions are called to read this brief in the dossier: the same number on every machine."""
     dossier.write(BRIEF, HEAD + markdown + CITED)
     with cProfile.Profile(subcalls=False) as profile:
-        dossier.problems()
+        dossier.problems(remembered)
     return sum(entry.callcount for entry in profile.getstats())
 
 
@@ -127,13 +134,13 @@ SLOW = {
 
 
 @pytest.mark.parametrize("markdown", SLOW.values(), ids=SLOW)
-def test_slow(dossier: Dossier, fixed: int, markdown: str) -> None:
+def test_slow(dossier: Dossier, remembered: Cache, fixed: int, markdown: str) -> None:
     """Twice as much prose is read in twice the steps, whatever it is made of, and half of what there may be likewise.
 
     Steps of regular expressions are no calls, so time is looked at, too: only how it grows, here and now. A machine that
     is busy elsewhere must more than double one measure and not the other, three times in a row, for this to fail.
     """
-    few, many = (calls(dossier, markdown[:letters]) for letters in (2_500, 5_000))
+    few, many = (calls(dossier, markdown[:letters], remembered) for letters in (2_500, 5_000))
     assert many - fixed < 2.5 * (few - fixed) + 3_000
     for attempt in range(3):
         _, quarter = limited(dossier, HEAD + markdown[:12_000] + CITED)

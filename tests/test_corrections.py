@@ -12,7 +12,7 @@ import pytest
 
 from briefing.cli import commands
 from briefing.model import problems
-from tests.support import Dossier
+from tests.support import DEMO, Dossier, copy_of
 
 POSITION = "content/positions/telissa-council/share.md"
 MINISTER = "content/positions/oruna-government/share.md"
@@ -23,9 +23,10 @@ LONG = "We cannot send what the rock does not give"
 QUOTE = f"quote: {WHOLE}\n"
 
 
-@pytest.fixture
-def released(dossier: Dossier) -> Dossier:
-    """The demo with locks and one long quotation more in a brief, released."""
+@pytest.fixture(scope="module")
+def once_released(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    """The demo with locks and one long quotation more in a brief, released; not to be written to."""
+    dossier = copy_of(DEMO, tmp_path_factory.mktemp("corrections") / "dossier")
     dossier.edit(
         "content/briefs/papers.md",
         "## The margin",
@@ -36,6 +37,12 @@ def released(dossier: Dossier) -> Dossier:
     commands.release(str(dossier.root))
     assert dossier.spots() == []
     return dossier
+
+
+@pytest.fixture
+def released(once_released: Dossier, tmp_path: Path) -> Dossier:
+    """A copy of it."""
+    return copy_of(once_released.root, tmp_path / "dossier")
 
 
 def note(dossier: Dossier, path: str, what: str) -> None:

@@ -103,18 +103,21 @@ def test_schemas_pass_new_records(kind: str) -> None:
     assert refused(text, kind) == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=[path.stem for path in CASES])
-def test_schemas_refuse_what_the_reader_refuses(case: Path, tmp_path: Path) -> None:
+def test_schemas_refuse_what_the_reader_refuses(tmp_path: Path) -> None:
     """A fault of one value or key is one by the schema, too."""
-    told = (re.fullmatch(r"(.+\.md):\d+: ([a-z-]+)", spot) for spot in read(case).expected)
-    wrong = {spot[1] for spot in told if spot and spot[2] in OF_ONE_VALUE}
-    if not wrong or case.stem == "front-matter-tab":  # which is no YAML
-        return
-    dossier = copy_of(DEMO, tmp_path / "dossier")
-    for change in read(case).changes:
-        apply(dossier, *change)
-    passed = {path for path in wrong if not refused(dossier.read(path), kind_of(path))}
-    assert passed == (wrong if case.stem in BEYOND_A_SCHEMA else set())
+    tried = 0
+    for case in CASES:
+        told = (re.fullmatch(r"(.+\.md):\d+: ([a-z-]+)", spot) for spot in read(case).expected)
+        wrong = {spot[1] for spot in told if spot and spot[2] in OF_ONE_VALUE}
+        if not wrong or case.stem == "front-matter-tab":  # which is no YAML
+            continue
+        dossier = copy_of(DEMO, tmp_path / case.stem)
+        for change in read(case).changes:
+            apply(dossier, *change)
+        passed = {path for path in wrong if not refused(dossier.read(path), kind_of(path))}
+        assert passed == (wrong if case.stem in BEYOND_A_SCHEMA else set()), case.stem
+        tried += 1
+    assert tried > 60
 
 
 def test_docs_list_every_key() -> None:

@@ -11,16 +11,15 @@ import pytest
 from briefing.cli import commands
 from briefing.model import problems
 from briefing.model.problems import Problem
-from tests.support import Dossier
+from tests.support import Dossier, copy_of
 
 REMOVED = "content/removed.md"
 
 
 @pytest.fixture
-def released(dossier: Dossier) -> Dossier:
-    """The demo, released."""
-    commands.release(str(dossier.root))
-    return dossier
+def released(released_demo: Dossier, tmp_path: Path) -> Dossier:
+    """A copy of the demo as released."""
+    return copy_of(released_demo.root, tmp_path / "dossier")
 
 
 def errors(dossier: Dossier) -> list[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -34,10 +34,10 @@ def server(other: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @contextmanager
-def live_map(browser: Browser, server: Server, width: int, **options: Any) -> Iterator[Page]:
+def live_map(browser: Browser, server: Server, width: int) -> Iterator[Page]:
     """The page of places with its map live, in a window of a width; nothing may go wrong on it."""
     size = {"width": width, "height": 800}
-    with opened(browser, server, viewport=size, reduced_motion="reduce", **options) as (page, faults):
+    with opened(browser, server, viewport=size, reduced_motion="reduce") as (page, faults):
         page.goto(f"{server.origin}/places/", wait_until="load")
         go_live(page)
         at_rest(page.locator(".map__live"))
@@ -79,11 +79,10 @@ def test_names_and_pins_are_clear_of_each_other(browser: Browser, server: Server
             assert not (a[0] < b[2] - 1 and b[0] < a[2] - 1 and a[1] < b[3] - 1 and b[1] < a[3] - 1), (a, b)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_cards(browser: Browser, server: Server, width: int, scheme: Any) -> None:
+def test_cards(browser: Browser, server: Server, width: int) -> None:
     """What a pin opens is whole: inside the window, clear of the zoom buttons, with summary and doubtful dates."""
-    with live_map(browser, server, width, color_scheme=scheme) as page:
+    with live_map(browser, server, width) as page:
         for pin in page.locator(".map__marker").all():
             pin.focus()
             page.keyboard.press("Enter")

@@ -10,18 +10,16 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import commands
-from tests.support import Dossier, clean_tree, tree
+from tests.support import Dossier, clean_tree, copy_of, tree
 
 POSITION = "content/positions/telissa-council/share.md"
 NOTE = "changes:\n  - date: 2025-03-01\n    what: The stance was read again.\n    why: A reader wrote in.\n"
 
 
 @pytest.fixture
-def released(dossier: Dossier) -> Dossier:
-    """The demo, released."""
-    commands.release(str(dossier.root))
-    assert dossier.spots() == []
-    return dossier
+def released(released_demo: Dossier, tmp_path: Path) -> Dossier:
+    """A copy of the demo as released."""
+    return copy_of(released_demo.root, tmp_path / "dossier")
 
 
 def note(dossier: Dossier, path: str) -> None:

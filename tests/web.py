@@ -78,6 +78,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind + ("; charset=utf-8" if kind.startswith("text/") else ""))
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store" if kind == "text/html" else "max-age=3600")
         self.end_headers()
         self.wfile.write(content)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import json
 import math
 import os
@@ -20,19 +21,20 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from briefing.model.settings import HOME
 from tools.bench import corpus, live, table
 from tools.bench.measure import Cost, Failed, remove, run
 from tools.bench.peers import PROGRAMS, NotFound, Peer, peer, project
 
-SCENARIOS = ("cold", "nothing", "brief", "reference")
+#: What a build is run after: nothing is there, nothing changed, or one of a tool's edits.
+SCENARIOS = ("cold", "nothing", "prose", "title", "reference", "actor", "template")
 ALL = ",".join(PROGRAMS)
-#: The short form: so many briefs against plain Pelican.
+SIZES = "40,100,1000"
+#: The short form: so many briefs against plain Pelican, and only what has a limit.
 QUICK = 200
 #: The most that the short form allows: the project's CPU to plain Pelican's, about twice what was measured.
 #: To renew it: run `invoke bench --quick --json` three times on a quiet machine, take the middle ratios, double them.
-LIMITS = {"cold": 3.5, "nothing": 0.25, "brief": 0.4, "reference": 0.9}
-#: File clocks are coarse, and some generators do not trust a file that was written a moment ago.
-_SETTLE = 2.5
+LIMITS = {"cold": 3.5, "nothing": 0.25, "prose": 0.4, "reference": 0.9}
 
 Costs = dict[str, dict[str, list[Cost]]]
 
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     that cannot be used.
     """
     parser = argparse.ArgumentParser(prog="invoke bench", description=__doc__)
-    parser.add_argument("--briefs", type=int, default=1000, metavar="N", help="how many")
+    parser.add_argument("--briefs", type=numbers, default=SIZES, metavar="N,N", help="how many, one size or several")
     parser.add_argument("--peers", default=ALL, help="names separated by commas")
     parser.add_argument("--quick", action="store_true", help="the short form with limits: its own size and peer")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -53,10 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, help="work here and keep it; made when it is not there")
     chosen = parser.parse_args(arguments)
     peers = ["pelican"] if chosen.quick else [name.strip() for name in chosen.peers.split(",") if name.strip()]
-    briefs = QUICK if chosen.quick else chosen.briefs
+    sizes = [QUICK] if chosen.quick else chosen.briefs
     if unknown := sorted(set(peers) - set(PROGRAMS)):
         parser.error(f"--peers must be among {', '.join(PROGRAMS)}; not {', '.join(unknown)}.")
-    if briefs < 1 or chosen.rounds < 1:
+    if min(*sizes, chosen.rounds) < 1:
         parser.error("--briefs and --rounds must be 1 or more.")
     if not hasattr(os, "wait4"):
         parser.error("the benchmark counts CPU with os.wait4, which this system lacks; use Linux or macOS.")
@@ -64,28 +66,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = chosen.folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="briefing-bench-")))
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            figures = _measure(folder.resolve(), briefs, peers, chosen.rounds, chosen.quick, chosen.serve)
+            figures = _measure(folder.resolve(), sizes, peers, chosen.rounds, chosen.quick, chosen.serve)
         except Failed as failure:
             print(failure, file=sys.stderr)
             return 1
     print(json.dumps(figures, indent=2, ensure_ascii=False) if chosen.json else table.text(figures))
-    return 1 if figures["over"] or (figures["limits"] and "pelican" not in figures["ratios"]) else 0
+    compared = all("pelican" in size["ratios"] for size in figures["sizes"])
+    return 1 if figures["over"] or (figures["limits"] and not compared) else 0
 
 
-def _measure(work: Path, briefs: int, wanted: list[str], rounds: int, quick: bool, serve: bool) -> dict[str, Any]:
+def numbers(text: str) -> list[int]:
+    """Numbers separated by commas, each once, the smallest first. Raises ValueError for anything else."""
+    return sorted({int(size) for size in text.split(",")})
+
+
+def _measure(work: Path, sizes: list[int], wanted: list[str], rounds: int, quick: bool, serve: bool) -> dict[str, Any]:
     """Everything that is measured, as plain data."""
     load = os.getloadavg()[0]
-    remove(work / "corpus", *(work / name for name in ("project", "fixed", "tenth", "quotes", *PROGRAMS)))
-    _say(f"writing {briefs:,} briefs")
-    corpus.make(work / "corpus", briefs)
-    tools, missing = _tools(work, wanted)
-    fixed = _cold(work, "fixed", 1, 1 if quick else rounds)
-    costs = _rounds(tools, rounds, work / "log.txt")
-    tenth = _cold(work, "tenth", briefs // 10, rounds) if briefs >= 1000 and not quick else []
-    ratios = {tool.name: _ratios(costs["project"], costs[tool.name]) for tool in tools[1:]}
+    remove(work / "quotes", *(work / str(briefs) for briefs in {1, *sizes}))
     limits = LIMITS if quick else {}
+    (fixed,) = _size(work, 1, [], 1 if quick else rounds, ("cold",), False)["tools"].values()
+    found = [_size(work, briefs, wanted, rounds, tuple(limits) or SCENARIOS, serve) for briefs in sizes]
     return {
-        "briefs": briefs,
         "rounds": rounds,
         "machine": {
             "cores": os.cpu_count(),
@@ -93,73 +95,74 @@ def _measure(work: Path, briefs: int, wanted: list[str], rounds: int, quick: boo
             "system": platform.system(),
             "load": [round(load, 1), round(os.getloadavg()[0], 1)],
         },
+        "sizes": found,
+        "fixed_cpu": _cold(fixed),
+        "growth": growth([(1, _cold(fixed)), *((size["briefs"], _cold(size["tools"]["project"])) for size in found)]),
+        "verify": None if quick else _verify(work),
+        "limits": limits,
+        "over": [words for size in found for words in over(size["ratios"].get("pelican", {}), limits)],
+    }
+
+
+def _size(
+    work: Path, briefs: int, wanted: list[str], rounds: int, scenarios: Sequence[str], serve: bool
+) -> dict[str, Any]:
+    """What is measured with so many briefs."""
+    folder, log = work / str(briefs), work / "log.txt"
+    _say(f"writing {briefs:,} briefs")
+    corpus.make(folder / "corpus", briefs)
+    tools, missing = _tools(folder, wanted)
+    costs = _rounds(tools, rounds, scenarios, log)
+    return {
+        "briefs": briefs,
         "tools": {
             tool.name: {
                 "version": tool.version,
-                "lacks": tool.lacks,
                 **_weight(tool.made[0]),
                 "costs": {name: [cost.as_data() for cost in runs] for name, runs in costs[tool.name].items()},
             }
             for tool in tools
         },
         "missing": missing,
-        "ratios": ratios,
-        "fixed_cpu": round(median(cost.cpu for cost in fixed), 3),
-        "growth": growth(fixed, tenth, costs["project"]["cold"]) if tenth else None,
-        "verify": None if quick else _verify(work),
-        "serve": {tool.name: live.visible(tool, work / "log.txt") for tool in tools if tool.server} if serve else {},
-        "limits": limits,
-        "over": over(ratios.get("pelican", {}), limits),
+        "ratios": {tool.name: _ratios(costs["project"], costs[tool.name]) for tool in tools[1:]},
+        "serve": {tool.name: live.visible(tool, log) for tool in tools if tool.server} if serve else {},
     }
 
 
-def _tools(work: Path, wanted: list[str]) -> tuple[list[Peer], list[str]]:
+def _tools(folder: Path, wanted: list[str]) -> tuple[list[Peer], list[str]]:
     """The project and the peers that are there, each with a site of its own; and what to say of the others."""
-    (work / "project").mkdir()
-    tools, missing = [project(work / "project", work / "corpus")], []
+    (folder / "project").mkdir()
+    tools, missing = [project(folder / "project", folder / "corpus")], []
     for name in wanted:
         try:
-            (work / name).mkdir()
-            tools.append(peer(name, work / name, work / "corpus"))
+            (folder / name).mkdir()
+            tools.append(peer(name, folder / name, folder / "corpus"))
         except NotFound as reason:
             missing.append(str(reason))
             _say(str(reason))
     return tools, missing
 
 
-def _rounds(tools: list[Peer], rounds: int, log: Path) -> Costs:
+def _rounds(tools: list[Peer], rounds: int, scenarios: Sequence[str], log: Path) -> Costs:
     """Every scenario by every tool in turn, `rounds` times; the order of the tools turns round each time."""
-    costs: Costs = {tool.name: {scenario: [] for scenario in SCENARIOS} for tool in tools}
+    costs: Costs = {tool.name: {scenario: [] for scenario in scenarios} for tool in tools}
     for number in range(1, rounds + 1):
-        time.sleep(_SETTLE)
-        for scenario in SCENARIOS:
+        time.sleep(live.SETTLE)
+        for scenario in scenarios:
             for tool in tools if number % 2 else reversed(tools):
+                words = tool.edits[scenario].make(number) if scenario in tool.edits else ""
+                if scenario == "cold":
+                    remove(*tool.made)
                 _say(f"round {number}, {scenario}, {tool.name}")
-                words = ""
-                match scenario:
-                    case "cold":
-                        remove(*tool.made)
-                    case "brief":
-                        words = corpus.edit(tool.edit, number)
-                    case "reference":
-                        corpus.refer(tool.edit, tool.ids)
                 costs[tool.name][scenario].append(run(tool.command, tool.folder, tool.environment, log))
                 if words not in tool.page.read_text("utf-8"):
                     raise Failed(f"{tool.name} built a page without what had been edited: {tool.page}")
     return costs
 
 
-def _cold(work: Path, name: str, n: int, rounds: int) -> list[Cost]:
-    """Cold builds of another corpus by the project alone."""
-    (work / name).mkdir()
-    corpus.make(work / name / "corpus", n)
-    tool = project(work / name, work / name / "corpus")
-    costs = []
-    for number in range(1, rounds + 1):
-        _say(f"{n:,} briefs, cold, {number} of {rounds}")
-        remove(*tool.made)
-        costs.append(run(tool.command, tool.folder, tool.environment, work / "log.txt"))
-    return costs
+def _cold(tool: dict[str, Any]) -> float:
+    """A tool's CPU for a cold build."""
+    return float(round(median(cost["cpu"] for cost in tool["costs"]["cold"]), 3))
 
 
 def _ratios(ours: dict[str, list[Cost]], theirs: dict[str, list[Cost]]) -> dict[str, dict[str, float]]:
@@ -169,15 +172,19 @@ def _ratios(ours: dict[str, list[Cost]], theirs: dict[str, list[Cost]]) -> dict[
             "cpu": round(median(a.cpu / b.cpu for a, b in pairs), 3),
             "wall": round(median(a.wall / b.wall for a, b in pairs), 3),
         }
-        for scenario in SCENARIOS
+        for scenario in theirs
         if (pairs := list(zip(ours[scenario], theirs[scenario], strict=True)))
     }
 
 
-def growth(fixed: list[Cost], tenth: list[Cost], whole: list[Cost]) -> float | None:
-    """The exponent with which cold CPU grows from a tenth of the briefs to all, net of what one brief costs."""
-    floor, less, more = (median(cost.cpu for cost in costs) for costs in (fixed, tenth, whole))
-    return round(math.log10((more - floor) / (less - floor)), 3) if more > floor and less > floor else None
+def growth(points: list[tuple[int, float]]) -> list[dict[str, float]]:
+    """The exponents with which CPU, net of the first point's, grows from each number of briefs to the next."""
+    (_, fixed), *points = points
+    return [
+        {"from": few, "to": many, "exponent": round(math.log((high - fixed) / (low - fixed)) / math.log(many / few), 3)}
+        for (few, low), (many, high) in itertools.pairwise(points)
+        if min(low, high) > fixed
+    ]
 
 
 def over(ratios: dict[str, dict[str, float]], limits: dict[str, float]) -> list[str]:
@@ -194,9 +201,8 @@ def _verify(work: Path) -> dict[str, Any]:
     quotes, sources = 1000, 100
     corpus.quotes_corpus(work / "quotes", quotes, sources)
     _say("invoke verify")
-    ours = project(work / "quotes", work / "quotes")
     command = [sys.executable, "-m", "invoke", "verify", "--root", str(work / "quotes")]
-    cost = run(command, ours.folder, ours.environment, work / "log.txt")
+    cost = run(command, HOME, {"BRIEFING_CACHE": str(work / "quotes" / "cache")}, work / "log.txt")
     return {"quotes": quotes, "sources": sources, **cost.as_data()}
 
 

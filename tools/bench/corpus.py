@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -18,8 +17,6 @@ from tools.bench.sources import Actor
 
 T = TypeVar("T")
 AS_OF = "2025-06-30"
-_COUNT = re.compile(r"number \d+ of its kind")
-_REFERENCES = [re.compile(rf"(?m)^((?:{key}): \[?)([a-z0-9-]+)") for key in ("actors|authors", "tags")]
 
 
 def _within(value: int, least: int, most: int) -> int:
@@ -90,27 +87,6 @@ def quotes_corpus(folder: Path, quotes: int = 1000, count: int = 100, wrong: int
         _write(
             content / "briefs" / f"quotations-{start + 1:05d}.md", head + "\n\n".join(lines) + "\n\n" + filler + "\n"
         )
-
-
-def edit(path: Path, number: int) -> str:
-    """Change the counter in a brief's first paragraph; return the words that are then on its page."""
-    words = f"number {number} of its kind"
-    text, count = _COUNT.subn(words, path.read_text("utf-8"), count=1)
-    if not count:
-        raise ValueError(f"{path.name} must hold the counter that the benchmark edits")
-    path.write_text(text, "utf-8")
-    return words
-
-
-def refer(path: Path, ids: list[str]) -> None:
-    """Put another id in place of the first one that a brief's head refers to (`actors`, `authors` or `tags`)."""
-    text = path.read_text("utf-8")
-    match = next(filter(None, (reference.search(text) for reference in _REFERENCES)), None)
-    if not match:
-        raise ValueError(f"{path.name} must refer to something in its head")
-    line = text[match.start() : text.find("\n", match.start())]
-    other = next(id for id in ids if id not in line)
-    path.write_text(f"{text[: match.start(2)]}{other}{text[match.end(2) :]}", "utf-8")
 
 
 def _one(random: Random, things: list[T]) -> T:

@@ -17,15 +17,23 @@ class Failed(Exception):
 
 
 class Cost(Struct, frozen=True):
-    """What one run cost: CPU of the program and of all that it waited for; `peak` is its largest process."""
+    """What one run cost: seconds of CPU of the program and of all that it waited for, spent in it and in the system for
+    it; seconds by the clock; MiB of its largest process.
+    """
 
-    cpu: float
+    user: float
+    system: float
     wall: float
-    peak: float
+    peak_mib: float
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of CPU in all."""
+        return self.user + self.system
 
     def as_data(self) -> dict[str, float]:
-        """Plain data for JSON; seconds and MiB."""
-        return {"cpu": round(self.cpu, 4), "wall": round(self.wall, 4), "peak_mib": round(self.peak, 1)}
+        """Plain data for JSON."""
+        return {key: round(getattr(self, key), 4) for key in ("cpu", *self.__struct_fields__)}
 
 
 def run(command: list[str], folder: Path, environment: Mapping[str, str], log: Path) -> Cost:
@@ -51,7 +59,7 @@ def run(command: list[str], folder: Path, environment: Mapping[str, str], log: P
         raise Failed(f"{' '.join(command)}\nended with {process.returncode}:\n{said}")
     # ru_maxrss is in KiB on Linux and in bytes on macOS.
     unit = 1 << 20 if os.uname().sysname == "Darwin" else 1 << 10
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / unit)
+    return Cost(used.ru_utime, used.ru_stime, wall, used.ru_maxrss / unit)
 
 
 def remove(*paths: Path) -> None:

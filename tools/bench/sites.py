@@ -1,26 +1,35 @@
-"""The peers' sites: briefs, paged lists, tags, categories, actors and feeds, as plainly as each allows."""
+"""The peers' sites: briefs, paged lists, tags, categories, actors and one feed, as plainly as each allows."""
 
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from tools.bench.peers import Plain
+if TYPE_CHECKING:
+    from tools.bench.peers import Plain
 
 ADDRESS = "https://peer.example"
 
 
 class Site(Struct, frozen=True):
-    """How to build a site that was written: `{}` in `source` and `page` stands for a brief's id."""
+    """How to build a site that was written, and what may be edited in it.
+
+    `{}` stands for a brief's id in `source` and `page`, and for an actor's in `names`: the files that hold the actors'
+    names, none where the briefs' heads do. `head` stands before the first actor in a brief's head, and `template` makes
+    a brief's page.
+    """
 
     command: list[str]
     made: tuple[str, ...]
     source: str
     page: str
+    head: str
+    names: tuple[str, ...]
+    template: str
     server: list[str] = field(default_factory=list)
 
 
@@ -31,9 +40,10 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(text.lstrip("\n"), "utf-8")
 
 
-def _yaml(brief: Plain, tags: tuple[str, ...], *more: str) -> str:
+def _yaml(brief: Plain) -> str:
     lines = [f'title: "{brief.title}"', f"date: {brief.date}", f'description: "{brief.summary}"']
-    lines += [f"tags: [{', '.join(tags)}]", *more]
+    lines += [f"tags: [{', '.join(brief.questions)}]", f"categories: [{brief.category}]"]
+    lines += [f"actors: [{', '.join(brief.actors)}]"]
     return "\n".join(["---", *lines, "---", brief.body])
 
 
@@ -46,6 +56,13 @@ languageCode = "en"
 tag = "tags"
 category = "categories"
 actor = "actors"
+[outputs]
+home = ["html", "rss"]
+section = ["html"]
+taxonomy = ["html"]
+term = ["html"]
+[services.rss]
+limit = 50
 [markup.goldmark.renderer]
 unsafe = true
 """,
@@ -53,15 +70,14 @@ unsafe = true
 <!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <meta name="viewport" content="width=device-width"><meta name="description" content="{{ .Description }}">
-{{ range .AlternativeOutputFormats }}<link rel="{{ .Rel }}" type="{{ .MediaType.Type }}" href="{{ .Permalink }}">
-{{ end }}
+<link rel="alternate" type="application/rss+xml" href="/index.xml">
 </head><body><header><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a>
 <nav><a href="/briefs/">Briefs</a> <a href="/actors/">Actors</a> <a href="/tags/">Tags</a></nav></header>
 <main>{{ block "main" . }}{{ end }}</main></body></html>
 """,
     "layouts/_default/single.html": """
 {{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Description }}</p><time datetime="{{ .Date.Format "2006-01-02" }}">
-{{ .Date.Format "2 January 2006" }}</time>{{ .Content }}
+{{ .Date.Format "2 January 2006" }}</time>{{ .Content }}<h2>Read on</h2>
 <ul>{{ range .GetTerms "actors" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>
 <ul>{{ range .GetTerms "tags" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>
 <ul>{{ range .GetTerms "categories" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}
@@ -76,25 +92,27 @@ unsafe = true
 }
 
 
-def hugo(folder: Path, briefs: list[Plain], command: list[str]) -> Site:
-    """Hugo with a theme of three templates and its own feeds for every list."""
+def hugo(folder: Path, briefs: list[Plain], command: list[str], names: dict[str, str]) -> Site:
+    """Hugo with a theme of three templates, a titled page for each actor and one feed."""
     _write(folder, _HUGO)
-    for brief in briefs:
-        more = f"categories: [{brief.category}]", f"actors: [{', '.join(brief.actors)}]"
-        _write(folder, {f"content/briefs/{brief.id}.md": _yaml(brief, brief.questions, *more)})
+    _write(folder, {f"content/actors/{id}/_index.md": f"---\ntitle: {name}\n---\n" for id, name in names.items()})
+    _write(folder, {f"content/briefs/{brief.id}.md": _yaml(brief) for brief in briefs})
     server = [*command, "server", "--port", "{port}", "--bind", "127.0.0.1", "--baseURL", "http://127.0.0.1:{port}/"]
     return Site(
         [*command, "--quiet"],
         ("public", "resources", ".hugo_build.lock"),
         "content/briefs/{}.md",
         "public/briefs/{}/index.html",
+        "actors: [",
+        ("content/actors/{}/_index.md",),
+        "layouts/_default/single.html",
         server,
     )
 
 
-def pelican(folder: Path, briefs: list[Plain], command: list[str]) -> Site:
-    """Plain Pelican: its simple theme and its own defaults, an address so that it writes feeds, paged lists."""
-    settings = {
+def pelican(folder: Path, briefs: list[Plain], command: list[str], names: dict[str, str]) -> Site:
+    """Plain Pelican: its simple theme and defaults, but for paged lists and one feed; actors are its authors."""
+    settings: dict[str, object] = {
         "SITENAME": "Briefs",
         "SITEURL": ADDRESS,
         "THEME": "simple",
@@ -105,17 +123,26 @@ def pelican(folder: Path, briefs: list[Plain], command: list[str]) -> Site:
         "ARTICLE_SAVE_AS": "briefs/{slug}/index.html",
         "ARTICLE_URL": "briefs/{slug}/",
         "SLUGIFY_SOURCE": "basename",
+        "FEED_MAX_ITEMS": 50,
+        "THEME_TEMPLATES_OVERRIDES": ["templates"],
     }
-    _write(folder, {"pelicanconf.py": "".join(f"{key} = {value!r}\n" for key, value in settings.items())})
+    settings |= dict.fromkeys(f"{feed}_FEED_ATOM" for feed in ("AUTHOR", "CATEGORY", "TRANSLATION"))
+    settings["AUTHOR_FEED_RSS"] = None
+    template = '{% extends "!simple/article.html" %}{% block content %}{{ super() }}<h2>Read on</h2>{% endblock %}\n'
+    conf = "".join(f"{key} = {value!r}\n" for key, value in settings.items())
+    _write(folder, {"pelicanconf.py": conf, "templates/article.html": template})
     for brief in briefs:
         head = f"title: {brief.title}\ndate: {brief.date}\ncategory: {brief.category}\nsummary: {brief.summary}\n"
-        head += f"authors: {'; '.join(brief.actors)}\ntags: {', '.join(brief.questions)}\n"
+        head += f"authors: {'; '.join(brief.actors.values())}\ntags: {', '.join(brief.questions)}\n"
         _write(folder, {f"content/briefs/{brief.id}.md": f"{head}\n{brief.body}"})
     return Site(
         [*command, "content", "-s", "pelicanconf.py", "-o", "output", "-q"],
         ("output", "__pycache__"),
         "content/briefs/{}.md",
         "output/briefs/{}/index.html",
+        "authors: ",
+        (),
+        "templates/article.html",
     )
 
 
@@ -160,8 +187,8 @@ module.exports = function (config) {
 ---
 layout: base.njk
 ---
-<h1>{{ title }}</h1><p>{{ description }}</p><time>{{ page.date | day }}</time>{{ content | safe }}
-<ul>{% for id in actors %}<li><a href="/actors/{{ id }}/">{{ id }}</a></li>{% endfor %}</ul>
+<h1>{{ title }}</h1><p>{{ description }}</p><time>{{ page.date | day }}</time>{{ content | safe }}<h2>Read on</h2>
+<ul>{% for id in actors %}<li><a href="/actors/{{ id }}/">{{ names[id] }}</a></li>{% endfor %}</ul>
 <ul>{% for id in tags %}<li><a href="/tags/{{ id }}/">{{ id }}</a></li>{% endfor %}</ul>
 """,
     "index.njk": """
@@ -191,65 +218,32 @@ permalink: "{{ list.key }}/{% if list.number > 1 %}page/{{ list.number }}/{% end
 permalink: feed.xml
 ---
 <?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Briefs</title>
-{% for brief in collections.briefs.slice(0, 20) %}<entry><title>{{ brief.data.title }}</title><id>{{ brief.url }}</id>
+{% for brief in collections.briefs.slice(0, 50) %}<entry><title>{{ brief.data.title }}</title><id>{{ brief.url }}</id>
 <updated>{{ brief.date | day }}</updated><content type="html">{{ brief.content | escape }}</content></entry>
 {% endfor %}</feed>
 """,
 }
 
 
-def eleventy(folder: Path, briefs: list[Plain], command: list[str]) -> Site:
-    """Eleventy with two layouts, paged lists and one feed."""
+def eleventy(folder: Path, briefs: list[Plain], command: list[str], names: dict[str, str]) -> Site:
+    """Eleventy with two layouts, paged lists, the actors' names as data and one feed."""
     _write(folder, _ELEVENTY)
-    _write(folder, {"briefs/briefs.json": json.dumps({"layout": "brief.njk"})})
-    for brief in briefs:
-        more = f"categories: [{brief.category}]", f"actors: [{', '.join(brief.actors)}]"
-        _write(folder, {f"briefs/{brief.id}.md": _yaml(brief, brief.questions, *more)})
-    return Site([*command, "--quiet"], ("_site",), "briefs/{}.md", "_site/briefs/{}/index.html")
-
-
-def mkdocs(folder: Path, briefs: list[Plain], command: list[str]) -> Site:
-    """MkDocs with its own theme: the briefs, a navigation and a search index."""
-    _write(folder, {"mkdocs.yml": f"site_name: Briefs\nsite_url: {ADDRESS}/\n", "docs/index.md": "# Briefs\n"})
-    for brief in briefs:
-        _write(folder, {f"docs/briefs/{brief.id}.md": _yaml(brief, (*brief.actors, *brief.questions))})
-    return Site([*command, "build", "-q"], ("site",), "docs/briefs/{}.md", "site/briefs/{}/index.html")
-
-
-_NIKOLA = f"""
-POSTS = (("posts/*.md", "briefs", "post.tmpl"),)
-PAGES = ()
-COMPILERS = {{"markdown": [".md"]}}
-SITE_URL = "{ADDRESS}/"
-INDEX_DISPLAY_POST_COUNT = 10
-CATEGORY_PAGES_ARE_INDEXES = True
-TAG_PAGES_ARE_INDEXES = True
-"""
-
-
-def nikola(folder: Path, briefs: list[Plain], command: list[str]) -> Site:
-    """Nikola as `nikola init` sets it up, with our briefs as its posts."""
-    subprocess.run(  # noqa: S603 (a command of our own table)
-        [*command, "init", "-q", folder.name], cwd=folder.parent, check=True, capture_output=True, timeout=120
-    )
-    with open(folder / "conf.py", "a", encoding="utf-8") as file:
-        file.write(_NIKOLA)
-    for brief in briefs:
-        text = _yaml(brief, (*brief.actors, *brief.questions), f"slug: {brief.id}", f"category: {brief.category}")
-        text = text.replace(f"date: {brief.date}", f"date: {brief.date} 00:00:00 UTC", 1)
-        _write(folder, {f"posts/{brief.id}.md": text})
+    data = {"briefs/briefs.json": {"layout": "brief.njk"}, "_data/names.json": names}
+    _write(folder, {path: json.dumps(value) for path, value in data.items()})
+    _write(folder, {f"briefs/{brief.id}.md": _yaml(brief) for brief in briefs})
     return Site(
-        [*command, "build"],
-        ("output", "cache", ".doit.db", ".doit.db.db", "__pycache__"),
-        "posts/{}.md",
-        "output/briefs/{}/index.html",
+        [*command, "--quiet"],
+        ("_site",),
+        "briefs/{}.md",
+        "_site/briefs/{}/index.html",
+        "actors: [",
+        ("_data/names.json",),
+        "_includes/brief.njk",
     )
 
 
-PREPARE: dict[str, Callable[[Path, list[Plain], list[str]], Site]] = {
+PREPARE: dict[str, Callable[[Path, list[Plain], list[str], dict[str, str]], Site]] = {
     "pelican": pelican,
     "hugo": hugo,
     "eleventy": eleventy,
-    "mkdocs": mkdocs,
-    "nikola": nikola,
 }
