@@ -62,17 +62,19 @@ class StyleGuide:
         """
         if self.runs and self.runs.may_hold(text):
             return False
-        if next(mixed_script_words(text), None):
-            return False
-        for word in {*WORD.findall(text)} - self.fine:
-            parts = {part.casefold() for part in _PART.findall(word)}
-            if (word[0].isupper() and self.register.right(word)) or not parts.isdisjoint(self.telling):
+        is_timed = False
+        for chunk in {*text.split()} - self.fine:
+            parts = {part.casefold() for part in _PART.findall(chunk)}
+            names = (word for word in WORD.findall(chunk) if word[0].isupper())
+            if not parts.isdisjoint(self.telling) or any(map(self.register.right, names)):
+                return False
+            if next(mixed_script_words(chunk), None):
                 return False
             if parts.isdisjoint(_TIMES):
-                self.fine.add(word)
-            elif RELATIVE.search(text):
-                return False
-        return True
+                self.fine.add(chunk)
+            else:
+                is_timed = True
+        return not (is_timed and RELATIVE.search(text))
 
 
 def joined(word: str) -> str:

@@ -14,6 +14,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
@@ -91,7 +92,7 @@ class Runs:
         sums: set[int] = set()
         for text in self.texts.values():
             words = text.split()
-            sums.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
+            sums.update(_sums(zip(*(words[start:] for start in range(length)), strict=False)))
         return array("I", sorted(sums))
 
     def may_hold(self, text: str) -> bool:
@@ -101,11 +102,12 @@ class Runs:
     def _starts(self, words: list[str]) -> Iterator[int]:
         """Where among these words a copied run may begin."""
         least = 0
-        for hint in range(0, len(words) - _STEP + 1, _STEP):
-            if _holds(self.short, words[hint : hint + _STEP]):
+        for number, value in enumerate(_sums(zip(*[iter(words)] * _STEP, strict=False))):
+            if _holds(self.short, value):
+                hint = number * _STEP
                 last = min(hint, len(words) - MAX_RUN - 1)
                 for start in range(max(least, hint + _STEP - MAX_RUN - 1), last + 1):
-                    if _holds(self.long, words[start : start + MAX_RUN + 1]):
+                    if _holds(self.long, *_sums([words[start : start + MAX_RUN + 1]])):
                         yield start
                 least = hint + 1
 
@@ -135,18 +137,24 @@ class Runs:
         return bisect_left(list(itertools.accumulate(self.lengths[source])), before) + 1
 
 
-def _holds(sums: array[int], words: list[str]) -> bool:
-    value = _sum(words)
+def _holds(sums: array[int], value: int) -> bool:
     at = bisect_left(sums, value)
     return at < len(sums) and sums[at] == value
 
 
-def _sum(words: list[str]) -> int:
-    return zlib.crc32(" ".join(words).encode())
+def _sums(shingles: Iterable[Iterable[str]]) -> Iterator[int]:
+    """The checksum of each shingle."""
+    return map(zlib.crc32, map(str.encode, map(" ".join, shingles)))
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.translate(_APOSTROPHES).casefold())
+    return " ".join(map(_folded, text.split())).split()
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(chunk: str) -> str:
+    """The words of a text without blanks, with a blank between them, as they are compared."""
+    return " ".join(_WORD.findall(chunk.translate(_APOSTROPHES).casefold()))
 
 
 class Sieve:
