@@ -19,9 +19,10 @@ RELATIVE = re.compile(
     r"\b(?! after| before| of)",
     re.IGNORECASE,
 )
-#: Each match of RELATIVE holds one of these words or one of `_TIMES`.
+#: Each match of RELATIVE holds one of these words,
 _RELATIVE_FORMS = frozenset("yesterday today tomorrow tonight currently nowadays recently lately soon".split())
-#: What follows `last`, `next` or `this` there.
+#: or one of `_WHICH`, a blank and one of `_TIMES`.
+_WHICH = ("last", "next", "this")
 _TIMES = frozenset("night week month year monday tuesday wednesday thursday friday saturday sunday".split())
 _PART = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")
@@ -62,7 +63,7 @@ class StyleGuide:
         """
         if self.runs and self.runs.may_hold(text):
             return False
-        is_timed = False
+        times: set[str] = set()
         for chunk in {*text.split()} - self.fine:
             parts = {part.casefold() for part in _PART.findall(chunk)}
             names = (word for word in WORD.findall(chunk) if word[0].isupper())
@@ -72,9 +73,9 @@ class StyleGuide:
                 return False
             if parts.isdisjoint(_TIMES):
                 self.fine.add(chunk)
-            else:
-                is_timed = True
-        return not (is_timed and RELATIVE.search(text))
+            times |= parts & _TIMES
+        small = text.casefold() if times else ""
+        return not any(f"{which} {time}" in small for time in times for which in _WHICH)
 
 
 def joined(word: str) -> str:

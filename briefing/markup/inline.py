@@ -23,7 +23,7 @@ from briefing.model.vocabulary import Basis
 ROOT, CITE, END = "\x01", "\x02", "\x03"
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
-_YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
+_YEAR = re.compile(r"\d(?<!\w\d)\d{3}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\s*@?\s*([a-z0-9]+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
@@ -49,22 +49,25 @@ def finish_block(body: Body) -> str | None:
     if block.has_code and (quotation := terms.quotation_in_code(block, body.terms)):
         message = "a quotation must not stand in code, where it is not checked."
         body.problem(body.spot(quotation), "quote-code", message, "Take the backticks away, and cite.")
-    _read_citations(body, block)
-    _report_forgotten(body, block, in_quotation)
+    if "[@" in block.masked:
+        _read_citations(body, block)
+    if "¶" in block.bare:
+        _report_forgotten(body, block, in_quotation)
     exempt = False
     quotations: list[tuple[int, Quotation]] = []
     if not in_quotation:
-        exempt = blockquotes.is_speaker(body, block.bare, block.marks[-1].citations if block.marks else ())
+        if body.nameless:
+            exempt = blockquotes.is_speaker(body, block.bare, block.marks[-1].citations if block.marks else ())
         malformed.report(body, block.bare, lines=not (body.rows or body.in_heading or body.code or exempt))
         exempt = exempt or malformed.is_no_paragraph(body, block.text, bool(block.marks))
         quotations = _quotations(body, block)
-    for start, end, _ in block.marks:
+    for start, end, _ in block.marks if len(block.segments) > 1 or block.segments[0].inline else ():
         if any(number < 0 for number in block.segment_at(start).inline):
             mark = body.spot(block.masked[start:end], block.masked.count("\n", 0, start))
             remedy = "Write `[words](../actors/name.md) [@source-id, ¶16]`."
             body.problem(mark, "citation", "a citation must stand behind a link, not among its words.", remedy)
     _add_statements(body, block, quotations)
-    doubtful = any(problem.level is Level.ERROR for problem in body.problems[problems_before:])
+    doubtful = Level.ERROR in [problem.level for problem in body.problems[problems_before:]]
     if doubtful:  # what a fault hides is not reported as missing
         body.notes[notes_before:] = [replace(note, basis=note.known) for note in body.notes[notes_before:]]
     if "'" in block.bare:
@@ -80,29 +83,27 @@ def finish_block(body: Body) -> str | None:
 
 def _read_citations(body: Body, block: Block) -> None:
     """Read the citation marks of a block and blank them in its texts."""
-    for match in citations.MARK.finditer(block.masked) if "[@" in block.masked else ():
-        start, end = match.span()
-        blank = "\x00" * (end - start)
-        block.bare = f"{block.bare[:start]}{blank}{block.bare[end:]}"
-        block.shown = f"{block.shown[:start]}{blank}{block.shown[end:]}"
+    for match in citations.MARK.finditer(block.masked):
         try:
             cites = citations.parse("@" + match[1])
         except citations.CitationError as error:
             cites = citations.UNREADABLE
             example = f"`[@{error.mended.replace('; ', '; @')}]`" if error.mended else ""
             remedy = f"Write {example or '`[@source-id, ¶16]` or `[@source-id, ¶16, reported]`'}."
-            mark = body.spot(match.group(), block.masked.count("\n", 0, start))
+            mark = body.spot(match.group(), block.masked.count("\n", 0, match.start()))
             body.problem(mark, "citation", f"{error}.", remedy)
             body.lost.add("body")
-        block.marks.append(CitationMark(start, end, cites))
-    if block.marks:
-        block.plain = citations.MARK.sub(lambda match: "\n" * match.group().count("\n"), block.text)
+        block.marks.append(CitationMark(*match.span(), cites))
+    block.bare = block.shown = citations.MARK.sub(lambda mark: "\x00" * len(mark[0]), block.masked)
+    if block.has_code:
+        block.shown = block.text
+        for start, end, _ in block.marks:
+            block.shown = f"{block.shown[:start]}{block.bare[start:end]}{block.shown[end:]}"
+    block.plain = citations.MARK.sub(lambda mark: "\n" * mark[0].count("\n"), block.text)
 
 
 def _report_forgotten(body: Body, block: Block, in_quotation: bool) -> None:
     """Report a citation without its brackets or its source; it joins the marks as one that cannot be read."""
-    if "¶" not in block.bare:
-        return
     if match := _FORGOTTEN.search(block.bare):
         at, shown = match.start(), match.group().strip()
         message = f"a citation must {'end with `]`' if shown[:2] == '[@' else 'begin with `[@`'}."

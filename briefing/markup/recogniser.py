@@ -41,7 +41,7 @@ _INSIDE = {
     **dict.fromkeys(("em", "strong", "code", "sub", "sup", "a", "span"), ("imc", "i")),
 }
 _FOREIGN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff]|&(?!(?:amp|lt|gt|quot);)"
+    "[&\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff](?!(?<=&)(?:amp|lt|gt|quot);)"
 )
 _NO_TEXT = frozenset("bltgr")
 
