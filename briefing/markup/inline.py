@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right, insort
+from functools import partial
 from operator import itemgetter
 
 from msgspec.structs import replace
@@ -94,11 +95,10 @@ def _read_citations(body: Body, block: Block) -> None:
             body.problem(mark, "citation", f"{error}.", remedy)
             body.lost.add("body")
         block.marks.append(CitationMark(*match.span(), cites))
-    block.bare = block.shown = citations.MARK.sub(lambda mark: "\x00" * len(mark[0]), block.masked)
-    if block.has_code:
-        block.shown = block.text
-        for start, end, _ in block.marks:
-            block.shown = f"{block.shown[:start]}{block.bare[start:end]}{block.shown[end:]}"
+    for start, end, _ in block.marks:
+        blank = "\x00" * (end - start)
+        block.bare = f"{block.bare[:start]}{blank}{block.bare[end:]}"
+        block.shown = f"{block.shown[:start]}{blank}{block.shown[end:]}" if block.has_code else block.bare
     block.plain = citations.MARK.sub(lambda mark: "\n" * mark[0].count("\n"), block.text)
 
 
@@ -152,7 +152,7 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
             continue
         number = min(bisect_left(block.marks, span.end, key=itemgetter(0)), len(block.marks) - 1)
         cites = block.marks[number].citations if block.marks else ()
-        on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
+        on_method = {cite.source for cite in cites} == {citations.OURS}
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
         is_term = terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
@@ -189,17 +189,17 @@ def _add_statements(body: Body, block: Block, quotations: list[tuple[int, Quotat
     shown, since = block.shown, 0
     for number, (start, end, cites) in enumerate(block.marks):
         begin = len(shown[:start].rstrip())
-        if all(cite.source == citations.OURS for cite in cites):
+        if {cite.source for cite in cites} == {citations.OURS}:
             block.edits.append((begin, end, ""))
         elif cites is not citations.UNREADABLE:
-            basis = next((cite.basis for cite in cites if cite.basis), None)
+            basis = next(filter(None, [cite.basis for cite in cites]), None)
             quoted = [quotation for of, quotation in quotations if of == number]
             quotations = [(of, quotation) for of, quotation in quotations if of != number]
             if quoted and basis is Basis.DIRECT:
                 quoted[0] = replace(quoted[0], spoken=True)
             block.edits.append((begin, end, f"{CITE}{len(body.notes)}{END}"))
             words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
-            mark = body.spot(shown[start:end], shown.count("\n", 0, start))
+            mark = body.spot("", shown.count("\n", 0, start))
             body.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quoted)))
         since = end
     body.loose += [blockquotes.unmarked(quotation) for _, quotation in quotations]
@@ -209,11 +209,12 @@ def _add_own_words(body: Body, block: Block, cited: bool, in_quotation: bool) ->
     """Note what a block says in our own words, and whether it lacks a citation."""
     plain, masked = block.plain, block.masked
     body.words += text.words(plain)
-    mark = body.spot(plain.strip() if body.code else masked.split("\x00")[0].split("[@")[0].strip())
+    snippet = plain if body.code else masked.split("\x00")[0].split("[@")[0]
+    begin = partial(body.below, body.line, body.column, snippet.strip())
     if body.code:
-        body.own.append(Own(text.plain(plain), mark, code=True))
+        body.own.append(Own(text.plain(plain), begin, code=True))
     elif not in_quotation:
-        body.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), mark))
+        body.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), begin))
     if raw := _RAW.search(html.escape(masked.replace("\x00", ""), quote=False)) if "<" in masked else None:
         message = f"prose must not hold the HTML element `{raw[1][:40]}`; it is shown as text."
         remedy = "Write it in Markdown, or between backticks."
@@ -227,16 +228,16 @@ def _add_own_words(body: Body, block: Block, cited: bool, in_quotation: bool) ->
         row.texts.append(plain if in_quotation or plain.strip() else "")
     elif not cited and not body.in_heading and not body.code:
         if plain.rstrip().endswith(":") and not _SENTENCE.search(plain):
-            body.announcing = mark
+            body.announcing = begin()
         else:
-            body.uncited.append(mark)
+            body.uncited.append(begin())
 
 
 def years(body: Body) -> tuple[tuple[int, Mark], ...]:
     """Where each year first stands in our own words."""
     first: dict[int, Mark] = {}
     for own in body.own:
-        assert isinstance(own.where, Mark)
         for match in _YEAR.finditer("" if own.code else own.text):
-            first.setdefault(int(match.group()), own.spot(match.start(), own.where))
+            if (year := int(match.group())) not in first:
+                first[year] = own.spot(match.start())
     return tuple(first.items())

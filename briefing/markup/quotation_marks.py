@@ -123,7 +123,6 @@ class _Matcher:
 
     def __init__(self, text: str, offsets: list[int]) -> None:
         self.text, self.offsets = text, offsets
-        self.ands = {at for match in _AND.finditer(text) for at in (match.start(), match.end() - 1)}
         self.stack: list[_Open] = []
         self.spans: list[Span] = []
         self.unclosed: list[int] = []
@@ -199,7 +198,7 @@ class _Matcher:
     def single(self, mark: str, offset: int) -> None:
         """An apostrophe, a possessive, or an opening or closing single mark."""
         before, after = self.before(offset), self.after(offset)
-        if (_joins(before) and _joins(after)) or offset in self.ands:
+        if (_joins(before) and _joins(after)) or any(_AND.match(self.text, at) for at in (offset, offset - 2)):
             return
         before, after = ("." if letter.isalnum() and not _joins(letter) else letter for letter in (before, after))
         opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None

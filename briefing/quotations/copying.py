@@ -14,7 +14,6 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.markup import quotation_marks
@@ -28,8 +27,8 @@ MAX_SHOWN = 24
 #: so a text is searched for a copied run by looking up every fifth shingle only.
 _STEP = 5
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-#: What stands for an apostrophe in a word; each is one letter, so that offsets stay.
-_APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´＇"), "'")
+#: What stands for an apostrophe in a word.
+_APOSTROPHES = "’ʼ‘`´＇"
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _TAG, _BLOCK_END = re.compile(r"<[^>]*>"), re.compile(r"</(?:p|li|h[1-6]|t[dh]|pre|blockquote)>")
 #: Text between two tags. A value of a head has no tag in it; prose was checked as it was read.
@@ -122,7 +121,7 @@ class Runs:
             while end < len(words) and f" {' '.join(words[start : end + 1])} " in self.texts[source]:
                 end += 1
             run = tuple(words[start:end])
-            offset = next(itertools.islice(_WORD.finditer(text.translate(_APOSTROPHES)), start, None)).start()
+            offset = next(itertools.islice(_WORD.finditer(_straight(text)), start, None)).start()
             yield Copied(offset, run, source, self._paragraph(" ".join(run), source))
             free = end
 
@@ -148,13 +147,14 @@ def _sums(shingles: Iterable[Iterable[str]]) -> Iterator[int]:
 
 
 def _words(text: str) -> list[str]:
-    return " ".join(map(_folded, text.split())).split()
+    return _WORD.findall(_straight(text).casefold())
 
 
-@lru_cache(maxsize=1 << 14)
-def _folded(chunk: str) -> str:
-    """The words of a text without blanks, with a blank between them, as they are compared."""
-    return " ".join(_WORD.findall(chunk.translate(_APOSTROPHES).casefold()))
+def _straight(text: str) -> str:
+    """A text of the same length with one sign for all apostrophes."""
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, "'")
+    return text
 
 
 class Sieve:
