@@ -176,8 +176,3 @@ def run_words(record: Record, stretches: Sequence[Own], style: StyleGuide) -> It
         for rule in rules():
             if rule.takes == WORDS and rule.code not in own.spared and (rule.in_code or not own.code):
                 yield from rule.problems(record, own, style)
-
-
-def spot(record: Record, own: Own, offset: int) -> Mark:
-    """Where an offset of a stretch of our own words stands in the file."""
-    return own.spot(offset, own.where if isinstance(own.where, Mark) else record.mark(own.where))

@@ -19,9 +19,10 @@ RELATIVE = re.compile(
     r"\b(?! after| before| of)",
     re.IGNORECASE,
 )
-#: Each match of RELATIVE holds one of these words or one of `_TIMES`.
+#: Each match of RELATIVE holds one of these words,
 _RELATIVE_FORMS = frozenset("yesterday today tomorrow tonight currently nowadays recently lately soon".split())
-#: What follows `last`, `next` or `this` there.
+#: or one of `_WHICH`, a blank and one of `_TIMES`.
+_WHICH = ("last", "next", "this")
 _TIMES = frozenset("night week month year monday tuesday wednesday thursday friday saturday sunday".split())
 _PART = re.compile(r"[^\W\d_]+")
 _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish", "ic", "r", "er", "ers", "d", "ed")
@@ -62,17 +63,19 @@ class StyleGuide:
         """
         if self.runs and self.runs.may_hold(text):
             return False
-        if next(mixed_script_words(text), None):
-            return False
-        for word in {*WORD.findall(text)} - self.fine:
-            parts = {part.casefold() for part in _PART.findall(word)}
-            if (word[0].isupper() and self.register.right(word)) or not parts.isdisjoint(self.telling):
+        times: set[str] = set()
+        for chunk in {*text.split()} - self.fine:
+            parts = {part.casefold() for part in _PART.findall(chunk)}
+            names = (word for word in WORD.findall(chunk) if word[0].isupper())
+            if not parts.isdisjoint(self.telling) or any(map(self.register.right, names)):
+                return False
+            if next(mixed_script_words(chunk), None):
                 return False
             if parts.isdisjoint(_TIMES):
-                self.fine.add(word)
-            elif RELATIVE.search(text):
-                return False
-        return True
+                self.fine.add(chunk)
+            times |= parts & _TIMES
+        small = text.casefold() if times else ""
+        return not any(f"{which} {time}" in small for time in times for which in _WHICH)
 
 
 def joined(word: str) -> str:

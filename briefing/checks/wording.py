@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from briefing.checks import Checked, Finding, check, spot
+from briefing.checks import Checked, Finding, check
 from briefing.checks.styleguide import RELATIVE, WORD, StyleGuide, joined
 from briefing.markup import quotation_marks
 from briefing.model.kinds import texts
@@ -31,7 +32,7 @@ _YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
 def own_words(record: Record) -> Iterator[Own]:
     """What the head of a record says in our own words."""
     for text in texts(record):
-        yield Own(quotation_marks.mask(plain(text.text)), text.key, spared=text.spared)
+        yield Own(quotation_marks.mask(plain(text.text)), partial(record.mark, text.key), spared=text.spared)
 
 
 @check()
@@ -41,7 +42,7 @@ def check_name_form(record: Record, own: Own, style: StyleGuide) -> Iterator[Fin
         if right := style.register.right(match.group()):
             message = f"a name must have the form of the register: {right}, not {match.group()}."
             remedy = f"Write {right}; or, if this is another name, add it to `content/names.md`."
-            yield Finding(record, spot(record, own, match.start()), message, remedy)
+            yield Finding(record, own.spot(match.start()), message, remedy)
 
 
 @check()
@@ -51,7 +52,7 @@ def check_look_alike(record: Record, own: Own, style: StyleGuide) -> Iterator[Fi
         odd = next((c for c in word if script(c) != script(word[0])), word[0])
         message = f"a word must not mix letters of two scripts that look alike, as `{word}` does: "
         message += f"{odd} is U+{ord(odd):04X}."
-        yield Finding(record, spot(record, own, offset), message, "Type the word anew.")
+        yield Finding(record, own.spot(offset), message, "Type the word anew.")
 
 
 @check()
@@ -63,7 +64,7 @@ def check_loaded_word(record: Record, own: Own, style: StyleGuide) -> Iterator[F
             entry = style.loaded[joined(match[1])]
             message = f"the loaded word `{match.group()}` must be quoted, or its sentence must say whose word it is."
             remedy = f"Write instead: {entry.instead}. The list is in `content/words.md`."
-            yield Finding(record, spot(record, own, match.start()), message, remedy)
+            yield Finding(record, own.spot(match.start()), message, remedy)
 
 
 def _is_said(text: str, offsets: list[int]) -> Iterator[bool]:
@@ -85,14 +86,14 @@ def check_relative_time(record: Record, own: Own, style: StyleGuide) -> Iterator
     for match in RELATIVE.finditer(own.text):
         message = f"our own words must give a date, not `{match.group()}`."
         remedy = "Write the date, as `on 1 November 2022` or `in early November 2022`."
-        yield Finding(record, spot(record, own, match.start()), message, remedy)
+        yield Finding(record, own.spot(match.start()), message, remedy)
 
 
 @check()
 def check_source_copied(record: Record, own: Own, style: StyleGuide) -> Iterator[Finding]:
     """Our own words must not repeat more than eight words of a source in a row; needs the source's text at hand."""
     for copied in style.runs.find(own.text):
-        yield Finding(record, spot(record, own, copied.offset), *copied.advice())
+        yield Finding(record, own.spot(copied.offset), *copied.advice())
 
 
 @check()

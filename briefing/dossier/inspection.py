@@ -143,4 +143,4 @@ def _label(file: Record, words: str, style: StyleGuide) -> Iterator[Problem]:
     if sign := form.MARKDOWN.search(words):
         message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
         yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
-    yield from checks.run_words(file, [Own(words, Mark(1))], style)
+    yield from checks.run_words(file, [Own(words, lambda: Mark(1))], style)

@@ -36,7 +36,7 @@ def add_block(body: Body, block: Block) -> None:
         body.problem(row.mark, "quote-speaker", message, remedy)
     if speaker := _SPEAKER.search(text):
         row.speaker = speaker[2].strip().rstrip(",. ")
-        body.own.append(Own(plain(row.speaker), row.mark))
+        body.own.append(Own(plain(row.speaker), lambda: row.mark))
         if terms.has_quotation(row.speaker, frozenset()):
             message = "the line that names the speaker must hold no quotation."
             body.problem(row.mark, "quote-speaker", message, "Write `> — Speaker [@source-id, ¶8]`.")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import html
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from operator import itemgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -41,7 +40,7 @@ class Block:
     def __init__(self, segments: list[Segment]) -> None:
         self.segments = segments
         self.text = self.masked = "".join([segment.text for segment in segments])
-        self.has_code = any(segment.code for segment in segments)
+        self.has_code = True in [segment.code for segment in segments]
         if self.has_code:
             self.masked = "".join(["\x00" * len(s.text) if s.code else s.text for s in segments])
         self.bare, self.shown, self.plain = self.masked, self.text, self.text
@@ -58,22 +57,23 @@ class Block:
 
     def write(self, out: list[str]) -> None:
         """Write the segments back into `out` with the edits made; every other letter is escaped anew."""
-        self.edits.sort()
-        first, last = (self.edits[0][0], self.edits[-1][1]) if self.edits else (len(self.text), 0)
-        for start, segment in zip(self.starts, self.segments, strict=False):
-            stop = start + len(segment.text)
+        edits = sorted(self.edits, reverse=True)
+        first, last, stop = (edits[-1][0], edits[0][1], 0) if edits else (len(self.text), 0, 0)
+        for segment in self.segments:
+            start, stop = stop, stop + len(segment.text)
             if (stop <= first or last <= start) and "&" not in out[segment.index]:
                 continue
-            edits = self.edits[bisect_right(self.edits, start, key=itemgetter(1)) :]
-            edits = edits[: bisect_left(edits, stop, key=itemgetter(0))]
             pieces: list[str] = []
             at = start
-            for begin, end, markup in edits:
-                pieces.append(_escaped(segment.text[at - start : max(begin - start, 0)]))
+            while edits and edits[-1][0] < stop:
+                begin, end, markup = edits[-1]
                 if begin >= start:
-                    pieces.append(markup)
+                    pieces += (_escaped(self.text[at:begin]), markup)
                 at = end
-            out[segment.index] = "".join([*pieces, _escaped(segment.text[at - start :])])
+                if end > stop:
+                    break  # it goes on in the next segment
+                edits.pop()
+            out[segment.index] = "".join([*pieces, _escaped(self.text[at:stop])])
 
 
 def _escaped(text: str) -> str:

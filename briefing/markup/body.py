@@ -86,12 +86,16 @@ class Body(Struct):
 
     def spot(self, snippet: str, newlines: int = 0) -> Mark:
         """Where `snippet` stands in the file, searched for on three lines, `newlines` below the block's first."""
-        start = min(self.line - 1 + newlines, len(self.lines) - 1)
+        return self.below(self.line, self.column, snippet, newlines)
+
+    def below(self, first: int, column: int, snippet: str, newlines: int = 0) -> Mark:
+        """The same for the block that begins at a line and column."""
+        start = min(first - 1 + newlines, len(self.lines) - 1)
         if probe := snippet[:24].partition("\n")[0]:
             for number, line in enumerate(self.lines[start : start + 3], start):
-                if (column := line.find(probe)) >= 0:
-                    return Mark(self.first_line + number, column + 1)
-        return Mark(self.first_line + start, self.column if not newlines else 1)
+                if (at := line.find(probe)) >= 0:
+                    return Mark(self.first_line + number, at + 1)
+        return Mark(self.first_line + start, column if not newlines else 1)
 
     def spot_in(self, text: str, start: int, end: int) -> Mark:
         """Where a stretch of the present block's `text` stands, as far as a NUL, which blanks code and citations."""

@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.markup import recogniser
+from briefing.markup.recogniser import Token
 
 if TYPE_CHECKING:
     import bleach.sanitizer
@@ -57,15 +58,17 @@ class TooMuch(ValueError):
     """HTML whose size, nesting or attributes exceed the limits; the text says what must hold."""
 
 
-def clean(html: str) -> str:
-    """Return `html` with everything but the allow-list escaped, comments dropped and every element closed.
+def clean(html: str) -> tuple[str, list[Token]]:
+    """`html` with everything but the allow-list escaped, comments dropped and every element closed; and its tokens.
 
     The result is safe between tags of an HTML page, and nowhere else. Raises TooMuch.
     """
-    if recogniser.is_clean(html) and os.environ.get("BRIEFING_SANITISE") != "always":
-        return html
-    _limit(html)
-    return str(_cleaner().clean(html))
+    tokens = recogniser.scan(html)
+    if not recogniser.is_clean(html, tokens) or os.environ.get("BRIEFING_SANITISE") == "always":
+        _limit(html)
+        html = str(_cleaner().clean(html))
+        tokens = recogniser.scan(html)
+    return html, tokens
 
 
 def is_outside(address: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right, insort
+from functools import partial
 from operator import itemgetter
 
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from briefing.model.vocabulary import Basis
 ROOT, CITE, END = "\x01", "\x02", "\x03"
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
-_YEAR = re.compile(r"\b\d{4}\b", re.ASCII)
+_YEAR = re.compile(r"\d(?<!\w\d)\d{3}\b", re.ASCII)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\s*@?\s*([a-z0-9]+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
@@ -49,22 +50,25 @@ def finish_block(body: Body) -> str | None:
     if block.has_code and (quotation := terms.quotation_in_code(block, body.terms)):
         message = "a quotation must not stand in code, where it is not checked."
         body.problem(body.spot(quotation), "quote-code", message, "Take the backticks away, and cite.")
-    _read_citations(body, block)
-    _report_forgotten(body, block, in_quotation)
+    if "[@" in block.masked:
+        _read_citations(body, block)
+    if "¶" in block.bare:
+        _report_forgotten(body, block, in_quotation)
     exempt = False
     quotations: list[tuple[int, Quotation]] = []
     if not in_quotation:
-        exempt = blockquotes.is_speaker(body, block.bare, block.marks[-1].citations if block.marks else ())
+        if body.nameless:
+            exempt = blockquotes.is_speaker(body, block.bare, block.marks[-1].citations if block.marks else ())
         malformed.report(body, block.bare, lines=not (body.rows or body.in_heading or body.code or exempt))
         exempt = exempt or malformed.is_no_paragraph(body, block.text, bool(block.marks))
         quotations = _quotations(body, block)
-    for start, end, _ in block.marks:
+    for start, end, _ in block.marks if len(block.segments) > 1 or block.segments[0].inline else ():
         if any(number < 0 for number in block.segment_at(start).inline):
             mark = body.spot(block.masked[start:end], block.masked.count("\n", 0, start))
             remedy = "Write `[words](../actors/name.md) [@source-id, ¶16]`."
             body.problem(mark, "citation", "a citation must stand behind a link, not among its words.", remedy)
     _add_statements(body, block, quotations)
-    doubtful = any(problem.level is Level.ERROR for problem in body.problems[problems_before:])
+    doubtful = Level.ERROR in [problem.level for problem in body.problems[problems_before:]]
     if doubtful:  # what a fault hides is not reported as missing
         body.notes[notes_before:] = [replace(note, basis=note.known) for note in body.notes[notes_before:]]
     if "'" in block.bare:
@@ -80,29 +84,26 @@ def finish_block(body: Body) -> str | None:
 
 def _read_citations(body: Body, block: Block) -> None:
     """Read the citation marks of a block and blank them in its texts."""
-    for match in citations.MARK.finditer(block.masked) if "[@" in block.masked else ():
-        start, end = match.span()
-        blank = "\x00" * (end - start)
-        block.bare = f"{block.bare[:start]}{blank}{block.bare[end:]}"
-        block.shown = f"{block.shown[:start]}{blank}{block.shown[end:]}"
+    for match in citations.MARK.finditer(block.masked):
         try:
             cites = citations.parse("@" + match[1])
         except citations.CitationError as error:
             cites = citations.UNREADABLE
             example = f"`[@{error.mended.replace('; ', '; @')}]`" if error.mended else ""
             remedy = f"Write {example or '`[@source-id, ¶16]` or `[@source-id, ¶16, reported]`'}."
-            mark = body.spot(match.group(), block.masked.count("\n", 0, start))
+            mark = body.spot(match.group(), block.masked.count("\n", 0, match.start()))
             body.problem(mark, "citation", f"{error}.", remedy)
             body.lost.add("body")
-        block.marks.append(CitationMark(start, end, cites))
-    if block.marks:
-        block.plain = citations.MARK.sub(lambda match: "\n" * match.group().count("\n"), block.text)
+        block.marks.append(CitationMark(*match.span(), cites))
+    for start, end, _ in block.marks:
+        blank = "\x00" * (end - start)
+        block.bare = f"{block.bare[:start]}{blank}{block.bare[end:]}"
+        block.shown = f"{block.shown[:start]}{blank}{block.shown[end:]}" if block.has_code else block.bare
+    block.plain = citations.MARK.sub(lambda mark: "\n" * mark[0].count("\n"), block.text)
 
 
 def _report_forgotten(body: Body, block: Block, in_quotation: bool) -> None:
     """Report a citation without its brackets or its source; it joins the marks as one that cannot be read."""
-    if "¶" not in block.bare:
-        return
     if match := _FORGOTTEN.search(block.bare):
         at, shown = match.start(), match.group().strip()
         message = f"a citation must {'end with `]`' if shown[:2] == '[@' else 'begin with `[@`'}."
@@ -151,7 +152,7 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
             continue
         number = min(bisect_left(block.marks, span.end, key=itemgetter(0)), len(block.marks) - 1)
         cites = block.marks[number].citations if block.marks else ()
-        on_method = bool(cites) and all(cite.source == citations.OURS for cite in cites)
+        on_method = {cite.source for cite in cites} == {citations.OURS}
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
         is_term = terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
@@ -188,17 +189,17 @@ def _add_statements(body: Body, block: Block, quotations: list[tuple[int, Quotat
     shown, since = block.shown, 0
     for number, (start, end, cites) in enumerate(block.marks):
         begin = len(shown[:start].rstrip())
-        if all(cite.source == citations.OURS for cite in cites):
+        if {cite.source for cite in cites} == {citations.OURS}:
             block.edits.append((begin, end, ""))
         elif cites is not citations.UNREADABLE:
-            basis = next((cite.basis for cite in cites if cite.basis), None)
+            basis = next(filter(None, [cite.basis for cite in cites]), None)
             quoted = [quotation for of, quotation in quotations if of == number]
             quotations = [(of, quotation) for of, quotation in quotations if of != number]
             if quoted and basis is Basis.DIRECT:
                 quoted[0] = replace(quoted[0], spoken=True)
             block.edits.append((begin, end, f"{CITE}{len(body.notes)}{END}"))
             words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
-            mark = body.spot(shown[start:end], shown.count("\n", 0, start))
+            mark = body.spot("", shown.count("\n", 0, start))
             body.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quoted)))
         since = end
     body.loose += [blockquotes.unmarked(quotation) for _, quotation in quotations]
@@ -208,11 +209,12 @@ def _add_own_words(body: Body, block: Block, cited: bool, in_quotation: bool) ->
     """Note what a block says in our own words, and whether it lacks a citation."""
     plain, masked = block.plain, block.masked
     body.words += text.words(plain)
-    mark = body.spot(plain.strip() if body.code else masked.split("\x00")[0].split("[@")[0].strip())
+    snippet = plain if body.code else masked.split("\x00")[0].split("[@")[0]
+    begin = partial(body.below, body.line, body.column, snippet.strip())
     if body.code:
-        body.own.append(Own(text.plain(plain), mark, code=True))
+        body.own.append(Own(text.plain(plain), begin, code=True))
     elif not in_quotation:
-        body.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), mark))
+        body.own.append(Own(quotation_marks.mask(text.plain(plain.replace("\x00", "").strip("\n"))), begin))
     if raw := _RAW.search(html.escape(masked.replace("\x00", ""), quote=False)) if "<" in masked else None:
         message = f"prose must not hold the HTML element `{raw[1][:40]}`; it is shown as text."
         remedy = "Write it in Markdown, or between backticks."
@@ -226,16 +228,16 @@ def _add_own_words(body: Body, block: Block, cited: bool, in_quotation: bool) ->
         row.texts.append(plain if in_quotation or plain.strip() else "")
     elif not cited and not body.in_heading and not body.code:
         if plain.rstrip().endswith(":") and not _SENTENCE.search(plain):
-            body.announcing = mark
+            body.announcing = begin()
         else:
-            body.uncited.append(mark)
+            body.uncited.append(begin())
 
 
 def years(body: Body) -> tuple[tuple[int, Mark], ...]:
     """Where each year first stands in our own words."""
     first: dict[int, Mark] = {}
     for own in body.own:
-        assert isinstance(own.where, Mark)
         for match in _YEAR.finditer("" if own.code else own.text):
-            first.setdefault(int(match.group()), own.spot(match.start(), own.where))
+            if (year := int(match.group())) not in first:
+                first[year] = own.spot(match.start())
     return tuple(first.items())

@@ -58,7 +58,7 @@ def image(body: Body, target: str, alternative: str) -> str:
     if terms.has_quotation(alternative, body.terms):
         message = "the words that stand for an image must hold no quotation."
         body.problem(mark, "image-quote", message, "Quote in the text, where it can be cited.")
-    body.own.append(Own(quotation_marks.mask(text.plain(alternative)), mark))
+    body.own.append(Own(quotation_marks.mask(text.plain(alternative)), lambda: mark))
     resolved, _ = addresses.resolve(body.path, target)
     body.references.append(Reference(resolved, mark, "image"))
     address = ROOT + (addresses.of_path(resolved) or "")

@@ -40,10 +40,11 @@ _LINE = re.compile(r"\s*(={2,}|~{2,}|_{2,})\s*")
 _SWALLOWED = re.compile(r" {0,3}\[(\^[^\]\s]+)\]:\s*\S+\s*(?:[\"'(].*)?$")
 _CELL = re.compile(r"(?<!\\)\|")
 
-#: Every text with a slip matches this, and few others do.
+#: Every text with a slip matches this behind a line break, and few others do. All alternatives begin with a certain
+#: letter, so that the expression skips to these.
 _TELLING = re.compile(
-    r"[\[|`{~^]|\*\*|==|://|:[a-z][a-z_+-]+:|www\.|"
-    r"^[ \t\xa0]*(?::|[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)",
+    r"\[|\||`|\{|~|\^|\*\*|==|://|:[a-z][a-z_+-]+:|www\.|"
+    r"\n[ \t\xa0]*(?::|[•·‣◦▪●○∙■□➢►✓✔*#+–—-]|\(?\w{1,2}[.)]|[=~_]{2,}\s*$)",
     re.MULTILINE,
 )
 
@@ -237,7 +238,7 @@ def report(body: Body, bare: str, lines: bool) -> None:
         message = "a line of hyphens must not stand right under a text; it makes a heading of it."
         remedy = "Write a heading as `## words`; else leave an empty line above the hyphens."
         body.problem(body.here, "markdown", message, remedy)
-    if not _TELLING.search(bare):
+    if not _TELLING.search(f"\n{bare}"):
         return  # looking once is quicker, and usually enough
     for slip in itertools.islice(find(quotation_marks.mask(bare), lines), _MOST):
         newlines = bare.count("\n", 0, slip.offset)

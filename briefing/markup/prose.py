@@ -15,22 +15,17 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 from msgspec import Struct
 
-from briefing.markup import blockquotes, cleaning, inline, links, malformed
+from briefing.markup import blockquotes, cleaning, inline, links, malformed, recogniser
 from briefing.markup.blocks import Segment
 from briefing.markup.body import Body, Row
+from briefing.markup.recogniser import Token
 from briefing.model import addresses, text
 from briefing.model.problems import Problem
 from briefing.model.prose import Heading, Mark, Own, Prose
 from briefing.model.statements import Statement
 
-#: A tag: closing, name, line and column of the engine's mark, other attributes; or text.
-_TOKEN = re.compile(
-    rf"<(/?)([a-z0-9]+)(?: {cleaning.SPOT}=\"(\d+):(\d+)-[^\"]*\")?((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>|([^<]+|<)"
-)
 _ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
-_BLOCKS = cleaning.HEADINGS.union("p li td th blockquote ul ol table thead tbody tr pre hr".split())
-#: Those of them that the engine marks with their place. Without such a mark they were typed as HTML.
-_RAW_BLOCKS = _BLOCKS - {"thead", "tbody"}
+_BLOCKS = recogniser.MARKED | {"thead", "tbody"}
 #: Elements that are written as they come.
 _PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
 #: What the attributes of other elements become, in this order.
@@ -75,7 +70,7 @@ def render(markdown: str, path: str, first_line: int, terms: frozenset[str] = fr
         body.problem(Mark(first_line), "too-long", message, "Split the record.")
         return Rendered(Prose(), (), body.problems, [], UNREAD)
     try:
-        cleaned = cleaning.clean(_to_html(markdown, body))
+        cleaned, tokens = cleaning.clean(_to_html(markdown, body))
     except cleaning.TooMuch as error:
         body.problem(Mark(first_line), "too-deep", f"{error}.", "Write it plainer.")
         return Rendered(Prose(), (), body.problems, [], UNREAD)
@@ -86,7 +81,7 @@ def render(markdown: str, path: str, first_line: int, terms: frozenset[str] = fr
     for _, name in text.forbidden(html.unescape(cleaned)) if "&" in markdown else ():
         message = f"a file must not hold the invisible character {name}."
         body.problem(body.anywhere("&#"), "character", message, "Delete it.")
-    _walk(body, cleaned)
+    _walk(body, tokens)
     prose = Prose(
         html="".join(body.out).strip(),
         references=tuple(body.references),
@@ -111,17 +106,12 @@ def _to_html(markdown: str, body: Body) -> str:
     return str(raw).replace("<br />", "<br>")
 
 
-def _walk(body: Body, cleaned: str) -> None:
-    """Go through cleaned HTML, add what is ours, and gather what it says."""
-    for closing, name, line, column, rest, token in _TOKEN.findall(cleaned):
-        if token:
-            if body.segments or not token.isspace():
-                _add_text(body, html.unescape(token))
-            body.out.append(token)
-            continue
+def _walk(body: Body, tokens: list[Token]) -> None:
+    """Go through the tokens of cleaned HTML, add what is ours, and gather what they say."""
+    for closing, name, line, column, attributes, behind, other in tokens:
         if line:
             body.line, body.column = int(line), int(column)
-        elif name in _RAW_BLOCKS and not closing and cleaning.SPOT not in rest:
+        elif name in recogniser.MARKED and not closing and cleaning.SPOT not in attributes:
             _report_raw(body, name)
         if name in _BLOCKS:
             _finish_block(body)
@@ -129,8 +119,13 @@ def _walk(body: Body, cleaned: str) -> None:
                 _end_announcement(body, name)
         if closing:
             _close(body, name)
-        else:
-            _open(body, name, rest)
+        elif name:
+            _open(body, name, attributes)
+        text = behind or other
+        if text:
+            if body.segments or not text.isspace():
+                _add_text(body, html.unescape(text))
+            body.out.append(text)
     _finish_block(body)
     blockquotes.is_speaker(body)
     _end_announcement(body, "")

@@ -25,7 +25,7 @@ _ANY = re.compile("[" + "".join(dict.fromkeys("".join([*_CLOSERS, *_CLOSERS.valu
 _DOUBLED = re.compile(
     r"``|(?<!['’\d])'{2,3}(?!')|’’|‘‘|´´|<<[^<>\n]+>>|>>[^<>\n]+<<|(?<=\s),[^\W\d][^,\n]{0,300}?[‘'’](?!\w)|(?<!,),,\w[^\n]{0,300}?[“”\"'’]"
 )
-_DOUBLES = (" ,", "``", "''", "<<", ",,", "’’", "‘‘", "´´")
+_DOUBLES = (" ,", "''", ",,", "’’", "‘‘", "´´")
 _NO_BREAK = re.compile(r"[^\n]")
 #: These open anywhere; others only where a word begins.
 _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
@@ -70,8 +70,12 @@ def find(text: str) -> tuple[list[Span], list[int]]:
     Returns their spans in order; and the offsets of marks without a partner, of marks alone between spaces and of signs
     that pose as marks. Single marks and marks behind figures are among these only where they can be nothing else.
     """
-    offsets = [match.start() for match in _ANY.finditer(text)]
-    return _Matcher(text, offsets).match() if offsets else ([], [])
+    return _Matcher(text, [match.start() for match in _ANY.finditer(text)]).match() if has_any(text) else ([], [])
+
+
+def has_any(text: str) -> bool:
+    """Whether any mark stands in a text."""
+    return '"' in text or "'" in text or (not text.isascii() and _ANY.search(text) is not None)
 
 
 def opens(text: str, offset: int) -> bool:
@@ -87,8 +91,6 @@ def wraps(text: str) -> bool:
 
 def mask(text: str) -> str:
     """The text in our own words: every quotation replaced by as many spaces, line breaks kept."""
-    if not _ANY.search(text):
-        return text
     for span in find(text)[0]:
         blank = _NO_BREAK.sub(" ", text[span.start : span.end])
         text = text[: span.start] + blank + text[span.end :]
@@ -97,7 +99,8 @@ def mask(text: str) -> str:
 
 def doubled(text: str) -> int | None:
     """The offset of two single signs that pose as a quotation mark, or None."""
-    match = _DOUBLED.search(text) if any(pair in text for pair in _DOUBLES) else None
+    may_be = "<<" in text or "``" in text or (has_any(text) and any(pair in text for pair in _DOUBLES))
+    match = _DOUBLED.search(text) if may_be else None
     return match.start() if match else None
 
 
@@ -120,7 +123,6 @@ class _Matcher:
 
     def __init__(self, text: str, offsets: list[int]) -> None:
         self.text, self.offsets = text, offsets
-        self.ands = {at for match in _AND.finditer(text) for at in (match.start(), match.end() - 1)}
         self.stack: list[_Open] = []
         self.spans: list[Span] = []
         self.unclosed: list[int] = []
@@ -196,7 +198,7 @@ class _Matcher:
     def single(self, mark: str, offset: int) -> None:
         """An apostrophe, a possessive, or an opening or closing single mark."""
         before, after = self.before(offset), self.after(offset)
-        if (_joins(before) and _joins(after)) or offset in self.ands:
+        if (_joins(before) and _joins(after)) or any(_AND.match(self.text, at) for at in (offset, offset - 2)):
             return
         before, after = ("." if letter.isalnum() and not _joins(letter) else letter for letter in (before, after))
         opened = self.stack[-1] if self.stack and self.stack[-1].mark in _SINGLE else None

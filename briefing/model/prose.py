@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -44,19 +45,19 @@ class Heading(NamedTuple):
 class Own(NamedTuple):
     """A stretch of our own words: of a value in the head, or one paragraph, heading, list item or cell of the prose.
 
-    Citation marks are left out, quotations blanked, line breaks kept. `where` is the key or the spot in the file.
-    A block of `code` is no prose, but must not repeat a source either. `spared` are the codes of rules that it is not
-    held to.
+    Citation marks are left out, quotations blanked, line breaks kept. `begin` finds out where in the file it begins,
+    which is asked of few. A block of `code` is no prose, but must not repeat a source either. `spared` are the codes of
+    rules that it is not held to.
     """
 
     text: str
-    where: str | Mark
+    begin: Callable[[], Mark]
     code: bool = False
     spared: frozenset[str] = frozenset()
 
-    def spot(self, offset: int, start: Mark) -> Mark:
-        """Where an offset of the text stands in the file, as nearly as is known; `start` is where the text begins."""
-        line = self.text.count("\n", 0, offset)
+    def spot(self, offset: int) -> Mark:
+        """Where an offset of the text stands in the file, as nearly as is known."""
+        start, line = self.begin(), self.text.count("\n", 0, offset)
         return Mark(start.line + line, offset - self.text.rfind("\n", 0, offset) if line else start.column + offset)
 
 

@@ -29,8 +29,8 @@ MAX_SHOWN = 24
 #: so a text is searched for a copied run by looking up every fifth shingle only.
 _STEP = 5
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-#: What stands for an apostrophe in a word; each is one letter, so that offsets stay.
-_APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`´＇"), "'")
+#: What stands for an apostrophe in a word.
+_APOSTROPHES = "’ʼ‘`´＇"
 _QUOTED = re.compile(r"<(q|blockquote)\b.*?</\1>|<(script|style)\b.*?</\2>", re.DOTALL)
 _TAG, _BLOCK_END = re.compile(r"<[^>]*>"), re.compile(r"</(?:p|li|h[1-6]|t[dh]|pre|blockquote)>")
 #: Text between two tags. A value of a head has no tag in it; prose was checked as it was read.
@@ -105,12 +105,14 @@ class Runs(Struct, frozen=True):
 
     def _starts(self, words: list[str]) -> Iterator[int]:
         """Where among these words a copied run may begin."""
+        short, long = memoryview(self.short).cast("I"), memoryview(self.long).cast("I")
         least = 0
-        for hint in range(0, len(words) - _STEP + 1, _STEP):
-            if _holds(self.short, words[hint : hint + _STEP]):
+        for number, value in enumerate(_sums(zip(*[iter(words)] * _STEP, strict=False))):
+            if _holds(short, value):
+                hint = number * _STEP
                 last = min(hint, len(words) - MAX_RUN - 1)
                 for start in range(max(least, hint + _STEP - MAX_RUN - 1), last + 1):
-                    if _holds(self.long, words[start : start + MAX_RUN + 1]):
+                    if _holds(long, *_sums([words[start : start + MAX_RUN + 1]])):
                         yield start
                 least = hint + 1
 
@@ -125,7 +127,7 @@ class Runs(Struct, frozen=True):
             while end < len(words) and f" {' '.join(words[start : end + 1])} " in self.texts[source]:
                 end += 1
             run = tuple(words[start:end])
-            offset = next(itertools.islice(_WORD.finditer(text.translate(_APOSTROPHES)), start, None)).start()
+            offset = next(itertools.islice(_WORD.finditer(_straight(text)), start, None)).start()
             yield Copied(offset, run, source, self._paragraph(" ".join(run), source))
             free = end
 
@@ -145,22 +147,29 @@ def _shingles(texts: Iterable[str], length: int) -> bytes:
     sums: set[int] = set()
     for text in texts:
         words = text.split()
-        sums.update(_sum(words[start : start + length]) for start in range(len(words) - length + 1))
+        sums.update(_sums(zip(*(words[start:] for start in range(length)), strict=False)))
     return array("I", sorted(sums)).tobytes()
 
 
-def _holds(packed: bytes, words: list[str]) -> bool:
-    value, sums = _sum(words), memoryview(packed).cast("I")
+def _holds(sums: memoryview[int], value: int) -> bool:
     at = bisect_left(sums, value)
     return at < len(sums) and sums[at] == value
 
 
-def _sum(words: list[str]) -> int:
-    return zlib.crc32(" ".join(words).encode())
+def _sums(shingles: Iterable[Iterable[str]]) -> Iterator[int]:
+    """The checksum of each shingle."""
+    return map(zlib.crc32, map(str.encode, map(" ".join, shingles)))
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.translate(_APOSTROPHES).casefold())
+    return _WORD.findall(_straight(text).casefold())
+
+
+def _straight(text: str) -> str:
+    """A text of the same length with one sign for all apostrophes."""
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, "'")
+    return text
 
 
 class Sieve:

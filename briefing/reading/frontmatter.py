@@ -7,7 +7,6 @@ so nothing in a head can grow (`&a *a`) or make objects, and `no`, `1.10` and da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import yaml
 from msgspec import Struct
@@ -74,10 +73,10 @@ def read(head: str) -> Node:
     if not head.strip():
         return Node(Mark(2), entries=[])
     try:
-        return _Tree(iter(yaml.parse(head, Loader=_Loader)), head).document()
+        return _Tree(head).document()
     except yaml.YAMLError as error:
         raise explained(error, head) from None
-    except (RecursionError, StopIteration):
+    except RecursionError:
         raise HeadError(Mark(2), "values must not be nested that deep.", "Write a flat list.", at_all=True) from None
 
 
@@ -123,18 +122,18 @@ def _mark(event: yaml.Event) -> Mark:
 class _Tree:
     """Builds nodes from YAML events, refusing what a head must not hold."""
 
-    def __init__(self, events: Iterator[yaml.Event], head: str) -> None:
-        self.events = events
+    def __init__(self, head: str) -> None:
+        self.next = _Loader(head).get_event
         self.count = 0
         self.lines = head.split("\n") if _CUT.search(head) else []
 
     def document(self) -> Node:
         root: Node | None = None
-        for event in self.events:
+        while not isinstance(event := self.next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if root:
                     raise HeadError(_mark(event), "a file must hold one head only.", "Remove the extra `---` line.")
-                root = self.node(next(self.events), 0)
+                root = self.node(self.next(), 0)
         if root is None or root.entries is None:
             remedy = "Write each key on a line of its own, followed by a colon and a space."
             if root and not root.text:
@@ -156,7 +155,7 @@ class _Tree:
         if getattr(event, "tag", None):
             raise HeadError(mark, "a value must not begin with `!`.", "Put the value into quotation marks.")
         if isinstance(event, yaml.ScalarEvent):
-            for _, name in text.forbidden(event.value):
+            for _, name in text.forbidden(event.value) if event.style == '"' else ():
                 message = f"a file must not hold the invisible character {name}."
                 raise HeadError(mark, message, "Delete its escape.", "character")
             if self.lines and not event.style:
@@ -164,15 +163,15 @@ class _Tree:
             return Node(mark, text=event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
-            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            while not isinstance(event := self.next(), yaml.SequenceEndEvent):
                 items.append(self.node(event, depth + 1))
             return Node(mark, items=items)
         entries = []
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             if key.text is None:
                 raise HeadError(key.mark, "a key must be a plain word.", "Write `key: value`.")
-            entries.append((key.text, key.mark, self.node(next(self.events), depth + 1)))
+            entries.append((key.text, key.mark, self.node(self.next(), depth + 1)))
         return Node(mark, entries=entries)
 
     def whole(self, event: yaml.ScalarEvent) -> None:
