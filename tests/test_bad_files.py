@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.problems import Problem
-from briefing.store.cache import Cache
+from briefing.store.memo import Memo
 from tests.support import DEMO, Dossier, copy_of
 from tests.test_bad import is_helpful
 
@@ -25,13 +25,13 @@ GROWTH = 10
 
 
 @pytest.fixture(scope="module")
-def remembered() -> Cache:
+def remembered() -> Memo:
     """What was read of the demo, so that only the long brief is read again."""
-    return Cache(DEMO, DEMO, resident=True)
+    return Memo(DEMO, DEMO, resident=True)
 
 
 @pytest.fixture(scope="module")
-def fixed(tmp_path_factory: pytest.TempPathFactory, remembered: Cache) -> int:
+def fixed(tmp_path_factory: pytest.TempPathFactory, remembered: Memo) -> int:
     """How many functions are called to read a brief of one letter in the demo."""
     demo = copy_of(DEMO, tmp_path_factory.mktemp("fixed") / "dossier")
     demo.problems(remembered)  # what is done once only is not to be counted
@@ -52,7 +52,7 @@ def limited(dossier: Dossier, data: str | bytes) -> tuple[list[Problem], float]:
     return found, seconds
 
 
-def calls(dossier: Dossier, markdown: str, remembered: Cache) -> int:
+def calls(dossier: Dossier, markdown: str, remembered: Memo) -> int:
     """How many functions are called to read this brief in the dossier: the same number on every machine."""
     dossier.write(BRIEF, HEAD + markdown + CITED)
     with cProfile.Profile(subcalls=False) as profile:
@@ -134,7 +134,7 @@ SLOW = {
 
 
 @pytest.mark.parametrize("markdown", SLOW.values(), ids=SLOW)
-def test_slow(dossier: Dossier, remembered: Cache, fixed: int, markdown: str) -> None:
+def test_slow(dossier: Dossier, remembered: Memo, fixed: int, markdown: str) -> None:
     """Twice as much prose is read in twice the steps, whatever it is made of, and half of what there may be likewise.
 
     Steps of regular expressions are no calls, so time is looked at, too: only how it grows, here and now. A machine that
