@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from briefing.model.records import Dossier, Place, Record
 from briefing.model.relations import named
@@ -20,19 +21,6 @@ from briefing.site.views import Link
 from briefing.store.memo import key_of
 
 Key = tuple[str, ...]
-
-
-class _Digests(dict[str, str]):
-    """The fingerprints of what packed keys name, each made when it is asked for: pages ask for the same ones."""
-
-    def __init__(self, make: Callable[[str], str]) -> None:
-        self.make = make
-
-    def __missing__(self, key: str) -> str:
-        found = self.make(key)
-        if not (key.startswith("list ") and " briefs " in key):  # very many, and each of one page only
-            self[key] = found
-        return found
 
 
 class Index:
@@ -57,10 +45,10 @@ class Index:
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
         self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
         self.links: dict[tuple[str, str], Link] = {}
-        self._brief: tuple[str, dict[str, dict[str, None]]] = "", {}
         self._owners: dict[str, Link] = {}
         self._shows: dict[str, bytes] = {}
-        self.digests = _Digests(self._digest)
+        #: The fingerprint of what a packed key names; pages ask for the same ones.
+        self.digest = functools.cache(self._digest)
         self._positions()
         self._related()
 
@@ -73,17 +61,15 @@ class Index:
 
     def list(self, *key: str) -> tuple[str, ...]:
         """The ids of a relation, such as `("events", "actors", "eu")`: the events of the actor `eu`."""
-        if len(key) == 3 and key[1] == "briefs" and key[0] != "briefs":
-            return self._of_brief(key[0], key[2])
         return self.lists.get(key, ())
 
-    def _of_brief(self, kind: str, id: str) -> tuple[str, ...]:
-        """What a brief names or links to. These lists are very many, and those of one brief are asked for together."""
-        if self._brief[0] != id:
-            brief = self.corpus.briefs.get(id)
-            self._brief = id, named(brief) if brief else {}
-        rank = self.ranks[kind]
-        return tuple(sorted((id for id in self._brief[1].get(kind, ()) if id in rank), key=rank.__getitem__))
+    def named(self, brief: str) -> dict[str, tuple[str, ...]]:
+        """The ids of what a brief names or links to, by kind."""
+        record = self.corpus.briefs.get(brief)
+        return {
+            kind: tuple(sorted(self.ranks[kind].keys() & ids, key=self.ranks[kind].__getitem__))
+            for kind, ids in (named(record) if record else {}).items()
+        }
 
     def _digest(self, key: str) -> str:
         """The fingerprint of what a packed key names, or of nothing when it is gone."""
@@ -91,6 +77,8 @@ class Index:
         match what:
             case "list":
                 return " ".join(self.list(*rest))
+            case "named":
+                return "\n".join(map(" ".join, self.named(rest[0]).values()))
             case "rests":
                 return self._digest_of_rests(rest[0], int(rest[1]))
             case "resting":

@@ -33,7 +33,7 @@ class Lookup:
     """One page's way to the records; it notes every key that was looked at."""
 
     def __init__(self, index: Index) -> None:
-        self.index = index
+        self._index = index
         self._used: dict[Key, None] = {}
 
     def used(self) -> str:
@@ -49,7 +49,7 @@ class Lookup:
         """A whole record of a kind."""
         group = _GROUPS[kind]
         self._note(("record", group, id))
-        record = self.index.groups[group][id]
+        record = self._index.groups[group][id]
         assert isinstance(record, kind)
         return record
 
@@ -57,33 +57,38 @@ class Lookup:
         """The record of a kind of which there is one: the dossier, the about page, the names or the words."""
         name = kind.__name__.lower()
         self._note(("single", name))
-        record = getattr(self.index.corpus, name)
+        record = getattr(self._index.corpus, name)
         assert isinstance(record, kind)
         return record
 
     def everything(self) -> Job:
         """The whole dossier, for files that are made again with every change of it."""
         self._note(("everything",))
-        return self.index.job
+        return self._index.job
 
     def link(self, kind: str, id: str) -> Link:
         """The link to a record."""
         self._note(("link", kind, id))
-        return self.index.link(kind, id)
+        return self._index.link(kind, id)
 
     def links(self, kind: str, ids: Iterable[str]) -> tuple[Link, ...]:
         """The links to several records of one kind; ids that are not published are left out."""
         found = []
         for id in ids:
             self._note(("link", kind, id))
-            if id in self.index.groups[kind]:
-                found.append(self.index.link(kind, id))
+            if id in self._index.groups[kind]:
+                found.append(self._index.link(kind, id))
         return tuple(found)
 
     def list(self, *key: str) -> tuple[str, ...]:
         """The ids of a relation."""
         self._note(("list", *key))
-        return self.index.list(*key)
+        return self._index.list(*key)
+
+    def named(self, brief: str) -> dict[str, tuple[str, ...]]:
+        """The ids of what a brief names or links to, by kind."""
+        self._note(("named", brief))
+        return self._index.named(brief)
 
     def rests(self, source: str, part: int = -1) -> Iterator[tuple[str, Link, Rest]]:
         """What rests on one part of a source's paragraphs, from 0; by default all that rests on it.
@@ -91,15 +96,15 @@ class Lookup:
         Gives the kind of the record in words, the link to it, and the statement.
         """
         self._note(("rests", source, str(part)))
-        for rest in self.index.statements.on(source, part):
-            yield wording.RECORD_KIND[type(rest.record).__name__], self.index.owner(rest.record), rest
+        for rest in self._index.statements.on(source, part):
+            yield wording.RECORD_KIND[type(rest.record).__name__], self._index.owner(rest.record), rest
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""
         self._note(("resting", source))
-        return self.index.statements.resting(source)
+        return self._index.statements.resting(source)
 
     def changes(self, name: str) -> Sequence[ChangeView]:
         """The changes of the record that the manifest calls `name`; all of them when it is empty."""
         self._note(("changes", name))
-        return self.index.history.get(name, [])
+        return self._index.history.get(name, [])

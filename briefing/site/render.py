@@ -52,7 +52,7 @@ class Rendering:
     def key(self, artifact: Page | Artifact, made: Made) -> bytes:
         """The key of what was made of an artifact: of its inputs, and of what it looked up."""
         inputs = (self._shared, artifact.kind, artifact.url) if isinstance(artifact, Page) else ()
-        digests = map(self.index.digests.__getitem__, made.reads.split("\n") if made.reads else ())
+        digests = map(self.index.digest, made.reads.split("\n") if made.reads else ())
         return key_of(artifact.path, *inputs, artifact.inputs, [*digests])
 
     def fill(self, page: Page, lookup: Lookup) -> Filled:

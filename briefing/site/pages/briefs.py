@@ -44,11 +44,7 @@ def _list(presenter: Presenter, number: int, of: int, ids: tuple[str, ...], tota
 
 def _brief(presenter: Presenter, id: str, before: str | None, after: str | None, first: str) -> Context:
     lookup = presenter.lookup
-    brief = lookup.record(Brief, id)
-
-    def related(kind: str) -> tuple[Link, ...]:
-        return lookup.links(kind, lookup.list(kind, "briefs", id))
-
+    brief, named = lookup.record(Brief, id), lookup.named(id)
     return {
         **of_record(presenter, brief, brief.title, brief.summary, SECTIONS["briefs"]),
         "brief": lookup.link("briefs", id),
@@ -60,11 +56,9 @@ def _brief(presenter: Presenter, id: str, before: str | None, after: str | None,
         "minutes": brief.prose.minutes,
         "body": presenter.prose(brief),
         "contents": tuple((h.anchor, h.title) for h in brief.prose.headings if h.level == 2),
-        "actors": related("actors"),
-        "questions": related("questions"),
-        "places": related("places"),
-        "mentioned": related("briefs"),
-        "events": events.lines(presenter, lookup.list("events", "briefs", id)),
+        **{kind: lookup.links(kind, named[kind]) for kind in ("actors", "questions", "places")},
+        "mentioned": lookup.links("briefs", lookup.list("briefs", "briefs", id)),
+        "events": events.lines(presenter, named["events"]),
         "previous": lookup.link("briefs", before) if before else None,
         "next": lookup.link("briefs", after) if after else None,
     }
