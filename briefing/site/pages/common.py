@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import FunctionType
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -21,7 +22,7 @@ class Page(Struct, frozen=True):
     """One file of the site. `make(presenter, *inputs)` returns what the template of the page's kind sees.
 
     A page is made again when its inputs or the records that it looked up through the presenter have changed. `make`
-    must therefore use nothing else; a function that holds more, such as one within another, raises TypeError.
+    must therefore use nothing else; what holds more, such as a function within another, raises TypeError.
 
     Part of what `make` returns are `title` and `description`, and where the page has them, `breadcrumbs`, `edit` and
     `review`. A page that is not `listed` is missing from the sitemap and belongs to no section.
@@ -34,7 +35,8 @@ class Page(Struct, frozen=True):
     listed: bool = True
 
     def __post_init__(self) -> None:
-        if getattr(self.make, "__closure__", None):
+        make = self.make
+        if not isinstance(make, FunctionType) or make.__closure__ or make.__defaults__:
             message = "must be a function by itself, which gets all that it shows by its presenter and its inputs"
             raise TypeError(f"what makes the page {self.url} {message}")
         if self.url and not self.url.endswith(("/", ".html", ".xml", ".txt")):
