@@ -57,12 +57,12 @@ def _raise(error: Exception, folder: Path, message: str, wanted: str = "") -> No
 
 
 def typographic(value: object) -> object:
-    """What a template shows, its apostrophes, if it is plain text, as in prose."""
+    """What a template shows; where that is plain text, with typographic apostrophes as in prose."""
     return APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
 
 
 def cached(macro: Callable[..., Markup], *arguments: object) -> Markup:
-    """The filter `cached`: what a macro gives, made once for the same arguments; `{{ macro | cached(root, link) }}`.
+    """The filter `cached`: what a macro gives, made once for the same arguments: `{{ macro | cached(root, link) }}`.
 
     The macro must see nothing but its arguments, as one that is imported does.
     """
@@ -107,7 +107,7 @@ def prepare(environment: Environment, theme: Path, cache: Cache | None) -> None:
     environment.auto_reload = False
     compiled = environment.bytecode_cache = _Compiled(cache) if cache else None
     environment.globals["many"] = wording.count
-    environment.filters["cached"] = functools.lru_cache(MOST_CACHED)(cached)
+    environment.filters["cached"] = functools.lru_cache(MOST_CACHED, typed=True)(cached)
     for path in listed(theme, "templates", ".html"):
         read_text(theme, path)  # says which line is not UTF-8; Jinja does not
         environment.get_template(path.removeprefix("templates/"))
