@@ -16,6 +16,7 @@ from briefing.maps import static
 from briefing.maps.crop import crop
 from briefing.maps.geometry import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
 from briefing.maps.static import Drawing
+from briefing.site import templates
 from tests.other import MAP
 from tests.support import ROOT, ragged_coast
 
@@ -164,12 +165,13 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(ROOT / "theme" / "templates"), autoescape=True, undefined=jinja2.StrictUndefined
     )
+    environment.filters["cached"] = templates.cached
     name = '<b>"${1}`{{ 7*7 }}'
     links = [SimpleNamespace(title=name, url=f"places/{pin.id}/") for pin in FOUR]
     dated = SimpleNamespace(
         **dict.fromkeys(("end", "end_iso"), ""), about="about", date="28 October 2022", date_iso="2022-10-28"
     )
-    event = SimpleNamespace(url="timeline/#e", title=name, dating=SimpleNamespace(year_inferred=True), **vars(dated))
+    event = SimpleNamespace(url="timeline/#e", title=name, year_inferred=True, **vars(dated))
     places = [
         SimpleNamespace(id=pin.id, number=pin.number, link=link, summary=name, events=[event], actors=[link], briefs=[])
         for pin, link in zip(FOUR, links, strict=True)

@@ -50,43 +50,43 @@ class Audit:
         faults = [f"copies {run}" for run in self.copied(page)] if self.copied else []
         folder = posixpath.dirname(path)
         ids: list[str] = []
-        inline: set[str] = set()
-        anchors: set[str] = set()
-        below: set[str] = set()  # the root; so the theme writes nearly all addresses, which need no more than that
-        others: set[str] = set()
+        inline: dict[str, None] = {}  # without values, in the order of the page
+        anchors: dict[str, None] = {}
+        below: dict[str, None] = {}  # the root; so the theme writes nearly all addresses, which need no more than that
+        others: dict[str, None] = {}
         for name, start, value in _attributes(folder.count("/") + 1 if folder else 0).findall(page):
             if name == "href":
-                (anchors if start == "#" else below if start else others).add(value)
+                (anchors if start == "#" else below if start else others)[value] = None
             elif name == "id":
                 ids.append(value)
             else:
-                inline.add(f'{name}="')
+                inline[f'{name}="'] = None
         headings = 0
         for tag, rest in _TAG.findall(page):
             if tag == "h1":
                 headings += 1
                 continue
             if tag == "style" or (tag == "script" and not _NOT_INLINE.search(rest)):
-                inline.add(f"<{tag}")
+                inline[f"<{tag}"] = None
             for address in _ADDRESS.findall(rest):
-                others.add(address)
+                others[address] = None
                 if _OUTSIDE.match(address) and not _NOT_FETCHED.search(rest):
                     faults.append(f"a page must fetch nothing from elsewhere; its {tag} names {address}")
         known = frozenset(ids)
         if len(known) != len(ids):
             double = next(id for id in ids if ids.count(id) > 1)
             faults.append(f"the id `{double}` must stand once only")
-        if not anchors <= known:
-            lost = {unquote(html.unescape(anchor)) for anchor in anchors - known} - known - {""}
+        if not anchors.keys() <= known:
+            lost = {unquote(html.unescape(anchor)) for anchor in anchors.keys() - known} - known - {""}
             faults += [f"the link to #{anchor} must lead to a spot on the page" for anchor in lost]
         if headings != 1:
             faults.append("a page must have exactly one h1")
         faults += [f"nothing must run or be styled inline; `{form}` does" for form in inline]
         if _NOT_PLAIN.search("\n".join(below)):
-            below = {_below(self.base, "", address) for address in below}
-        below |= {_below(self.base, folder, address) for address in others if not _OUTSIDE.match(address)}
+            below = {_below(self.base, "", address): None for address in below}
+        below |= {_below(self.base, folder, address): None for address in others if not _OUTSIDE.match(address)}
         told = tuple(sorted(f"{path}: {fault}" for fault in faults))
-        return PageLinks("\n".join(ids), "\n".join(sorted(below)), told)
+        return PageLinks("\n".join(ids), "\n".join(below), told)
 
 
 @functools.cache

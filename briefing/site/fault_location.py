@@ -13,7 +13,7 @@ from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Record
 from briefing.model.relations import records
 
-#: What a fault is about, as its text gives it.
+#: What a fault is about: the last that its text names, or quotes.
 _ABOUT = re.compile(r"[`“](.+?)(?: …)?[`”]")
 _REMEDY = "Write this spot more plainly; and please report it, for `invoke check` should have told it."
 
@@ -29,10 +29,10 @@ def locate(faults: Iterable[str], corpus: Corpus, root: Path) -> list[Problem]:
     for fault in faults:
         page, _, message = fault.partition(": ")
         owner = owners.get(page)
-        about = _ABOUT.search(message)
+        about = _ABOUT.findall(message)
         others = [owner] if owner else []
         others += [record for record in records(corpus) if record is not owner and record.digest]
-        spot = next(filter(None, (_spot(record, about[1], root) for record in others)), None) if about else None
+        spot = next(filter(None, (_spot(record, about[-1], root) for record in others)), None) if about else None
         if spot is None and owner:
             spot = owner.path, 1, 1
         if spot:

@@ -77,12 +77,12 @@ def _raise(error: Exception, places: Folders, message: str, wanted: str = "") ->
 
 
 def typographic(value: object) -> object:
-    """What a template shows, its apostrophes, if it is plain text, as in prose."""
+    """What a template shows; where that is plain text, with typographic apostrophes as in prose."""
     return APOSTROPHE.sub("’", value) if type(value) is str and "'" in value else value
 
 
 def cached(macro: Callable[..., Markup], *arguments: object) -> Markup:
-    """The filter `cached`: what a macro gives, made once for the same arguments; `{{ macro | cached(root, link) }}`.
+    """The filter `cached`: what a macro gives, made once for the same arguments: `{{ macro | cached(root, link) }}`.
 
     The macro must see nothing but its arguments, as one that is imported does.
     """
@@ -114,7 +114,7 @@ def prepare(environment: Environment, places: Folders, memo: Memo) -> bytes:
     environment.auto_reload, environment.undefined = False, StrictUndefined
     environment.bytecode_cache = compiled = _Compiled(memo)
     environment.globals["many"] = wording.count
-    environment.filters["cached"] = functools.lru_cache(MOST_CACHED)(cached)
+    environment.filters["cached"] = functools.lru_cache(MOST_CACHED, typed=True)(cached)
     texts = []
     for folder, shown in places.items():
         for path in listed(folder, "", ".html"):

@@ -53,8 +53,8 @@ class SaidView(Struct, frozen=True):
 
 
 class RestView(Struct, frozen=True):
-    """Statements of one record that rest on a paragraph in the same way: `links` lead to each, `said` is quoted in
-    it.
+    """Statements of one record that rest on a paragraph in the same way: `links` lead to each, unless the record's own
+    does, and `said` is quoted in it.
     """
 
     basis: str

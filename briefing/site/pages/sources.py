@@ -123,7 +123,7 @@ def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int 
     Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
     found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
     for kind, record, rest in presenter.lookup.rests(source.id, part):
-        url = f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else record.url
+        there = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
         for number in rest.paragraphs:
             if number not in numbers:
                 continue
@@ -131,7 +131,7 @@ def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int 
                 SaidView(" ".join(text.split()), speaker) for text, speaker, where in rest.quotations if number in where
             )
             entries = found[number - numbers.start].setdefault((kind, record), {})
-            entries.setdefault((rest.basis, said), {}).setdefault(rest.label, Link(rest.label, url))
+            entries.setdefault((rest.basis, said), {}).setdefault(rest.label, there)
     return tuple(
         ParagraphView(
             number,
