@@ -15,6 +15,7 @@ import pytest
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.model.problems import errors
+from briefing.store.cache import Cache
 from tests import mutants
 from tests.support import DEMO, Dossier, copy_of
 
@@ -341,8 +342,9 @@ def test_what_check_lets_through_builds(batch: int, tmp_path: Path) -> None:
     made = {path: text for path, text in made.items() if path not in theirs}
     for path, text in made.items():
         dossier.write(path, text)
+    remembered = Cache(dossier.root, dossier.root, resident=True)
     for _ in range(20):
-        refused = {problem.path for problem in errors(dossier.problems())}
+        refused = {problem.path for problem in errors(dossier.problems(remembered))}
         if not refused:
             break
         gone = {path for path in made if path in refused or path.rpartition("/")[0] in refused}

@@ -101,7 +101,7 @@ def test_what_is_written_into_the_dossier(dossier: Dossier, mask: int) -> None:
     """Records, locks and what `release` writes are ordinary files, which nobody else may write."""
     lock = dossier.root / "seeds/harbour-post.lock"
     lock.unlink(missing_ok=True)
-    for arguments in (["new", "brief", "fresh"], ["verify"], ["release"]):
-        assert invoke(*arguments, "--root", str(dossier.root)).returncode == 0, arguments
+    root = ["--root", str(dossier.root)]
+    assert invoke("new", "brief", "fresh", *root, "verify", *root, "release", *root).returncode == 0
     for path in ("content/briefs/fresh.md", "seeds/harbour-post.lock", "content/published.json"):
         assert oct((dossier.root / path).stat().st_mode & 0o7777) == oct(0o644 & ~mask), path
