@@ -23,8 +23,9 @@ from briefing.quotations.matching import SourceText
 MAX_RUN = 8
 #: At most this many words of a run are shown.
 MAX_SHOWN = 24
-#: The length of the short shingles. Any nine words in a row hold five whose first is a multiple of five into the text,
-#: so a text is searched for a copied run by looking up every fifth shingle only.
+#: The length of a shingle. Any nine words in a row hold five whose first is a multiple of five into the text, so a text
+#: is searched for a copied run by looking up every fifth shingle, and the first and the last of a run only where that
+#: stands in a source.
 _STEP = 5
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 #: What stands for an apostrophe in a word.
@@ -78,21 +79,17 @@ class Runs:
     """The runs of words of the texts at hand; `key` changes whenever a text does."""
 
     def __init__(self, texts: Collection[SourceText] = ()) -> None:
-        self.texts = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
-        self.lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
-        self.short, self.long = self._shingles(_STEP), self._shingles(MAX_RUN + 1)
+        read = {text.source: [_words(paragraph) for paragraph in text.normal()] for text in texts}
+        self.lengths = {source: [*map(len, paragraphs)] for source, paragraphs in read.items()}
+        self.texts = {source: f" {' '.join(itertools.chain(*paragraphs))} " for source, paragraphs in read.items()}
+        split = map(str.split, self.texts.values())
+        shingles = (zip(*(words[at:] for at in range(_STEP)), strict=False) for words in split)
+        #: The checksums of all shingles, sorted; an array, since a set takes many times the memory.
+        self.sums = array("I", sorted({*_sums(itertools.chain(*shingles))}))
         self.key = key_of(texts)
 
     def __bool__(self) -> bool:
         return bool(self.texts)
-
-    def _shingles(self, length: int) -> array[int]:
-        """The checksums of all shingles of this length, sorted; an array, since a set takes many times the memory."""
-        sums: set[int] = set()
-        for text in self.texts.values():
-            words = text.split()
-            sums.update(_sums(zip(*(words[start:] for start in range(length)), strict=False)))
-        return array("I", sorted(sums))
 
     def may_hold(self, text: str) -> bool:
         """Whether a text may hold a copied run; where it says no, there is none."""
@@ -102,13 +99,18 @@ class Runs:
         """Where among these words a copied run may begin."""
         least = 0
         for number, value in enumerate(_sums(zip(*[iter(words)] * _STEP, strict=False))):
-            if _holds(self.short, value):
+            if self._holds(value):
                 hint = number * _STEP
                 last = min(hint, len(words) - MAX_RUN - 1)
                 for start in range(max(least, hint + _STEP - MAX_RUN - 1), last + 1):
-                    if _holds(self.long, *_sums([words[start : start + MAX_RUN + 1]])):
+                    ends = words[start : start + _STEP], words[start + MAX_RUN + 1 - _STEP : start + MAX_RUN + 1]
+                    if all(map(self._holds, _sums(ends))):
                         yield start
                 least = hint + 1
+
+    def _holds(self, value: int) -> bool:
+        at = bisect_left(self.sums, value)
+        return at < len(self.sums) and self.sums[at] == value
 
     def find(self, text: str) -> Iterator[Copied]:
         """Yield each copied run in full; of runs that overlap, the first."""
@@ -134,11 +136,6 @@ class Runs:
         """The number of the paragraph in which a run of a source begins."""
         before = self.texts[source].partition(f" {run} ")[0].count(" ") + 1
         return bisect_left(list(itertools.accumulate(self.lengths[source])), before) + 1
-
-
-def _holds(sums: array[int], value: int) -> bool:
-    at = bisect_left(sums, value)
-    return at < len(sums) and sums[at] == value
 
 
 def _sums(shingles: Iterable[Iterable[str]]) -> Iterator[int]:
