@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import feedparser
 import pytest
+from briefing.store.cache import Cache
 from lxml import etree, html
 
 from briefing import checks
 from briefing.markup import quotation_marks
-from briefing.store.cache import Cache
 from tests import attacks
 from tests.support import Dossier, copy_of, html_pages
 from tests.web import go_live, new_context, serving

@@ -12,10 +12,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from briefing.store.cache import Cache
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.model.problems import errors
-from briefing.store.cache import Cache
 from tests import mutants
 from tests.support import DEMO, Dossier, copy_of
 

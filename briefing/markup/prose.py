@@ -27,7 +27,7 @@ from briefing.model.statements import Statement
 _ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
 _BLOCKS = recogniser.MARKED | {"thead", "tbody"}
 #: Elements that are written as they come.
-_PLAIN = frozenset("p li ul ol em strong code pre thead tbody sub sup br hr".split())
+_PLAIN = frozenset("p li ul ol td em strong code pre thead tbody sub sup br hr".split())
 #: What the attributes of other elements become, in this order.
 _WRITTEN = {"start": "start", "lang": "lang", "align": "class", "scope": "scope"}
 #: What a paragraph with a colon at its end may announce, so that it needs no citation of its own.

@@ -25,8 +25,9 @@ from briefing.quotations.matching import SourceText
 MAX_RUN = 8
 #: At most this many words of a run are shown.
 MAX_SHOWN = 24
-#: The length of the short shingles. Any nine words in a row hold five whose first is a multiple of five into the text,
-#: so a text is searched for a copied run by looking up every fifth shingle only.
+#: The length of a shingle. Any nine words in a row hold five whose first is a multiple of five into the text, so a text
+#: is searched for a copied run by looking up every fifth shingle, and the first and the last of a run only where that
+#: stands in a source.
 _STEP = 5
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 #: What stands for an apostrophe in a word.
@@ -79,22 +80,25 @@ class Copied(NamedTuple):
 class Runs(Struct, frozen=True):
     """The runs of words of the texts at hand; `key` changes whenever a text does.
 
-    `texts` are their words, folded, and `lengths` how many each paragraph has, by source. `short` and `long` are the
-    checksums of all shingles of these lengths, sorted; packed, since a set takes many times the memory.
+    `texts` are their words, folded, and `lengths` how many each paragraph has, by source. `sums` are the checksums of
+    all shingles, sorted; packed, since a set takes many times the memory.
     """
 
     texts: dict[str, str] = {}
     lengths: dict[str, list[int]] = {}
-    short: bytes = b""
-    long: bytes = b""
+    sums: bytes = b""
     key: str = ""
 
     @classmethod
     def of(cls, texts: Collection[SourceText], key: str) -> Runs:
         """The runs of these texts, whose key is `key_of` them."""
-        words = {text.source: f" {' '.join(_words(' '.join(text.normal())))} " for text in texts}
-        lengths = {text.source: [len(_words(paragraph)) for paragraph in text.normal()] for text in texts}
-        return cls(words, lengths, _shingles(words.values(), _STEP), _shingles(words.values(), MAX_RUN + 1), key)
+        read = {text.source: [_words(paragraph) for paragraph in text.normal()] for text in texts}
+        lengths = {source: [*map(len, paragraphs)] for source, paragraphs in read.items()}
+        folded = {source: f" {' '.join(itertools.chain(*paragraphs))} " for source, paragraphs in read.items()}
+        split = map(str.split, folded.values())
+        shingles = (zip(*(words[at:] for at in range(_STEP)), strict=False) for words in split)
+        sums = array("I", sorted({*_sums(itertools.chain(*shingles))}))
+        return cls(folded, lengths, sums.tobytes(), key)
 
     def __bool__(self) -> bool:
         return bool(self.texts)
@@ -105,14 +109,15 @@ class Runs(Struct, frozen=True):
 
     def _starts(self, words: list[str]) -> Iterator[int]:
         """Where among these words a copied run may begin."""
-        short, long = memoryview(self.short).cast("I"), memoryview(self.long).cast("I")
+        sums = memoryview(self.sums).cast("I")
         least = 0
         for number, value in enumerate(_sums(zip(*[iter(words)] * _STEP, strict=False))):
-            if _holds(short, value):
+            if _holds(sums, value):
                 hint = number * _STEP
                 last = min(hint, len(words) - MAX_RUN - 1)
                 for start in range(max(least, hint + _STEP - MAX_RUN - 1), last + 1):
-                    if _holds(long, *_sums([words[start : start + MAX_RUN + 1]])):
+                    ends = words[start : start + _STEP], words[start + MAX_RUN + 1 - _STEP : start + MAX_RUN + 1]
+                    if all(_holds(sums, end) for end in _sums(ends)):
                         yield start
                 least = hint + 1
 
@@ -140,15 +145,6 @@ class Runs(Struct, frozen=True):
         """The number of the paragraph in which a run of a source begins."""
         before = self.texts[source].partition(f" {run} ")[0].count(" ") + 1
         return bisect_left(list(itertools.accumulate(self.lengths[source])), before) + 1
-
-
-def _shingles(texts: Iterable[str], length: int) -> bytes:
-    """The checksums of all shingles of this length in some texts."""
-    sums: set[int] = set()
-    for text in texts:
-        words = text.split()
-        sums.update(_sums(zip(*(words[start:] for start in range(length)), strict=False)))
-    return array("I", sorted(sums)).tobytes()
 
 
 def _holds(sums: memoryview[int], value: int) -> bool:
