@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from operator import itemgetter
 
 import msgspec
 from msgspec import Struct
@@ -17,7 +14,7 @@ from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.model.relations import records
-from briefing.model.statements import LISTED, Role, of_notes
+from briefing.model.statements import LISTED, Quotation, Role, of_notes
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.proofs import Proved
@@ -81,14 +78,14 @@ def _cited_parts(citations: tuple[Citation, ...]) -> tuple[tuple[str, int], ...]
 
 
 @once
-def _counts(record: Record) -> Mapping[tuple[str, int], int]:
-    """How many statements of a record rest on each part of each source."""
-    counts: dict[tuple[str, int], int] = {}
-    for statement in record.statements:
+def _resting(record: Record) -> Mapping[tuple[str, int], list[int]]:
+    """The numbers of a record's statements that rest on each part of each source."""
+    numbers: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, statement in enumerate(record.statements):
         if statement.role in LISTED:
             for part in _cited_parts(statement.citations):
-                counts[part] = counts.get(part, 0) + 1
-    return counts
+                numbers[part].append(number)
+    return numbers
 
 
 class Statements:
@@ -101,8 +98,8 @@ class Statements:
         #: How many statements rest on each part of each source.
         self.counts: Counter[tuple[str, int]] = Counter()
         for record in records(corpus):
-            for part, count in _counts(record).items():
-                self.counts[part] += count
+            for part, numbers in _resting(record).items():
+                self.counts[part] += len(numbers)
                 self._citing[part].append(record)
 
     def citing(self, source: str, part: int) -> list[Record]:
@@ -113,42 +110,29 @@ class Statements:
         """How much rests on a source."""
         found = Resting()
         for record in self.citing(source, -1):
-            for statement in record.statements:
-                paragraphs = cited_sources(statement.citations).get(source)
-                if paragraphs is not None and statement.role in LISTED:
-                    found.bases[statement.known] += 1
-                    found.paragraphs.update({*paragraphs})
+            for number in _resting(record)[source, -1]:
+                statement = record.statements[number]
+                found.bases[statement.known] += 1
+                found.paragraphs.update({*cited_sources(statement.citations)[source]})
         return found
-
-    @functools.cached_property
-    def _numbers(self) -> Mapping[tuple[str, int], list[tuple[Record, int]]]:
-        """The statements on each part of each source, by their numbers in their records; for pages that are made."""
-        numbers = defaultdict(list)
-        for record in records(self.corpus):
-            for number, statement in enumerate(record.statements):
-                if statement.role in LISTED:
-                    for part in _cited_parts(statement.citations):
-                        numbers[part].append((record, number))
-        return numbers
 
     def on(self, source: str, part: int) -> Iterator[Rest]:
         """What rests on one part of a source's paragraphs, from 0, or on any of them when the part is -1."""
-        for record, numbers in itertools.groupby(self._numbers.get((source, part), ()), key=itemgetter(0)):
-            proved = self.proved.get(record.path, ())
-            found = {(one.text, one.cited): one.match.paragraphs for one in proved if one.source == source}
-            for _, number in numbers:
+        for record in self.citing(source, part):
+            for number in _resting(record)[source, part]:
                 statement = record.statements[number]
                 label, anchor = self._place(record, number)
                 quotations = tuple(
-                    (
-                        one.text,
-                        statement.speaker,
-                        found.get((one.text, cited_sources(one.citations).get(source, ())), ()),
-                    )
-                    for one in statement.quotations
+                    (one.text, statement.speaker, self._found(record, source, one)) for one in statement.quotations
                 )
                 paragraphs = cited_sources(statement.citations)[source]
                 yield Rest(record, label, anchor, statement.known, paragraphs, quotations)
+
+    def _found(self, record: Record, source: str, quotation: Quotation) -> tuple[int, ...]:
+        """The paragraphs of a source in which a quotation of a record was found."""
+        wanted = source, quotation.text, cited_sources(quotation.citations).get(source, ())
+        proofs = self.proved.get(record.path, ())
+        return next((one.match.paragraphs for one in proofs if (one.source, one.text, one.cited) == wanted), ())
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
         """What a statement of a record is called there, and its anchor."""
