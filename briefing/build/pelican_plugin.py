@@ -165,6 +165,7 @@ def prepare(pelican: Any) -> None:
     run, folder = pelican.run, Path(pelican.output_path)
     before = {*marker.files(folder)} - marker.listed(folder) if folder.is_dir() else set()
 
+    @files.readable()
     def run_and_mark() -> None:
         run()
         ours = {*marker.files(folder)} - before - {marker.MARKER}

@@ -121,8 +121,8 @@ def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
         for statement, quotation in quotations(record.statements):
             if not isinstance(quotation.where, Mark):
                 continue
-            given = voices.given(statement, quotation)
-            owners = voices.owners(quotation) if given.actors else given
+            owners = voices.owners(quotation)
+            given = voices.given(statement, quotation) if owners.actors else owners
             if owners.contradicts(given):
                 people = bool(owners.actors & given.actors)
                 message = f"the quotation must be given to who said it: {voices.shown(owners, people)}; "
