@@ -178,12 +178,12 @@ def _ratios(ours: dict[str, list[Cost]], theirs: dict[str, list[Cost]]) -> dict[
 
 
 def growth(points: list[tuple[int, float]]) -> list[dict[str, float]]:
-    """The exponents with which CPU, net of the first point's, grows from each number of briefs to the next."""
+    """The exponents with which CPU grows from size to size, net of the first, the fixed cost, where well above it."""
     (_, fixed), *points = points
     return [
         {"from": few, "to": many, "exponent": round(math.log((high - fixed) / (low - fixed)) / math.log(many / few), 3)}
         for (few, low), (many, high) in itertools.pairwise(points)
-        if min(low, high) > fixed
+        if min(low, high) > 1.5 * fixed
     ]
 
 
