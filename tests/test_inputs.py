@@ -157,3 +157,19 @@ def test_a_draft_of_the_words_counts_for_nothing(dossier: Dossier) -> None:
     dossier.write("content/words.md", dossier.read("content/words.md").replace("---\n", "---\nstatus: draft\n", 1))
     dossier.edit("content/words.md", "  - dry year", "  - dry year\n  - names nobody")
     assert {p.code for p in dossier.problems() if p.path == "content/briefs/papers.md"} == {"quote-missing"}
+
+
+def test_a_name_that_comes_or_goes_is_looked_up_everywhere(dossier: Dossier, memory: Path) -> None:
+    """A record that did not change is told when the register calls one of its words a wrong form, and no longer when not."""
+    dossier.edit("content/briefs/papers.md", "The board wants", "In Sefahaven the board wants")
+    memo = Memo(dossier.root, dossier.root / "output")
+    assert inspect(dossier.root, memo).problems == []
+    before = dossier.read("content/names.md")
+    entry = "  - neutral: Sefaharbour\n    kind: place\n    local:\n      sq: Sefahaven\n    note: An old quay.\n"
+    dossier.edit("content/names.md", "\nnames:\n", f"\nnames:\n{entry}")
+    for _ in range(2):
+        warm = inspect(dossier.root, Memo(dossier.root, dossier.root / "output")).problems
+        assert warm == inspect(dossier.root).problems
+        assert [problem.code for problem in warm] == ["name-form"]
+    dossier.write("content/names.md", before)
+    assert inspect(dossier.root, Memo(dossier.root, dossier.root / "output")).problems == []

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from briefing.model.records import Loaded, Name, Names, Words
+from briefing.model.records import Loaded, Names, Words
 from briefing.model.text import bare, mixed_script_words
 from briefing.model.vocabulary import NameKind
 from briefing.quotations.copying import Runs
+from briefing.store.memo import key_of
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 RELATIVE = re.compile(
@@ -31,8 +31,8 @@ _ENDINGS = ("n", "an", "ian", "s", "ns", "ans", "ians", "i", "is", "ese", "ish",
 class StyleGuide:
     """What every text is checked against as it is read: the registers of names and words, and the texts at hand.
 
-    `terms` are folded words that quotation marks only set apart. `key` changes whenever any part does; style guides
-    with the same key are equal.
+    `terms` are folded words that quotation marks only set apart. `key` changes whenever any part but the register of
+    names does, which has a key of its own.
     """
 
     def __init__(
@@ -43,19 +43,12 @@ class StyleGuide:
         runs: Runs | None = None,
     ) -> None:
         self.terms, self.names, self.words, self.runs = terms, names, words, runs or Runs()
-        parts = (sorted(terms), names and names.digest, words and words.digest, self.runs.key)
-        self.key = hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
-        self.register = Register(names.names if names else ())
+        self.key = key_of(sorted(terms), words and words.digest, self.runs.key)
+        self.register = Register(names)
         self.loaded = {joined(entry.word): entry for entry in words.loaded} if words else {}
         self.loaded_words = _any_of(self.loaded)
         self.telling = frozenset(form for word in self.loaded for form in _forms(word)) | _RELATIVE_FORMS
         self.fine: set[str] = set()
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, StyleGuide) and other.key == self.key
 
     def is_plain(self, text: str) -> bool:
         """Whether a text needs no closer look: none of its words can be a wrong name, a loaded word or relative time,
@@ -119,8 +112,10 @@ def _distance(a: str, b: str, most: int) -> int:
 class Register:
     """The register of names, indexed by the words of their forms."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        names = tuple(names)
+    def __init__(self, register: Names | None = None) -> None:
+        names = register.names if register else ()
+        self.key = register.digest if register else ""
+        self.fine: set[str] = set()
         self.neutral: dict[str, str] = {}
         self.own: set[str] = set()
         self.other: dict[str, str] = {}
@@ -147,6 +142,14 @@ class Register:
             for length in range(max(6, len(known) - 2), len(known) + 4) if len(known) >= 6 else ():
                 self.alike[known[0], length].append((known, right))
         self.known: dict[str, str | None] = {}
+
+    def all_fine(self, chunks: Iterable[str]) -> bool:
+        """Whether none of these pieces of text between blanks holds a wrong name."""
+        for chunk in {*chunks} - self.fine:
+            if any(map(self.right, WORD.findall(chunk))):
+                return False
+            self.fine.add(chunk)
+        return True
 
     def right(self, word: str) -> str | None:
         """The form to write instead of `word`; None when the word is right or no name of the register."""

@@ -17,10 +17,15 @@ from briefing.store.memo import Memo, Stage, key_of
 
 
 class Parsed(Struct, frozen=True):
-    """What one file gave: a record, unless it could not be read, and its problems."""
+    """What one file gave: a record, unless it could not be read, and its problems.
+
+    `register` is the key of the register that its names were looked up in, `names` what of its words may be names.
+    """
 
     record: AnyRecord | None
     problems: tuple[Problem, ...]
+    register: str = ""
+    names: tuple[str, ...] = ()
 
 
 Entry = tuple[str, str, str]
@@ -39,16 +44,27 @@ class Memory:
         #: Keys of stats, which tell without reading a file that a record is still what was remembered.
         self.stats: Stage[None] = memo.stage("stat", None)
 
-    def parsed(self, entries: Sequence[Entry], held: bytes, parse: Parse) -> dict[str, Parsed]:
-        """What these files (kind, id, path) give, by path; `held` changes with all that `parse` holds them against."""
-        known = {path: parsed for _, _, path in entries if (parsed := self._unchanged(path, held))}
+    def parsed(
+        self, entries: Sequence[Entry], held: bytes, parse: Parse, holds: Callable[[Parsed], bool]
+    ) -> dict[str, Parsed]:
+        """What these files (kind, id, path) give, by path; `held` changes with all that `parse` holds them against but
+        the register, and `holds` tells whether what is remembered of a file would be the same with the present one.
+        """
+        known: dict[str, Parsed] = {}
+        for _, _, path in entries:
+            if remembered := self._unchanged(path, held):
+                if holds(remembered):
+                    known[path] = remembered
+                else:
+                    del self.records.keys[path]
         todo = [entry for entry in entries if entry[2] not in known]
         files = pool.parallel_map(lambda number: self._read(todo[number], held, parse), len(todo))
         decode = msgspec.msgpack.Decoder(Parsed).decode
         for (kind, id, path), (stat, key, packed) in zip(todo, files, strict=True):
             parsed = self.records.last(path) if not packed else None
-            if parsed is None:
-                if not packed:  # it could not be read back
+            if parsed is None or not holds(parsed):
+                if not packed:
+                    self.records.keys.pop(path, None)
                     packed = self._read((kind, id, path), held, parse)[2]
                 parsed = decode(packed)
                 self.records.put(path, key, parsed, packed)

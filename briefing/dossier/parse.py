@@ -130,10 +130,13 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
         message = "this record must not be a draft, for nothing can be built without it."
         problems.append(Problem(path, *record.mark("status"), "value", message, "Remove `status: draft`."))
         record = replace(record, status=Status.PUBLISHED)
+    names: set[str] = set()
     if record.status is Status.PUBLISHED and record.is_sure("status"):
-        problems.extend(checks.run_words(record, [*wording.own_words(record), *stretches], style))
+        stretches = [*wording.own_words(record), *stretches]
+        problems.extend(checks.run_words(record, stretches, style))
         problems.extend(checks.run_record(record))
-    return Parsed(cast(AnyRecord, record), tuple(problems))
+        names = {piece for own in stretches for piece in own.text.split() if not piece.islower()}
+    return Parsed(cast(AnyRecord, record), tuple(problems), style.register.key, tuple(sorted(names)))
 
 
 def _content(path: str, data: bytes) -> str | Problem:
@@ -172,8 +175,16 @@ def load(root: Path, memo: Memo | None = None) -> Loaded:
 
     def read(kinds: Collection[str], style: StyleGuide) -> list[Record]:
         """Read the files of these kinds that were not read yet; their published records."""
+
+        def holds(parsed: Parsed) -> bool:
+            """Whether reading it with the present register would give the same."""
+            if parsed.register == style.register.key:
+                return True
+            told = any(problem.code == "name-form" for problem in parsed.problems)
+            return not told and style.register.all_fine(parsed.names)
+
         todo = [entry for entry in files.records if entry[0] in kinds and entry[2] not in by_path]
-        fresh = memory.parsed(todo, style.key, functools.partial(parse, style=style))
+        fresh = memory.parsed(todo, style.key, functools.partial(parse, style=style), holds)
         by_path.update(fresh)
         return [file.record for file in fresh.values() if file.record and file.record.status is Status.PUBLISHED]
 
