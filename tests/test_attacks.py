@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import feedparser
 import pytest
-from briefing.store.cache import Cache
 from lxml import etree, html
 
 from briefing import checks
 from briefing.markup import quotation_marks
+from briefing.store.memo import Memo
 from tests import attacks
 from tests.support import Dossier, copy_of, html_pages
 from tests.web import go_live, new_context, serving
@@ -165,7 +165,7 @@ def _without_quotations(string: str) -> str:
 
 def without_the_refused(dossier: Dossier) -> int:
     """Take away what the check refuses, again and again; how many files had to go."""
-    gone, remembered = 0, Cache(dossier.root, dossier.root, resident=True)
+    gone, remembered = 0, Memo(dossier.root, dossier.root)
     for _ in range(12):
         errors = {problem.path for problem in dossier.problems(remembered) if problem.level == "error"}
         if not errors:

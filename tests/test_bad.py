@@ -87,7 +87,7 @@ def apply(dossier: Dossier, name: str, how: str, body: str) -> None:
 @pytest.fixture(scope="module")
 def remembered() -> Memo:
     """What was read for other cases: what this one leaves alone need not be read again."""
-    return Memo(BAD, BAD, resident=True)
+    return Memo(BAD, BAD)
 
 
 @pytest.mark.parametrize("path", CASES, ids=[path.stem for path in CASES])

@@ -27,7 +27,7 @@ GROWTH = 10
 @pytest.fixture(scope="module")
 def remembered() -> Memo:
     """What was read of the demo, so that only the long brief is read again."""
-    return Memo(DEMO, DEMO, resident=True)
+    return Memo(DEMO, DEMO)
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from briefing.store.cache import Cache
 
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.model.problems import errors
+from briefing.store.memo import Memo
 from tests import mutants
 from tests.support import DEMO, Dossier, copy_of
 
@@ -342,7 +342,7 @@ def test_what_check_lets_through_builds(batch: int, tmp_path: Path) -> None:
     made = {path: text for path, text in made.items() if path not in theirs}
     for path, text in made.items():
         dossier.write(path, text)
-    remembered = Cache(dossier.root, dossier.root, resident=True)
+    remembered = Memo(dossier.root, dossier.root)
     for _ in range(20):
         refused = {problem.path for problem in errors(dossier.problems(remembered))}
         if not refused:

@@ -128,7 +128,7 @@ def test_warm_builds_are_clean_builds(
         enlarge(dossier)
     pick = random.Random(10 * seed + serves)
     output = tmp_path / "output"
-    resident = Memo(dossier.root, output, resident=True) if serves else None
+    resident = Memo(dossier.root, output) if serves else None
     options = {"as_of": "2025-01-01"}
     edits = [_prose, _prose, _reworded, _body, _title, _name, _stance, _add, _delete, _rename, _date, _setting, _source]
     for _ in range(EDITS // 2 if seed % 2 else EDITS):  # each clean build of a large site takes long

@@ -24,7 +24,7 @@ from briefing.site.job import Job
 from briefing.site.theme import ThemeFault
 from briefing.store import output_dir
 from briefing.store.marker import MARKER
-from briefing.store.memo import Memo, Stage
+from briefing.store.memo import Memo, Stage, key_of
 
 if TYPE_CHECKING:
     from briefing.build.pelican_plugin import BuiltSite
@@ -87,7 +87,9 @@ def _keep(settings: Settings, memo: Memo, built: BuiltSite, record: BuildRecord)
 def _audit(built: BuiltSite, root: Path) -> None:
     """Audit all pages. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
     links = {path: made.links for path, made in built.made.items() if made.links}
-    if faults := audit.faults(links, built.made.keys() - links.keys()):
+    others = sorted(built.made.keys() - links.keys())
+    memo = built.job.memo
+    if faults := memo.made("audit", list[str], key_of(links, others), lambda: audit.faults(links, others)):
         if traced := fault_location.locate(faults[:20], built.job.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))

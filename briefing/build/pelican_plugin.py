@@ -98,8 +98,8 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         audit = _audit(job, whole)
         most = 1 if listeners else 8
         fresh = pool.parallel_map(lambda number: self._make(run, todo[number], writer, audit), len(todo), most)
-        made = {path: old for path, old in kept.items() if old}
-        made |= {artifact.path: new for artifact, new in zip(todo, fresh, strict=True)}
+        new = dict(zip((artifact.path for artifact in todo), fresh, strict=True))
+        made = {path: old or new[path] for path, old in kept.items()}
         keys = {} if listeners else {artifact.path: run.key(artifact, made[artifact.path]) for artifact in todo}
         self.settings["BRIEFING_BUILT"] = BuiltSite(made, keys, job, listeners)
 

@@ -67,7 +67,7 @@ def serve(settings: Settings, port: int) -> None:
         server = Server(port, settings.output, urlsplit(settings.site_url).path or "/")
     except OSError as error:
         raise ServeError(f"port {port} must be free ({error.strerror}). Name another with --port") from None
-    memo = Memo(settings.root, settings.output, resident=True)
+    memo = Memo(settings.root, settings.output)
     with server:
         summary = once(settings, memo, server.news)
         threading.Thread(target=server.serve_forever, daemon=True).start()

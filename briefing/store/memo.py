@@ -69,8 +69,11 @@ class Stage(Generic[T]):
         self.memo, self.name = memo, name
         self.decode: Callable[[bytes], T] = msgspec.msgpack.Decoder(kind).decode
         #: The keys of all that is remembered, by name.
-        self.keys: dict[str, bytes] = dict(memo.rows("SELECT name, key FROM memo WHERE stage = ?", name))
+        self.keys: dict[str, bytes] = {}
         self._values: dict[str, T] = {}
+        self._packed: dict[str, bytes] = {}  # each until it is asked for
+        for row, key, value in memo.rows("SELECT name, key, value FROM memo WHERE stage = ?", name):
+            self.keys[row], self._packed[row] = key, value
 
     def get(self, name: str, key: bytes) -> T | None:
         """What was made under a name from inputs of this key; None when nothing was, or it is lost."""
@@ -85,29 +88,23 @@ class Stage(Generic[T]):
 
     def last(self, name: str) -> T | None:
         """What was made last under a name, whatever from."""
-        if name in self._values:
-            return self._values[name]
-        rows = self.memo.rows("SELECT key, value FROM memo WHERE stage = ? AND name = ?", self.name, name)
-        for key, value in rows:
-            payload = value[_HASH:]
-            if key == self.keys.get(name) and value[:_HASH] == self._hash(name, key, payload):
+        if name not in self._values and (packed := self._packed.pop(name, None)):
+            payload = packed[_HASH:]
+            if packed[:_HASH] == self._hash(name, self.keys.get(name, b""), payload):
                 with contextlib.suppress(msgspec.MsgspecError, ValueError):
-                    return self._known(name, self.decode(payload))
-        self.keys.pop(name, None)
-        return None
+                    self._values[name] = self.decode(payload)
+            if name not in self._values:
+                self.keys.pop(name, None)
+        return self._values.get(name)
 
     def _hash(self, name: str, key: bytes, payload: bytes) -> bytes:
         return hashlib.blake2b(b"\0".join((name.encode(), key, payload)), digest_size=_HASH).digest()
 
-    def _known(self, name: str, value: T) -> T:
-        if self.memo.resident:
-            self._values[name] = value
-        return value
-
     def put(self, name: str, key: bytes, value: T, packed: bytes = b"") -> None:
         """Remember what was made under a name; `packed` is the value as msgpack, if that is there already."""
         self.keys[name] = key
-        self._known(name, value)
+        self._values[name] = value
+        self._packed.pop(name, None)
         if self.memo.is_kept:
             payload = packed or _ENCODE(value)
             row = (self.name, name, key, self._hash(name, key, payload) + payload)
@@ -118,17 +115,14 @@ class Stage(Generic[T]):
         for name in self.keys.keys() - {*names}:
             del self.keys[name]
             self._values.pop(name, None)
+            self._packed.pop(name, None)
             self.memo.write("DELETE FROM memo WHERE stage = ? AND name = ?", self.name, name)
 
 
 class Memo:
-    """The memory of one dossier and output; without a folder that can be used, it remembers nothing.
+    """The memory of one dossier and output; without a folder that can be used, it lasts as long as the process."""
 
-    A `resident` one serves a process that goes on running: it keeps the values themselves, too.
-    """
-
-    def __init__(self, root: Path | None = None, output: Path | None = None, resident: bool = False) -> None:
-        self.resident = resident
+    def __init__(self, root: Path | None = None, output: Path | None = None) -> None:
         self._stages: dict[str, Stage[Any]] = {}
         self._file = _folder(root, output) if root else None
         self._connection = _open(self._file) if self._file else None
