@@ -84,12 +84,11 @@ class Body(Struct):
                 return Mark(self.first_line + number, column + 1)
         return self.spot(snippet)
 
-    def spot(self, snippet: str, newlines: int = 0) -> Mark:
-        """Where `snippet` stands in the file, searched for on three lines, `newlines` below the block's first."""
-        return self.below(self.line, self.column, snippet, newlines)
-
-    def below(self, first: int, column: int, snippet: str, newlines: int = 0) -> Mark:
-        """The same for the block that begins at a line and column."""
+    def spot(self, snippet: str, newlines: int = 0, block: Mark | None = None) -> Mark:
+        """Where `snippet` stands in the file, searched for on three lines, `newlines` below the first of the present
+        block, or of the one that begins at `block`.
+        """
+        first, column = block or (self.line, self.column)
         start = min(first - 1 + newlines, len(self.lines) - 1)
         if probe := snippet[:24].partition("\n")[0]:
             for number, line in enumerate(self.lines[start : start + 3], start):

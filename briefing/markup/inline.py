@@ -210,7 +210,7 @@ def _add_own_words(body: Body, block: Block, cited: bool, in_quotation: bool) ->
     plain, masked = block.plain, block.masked
     body.words += text.words(plain)
     snippet = plain if body.code else masked.split("\x00")[0].split("[@")[0]
-    begin = partial(body.below, body.line, body.column, snippet.strip())
+    begin = partial(body.spot, snippet.strip(), block=Mark(body.line, body.column))
     if body.code:
         body.own.append(Own(text.plain(plain), begin, code=True))
     elif not in_quotation:

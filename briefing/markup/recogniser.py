@@ -8,6 +8,7 @@ whoever made it, and leaves all else to Bleach. `BRIEFING_SANITISE=always` in th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 #: A tag and the text behind it: the slash of a closing tag, the name, line and column of the engine's mark, the other
 #: attributes, the text; or, last, what is no tag.
@@ -15,6 +16,8 @@ Token = tuple[str, str, str, str, str, str, str]
 
 _SPOT = r' data-sourcepos="([0-9]{1,7}):([0-9]{1,7})-[0-9]{1,7}:[0-9]{1,7}"'
 _TOKEN = re.compile(rf"<(/?)([a-z][a-z0-9]*)(?:{_SPOT})?((?:\"[^\"]*\"|'[^']*'|[^\"'<>])*)>([^<>]*)|([^<]+|<)")
+#: The tokens of HTML, which together are all of it.
+scan: Callable[[str], list[Token]] = _TOKEN.findall
 #: Elements that the engine marks with their place.
 MARKED = frozenset("p h1 h2 h3 h4 h5 h6 li td th blockquote ul ol table tr pre hr".split())
 #: Addresses in plain letters, which neither Bleach nor a browser reads in another way.
@@ -44,11 +47,6 @@ _FOREIGN = re.compile(
     "[&\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U0001fffe-\U0010ffff](?!(?<=&)(?:amp|lt|gt|quot);)"
 )
 _NO_TEXT = frozenset("bltgr")
-
-
-def scan(html: str) -> list[Token]:
-    """The tokens of `html`, which together are all of it."""
-    return _TOKEN.findall(html)
 
 
 def is_clean(html: str, tokens: list[Token]) -> bool:
