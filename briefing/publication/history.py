@@ -28,41 +28,29 @@ def noted(change: Change) -> str:
     return f"{change.date} {change.what} {change.why}"
 
 
-class _Comparison:
-    """The records of a dossier beside what was published of them."""
+def _beside(corpus: Corpus, before: Manifest) -> Iterator[tuple[Record, list[PublishedRecord], list[Change]]]:
+    """Each record, what was published of it, also under other names, and its notes that were not published yet."""
+    all_olds = olds_of(corpus, before.records)
+    for record in records(corpus):
+        olds = all_olds[name(record)]
+        known = {note for old in olds for note in old.notes}
+        yield record, olds, [change for change in record.changes if noted(change) not in known]
 
-    def __init__(self, corpus: Corpus, before: Manifest) -> None:
-        self.corpus, self.actors = corpus, former_actors(corpus)
-        self.all_olds = olds_of(corpus, before.records)
 
-    def olds(self, record: Record) -> list[PublishedRecord]:
-        """What was published of a record, also under other names."""
-        return self.all_olds[name(record)]
-
-    def new_notes(self, record: Record) -> list[Change]:
-        """The record's notes that were not published yet."""
-        known = {note for old in self.olds(record) for note in old.notes}
-        return [change for change in record.changes if noted(change) not in known]
-
-    def differences(self, record: Record) -> tuple[Difference, ...]:
-        """What of a record's published values is another now."""
-        return tuple(d for old in self.olds(record) for d in differences(record, old, self.actors))
-
-    def notes(self) -> Iterator[Entry]:
-        """Each new note; the last one of a record has what changed."""
-        for record in records(self.corpus):
-            changes = self.new_notes(record)
-            for number, change in enumerate(changes, 1):
-                changed = self.differences(record) if number == len(changes) else ()
-                yield _entry(record, str(change.date), change.what, change.why, changed)
-
-    def updates(self) -> Iterator[Entry]:
-        """Each other position that an actor took, of which no note tells, dated by what the actor said."""
-        for position in self.corpus.positions.values():
-            for difference in () if self.new_notes(position) else self.differences(position):
-                if difference.is_update:
-                    what = "Changed position." if difference.key == UPDATE else "Repeated its position."
-                    yield _entry(position, str(position.stated.as_of), what, "", (difference,))
+def _since(corpus: Corpus, before: Manifest) -> Iterator[Entry]:
+    """Each new note, of which the last one of a record has what changed; and each other position that an actor took, of
+    which no note tells, dated by what the actor said.
+    """
+    actors = former_actors(corpus)
+    for record, olds, notes in _beside(corpus, before):
+        if notes or isinstance(record, Position):
+            changed = tuple(difference for old in olds for difference in differences(record, old, actors))
+        for number, note in enumerate(notes, 1):
+            yield _entry(record, str(note.date), note.what, note.why, changed if number == len(notes) else ())
+        if isinstance(record, Position) and not notes:
+            for update in (difference for difference in changed if difference.is_update):
+                what = "Changed position." if update.key == UPDATE else "Repeated its position."
+                yield _entry(record, str(record.stated.as_of), what, "", (update,))
 
 
 def _entry(record: Record, date: str, what: str, why: str, changed: tuple[Difference, ...]) -> Entry:
@@ -72,44 +60,25 @@ def _entry(record: Record, date: str, what: str, why: str, changed: tuple[Differ
 
 def history(corpus: Corpus, before: Manifest) -> list[Entry]:
     """Every change to readers, newest first: those recorded at releases, and the notes and removals since."""
-    comparison = _Comparison(corpus, before)
     removals = (
         Entry(str(gone.date), gone.record, gone.title, addresses.of_name(gone.record), "Removed", gone.why)
         for gone in corpus.removed.removed
     )
     known = {(entry.record, entry.date, entry.what) for entry in before.history}
-    since = (*comparison.notes(), *comparison.updates(), *removals)
+    since = (*_since(corpus, before), *removals)
     entries = [*before.history, *(entry for entry in since if (entry.record, entry.date, entry.what) not in known)]
     return sorted(entries, key=lambda entry: (entry.date, entry.record, entry.what), reverse=True)
 
 
-def edited(corpus: Corpus, before: Manifest) -> Iterator[tuple[Record, tuple[str, ...]]]:
-    """Records whose files are others than those published, though no note tells of it; each with the published hashes.
+def edited(corpus: Corpus, before: Manifest) -> Iterator[Record]:
+    """Records whose files are others than those published, though no note tells of it.
 
     What must not change without a note is told by `compare`, so this is their wording, or a detail.
     """
-    comparison = _Comparison(corpus, before)
-    updated = {entry.record for entry in comparison.updates()}
-    for record in records(corpus):
-        hashes = tuple(old.hash for old in comparison.olds(record))
-        is_noted = name(record) in updated or comparison.new_notes(record)
-        if hashes and fingerprint(record) not in hashes and not is_noted:
-            yield record, hashes
-
-
-def unseen(corpus: Corpus, before: Manifest) -> dict[str, tuple[str, ...]] | None:
-    """Briefs whose next edit does not show among what was edited, by name; with the hashes at which it would.
-
-    None where nothing was published, so that no edit does.
-    """
-    if not before.records:
-        return None
-    comparison = _Comparison(corpus, before)
-    free = {name(record): hashes for record, hashes in edited(corpus, before)}
-    for brief in corpus.briefs.values():
-        if not comparison.olds(brief) or comparison.new_notes(brief):
-            free[name(brief)] = ()
-    return free
+    told = {entry.record for entry in _since(corpus, before)}
+    for record, olds, _ in _beside(corpus, before):
+        if olds and name(record) not in told and fingerprint(record) not in [old.hash for old in olds]:
+            yield record
 
 
 def compare(corpus: Corpus, before: Manifest, whole: bool, drafts: frozenset[str]) -> Iterator[Problem]:
@@ -119,13 +88,13 @@ def compare(corpus: Corpus, before: Manifest, whole: bool, drafts: frozenset[str
     """
     if whole and all(record.is_sure("was", "removed") for record in records(corpus)):
         yield from vanished(corpus, before, drafts)
-    comparison = _Comparison(corpus, before)
-    for record in records(corpus):
-        for old in comparison.olds(record) if record.is_sure("changes") else ():
+    actors = former_actors(corpus)
+    for record, olds, notes in _beside(corpus, before):
+        for old in olds if record.is_sure("changes") else ():
             yield from _lost_notes(record, old)
-            if comparison.new_notes(record) or _repeats(record):
+            if notes or _repeats(record):
                 continue
-            changed = differences(record, old, comparison.actors)
+            changed = differences(record, old, actors)
             if silent := [d for d in changed if not d.is_update and _is_sure(record, d)]:
                 yield _changed(record, silent)
 

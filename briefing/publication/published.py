@@ -51,7 +51,7 @@ def _edits(corpus: Corpus, before: Manifest, day: str) -> dict[str, str]:
     """
     known = {name(record) for record in records(corpus)}
     kept = {record: when for record, when in before.edits.items() if record in known}
-    return kept | {name(record): day for record, _ in history.edited(corpus, before)}
+    return kept | {name(record): day for record in history.edited(corpus, before)}
 
 
 def published_before(corpus: Corpus, before: Manifest) -> PublishedBefore:
