@@ -92,7 +92,7 @@ class Lookup:
         """
         self._note(("rests", source, str(part)))
         for rest in self.index.statements.on(source, part):
-            yield wording.RECORD_KIND[type(rest.record).__name__], self.index.owner(rest.record), rest
+            yield wording.record_kind(rest.record), self.index.owner(rest.record), rest
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""
