@@ -77,7 +77,7 @@ def _positions(now: dict[str, dict[str, str]], before: dict[str, dict[str, str]]
             yield Difference(f"{place}stance", old.get("stance", ""), "")
             continue
         new = now[pairs[place]]
-        for key in (*_SAID, *sorted(new.keys() - {*_SAID})):
+        for key in _SAID:
             if key in old and new.get(key, "") != old[key]:
                 yield Difference(f"{pairs[place]}{key}", old[key], new.get(key, ""))
     if pairs.get("") and "" not in pairs.values():

@@ -41,17 +41,11 @@ def manifest(corpus: Corpus, before: Manifest, day: str = "") -> Manifest:
             first=min(days) if days else "" if url in ever else day,  # it may have been taken away since
         )
     urls = ever | {record.url or "" for record in published.values()}
-    entries, edits = history.history(corpus, before), _edits(corpus, before, day)
-    return Manifest(version=1, records=published, history=entries, addresses=sorted(urls), edits=edits)
-
-
-def _edits(corpus: Corpus, before: Manifest, day: str) -> dict[str, str]:
-    """The records that were edited without a note, by name, and the day of the release that recorded it last; the
-    others of `day`.
-    """
     known = {name(record) for record in records(corpus)}
-    kept = {record: when for record, when in before.edits.items() if record in known}
-    return kept | {name(record): day for record in history.edited(corpus, before)}
+    edits = {record: when for record, when in before.edits.items() if record in known}
+    edits |= {name(record): day for record in history.edited(corpus, before)}
+    entries = history.history(corpus, before)
+    return Manifest(version=1, records=published, history=entries, addresses=sorted(urls), edits=edits)
 
 
 def published_before(corpus: Corpus, before: Manifest) -> PublishedBefore:
