@@ -19,12 +19,10 @@ from briefing.publication.former import former_actors, olds_of, vanished
 from briefing.publication.manifest import REPEAT, UPDATE, Difference, Manifest, PublishedRecord
 from briefing.publication.values import Value, values
 
-#: Two items of a list are one before and after a correction if they are at least so much alike (0 to 1).
+#: Two texts are one before and after a correction if they are at least so much alike (0 to 1).
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
 _SAID = ("as_of", "stance", "quote", "speaker", "basis")
-#: How like a vanished quotation another must be for the change to be told there (0 to 1).
-_NEAR = 0.5
 _MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"
 _ANOTHER = "an entry of `date`, `what` and `why` under `changes`, besides those that are there."
 _FIRST = "to the head: `changes:` with an entry of `date`, `what` and `why`."
@@ -179,7 +177,7 @@ def _changed(record: Record, differences: list[Difference]) -> Problem:
         spots = {
             " ".join(q.text.split()): q.where for _, q in quotations(record.statements) if isinstance(q.where, Mark)
         }
-        near = difflib.get_close_matches(first.before, list(spots), n=1, cutoff=_NEAR)
+        near = difflib.get_close_matches(first.before, list(spots), n=1, cutoff=_ALIKE)
         mark = spots[near[0]] if near else mark
     keys = list(dict.fromkeys(difference.key for difference in differences[1:]))
     also = f"; changed too: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
