@@ -195,7 +195,7 @@ def report(root: str, format: str, as_of: str) -> None:
         _stop("The dossier cannot be read; `invoke check` says why.", root=root)
     own = corpus.dossier.as_of
     data = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
-    print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data, corpus))
+    print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data))
 
 
 def release(root: str) -> None:
