@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from briefing.model import problems
 from briefing.model.settings import HOME, Settings, SettingsError, settings, today
 
 if TYPE_CHECKING:
@@ -39,11 +40,7 @@ def _stop(message: str, code: int = 1, root: str = "") -> NoReturn:
 
 def _say(text: str, root: str, file: TextIO | None = None) -> None:
     """Print; commands in the text name the dossier at `root`, if one was named."""
-    if root:
-        from briefing.model.problems import for_root
-
-        text = for_root(text, root)
-    print(text, file=file)
+    print(problems.for_root(text, root), file=file)
 
 
 def build(root: str, output: str, as_of: str, site_url: str) -> None:
@@ -77,7 +74,6 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
 def _make(chosen: Settings, memo: Memo, root: str) -> Summary:
     from briefing.build import builder
     from briefing.build.faults import BuildFault, BuildStopped
-    from briefing.model import problems
     from briefing.model.wording import count
     from briefing.store.files import OutputError
 
@@ -98,7 +94,6 @@ def check(root: str, format: str, list_rules: bool) -> None:
     from briefing import checks
     from briefing.checks.codes import CODES
     from briefing.dossier.inspection import inspect
-    from briefing.model import problems
     from briefing.model.wording import count
     from briefing.store.memo import Memo
 
@@ -129,7 +124,6 @@ def check(root: str, format: str, list_rules: bool) -> None:
 def verify(root: str, accept: str = "") -> None:
     """`invoke verify`."""
     from briefing.dossier.inspection import inspect
-    from briefing.model import problems
     from briefing.model.wording import count
     from briefing.quotations import verification
 
@@ -201,14 +195,12 @@ def report(root: str, format: str, as_of: str) -> None:
         _stop("The dossier cannot be read; `invoke check` says why.", root=root)
     own = corpus.dossier.as_of
     data = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
-    print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data, corpus))
+    print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data))
 
 
 def release(root: str) -> None:
     """`invoke release`."""
     from briefing.dossier.inspection import inspect
-    from briefing.model import problems
-    from briefing.model.settings import today
     from briefing.publication import manifest, published
     from briefing.reading.discover import PUBLISHED
     from briefing.store import files

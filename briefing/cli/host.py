@@ -24,7 +24,6 @@ SCRIPT = "briefing-serve.js"
 EVENTS = "briefing-serve-events"
 #: What our own script sends with each question for news: no page of another origin may send it.
 OWN_HEADER = "Briefing-Serve"
-_SOURCE = Path(__file__).resolve().parent / SCRIPT
 #: How many seconds a browser may wait for news, and how many may: a browser makes at most six connections to a server,
 #: for all its tabs, and needs some for pages.
 _PATIENCE, _WAITERS = 25, 4
@@ -111,7 +110,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif path == base + EVENTS:
             self.events(query)
         elif path == base + SCRIPT:
-            self.answer(_SOURCE.read_bytes(), "text/javascript")
+            self.answer(Path(__file__).with_name(SCRIPT).read_bytes(), "text/javascript")
         else:
             self.file(path.removeprefix(base))
 

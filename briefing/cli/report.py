@@ -13,6 +13,9 @@ from briefing.model.records import Corpus, PartialDate
 from briefing.model.relations import cited
 from briefing.model.vocabulary import Basis
 
+#: What is counted for each actor and side.
+_COUNTED = ("positions", "inferred", "quotes", "quoted_words", "own_words")
+
 
 def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str, Any]:
     """Everything in the report as plain data."""
@@ -43,7 +46,7 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
     }
 
 
-def text(figures: dict[str, Any], corpus: Corpus) -> str:
+def text(figures: dict[str, Any]) -> str:
     """The report for people."""
     lines = [f"Report as of {figures['as_of']}", "", "Sources"]
     for id, source in figures["sources"].items():
@@ -57,15 +60,12 @@ def text(figures: dict[str, Any], corpus: Corpus) -> str:
     lines += ["", "How statements are known"]
     lines += [f"  {basis}: {number}" for basis, number in figures["basis"].items()]
     for title, key in (("Actor", "actors"), ("Side", "sides")):
-        rows: list[tuple[str, ...]] = [
-            (title, "positions", "inferred", "quotes", "quoted words", "own words", "silent on"),
-        ]
+        rows = [(title, *(name.replace("_", " ") for name in _COUNTED), "silent on")]
         for id, count in figures["balance"][key].items():
             silent = ", ".join(count["silent"]) or "nothing"
             through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
             ours = f"; inferred by us: {', '.join(count['inferred_on'])}" if count["inferred_on"] else ""
-            cells = [str(count[name]) for name in ("positions", "inferred", "quotes", "quoted_words", "own_words")]
-            rows.append((id, *cells, silent + ours + through))
+            rows.append((id, *(str(count[name]) for name in _COUNTED), silent + ours + through))
         lines += ["", *_table(rows)]
     lines += ["", "Overdue for review"]
     lines += [

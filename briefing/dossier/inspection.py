@@ -23,7 +23,7 @@ from briefing.model.problems import Level, Problem
 from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
 from briefing.model.suggest import close_match
-from briefing.publication import former, history, manifest, published
+from briefing.publication import compare, former, manifest, published
 from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
 from briefing.reading import filenames
@@ -62,7 +62,7 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
         *checks.run(_checked(loaded, corpus, before)),
         *verified.problems,
         *broken,
-        *history.compare(corpus, before, loaded.is_whole, loaded.drafts),
+        *compare.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *_maps(root, loaded, corpus),
     ]

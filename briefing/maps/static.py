@@ -70,11 +70,6 @@ class Drawing(Struct, frozen=True):
     dots: str
     areas: tuple[Area, ...]
 
-    @property
-    def view_box(self) -> str:
-        """The value of the SVG's `viewBox`."""
-        return f"0 0 {self.width} {self.height}"
-
 
 def draw(
     pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from functools import lru_cache
 from urllib.parse import quote as percent
 
 #: Folders of the records whose addresses are those of their files; other kinds stand on pages of another name.
@@ -73,12 +72,7 @@ def text_fragment(quote: str) -> str:
     """A quotation as the value of a text fragment (WICG URL Fragment Text Directives); of a long one, its two ends."""
     words = quote.split()
     parts = [words] if len(words) <= 10 else [words[:4], words[-4:]]
-    return ",".join("%20".join(map(_percent, part)) for part in parts)
-
-
-@lru_cache(maxsize=4096)
-def _percent(word: str) -> str:
-    return percent(word, safe="").replace("-", "%2D")
+    return ",".join(percent(" ".join(part), safe="").replace("-", "%2D") for part in parts)
 
 
 def edit(repository: str, path: str) -> str:

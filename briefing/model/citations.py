@@ -156,17 +156,12 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
 
 
 @lru_cache(maxsize=4096)
-def runs(paragraphs: tuple[int, ...]) -> tuple[str, ...]:
-    """The numbers of paragraphs in order, runs joined: `3` and `5–6`."""
-    joined: list[list[int]] = []
-    for number in sorted(set(paragraphs)):
-        if joined and number == joined[-1][-1] + 1:
-            joined[-1].append(number)
-        else:
-            joined.append([number])
-    return tuple(f"{run[0]}" if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in joined)
-
-
 def locator(paragraphs: tuple[int, ...]) -> str:
-    """Paragraphs as they are typed in a citation: `¶3, ¶5–6`."""
-    return ", ".join(f"¶{run}" for run in runs(paragraphs))
+    """Paragraphs as they are typed in a citation, in order and with runs joined: `¶3, ¶5–6`."""
+    runs: list[list[int]] = []
+    for number in sorted(set(paragraphs)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"¶{run[0]}" if len(run) == 1 else f"¶{run[0]}–{run[-1]}" for run in runs)

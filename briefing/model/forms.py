@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from briefing.model import dates, ids, outside, text
 from briefing.model.dates import PartialDate
 from briefing.model.ids import ID
+from briefing.model.settings import SettingsError, address
 from briefing.model.suggest import did_you_mean
 
 MOST_LETTERS = 2_000
@@ -158,8 +159,6 @@ def _address(value: str) -> str:
 
 
 def _site(value: str) -> str:
-    from briefing.model.settings import SettingsError, address
-
     if fault := outside.web_fault(value):
         raise ValueError(fault.must)
     try:

@@ -150,10 +150,9 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
     plain, notes = _plain(info.type)
     declared = next((note for note in notes if isinstance(note, Key)), None)
+    if declared is None:
+        raise TypeError(f"{kind.__name__}.{info.name} must be declared by a Key, or marked NOT_IN_HEAD")
     shape = _shape(plain, notes)
-    if declared is None or shape is None:
-        must = "be of a type that a head can hold" if declared else "be declared by a Key, or marked NOT_IN_HEAD"
-        raise TypeError(f"{kind.__name__}.{info.name} must {must}")
     first, *others = get_args(plain) or (plain,)
     entry = first if shape in (Shape.ENTRY, Shape.ENTRIES, Shape.HERE) else None
     one = {Shape.SCALAR: info.type, Shape.LIST: first, Shape.MAPPING: others[0] if others else None}.get(shape)
@@ -195,17 +194,14 @@ def _is_struct(hint: Any) -> bool:
     return isinstance(hint, type) and issubclass(hint, Struct) and hint is not PartialDate
 
 
-def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape | None:
-    """How the value of a type is built; None for a type that no head can hold."""
+def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape:
+    """How the value of a type is built; whether a single value can stand in a head, `_written` tells."""
     origin, first = get_origin(hint), next(iter(get_args(hint)), None)
-    has_form = any(isinstance(note, Form) for note in notes)
-    if has_form or hint in (str, int, float, bool, PartialDate) or _is_choice(hint):
-        return Shape.SCALAR
     if _is_struct(hint):
         return Shape.HERE if any(note is HERE for note in notes) else Shape.ENTRY
-    if origin is tuple:
+    if origin is tuple and not any(isinstance(note, Form) for note in notes):
         return Shape.CITATIONS if first is Citation else Shape.ENTRIES if _is_struct(first) else Shape.LIST
-    return Shape.MAPPING if origin is not None and issubclass(origin, Mapping) else None
+    return Shape.MAPPING if origin is not None and issubclass(origin, Mapping) else Shape.SCALAR
 
 
 def _written(hint: Any, declared: Key) -> tuple[Kind | None, Form]:

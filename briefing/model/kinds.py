@@ -43,15 +43,15 @@ class Text(NamedTuple):
     spared: frozenset[str]
 
 
-def texts(record: Struct) -> Iterator[Text]:
-    """Every text of a record's head that can be read as ours, empty ones left out."""
-    return _walk(record, "", getattr(record, "cite", ()))
+def texts(record: Struct, prefix: str = "", cite: tuple[Any, ...] = ()) -> Iterator[Text]:
+    """Every text of a record's head that can be read as ours, empty ones left out.
 
-
-def _walk(value: Struct, prefix: str, cite: tuple[Any, ...]) -> Iterator[Text]:
-    for field in fields(type(value)):
+    For a value within a head, `prefix` is what its keys begin with, and `cite` what is cited around it.
+    """
+    cite = getattr(record, "cite", cite)
+    for field in fields(type(record)):
         spared = field.spared
-        if spared is None or not (inner := getattr(value, field.name)):
+        if spared is None or not (inner := getattr(record, field.name)):
             continue
         key = prefix + field.key
         match field.shape:
@@ -62,9 +62,9 @@ def _walk(value: Struct, prefix: str, cite: tuple[Any, ...]) -> Iterator[Text]:
             case Shape.MAPPING:
                 yield from (Text(f"{key}.{name}", item, cite, spared) for name, item in inner.items())
             case Shape.HERE:
-                yield from _walk(inner, prefix, getattr(inner, "cite", cite))
+                yield from texts(inner, prefix, cite)
             case Shape.ENTRY:
-                yield from _walk(inner, f"{key}.", getattr(inner, "cite", cite))
+                yield from texts(inner, f"{key}.", cite)
             case Shape.ENTRIES:
                 for index, item in enumerate(inner):
-                    yield from _walk(item, f"{key}.{index}.", getattr(item, "cite", cite))
+                    yield from texts(item, f"{key}.{index}.", cite)

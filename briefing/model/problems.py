@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
 from collections.abc import Iterable
 from enum import StrEnum
 
-from msgspec import Struct, structs
+import msgspec
+from msgspec import Struct
 
 #: Commands that work on one dossier.
 _COMMAND = re.compile(r"(`invoke (?:build|check|verify|report|release|serve|new)\b[^`]*)`")
@@ -70,7 +70,7 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON list of the problems, each with `path line column code message remedy level`."""
-    return json.dumps([structs.asdict(problem) for problem in in_order(problems)], indent=2, ensure_ascii=False)
+    return msgspec.json.format(msgspec.json.encode(in_order(problems)), indent=2).decode()
 
 
 def as_github(problems: Iterable[Problem], prefix: str = "") -> str:

@@ -28,21 +28,8 @@ ACTOR_KIND = _labels(ActorKind, {ActorKind.AUTHORITY: "Public authority", ActorK
 PLACE_KIND = _labels(PlaceKind, {PlaceKind.CROSSING: "Crossing point"})
 SOURCE_KIND = _labels(SourceKind, {})
 STANDING = _labels(Standing, {Standing.IN_FORCE: "In force", Standing.UNKNOWN: "Not known"})
-#: What a record is, by the name of its class.
-RECORD_KIND = {
-    "About": "Page",
-    "Actor": "Actor",
-    "Brief": "Brief",
-    "Dossier": "Home page",
-    "Event": "Event",
-    "Names": "Page",
-    "Place": "Place",
-    "Position": "Position",
-    "Question": "Question",
-    "Removed": "Page",
-    "Source": "Source",
-    "Words": "Page",
-}
+#: What a record is, by the name of its class, where that is not the word for it.
+_RECORD_KIND = {"About": "Page", "Dossier": "Home page", "Names": "Page", "Removed": "Page", "Words": "Page"}
 EVENT_STATUS = {
     "happened": "Happened",
     "due": "Due",
@@ -94,6 +81,12 @@ LICENCES = {
     "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
     "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
+
+
+def record_kind(record: object) -> str:
+    """What a record is."""
+    kind = type(record).__name__
+    return _RECORD_KIND.get(kind, kind)
 
 
 def language(tag: str) -> str:

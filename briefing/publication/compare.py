@@ -1,5 +1,5 @@
-"""What of a record's published values is another now. Pure; `briefing.publication.values` says
-what counts, `briefing.publication.history` what follows from it.
+"""No silent edits: what of a record's published values is another now, and whether a note tells of it. Pure;
+`briefing.publication.values` says what counts.
 
 An actor that changes its mind is no fault of ours: a position that moves as it is into `earlier`, while a new one takes
 its place, is an update, which needs no note.
@@ -10,15 +10,36 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 
-from briefing.model.records import Position, Record
-from briefing.model.relations import sayings
-from briefing.publication.manifest import REPEAT, UPDATE, Difference, PublishedRecord
+from briefing.model.problems import Problem
+from briefing.model.prose import Mark
+from briefing.model.records import Change, Corpus, Position, Record
+from briefing.model.relations import name, records, sayings
+from briefing.model.statements import quotations
+from briefing.publication.former import former_actors, olds_of, vanished
+from briefing.publication.manifest import REPEAT, UPDATE, Difference, Manifest, PublishedRecord
 from briefing.publication.values import Value, values
 
-#: Two items of a list are one before and after a correction if they are at least so much alike (0 to 1).
+#: Two texts are one before and after a correction if they are at least so much alike (0 to 1).
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
 _SAID = ("as_of", "stance", "quote", "speaker", "basis")
+_MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"
+_ANOTHER = "an entry of `date`, `what` and `why` under `changes`, besides those that are there."
+_FIRST = "to the head: `changes:` with an entry of `date`, `what` and `why`."
+
+
+def noted(change: Change) -> str:
+    """A note on a change as it is kept."""
+    return f"{change.date} {change.what} {change.why}"
+
+
+def beside(corpus: Corpus, before: Manifest) -> Iterator[tuple[Record, list[PublishedRecord], list[Change]]]:
+    """Each record, what was published of it, also under other names, and its notes that were not published yet."""
+    all_olds = olds_of(corpus, before.records)
+    for record in records(corpus):
+        olds = all_olds[name(record)]
+        known = {note for old in olds for note in old.notes}
+        yield record, olds, [change for change in record.changes if noted(change) not in known]
 
 
 def differences(record: Record, old: PublishedRecord, actors: Mapping[str, str]) -> Iterator[Difference]:
@@ -77,7 +98,7 @@ def _positions(now: dict[str, dict[str, str]], before: dict[str, dict[str, str]]
             yield Difference(f"{place}stance", old.get("stance", ""), "")
             continue
         new = now[pairs[place]]
-        for key in (*_SAID, *sorted(new.keys() - {*_SAID})):
+        for key in _SAID:
             if key in old and new.get(key, "") != old[key]:
                 yield Difference(f"{pairs[place]}{key}", old[key], new.get(key, ""))
     if pairs.get("") and "" not in pairs.values():
@@ -106,3 +127,63 @@ def _pairs(now: dict[str, dict[str, str]], before: dict[str, dict[str, str]]) ->
             if place not in pairs and (same := next((new for new in free if fits(place, new)), None)) is not None:
                 pairs[place] = same
     return pairs
+
+
+def compare(corpus: Corpus, before: Manifest, whole: bool, drafts: frozenset[str]) -> Iterator[Problem]:
+    """Every published value that changed or vanished without a new note, and every published record that vanished.
+
+    Unless all files could be read (`whole`), none is held to have vanished. `drafts` are the paths of drafts.
+    """
+    if whole and all(record.is_sure("was", "removed") for record in records(corpus)):
+        yield from vanished(corpus, before, drafts)
+    actors = former_actors(corpus)
+    for record, olds, notes in beside(corpus, before):
+        for old in olds if record.is_sure("changes") else ():
+            yield from _lost_notes(record, old)
+            if notes or _repeats(record):
+                continue
+            changed = differences(record, old, actors)
+            if silent := [d for d in changed if not d.is_update and _is_sure(record, d)]:
+                yield _changed(record, silent)
+
+
+def _repeats(record: Record) -> bool:
+    """Whether a note says the same as another, which is told: it was meant to tell of what changed."""
+    return len({(change.date, change.what) for change in record.changes}) < len(record.changes)
+
+
+def _is_sure(record: Record, difference: Difference) -> bool:
+    """Whether a difference is one, and no value that could not be read."""
+    if difference.key == "quotations":
+        return not record.spoilt
+    return record.is_sure(*difference.key.replace("coordinates", "latitude.longitude").split("."))
+
+
+def _lost_notes(record: Record, old: PublishedRecord) -> Iterator[Problem]:
+    """Published notes that the record no longer holds."""
+    now = [noted(change) for change in record.changes]
+    for note in old.notes:
+        if note not in now:
+            message = f"a published note on a change must stay; this one is gone: “{note}”."
+            remedy = "Put it back under `changes`, as it was."
+            yield Problem(record.path, *record.mark("changes"), "published-changed", message, remedy)
+
+
+def _changed(record: Record, differences: list[Difference]) -> Problem:
+    """All that changed of a record, told once, since one note is enough for it."""
+    first = differences[0]
+    mark = record.mark(first.key if record.has(first.key) else first.key.split(".")[0])
+    if first.key == "quotations":
+        spots = {
+            " ".join(q.text.split()): q.where for _, q in quotations(record.statements) if isinstance(q.where, Mark)
+        }
+        near = difflib.get_close_matches(first.before, list(spots), n=1, cutoff=_ALIKE)
+        mark = spots[near[0]] if near else mark
+    keys = list(dict.fromkeys(difference.key for difference in differences[1:]))
+    also = f"; changed too: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
+    became = f"it became “{first.after}”" if first.after else "it is gone"
+    what = "quotation" if first.key == "quotations" else first.key
+    message = f"the published {what} “{first.before}” must not change without a note; {became}{also}."
+    is_moved = isinstance(record, Position) and "stance" in (first.key, *keys)
+    remedy = f"{_MOVE if is_moved else 'Undo'} the edit, or add {_ANOTHER if record.changes else _FIRST}"
+    return Problem(record.path, *mark, "published-changed", message, remedy)

@@ -61,7 +61,9 @@ def is_quotation(key: str) -> bool:
 @once
 def values(record: Record) -> dict[str, Value]:
     """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
-    return dict(_values(record)) | _quotations(record)
+    running = (quotation for said, quotation in quotations(record.statements) if said.role in _RUNNING)
+    quoted = sorted({" ".join(quotation.text.split()) for quotation in running})
+    return dict(_values(record)) | ({QUOTATIONS: quoted} if quoted else {})
 
 
 def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
@@ -83,9 +85,3 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
             yield from ((f"{key}.{name}", text) for name, text in inner.items())
         else:
             yield key, "yes" if inner is True else str(inner)
-
-
-def _quotations(record: Record) -> dict[str, Value]:
-    """The quotations in the prose and in the texts of a record."""
-    quoted = {quotation.text for said, quotation in quotations(record.statements) if said.role in _RUNNING}
-    return {QUOTATIONS: sorted({" ".join(words.split()) for words in quoted})} if quoted else {}

@@ -1,7 +1,6 @@
 """Changes as readers are told them: in plain words, under the titles and addresses that records have now.
 
-`briefing.publication.history` finds them, and `briefing.publication.published` keeps them as they were noted; nothing
-here goes back into what is kept.
+`briefing.publication.published` finds them and keeps them as they were noted; nothing here goes back into what is kept.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from briefing.site.views import DifferenceView, EditsView, Link
 
 #: Changes that are not to the value of one field.
 _LABELS = {UPDATE: "Position", QUOTATIONS: "Quotation", "coordinates": "Coordinates"}
-#: What `briefing.publication.history` notes in a word or two, and what it means.
+#: What `briefing.publication.published` notes in a word or two, and what it means.
 #: The first words stay as they are noted.
 _MEANING = {
     "Changed position.": "Changed position. The actor took another stance; the former stands as an earlier position.",

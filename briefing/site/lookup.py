@@ -97,7 +97,7 @@ class Lookup:
         """
         self._note(("rests", source, str(part)))
         for rest in self._index.statements.on(source, part):
-            yield wording.RECORD_KIND[type(rest.record).__name__], self._index.owner(rest.record), rest
+            yield wording.record_kind(rest.record), self._index.owner(rest.record), rest
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""

@@ -58,10 +58,7 @@ class Record(Struct, frozen=True, kw_only=True, tag=True, eq=False, weakref=True
         ),
     ] = None
     changes: Annotated[tuple[Change, ...], Key("notes on changes after publication", None)] = ()
-    was: Annotated[
-        tuple[FormerId, ...],
-        Key("former ids of the record, whose addresses go on leading here", None),
-    ] = ()
+    was: Annotated[tuple[FormerId, ...], Key("former ids of the record, whose addresses go on leading here", None)] = ()
     status: Annotated[Status, Key("`published` when left out; a draft never leaves the folder", None)] = (
         Status.PUBLISHED
     )

@@ -31,12 +31,7 @@ class Source(Record, frozen=True, kw_only=True):
     ]
     sha256: Annotated[
         Hash,
-        Key(
-            "the hash (SHA-256) of `seeds/{id}.txt`",
-            label="Fingerprint of the text",
-            published=True,
-            is_counted=True,
-        ),
+        Key("the hash (SHA-256) of `seeds/{id}.txt`", label="Fingerprint of the text", published=True, is_counted=True),
     ]
     rights: Annotated[str, Key("who holds the rights, and on what terms we quote", most=1_000)]
     first_line: Annotated[
