@@ -15,7 +15,7 @@ from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.text import digest
 from briefing.quotations import lockfile
-from briefing.quotations.lockfile import Lock, LockError
+from briefing.quotations.lockfile import Lock
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
 from briefing.quotations.source_texts import SourceTexts
@@ -170,21 +170,18 @@ def _share(source: Source, corpus: Corpus, result: Verified, words_by_record: Co
 def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
     """The locks of the texts on record, by source; what is wrong with the others goes into the problems."""
     locks: dict[str, Lock] = {}
-    remedy = "Run `invoke verify` with the text at hand."
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
-        try:
-            lock = lockfile.read(root, path)
-        except LockError as error:
-            result.problems.append(Problem(path, error.line, 1, "lock-broken", f"{error}.", remedy))
+        lock = lockfile.read(root, path)
+        if isinstance(lock, Problem):
+            result.problems.append(lock)
+        elif lock is None or not source.is_sure("sha256"):
             continue
-        if lock is None or not source.is_sure("sha256"):
-            continue
-        if lock.sha256 == source.sha256:
+        elif lock.sha256 == source.sha256:
             locks[source.id] = lock
         elif source.id not in result.texts:
             message = f"{path} must belong to the text on record; it was made from another."
-            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, remedy))
+            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, lockfile.RENEW))
     return locks
 
 
