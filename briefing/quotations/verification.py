@@ -66,7 +66,7 @@ def verify(
     sure_of_terms = corpus.words.is_sure("terms")
     context = Context(corpus.sources, result.texts, locks, limits.words, published, at_hand.unusable, sure_of_terms)
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
-    result.total_words = _lengths(context, states, memo)
+    result.total_words = {id: lock.words for id, lock in locks.items()} | _lengths(result.texts, states, memo)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
@@ -127,19 +127,10 @@ def _state(source: Source, context: Context) -> str:
     return digest(source.kind, lockfile.as_text(lock) if lock else "")
 
 
-def _lengths(context: Context, states: Mapping[str, str], memo: Memo) -> dict[str, int]:
-    """How many words each source has, as far as is known."""
-    stage: Stage[int] = memo.stage("length", int)
-    lengths = {id: lock.words for id, lock in context.locks.items()}
-    for id, text in context.texts.items():
-        key = key_of(states[id])
-        length = stage.get(id, key)
-        if length is None:
-            length = text.words()
-            stage.put(id, key, length)
-        lengths[id] = length
-    stage.keep(context.texts)
-    return lengths
+def _lengths(texts: Mapping[str, SourceText], states: Mapping[str, str], memo: Memo) -> dict[str, int]:
+    """How many words each text at hand has."""
+    key = key_of([(id, states[id]) for id in texts])
+    return memo.made("lengths", dict[str, int], key, lambda: {id: text.words() for id, text in texts.items()})
 
 
 def _lag(root: Path, source: Source, result: Verified) -> None:
