@@ -36,8 +36,6 @@ _GAP = re.compile(r"\[[^\]]*\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 #: Signs that belong to the figure behind them, and to the one before them.
 _BEFORE, _BEHIND = "€$£¥+−-", "%‰€$£¥°"
-#: What plain ASCII text must not hold for its normal form to be itself with white space folded.
-_ODD = re.compile(r"[^A-Za-z0-9 \t\n\r.,;:!?'-]|\.\s?\.|\s[.,;:!?]|(?<![A-Za-z0-9])['-]|['-](?![A-Za-z0-9])")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _STOP = re.compile(r"[.!?]\s")
 
@@ -45,13 +43,6 @@ _STOP = re.compile(r"[.!?]\s")
 @lru_cache(maxsize=4096)
 def normalise(words: str) -> str:
     """The form in which quotation and source are compared, as the module's docstring says."""
-    if words.isascii() and not _ODD.search(words):
-        return " ".join(words.split())
-    return fold(words)
-
-
-def fold(words: str) -> str:
-    """The same step by step; `normalise` takes a short way for plain text."""
     words = unicodedata.normalize("NFC", words.translate(_DROP))
     words = _APOSTROPHE.sub("\x00", words)
     words = _MARKS.sub(" ", words).replace("\x00", "'")
