@@ -19,15 +19,12 @@ from briefing.dossier.parse import Loaded
 from briefing.maps import geometry
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
-from briefing.model.problems import Level, Problem
+from briefing.model.problems import Problem
 from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
-from briefing.model.suggest import close_match
 from briefing.publication import former, history, manifest, published
 from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
-from briefing.reading import filenames
-from briefing.reading.discover import KINDS
 from briefing.store.memo import Memo
 
 
@@ -87,34 +84,11 @@ def _checked(loaded: Loaded, corpus: Corpus, before: Manifest) -> Checked:
         corpus,
         loaded.known,
         loaded.drafts,
-        frozenset(path for _, _, path in loaded.files.records),
-        frozenset(loaded.files.images),
-        frozenset(path.rpartition("/")[2] for path in loaded.files.maps),
-        frozenset(_kind(problem.path) for problem in problems.errors(loaded.files.problems)),
+        loaded.files,
         former.renamed(corpus, before),
         frozenset(before.records) | {gone.record for gone in corpus.removed.removed},
-        frozenset(odd for problem in loaded.files.problems for odd in _odd(problem)),
         frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
     )
-
-
-def _odd(problem: Problem) -> Iterator[str]:
-    """What a problem of a file's name or place tells of."""
-    folder, _, name = problem.path.rpartition("/")
-    if problem.code not in ("file-name", "file-unexpected", "image-file") or problem.level is not Level.ERROR:
-        return
-    if folder == "content/images":
-        yield problem.path
-    elif folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
-        yield f"content/{near}/*"
-    else:
-        yield f"{folder}/{filenames.as_id(name.partition('.')[0])}"
-
-
-def _kind(path: str) -> str:
-    """The kind of the records in the folder in which a file stands."""
-    first, _, rest = path.partition("/")
-    return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:

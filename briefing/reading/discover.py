@@ -14,8 +14,8 @@ from msgspec import Struct, field
 
 from briefing.model import ids, text
 from briefing.model.addresses import IMAGES
-from briefing.model.problems import Level, Problem
-from briefing.model.suggest import did_you_mean
+from briefing.model.problems import Level, Problem, errors
+from briefing.model.suggest import close_match, did_you_mean
 from briefing.reading import filenames
 from briefing.store import snapshot
 
@@ -28,6 +28,8 @@ MAX_FILE = 1_000_000
 #: How the pictures that may be published begin.
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 MAX_IMAGE = 3_000_000
+#: The codes of what is wrong with a file's name or place.
+_ODD = ("file-name", "file-unexpected", "image-file")
 
 
 class Files(Struct):
@@ -40,6 +42,21 @@ class Files(Struct):
     images: list[str] = field(default_factory=list)
     maps: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def odd(self) -> frozenset[str]:
+        """What the faults of names and places tell of: image paths, `kind/id` of the likely record, or `kind/*`."""
+        return frozenset(_odd(problem) for problem in errors(self.problems) if problem.code in _ODD)
+
+
+def _odd(problem: Problem) -> str:
+    """The image or record that a misnamed or misplaced file is likely to be."""
+    folder, _, name = problem.path.rpartition("/")
+    if folder == "content/images":
+        return problem.path
+    if folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
+        return f"content/{near}/*"
+    return f"{folder}/{filenames.as_id(name.partition('.')[0])}"
 
 
 def discover(root: Path) -> Files:
