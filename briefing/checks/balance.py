@@ -51,7 +51,7 @@ def balance(corpus: Corpus) -> Balance:
         actor = corpus.actors.get(position.actor)
         if actor is None:
             continue
-        for count in (actors[actor.id], *([sides[actor.side]] if actor.side in sides else [])):
+        for count in filter(None, (actors[actor.id], sides.get(actor.side))):
             count.own_words += position.prose.words
             if position.stated.quote:
                 count.quotes += 1
