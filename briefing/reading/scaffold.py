@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -164,13 +164,9 @@ def _create(root: Path, path: str, text: str) -> None:
         raise ScaffoldError(f"{path} must stand inside the dossier; a folder on the way links out of it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "x", encoding="utf-8", newline="\n", opener=_opened) as file:
+        with open(target, "x", encoding="utf-8", newline="\n", opener=partial(os.open, mode=0o644)) as file:
             file.write(text)
     except FileExistsError:
         raise ScaffoldError(f"{path} is there already; edit it, or choose another ID") from None
     except OSError as error:
         raise ScaffoldError(f"{path} must be writable ({error.strerror})") from None
-
-
-def _opened(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o644)
