@@ -58,13 +58,6 @@ def _body(name: str) -> str:
     return (_FOLDER / f"{name}.md").read_text("utf-8")
 
 
-def _head(kind: type[Struct]) -> Iterator[str]:
-    """The lines of a new record's head: its own keys first, then those that all records share."""
-    known, shared = in_head(kind), len(fields(Record))
-    for field in (*known[shared:], *known[:shared]):
-        yield from _lines(field, "")
-
-
 def _lines(field: Field, indent: str) -> Iterator[str]:
     """The lines of one key, a tab before what is said of it; behind a `#` where the record can do without the key, and
     none for a key without a sample.
@@ -115,8 +108,12 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
 
 
 def _filled(name: str, values: Mapping[str, str], last: str = "") -> str:
-    """The text of a new record with what is known already; `last` ends its head."""
-    lines = (filled(line, values).partition("\t") for line in _head(BY_NAME[name]))
+    """The text of a new record with what is known already. In its head its own keys come first, then those that all
+    records share, then the line `last`.
+    """
+    known, shared = in_head(BY_NAME[name]), len(fields(Record))
+    typed = (line for field in (*known[shared:], *known[:shared]) for line in _lines(field, ""))
+    lines = (filled(line, values).partition("\t") for line in typed)
     head = "".join(f"{key:<23}  # {aside}\n" if aside else f"{key}\n" for key, _, aside in lines)
     return f"---\n{head}{last}---\n{filled(_body(name), values)}"
 
