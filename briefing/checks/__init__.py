@@ -17,7 +17,7 @@ import functools
 import inspect
 import pkgutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -47,8 +47,8 @@ class Checked(Struct, frozen=True):
     drafts: frozenset[str]
     files: Files
     renamed: Mapping[str, str]
-    once: frozenset[str]
-    uncounted: frozenset[str]
+    once: Set[str]
+    uncounted: Set[str]
 
     def is_odd(self, kind: str, id: str) -> bool:
         """Whether a fault of name or place was reported at the file that may be this record's."""

@@ -54,9 +54,12 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
     verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, memo)
+    once = {*before.records, *(gone.record for gone in corpus.removed.removed)}
+    uncounted = {problem.path for problem in loaded.texts.problems if problem.code == "text-paragraphs"}
+    renamed = former.renamed(corpus, before)
     reported = [
         *loaded.problems,
-        *checks.run(_checked(loaded, corpus, before)),
+        *checks.run(Checked(corpus, loaded.known, loaded.drafts, loaded.files, renamed, once, uncounted)),
         *verified.problems,
         *broken,
         *history.compare(corpus, before, loaded.is_whole, loaded.drafts),
@@ -76,19 +79,6 @@ def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Probl
     future = {problem.path for problem in reported if problem.code == "future"}
     follows = {"date-words": misquoted, "year-stated": misquoted | future}
     return [problem for problem in reported if problem.path not in follows.get(problem.code, ())]
-
-
-def _checked(loaded: Loaded, corpus: Corpus, before: Manifest) -> Checked:
-    """What the checks look at."""
-    return Checked(
-        corpus,
-        loaded.known,
-        loaded.drafts,
-        loaded.files,
-        former.renamed(corpus, before),
-        frozenset(before.records) | {gone.record for gone in corpus.removed.removed},
-        frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
-    )
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
