@@ -163,13 +163,6 @@ def test_no_quotation_breaks_the_search(quote: str, cited: list[int]) -> None:
     assert isinstance(outcome(quote, *cited), Match | Fault)
 
 
-@given(st.text(alphabet="abZ09 .,;:!?'-_\"()\n\t", max_size=40))
-@settings(max_examples=1000, deadline=None)
-def test_the_short_way_is_the_long_way(text: str) -> None:
-    """Plain text is normalised by a short way that gives the same."""
-    assert matching.normalise(text) == matching.fold(text)
-
-
 def test_the_lock_knows_questions_and_exclamations() -> None:
     """Where only the lock is at hand, a mark that turns the sense counts as it does with the text."""
     assert matching.fingerprint("Nobody was asked?") != matching.fingerprint("Nobody was asked")

@@ -17,17 +17,17 @@ import functools
 import inspect
 import pkgutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from importlib import import_module
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from briefing.checks.styleguide import StyleGuide
-from briefing.model.problems import Level, Problem
+from briefing.model.problems import Level, Problem, errors
 from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
+from briefing.reading.discover import Files
 
 
 class Checked(Struct, frozen=True):
@@ -36,31 +36,27 @@ class Checked(Struct, frozen=True):
     `corpus`    the published records
     `known`     the ids of all record files, by kind (`content/events`, `seeds`)
     `drafts`    the paths of drafts
-    `paths`     the paths of all record files
-    `images`    the paths of image files
-    `maps`      the names of base map files
-    `unread`    kinds whose folder holds a file that could not be taken as a record
+    `files`     all files, and what is wrong with their names and places
     `renamed`   names of records now (`events/first-warnings`), by the names that they had before
     `once`      names of all records that are or were published
-    `odd`       files with a reported fault of name or place: image paths, or `kind/id` of the likely record
     `uncounted` paths of sources whose record states a wrong number of paragraphs
     """
 
     corpus: Corpus
     known: Mapping[str, frozenset[str]]
     drafts: frozenset[str]
-    paths: frozenset[str]
-    images: frozenset[str]
-    maps: frozenset[str]
-    unread: frozenset[str] = frozenset()
-    renamed: Mapping[str, str] = MappingProxyType({})
-    once: frozenset[str] = frozenset()
-    odd: frozenset[str] = frozenset()
-    uncounted: frozenset[str] = frozenset()
+    files: Files
+    renamed: Mapping[str, str]
+    once: Set[str]
+    uncounted: Set[str]
 
     def is_odd(self, kind: str, id: str) -> bool:
         """Whether a fault of name or place was reported at the file that may be this record's."""
-        return not self.odd.isdisjoint((f"{kind}/{id}", f"content/{id}", f"{kind}/*"))
+        return not self.files.odd.isdisjoint((f"{kind}/{id}", f"content/{id}", f"{kind}/*"))
+
+    def has_file(self, path: str) -> bool:
+        """Whether a record file stands there, readable or not."""
+        return any(path == other for _, _, other in self.files.records)
 
     def became(self, kind: str, id: str) -> str:
         """The id now of a record that had another one before; `-` if the record is gone, empty if there was none."""
@@ -71,7 +67,8 @@ class Checked(Struct, frozen=True):
         """Whether every file of a kind was read, and these keys of each without a fault."""
         group = getattr(self.corpus, "sources" if kind == "seeds" else kind.rpartition("/")[2])
         drafts = sum(path.startswith(f"{kind}/") for path in self.drafts)
-        read = len(group) + drafts == len(self.known.get(kind, ())) and kind not in self.unread
+        odd = any(f"{problem.path}/".startswith(f"{kind}/") for problem in errors(self.files.problems))
+        read = len(group) + drafts == len(self.known.get(kind, ())) and not odd
         return read and all(record.is_sure(*keys) for record in group.values())
 
 

@@ -36,22 +36,15 @@ class Count(Struct):
     through: list[str] = field(default_factory=list)
 
 
-class Balance(Struct):
-    """Counts by actor and by side."""
-
-    actors: dict[str, Count]
-    sides: dict[str, Count]
-
-
-def balance(corpus: Corpus) -> Balance:
-    """Count words, quotes and answered questions for every actor and side."""
+def balance(corpus: Corpus) -> dict[str, dict[str, Count]]:
+    """Count words, quotes and answered questions for all `actors` and `sides`, by id."""
     actors = {id: Count() for id in corpus.actors}
     sides = {id: Count() for id in corpus.dossier.sides}
     for position in corpus.positions.values():
         actor = corpus.actors.get(position.actor)
         if actor is None:
             continue
-        for count in (actors[actor.id], *([sides[actor.side]] if actor.side in sides else [])):
+        for count in filter(None, (actors[actor.id], sides.get(actor.side))):
             count.own_words += position.prose.words
             if position.stated.quote:
                 count.quotes += 1
@@ -68,14 +61,14 @@ def balance(corpus: Corpus) -> Balance:
     for count in (*actors.values(), *sides.values()):
         count.silent = [question for question in corpus.questions if question not in count.answered]
         count.inferred_on = [question for question in count.silent if question in count.inferred_on]
-    return Balance(actors, sides)
+    return {"actors": actors, "sides": sides}
 
 
 def warnings(corpus: Corpus) -> Iterator[Problem]:
     """What a desk should know: a side without words of its own, an actor heard only through a rival."""
-    counts = balance(corpus)
-    most = max((count.quoted_words for count in counts.sides.values()), default=0)
-    for side, count in counts.sides.items():
+    sides = balance(corpus)["sides"]
+    most = max((count.quoted_words for count in sides.values()), default=0)
+    for side, count in sides.items():
         if (count.positions or count.inferred) and most and count.quoted_words < LEAST_SHARE * most:
             message = (
                 f"the side `{side}` should be heard in its own words; it has {count.quoted_words} quoted words, "

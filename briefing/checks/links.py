@@ -21,7 +21,7 @@ def check_link_broken(checked: Checked) -> Iterator[Finding]:
     """A link in prose must lead to a published record, and its anchor to a heading there; an image must be a file."""
     by_path = {record.path: record for record in records(checked.corpus)}
     fine = {path for path in by_path if addresses.of_path(path) is not None}
-    fine |= {f"!{path}" for path in checked.images}
+    fine |= {f"!{path}" for path in checked.files.images}
     for record in by_path.values():
         if not fine.issuperset(leads(record)):
             for reference in record.prose.references:
@@ -53,7 +53,7 @@ def _near(target: str, paths: list[str]) -> str | None:
 
 def _way_to_image(checked: Checked, record: Record, target: str) -> str:
     """How to write the path of an image of the same or nearly the same name; else how to put one there."""
-    names = {path.rpartition("/")[2]: path for path in checked.images}
+    names = {path.rpartition("/")[2]: path for path in checked.files.images}
     name = target.rpartition("/")[2]
     near = names.get(name) or names.get(close_match(name, list(names)) or "")
     if near:
@@ -64,19 +64,21 @@ def _way_to_image(checked: Checked, record: Record, target: str) -> str:
 def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, reference: Reference) -> Iterator[Finding]:
     """What is wrong with one link or image of a record."""
     target, here = reference.target, posixpath.dirname(record.path)
-    is_odd = target in checked.paths or checked.is_odd(*posixpath.split(_stem(target)))
+    folder, id = posixpath.split(_stem(target))
     if reference.kind == "outside":
         return
     if reference.kind == "image":
-        if target in checked.images or unquote(target) in checked.odd:  # a fault of the file is reported there
+        if (
+            target in checked.files.images or unquote(target) in checked.files.odd
+        ):  # a fault of the file is reported there
             return
         message = f"the image `{target}` must be a file in `content/images`."
         remedy = _way_to_image(checked, record, target)
     elif target in checked.drafts:
         message, remedy = f"a published record must not link to the draft `{target}`.", _PUBLISH
-    elif target not in by_path and is_odd:
+    elif target not in by_path and (checked.is_odd(folder, id) or checked.has_file(target)):
         return
-    elif target not in by_path and (now := checked.became(*posixpath.split(_stem(target)))):
+    elif target not in by_path and (now := checked.became(folder, id)):
         message = f"the link must lead to a record; `{target}` is called `{now}.md` now."
         remedy = f"Write `{posixpath.relpath(f'{posixpath.dirname(target)}/{now}.md', here)}`."
         if now == "-":
@@ -88,7 +90,7 @@ def _link(checked: Checked, by_path: Mapping[str, Record], record: Record, refer
         message = f"the link must lead to a record; `{target}` is none{meant}."
         way = posixpath.relpath(near, here) if near else "../actors/name.md"
         remedy = f"Write the path from this file to the record's file, as `{way}`."
-        if near is None and "." in _stem(target).rpartition("/")[2]:
+        if near is None and "." in id:
             remedy = "Begin an address of another site with `https://`."
     elif reference.anchor and _lacks(by_path[target], reference.anchor):
         message = f"the link must lead to a heading of `{target}`; there is none like `#{reference.anchor[2:]}`."

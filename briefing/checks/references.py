@@ -140,10 +140,10 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
 @check()
 def check_map_missing(checked: Checked) -> Iterator[Finding]:
     """A base map named by the dossier must be a file in `content/maps`."""
-    dossier = checked.corpus.dossier
+    dossier, maps = checked.corpus.dossier, sorted(posixpath.basename(path) for path in checked.files.maps)
     for index, base in enumerate(dossier.map.base):
-        if base not in checked.maps:
-            hint = did_you_mean(base, sorted(checked.maps))
+        if base not in maps:
+            hint = did_you_mean(base, maps)
             message = f"the base map `{base}` must be a file in `content/maps`{hint}."
             yield Finding(dossier, f"map.base.{index}", message, "Put it there, or take it out of the list.")
 

@@ -82,9 +82,8 @@ def check_stated_twice(checked: Checked) -> Iterator[Finding]:
         for prefix, said in sayings(position):
             stated = said.stance, said.as_of, trim(normalise(said.quote))
             if stated in seen:
-                message = (
-                    f"what was said must stand here once; `{said.stance}` of {dates.words(said.as_of)} is here twice."
-                )
+                twice = f"`{said.stance}` of {dates.words(said.as_of)}"
+                message = f"what was said must stand here once; {twice} is here twice."
                 remedy = "Take one of the two out, or correct its day, stance or words."
                 yield Finding(position, prefix.removesuffix("."), message, remedy)
             seen.add(stated)
@@ -98,15 +97,13 @@ def check_earlier_order(checked: Checked) -> Iterator[Finding]:
             continue
         for (above, newer), (prefix, older) in itertools.pairwise(sayings(position)):
             if dates.is_later(older.as_of, newer.as_of):
-                than = f"what stands above it, of {dates.words(newer.as_of)}" if above else "the present position"
-                yield Finding(
-                    position,
-                    f"{prefix}as_of",
-                    f"an earlier position must be older than {than}; this one is of {dates.words(older.as_of)}.",
-                    "Put the entries of `earlier` in order, the newest first."
-                    if above
-                    else "Correct the day; or make the newer one the position, and put the older one under `earlier`.",
-                )
+                than = "the present position"
+                remedy = "Correct the day; or make the newer one the position, and put the older one under `earlier`."
+                if above:
+                    than = f"what stands above it, of {dates.words(newer.as_of)}"
+                    remedy = "Put the entries of `earlier` in order, the newest first."
+                message = f"an earlier position must be older than {than}; this one is of {dates.words(older.as_of)}."
+                yield Finding(position, f"{prefix}as_of", message, remedy)
 
 
 @check(Level.WARNING)
@@ -138,9 +135,8 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)
                 message = f"`{said.speaker}` must be a speaker of {actor.name}{speaks}."
-                remedy = (
-                    f"Name one of its speakers ({', '.join(names) or 'none yet'}), or add the speaker to the actor."
-                )
+                listed = ", ".join(names) or "none yet"
+                remedy = f"Name one of its speakers ({listed}), or add the speaker to the actor."
                 yield Finding(position, f"{prefix}speaker", message, remedy)
             elif said.quote and not said.speaker and position.is_sure("speaker"):
                 remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}."

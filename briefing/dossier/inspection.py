@@ -19,15 +19,12 @@ from briefing.dossier.parse import Loaded
 from briefing.maps import geometry
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
-from briefing.model.problems import Level, Problem
+from briefing.model.problems import Problem
 from briefing.model.prose import Mark, Own
 from briefing.model.records import Corpus, Record
-from briefing.model.suggest import close_match
 from briefing.publication import compare, former, manifest, published
 from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
-from briefing.reading import filenames
-from briefing.reading.discover import KINDS
 from briefing.store.memo import Memo
 
 
@@ -57,9 +54,12 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
     verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, memo)
+    once = {*before.records, *(gone.record for gone in corpus.removed.removed)}
+    uncounted = {problem.path for problem in loaded.texts.problems if problem.code == "text-paragraphs"}
+    renamed = former.renamed(corpus, before)
     reported = [
         *loaded.problems,
-        *checks.run(_checked(loaded, corpus, before)),
+        *checks.run(Checked(corpus, loaded.known, loaded.drafts, loaded.files, renamed, once, uncounted)),
         *verified.problems,
         *broken,
         *compare.compare(corpus, before, loaded.is_whole, loaded.drafts),
@@ -79,42 +79,6 @@ def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Probl
     future = {problem.path for problem in reported if problem.code == "future"}
     follows = {"date-words": misquoted, "year-stated": misquoted | future}
     return [problem for problem in reported if problem.path not in follows.get(problem.code, ())]
-
-
-def _checked(loaded: Loaded, corpus: Corpus, before: Manifest) -> Checked:
-    """What the checks look at."""
-    return Checked(
-        corpus,
-        loaded.known,
-        loaded.drafts,
-        frozenset(path for _, _, path in loaded.files.records),
-        frozenset(loaded.files.images),
-        frozenset(path.rpartition("/")[2] for path in loaded.files.maps),
-        frozenset(_kind(problem.path) for problem in problems.errors(loaded.files.problems)),
-        former.renamed(corpus, before),
-        frozenset(before.records) | {gone.record for gone in corpus.removed.removed},
-        frozenset(odd for problem in loaded.files.problems for odd in _odd(problem)),
-        frozenset(p.path for p in loaded.texts.problems if p.code == "text-paragraphs"),
-    )
-
-
-def _odd(problem: Problem) -> Iterator[str]:
-    """What a problem of a file's name or place tells of."""
-    folder, _, name = problem.path.rpartition("/")
-    if problem.code not in ("file-name", "file-unexpected", "image-file") or problem.level is not Level.ERROR:
-        return
-    if folder == "content/images":
-        yield problem.path
-    elif folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
-        yield f"content/{near}/*"
-    else:
-        yield f"{folder}/{filenames.as_id(name.partition('.')[0])}"
-
-
-def _kind(path: str) -> str:
-    """The kind of the records in the folder in which a file stands."""
-    first, _, rest = path.partition("/")
-    return first if first == "seeds" else f"{first}/{rest.partition('/')[0]}"
 
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from briefing.model.problems import Problem
 from briefing.quotations.matching import Match
 from briefing.store import files
 
@@ -21,16 +22,10 @@ _RANGE = f"{_NUMBER}:{_NUMBER}-{_NUMBER}"
 _SPAN = re.compile(f"({_NUMBER}):({_NUMBER})-({_NUMBER})")
 _ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 MAX_LOCK = 20_000_000
+#: How to mend a lock.
+RENEW = "Run `invoke verify` with the text at hand."
 #: No quotation has so many words.
 _MOST_WORDS = 10_000
-
-
-class LockError(ValueError):
-    """A lock that cannot be read: `line` and what must hold."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 class Lock(Struct):
@@ -52,30 +47,32 @@ class Lock(Struct):
         return min(within, default=None)
 
 
-def read(root: Path, path: str) -> Lock | None:
-    """Read the lock at `path` below `root`; None when there is none. Raises LockError."""
+def read(root: Path, path: str) -> Lock | Problem | None:
+    """Read the lock at `path` below `root`: None when there is none, a problem when it is not as `write` left it."""
     try:
         lines = files.read(root, path, MAX_LOCK).decode().splitlines()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
-        raise LockError(1, "a lock must be an ordinary file of readable text inside the dossier") from None
+        return _broken(path, 1, "a lock must be an ordinary file of readable text inside the dossier.")
     lock: Lock | None = None
     for number, line in enumerate(lines, 1):
         if not line or line.startswith("#"):
             continue
         if match := _SOURCE.fullmatch(line):
             lock = Lock(match[1], int(match[2]))
-        elif lock is not None and (match := _ENTRY.fullmatch(line)):
-            ranges = tuple((int(n), int(first), int(last)) for n, first, last in _SPAN.findall(match[3]))
-            if not all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges):
-                raise LockError(number, "a lock must be as `invoke verify` writes it")
-            lock.add(match[1], Match(tuple(map(int, match[2].split(","))), ranges))
-        else:
-            raise LockError(number, "a lock must be as `invoke verify` writes it")
-    if lock is None:
-        raise LockError(1, "a lock must name its source's hash")
-    return lock
+            continue
+        match = _ENTRY.fullmatch(line)
+        ranges = tuple((int(n), int(first), int(last)) for n, first, last in _SPAN.findall(match[3] if match else ""))
+        fits = all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges)
+        if lock is None or match is None or not fits:
+            return _broken(path, number, "a lock must be as `invoke verify` writes it.")
+        lock.add(match[1], Match(tuple(map(int, match[2].split(","))), ranges))
+    return lock or _broken(path, 1, "a lock must name its source's hash.")
+
+
+def _broken(path: str, line: int, message: str) -> Problem:
+    return Problem(path, line, 1, "lock-broken", message, RENEW)
 
 
 def as_text(lock: Lock) -> str:

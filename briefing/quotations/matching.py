@@ -36,8 +36,6 @@ _GAP = re.compile(r"\[[^\]]*\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
 #: Signs that belong to the figure behind them, and to the one before them.
 _BEFORE, _BEHIND = "€$£¥+−-", "%‰€$£¥°"
-#: What plain ASCII text must not hold for its normal form to be itself with white space folded.
-_ODD = re.compile(r"[^A-Za-z0-9 \t\n\r.,;:!?'-]|\.\s?\.|\s[.,;:!?]|(?<![A-Za-z0-9])['-]|['-](?![A-Za-z0-9])")
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _STOP = re.compile(r"[.!?]\s")
 
@@ -45,13 +43,6 @@ _STOP = re.compile(r"[.!?]\s")
 @lru_cache(maxsize=4096)
 def normalise(words: str) -> str:
     """The form in which quotation and source are compared, as the module's docstring says."""
-    if words.isascii() and not _ODD.search(words):
-        return " ".join(words.split())
-    return fold(words)
-
-
-def fold(words: str) -> str:
-    """The same step by step; `normalise` takes a short way for plain text."""
     words = unicodedata.normalize("NFC", words.translate(_DROP))
     words = _APOSTROPHE.sub("\x00", words)
     words = _MARKS.sub(" ", words).replace("\x00", "'")
@@ -138,27 +129,19 @@ class SourceText(Struct):
 
     def find(self, quote: str, numbers: Iterable[int]) -> Match | None:
         """Where a quotation stands in the given paragraphs, taken in order; None when it does not stand there."""
-        parts = split(quote)
-        if not parts:
-            return None
-        normal = self.normal()
-        ordered = [number for number in sorted(set(numbers)) if 0 < number <= len(normal)]
-        used: list[int] = []
-        ranges = []
-        place, offset = 0, 0
-        for part in parts:
-            while place < len(ordered):
-                paragraph = normal[ordered[place] - 1]
-                at = locate(part, paragraph, offset)
-                if at is not None:
-                    used.append(ordered[place])
-                    ranges.append(_range(paragraph, ordered[place], at, part))
-                    offset = at + len(part)
-                    break
-                place, offset = place + 1, 0
-            else:
+        normal, ranges = self.normal(), []
+        left = [number for number in sorted(set(numbers)) if 0 < number <= len(normal)]
+        offset = 0
+        for part in split(quote):
+            while left and (at := locate(part, normal[left[0] - 1], offset)) is None:
+                del left[0]
+                offset = 0
+            if not left or at is None:
                 return None
-        return Match(tuple(dict.fromkeys(used)), tuple(ranges))
+            first = len(_WORD.findall(normal[left[0] - 1][:at])) + 1
+            ranges.append((left[0], first, first + max(1, len(_WORD.findall(part))) - 1))
+            offset = at + len(part)
+        return Match(tuple(dict.fromkeys(number for number, _, _ in ranges)), tuple(ranges)) if ranges else None
 
     def words_of(self, number: int) -> list[str]:
         """The words of a paragraph, as `Match` counts them."""
@@ -199,35 +182,31 @@ class SourceText(Struct):
 
 def split(quote: str) -> list[str]:
     """The parts of a quotation between its gap marks, normalised, without punctuation at their ends."""
-    return [part for part, _ in _parts(quote) if part]
+    return [part for part, _, _ in _parts(quote) if part]
 
 
 def pieces(quote: str) -> list[str]:
     """The parts of a quotation between its gap marks as they are written, but for those without words."""
-    return [re.sub("\x02(.)", "[\\1]", piece) for part, piece in _parts(quote) if part]
+    return [re.sub("\x02(.)", "[\\1]", piece) for part, piece, _ in _parts(quote) if part]
 
 
 def gaps(quote: str) -> list[list[str]]:
     """The marks in brackets between each two parts of a quotation."""
-    marks_between: list[list[str]] = []
-    between: list[str] = []
-    marks = _GAP.findall(_marked(quote))
-    for number, (part, _) in enumerate(_parts(quote)):
-        between += marks[number - 1 : number] if number else []
+    between: list[list[str]] = [[]]
+    for part, _, mark in _parts(quote):
+        between[-1].append(mark)
         if part:
-            marks_between.append(between)
-            between = []
-    return marks_between[1:]
+            between.append([])
+    return between[1:-1]
 
 
-def _marked(quote: str) -> str:
-    """A quotation with `\x02` in place of the brackets around each changed first letter."""
-    return _LETTER.sub(lambda match: f"\x02{match[1]}", quote.replace("\x02", ""))
-
-
-def _parts(quote: str) -> list[tuple[str, str]]:
-    """Each piece between brackets, normalised and as written."""
-    return [(trim(normalise(piece)), piece) for piece in _GAP.split(_marked(quote))]
+def _parts(quote: str) -> list[tuple[str, str, str]]:
+    """Each piece between brackets: normalised, as written but for `\x02` in place of the brackets around a changed
+    first letter, and the mark before it, which the first one lacks.
+    """
+    marked = _LETTER.sub("\x02\\1", quote.replace("\x02", ""))
+    marks = ["", *_GAP.findall(marked)]
+    return [(trim(normalise(piece)), piece, mark) for piece, mark in zip(_GAP.split(marked), marks, strict=True)]
 
 
 def locate(part: str, paragraph: str, start: int = 0) -> int | None:
@@ -263,8 +242,3 @@ def _is_whole(paragraph: str, start: int, end: int) -> bool:
 
 def _joins(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
-
-
-def _range(paragraph: str, number: int, at: int, part: str) -> tuple[int, int, int]:
-    first = len(_WORD.findall(paragraph[:at])) + 1
-    return number, first, first + max(1, len(_WORD.findall(part))) - 1

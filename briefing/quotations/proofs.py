@@ -17,7 +17,7 @@ from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.quotations import diagnosis, matching
 from briefing.quotations.extraction import cited_sources
-from briefing.quotations.lockfile import Lock
+from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import Fault, Match, SourceText
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
@@ -196,7 +196,7 @@ def _against(words: str, id: str, numbers: tuple[int, ...], context: Context, cl
             if sum(last - first + 1 for _, first, last in match.ranges) == matching.length(words):
                 return match
             message = f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(words)}” is not."
-            return Fault("lock-broken", message, "Run `invoke verify` with the text at hand.")
+            return Fault("lock-broken", message, RENEW)
         if part := _part_of_published(words, numbers, lock, context.published):
             return part
         if elsewhere := lock.entries.get(fingerprint):

@@ -15,7 +15,7 @@ from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.text import digest
 from briefing.quotations import lockfile
-from briefing.quotations.lockfile import Lock, LockError
+from briefing.quotations.lockfile import Lock
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
 from briefing.quotations.source_texts import SourceTexts
@@ -66,7 +66,7 @@ def verify(
     sure_of_terms = corpus.words.is_sure("terms")
     context = Context(corpus.sources, result.texts, locks, limits.words, published, at_hand.unusable, sure_of_terms)
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
-    result.total_words = _lengths(context, states, memo)
+    result.total_words = {id: lock.words for id, lock in locks.items()} | _lengths(result.texts, states, memo)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
@@ -127,19 +127,10 @@ def _state(source: Source, context: Context) -> str:
     return digest(source.kind, lockfile.as_text(lock) if lock else "")
 
 
-def _lengths(context: Context, states: Mapping[str, str], memo: Memo) -> dict[str, int]:
-    """How many words each source has, as far as is known."""
-    stage: Stage[int] = memo.stage("length", int)
-    lengths = {id: lock.words for id, lock in context.locks.items()}
-    for id, text in context.texts.items():
-        key = key_of(states[id])
-        length = stage.get(id, key)
-        if length is None:
-            length = text.words()
-            stage.put(id, key, length)
-        lengths[id] = length
-    stage.keep(context.texts)
-    return lengths
+def _lengths(texts: Mapping[str, SourceText], states: Mapping[str, str], memo: Memo) -> dict[str, int]:
+    """How many words each text at hand has."""
+    key = key_of([(id, states[id]) for id in texts])
+    return memo.made("lengths", dict[str, int], key, lambda: {id: text.words() for id, text in texts.items()})
 
 
 def _lag(root: Path, source: Source, result: Verified) -> None:
@@ -170,21 +161,18 @@ def _share(source: Source, corpus: Corpus, result: Verified, words_by_record: Co
 def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
     """The locks of the texts on record, by source; what is wrong with the others goes into the problems."""
     locks: dict[str, Lock] = {}
-    remedy = "Run `invoke verify` with the text at hand."
     for source in corpus.sources.values():
         path = f"seeds/{source.id}.lock"
-        try:
-            lock = lockfile.read(root, path)
-        except LockError as error:
-            result.problems.append(Problem(path, error.line, 1, "lock-broken", f"{error}.", remedy))
+        lock = lockfile.read(root, path)
+        if isinstance(lock, Problem):
+            result.problems.append(lock)
+        elif lock is None or not source.is_sure("sha256"):
             continue
-        if lock is None or not source.is_sure("sha256"):
-            continue
-        if lock.sha256 == source.sha256:
+        elif lock.sha256 == source.sha256:
             locks[source.id] = lock
         elif source.id not in result.texts:
             message = f"{path} must belong to the text on record; it was made from another."
-            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, remedy))
+            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, lockfile.RENEW))
     return locks
 
 

@@ -7,6 +7,7 @@ folder is a problem, so that a misspelt folder cannot hide a record. Links that 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +15,8 @@ from msgspec import Struct, field
 
 from briefing.model import ids, text
 from briefing.model.addresses import IMAGES
-from briefing.model.problems import Level, Problem
-from briefing.model.suggest import did_you_mean
-from briefing.reading import filenames
+from briefing.model.problems import Level, Problem, errors
+from briefing.model.suggest import close_match, did_you_mean
 from briefing.store import snapshot
 
 KINDS = ("briefs", "actors", "questions", "positions", "places", "events")
@@ -25,9 +25,13 @@ SINGLE = (*REQUIRED, "names.md", "words.md", "removed.md")
 #: What `invoke release` writes: the record of what is published.
 PUBLISHED = "published.json"
 MAX_FILE = 1_000_000
+#: The names of files beside the records, which are addresses.
+_BESIDE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 #: How the pictures that may be published begin.
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 MAX_IMAGE = 3_000_000
+#: The codes of what is wrong with a file's name or place.
+_ODD = ("file-name", "file-unexpected", "image-file")
 
 
 class Files(Struct):
@@ -40,6 +44,21 @@ class Files(Struct):
     images: list[str] = field(default_factory=list)
     maps: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def odd(self) -> frozenset[str]:
+        """What the faults of names and places tell of: image paths, `kind/id` of the likely record, or `kind/*`."""
+        return frozenset(_odd(problem) for problem in errors(self.problems) if problem.code in _ODD)
+
+
+def _odd(problem: Problem) -> str:
+    """The image or record that a misnamed or misplaced file is likely to be."""
+    folder, _, name = problem.path.rpartition("/")
+    if folder == "content/images":
+        return problem.path
+    if folder == "content" and "." not in name and (near := close_match(name, list(KINDS))):
+        return f"content/{near}/*"
+    return f"{folder}/{_as_id(name.partition('.')[0])}"
 
 
 def discover(root: Path) -> Files:
@@ -137,7 +156,7 @@ class _Walk:
         for name, path, is_folder in self.entries(folder):
             if is_folder or not name.endswith(".md"):
                 message = f"`{folder}` must hold only records, files that end in `.md`{', and no folder' * is_folder}."
-                remedy = f"Move its files into `{folder}`." if is_folder else filenames.as_record(name)
+                remedy = f"Move its files into `{folder}`." if is_folder else _as_record(name)
                 self.unexpected(path, message, remedy)
             elif self.is_id(name.removesuffix(".md"), path):
                 self.files.records.append((kind or folder, prefix + name.removesuffix(".md"), path))
@@ -153,7 +172,7 @@ class _Walk:
     def is_id(self, id: str, path: str) -> bool:
         why = ids.fault(id, path)
         if why:
-            remedy = "Rename the file" if "reserved" in why else f"Rename the file, as to `{filenames.as_id(id)}.md`"
+            remedy = "Rename the file" if "reserved" in why else f"Rename the file, as to `{_as_id(id)}.md`"
             message = f"a record's file name must be usable as its address ({why})."
             self.problem(path, "file-name", message, f"{remedy}; the title can say anything.")
         return not why
@@ -162,7 +181,7 @@ class _Walk:
         for name, path, is_folder in self.entries(folder):
             if is_folder:
                 self.unexpected(path, f"`{folder}` must hold no folder.", f"Put its files into `{folder}` itself.")
-            elif fault := filenames.fault(name, endings):
+            elif fault := _beside_fault(name, endings):
                 self.unexpected(path, f"`{folder}` must hold only {fault[0]}", fault[1])
             else:
                 into.append(path)
@@ -187,7 +206,7 @@ class _Walk:
         message = "a dossier must have a folder `seeds` with a record for each source."
         entries = self.part("seeds", message, "Run `invoke new source ID`.") or []
         records = sorted(name.removesuffix(".md") for name, _, _ in entries if name.endswith(".md"))
-        own = {*records, *map(filenames.as_id, records)}  # a record's odd name is a problem of its own
+        own = {*records, *map(_as_id, records)}  # a record's odd name is a problem of its own
         for name, path, is_folder in entries:
             stem, _, ending = name.rpartition(".")
             if name == "README.md":
@@ -196,7 +215,7 @@ class _Walk:
                 message = "`seeds` must hold only source records (`.md`), their texts (`.txt`) and locks (`.lock`)."
                 remedy = "Move or rename it."
                 if ending in ("pdf", "docx", "doc", "odt", "rtf", "html", "htm"):
-                    text_file = f"{filenames.as_id(stem)}.txt"
+                    text_file = f"{_as_id(stem)}.txt"
                     remedy = f"Save its text as `{text_file}`, a line a paragraph, and move it elsewhere."
                 self.unexpected(path, message, remedy)
             elif ending == "md" and self.is_id(stem, path):
@@ -216,3 +235,38 @@ class _Walk:
             if (other := seen.setdefault(text.same_name(path), path)) != path:
                 message = f"a file's name must differ from {other} by more than case."
                 self.problem(path, "file-name", message, "Rename it.")
+
+
+def _beside_fault(name: str, endings: tuple[str, ...]) -> tuple[str, str] | None:
+    """What the name of a file beside the records must be and is not, and how to mend it; None when it is fine."""
+    stem, dot, ending = name.rpartition(".")
+    if not name.endswith(endings):
+        if f"{dot}{ending.lower()}" in endings:
+            return "files whose ending is in small letters.", f"Rename it to `{stem}.{ending.lower()}`, in links, too."
+        if ending.lower() in ("svg", "svgz"):
+            why = "; an SVG may hold scripts, which would run on every reader's machine."
+            return f"files that end in {', '.join(endings)}{why}", "Export it as a PNG, and name that in links, too."
+        if ending == "json" and ".geojson" in endings:
+            return "files that end in .geojson.", f"Rename it to `{stem}.geojson`, if it is GeoJSON."
+        return f"files that end in {', '.join(endings)}.", "Convert it to one of these kinds, or remove it."
+    if _BESIDE.fullmatch(name):
+        return None
+    odd = "".join(dict.fromkeys(c for c in name if not _BESIDE.fullmatch(f"a{c}")))
+    shown = " ".join("a blank" if c == " " else c for c in odd) or name[0]
+    better = re.sub(r"[^A-Za-z0-9._-]+", "-", text.unaccented(name)).lstrip("._-")
+    rule = "files named with A-Z, a-z, 0-9, hyphen, underscore and stop, the first a letter or figure"
+    return f"{rule}; not with {shown}.", f"Rename it, as to `{better}`, in links, too."
+
+
+def _as_id(name: str) -> str:
+    """A name as the id of a record: small plain letters, figures and single hyphens; `name` where none is left."""
+    return re.sub(r"[^a-z0-9]+", "-", text.bare(name)).strip("-")[:80].strip("-") or "name"
+
+
+def _as_record(name: str) -> str:
+    """How to mend a file that stands among records and has not their ending."""
+    stem, _, ending = name.rpartition(".")
+    if ending.casefold() in ("txt", "markdown", "mdown", "mkd", "md") or not stem:
+        stem = (stem or name).removesuffix(".md")
+        return f"Rename it to `{_as_id(stem)}.md`, if it is a record; endings may be hidden by your system."
+    return "Images belong in `content/images`, all else elsewhere."

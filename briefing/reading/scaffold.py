@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -56,13 +56,6 @@ def _words(kind: type[Struct]) -> Iterator[str]:
 
 def _body(name: str) -> str:
     return (_FOLDER / f"{name}.md").read_text("utf-8")
-
-
-def _head(kind: type[Struct]) -> Iterator[str]:
-    """The lines of a new record's head: its own keys first, then those that all records share."""
-    known, shared = in_head(kind), len(fields(Record))
-    for field in (*known[shared:], *known[:shared]):
-        yield from _lines(field, "")
 
 
 def _lines(field: Field, indent: str) -> Iterator[str]:
@@ -115,8 +108,12 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
 
 
 def _filled(name: str, values: Mapping[str, str], last: str = "") -> str:
-    """The text of a new record with what is known already; `last` ends its head."""
-    lines = (filled(line, values).partition("\t") for line in _head(BY_NAME[name]))
+    """The text of a new record with what is known already. In its head its own keys come first, then those that all
+    records share, then the line `last`.
+    """
+    known, shared = in_head(BY_NAME[name]), len(fields(Record))
+    typed = (line for field in (*known[shared:], *known[:shared]) for line in _lines(field, ""))
+    lines = (filled(line, values).partition("\t") for line in typed)
     head = "".join(f"{key:<23}  # {aside}\n" if aside else f"{key}\n" for key, _, aside in lines)
     return f"---\n{head}{last}---\n{filled(_body(name), values)}"
 
@@ -164,13 +161,9 @@ def _create(root: Path, path: str, text: str) -> None:
         raise ScaffoldError(f"{path} must stand inside the dossier; a folder on the way links out of it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "x", encoding="utf-8", newline="\n", opener=_opened) as file:
+        with open(target, "x", encoding="utf-8", newline="\n", opener=partial(os.open, mode=0o644)) as file:
             file.write(text)
     except FileExistsError:
         raise ScaffoldError(f"{path} is there already; edit it, or choose another ID") from None
     except OSError as error:
         raise ScaffoldError(f"{path} must be writable ({error.strerror})") from None
-
-
-def _opened(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o644)

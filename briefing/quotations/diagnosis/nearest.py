@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.quotations.diagnosis.sense import MOST_INSERTED, MOST_SWALLOWED, denies
@@ -29,61 +29,61 @@ class Edit(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A part of a quotation, and the run of words in the paragraph ¶`number` that comes nearest to it."""
+    """A part of a quotation, and the run of words in the paragraph ¶`number` that comes nearest to it: as `shown`, from
+    the first to the last word that both have, and the `edits` that make the part of it.
+    """
 
     part: str
     number: int
-    run: str
+    shown: str
+    edits: list[Edit]
 
-    def edits(self) -> list[Edit]:
-        """What differs between the first and the last word that both have."""
-        a, b, codes = self._compared()
+    @classmethod
+    def of(cls, part: str, number: int, run: str) -> Near:
+        """Compare a part with a run of words."""
+        a, b = run.split(" "), part.split(" ")
+        codes = difflib.SequenceMatcher(None, _folded(a), _folded(b), autojunk=False).get_opcodes()
+        if codes[0][0] == "delete":
+            del codes[0]
+        if codes[-1][0] == "delete":
+            del codes[-1]
         edits = []
-        for place, (kind, i, j, k, m) in enumerate(codes):
-            if kind == "delete" and place in (0, len(codes) - 1):
-                continue
-            if kind != "equal":
-                edits.append(self._edit(kind, a[i:j], b, k, m))
-                continue
-            for number in range(j - i):
-                if trim(a[i + number]) != trim(b[k + number]):
-                    edits.append(self._edit("recase", [a[i + number]], b, k + number, k + number + 1))
-        return edits
-
-    def _compared(self) -> tuple[list[str], list[str], Sequence[tuple[str, int, int, int, int]]]:
-        a, b = self.run.split(" "), self.part.split(" ")
-        plain, wanted = [trim(word).casefold() for word in a], [trim(word).casefold() for word in b]
-        return a, b, difflib.SequenceMatcher(None, plain, wanted, autojunk=False).get_opcodes()
-
-    def _edit(self, kind: str, source: list[str], quote: list[str], k: int, m: int) -> Edit:
-        before, behind = " ".join(quote[max(0, k - 2) : k]), " ".join(quote[m : m + 2])
-        return Edit(kind, trim(" ".join(source)), trim(" ".join(quote[k:m])), before, behind)
-
-    def shown(self) -> str:
-        """The run from the first to the last word that both have."""
-        a, _, codes = self._compared()
-        start = codes[0][2] if codes[0][0] == "delete" else 0
-        end = codes[-1][1] if codes[-1][0] == "delete" and len(codes) > 1 else len(a)
-        return trim(" ".join(a[start:end]))
+        for kind, i, j, k, m in codes:
+            if kind == "equal":
+                edits += [_edit("recase", [a[i + n]], b, k + n, k + n + 1) for n in range(j - i)]
+            else:
+                edits.append(_edit(kind, a[i:j], b, k, m))
+        edits = [edit for edit in edits if edit.kind != "recase" or edit.source != edit.quote]
+        return cls(part, number, trim(" ".join(a[codes[0][1] : codes[-1][2]])), edits)
 
     def is_close(self) -> bool:
         """Whether so few words differ that nothing else was meant."""
-        edits = self.edits()
+        edits = [edit for edit in self.edits if edit.kind != "recase"]
         if any(edit.kind == "replace" and (" " in edit.source or " " in edit.quote) for edit in edits):
             return False
-        changed = sum(max(len(edit.source.split()), len(edit.quote.split())) for edit in edits if edit.kind != "recase")
+        changed = sum(max(len(edit.source.split()), len(edit.quote.split())) for edit in edits)
         return changed <= _FEW and changed * 3 <= len(self.part.split(" "))
 
     def fault(self, cited: Sequence[int]) -> Fault:
         """What must hold, and how to write it."""
-        edits = self.edits()
         elsewhere = f" And cite ¶{self.number}." if self.number not in cited else ""
         return Fault(
             "quote-altered",
-            f"the quotation must be word for word as in ¶{self.number}: the source has “{self.shown()}”, "
-            f"the quotation “{self.part}” ({'; '.join(map(_described, edits[:3])) or 'only punctuation differs'}).",
-            f"{_remedy(edits)}{elsewhere}",
+            f"the quotation must be word for word as in ¶{self.number}: the source has “{self.shown}”, the "
+            f"quotation “{self.part}” ({'; '.join(map(_described, self.edits[:3])) or 'only punctuation differs'}).",
+            f"{_remedy(self.edits)}{elsewhere}",
         )
+
+
+def _folded(words: Iterable[str]) -> list[str]:
+    """Words without case and the punctuation at their ends."""
+    return [trim(word).casefold() for word in words]
+
+
+def _edit(kind: str, source: list[str], quote: list[str], k: int, m: int) -> Edit:
+    """The difference between words of a source and those from `k` to `m` of a quotation."""
+    before, behind = " ".join(quote[max(0, k - 2) : k]), " ".join(quote[m : m + 2])
+    return Edit(kind, trim(" ".join(source)), trim(" ".join(quote[k:m])), before, behind)
 
 
 def _described(edit: Edit) -> str:
@@ -99,27 +99,26 @@ def _remedy(edits: list[Edit]) -> str:
     kinds = {edit.kind for edit in edits}
     first = edits[0] if edits else None
     if first is None or len(kinds) > 1:
-        recased = next((edit for edit in edits if edit.kind == "recase" and _bracketed(edit)), None)
-        more = f" A changed first letter is shown so: “{_bracketed(recased)}”." if recased else ""
-        return f"{_COPY}{more}"
+        recased = next(filter(None, (_bracketed(edit) for edit in edits if edit.kind == "recase")), "")
+        return f"{_COPY} A changed first letter is shown so: “{recased}”." if recased else _COPY
     if first.kind == "recase":
         new = _bracketed(first)
         if len(edits) == 1 and new:
             shown = f"{new} {first.behind}".strip()
             return f'Write “{shown}”, with the changed letter in brackets (in a head, the whole value in "…").'
         return "Write capitals and small letters as the source does."
+    if len(edits) > 1 or first.kind == "replace":
+        return _COPY
     if first.kind == "delete":
         back = f"Put “{first.source}” in again"
-        if len(edits) > 1 or any(map(denies, first.source.split())):
-            return f"{back}; words that turn the sense cannot be left out." if len(edits) == 1 else _COPY
+        if any(map(denies, first.source.split())):
+            return f"{back}; words that turn the sense cannot be left out."
         return f"{back}, or show that it is left out: “{first.before} […] {first.behind}”."
-    if first.kind == "insert" and len(edits) == 1:
-        words = first.quote.split()
-        if len(words) > MOST_INSERTED or any(map(denies, words)):
-            return f"Take “{first.quote}” out."
-        shown = f"{first.before} [{first.quote}] {first.behind}".strip()
-        return f"Take “{first.quote}” out, or show that it is yours: “{shown}”."
-    return _COPY
+    words = first.quote.split()
+    if len(words) > MOST_INSERTED or any(map(denies, words)):
+        return f"Take “{first.quote}” out."
+    shown = f"{first.before} [{first.quote}] {first.behind}".strip()
+    return f"Take “{first.quote}” out, or show that it is yours: “{shown}”."
 
 
 def _bracketed(edit: Edit) -> str:
@@ -149,7 +148,7 @@ def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
         least = 0.0 if number in cited else _LIKE
         if ratio >= least and ratio > best[0] + (0.05 if number in cited or not best[1] else 0.15):
             best = (ratio, number, run)
-    return Near(part, best[1], trim(best[2])) if best[0] >= 0.5 else None
+    return Near.of(part, best[1], trim(best[2])) if best[0] >= 0.5 else None
 
 
 def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | None:
@@ -160,17 +159,14 @@ def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | N
             rest = trim(" ".join([*words[:start], *words[start + length :]]))
             for number, paragraph in paragraphs:
                 if rest and (at := locate(rest, paragraph)) is not None:
-                    return Near(" ".join(words), number, paragraph[at : at + len(rest)])
+                    return Near.of(" ".join(words), number, paragraph[at : at + len(rest)])
     return None
 
 
 def _likely(words: list[str], cited: Sequence[int], own: SourceText) -> list[int]:
     """The cited paragraphs, and the few others that share most words with a quotation."""
-    wanted = {trim(word).casefold() for word in words}
-    shared = {
-        number: len(wanted.intersection(trim(word).casefold() for word in paragraph.split(" ")))
-        for number, paragraph in enumerate(own.normal(), 1)
-    }
+    wanted = {*_folded(words)}
+    shared = {n: len(wanted & {*_folded(paragraph.split(" "))}) for n, paragraph in enumerate(own.normal(), 1)}
     others = sorted((number for number in shared if number not in cited), key=lambda number: -shared[number])
     return [number for number in dict.fromkeys(cited) if number in shared] + others[:_LIKELY]
 
@@ -182,7 +178,7 @@ def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
     preferred, then a longer one to a shorter one, since words left out are explained better than words put in; and one
     that begins and ends as the quotation does.
     """
-    plain, wanted = [trim(word).casefold() for word in paragraph], [trim(word).casefold() for word in words]
+    plain, wanted = _folded(paragraph), _folded(words)
     matcher = difflib.SequenceMatcher(None, plain, wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
