@@ -5,7 +5,6 @@ What would be the same as in the last build is neither read nor made again; that
 
 from __future__ import annotations
 
-import gc
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,8 +36,6 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
     audit finds a fault. In all cases the last site stays as it was.
     """
     started = time.monotonic()
-    gc.freeze()  # modules and records stay, so the collector finds almost nothing in them; by default it would take
-    gc.set_threshold(50_000, 20, 1_000)  # a tenth of a build to look through them again and again
     memo = memo or Memo(settings.root, settings.output)
     last = build_record.last(settings, memo)
     before = build_record.inputs(settings)
