@@ -91,7 +91,8 @@ def render(markdown: str, path: str, first_line: int, terms: frozenset[str] = fr
         says_inferred=any("inferred" in own.text for own in body.own),
         words=body.words,
     )
-    return Rendered(prose, (*body.notes, *body.loose), body.problems, body.own, frozenset(body.lost))
+    own, body.own = body.own, []  # these hold the body, which would hold them until the collector comes by
+    return Rendered(prose, (*body.notes, *body.loose), body.problems, own, frozenset(body.lost))
 
 
 def _to_html(markdown: str, body: Body) -> str:
