@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from briefing.checks import Finding
+from briefing.model.once import once
 from briefing.model.problems import Level, Problem
-from briefing.model.records import Corpus, PartialDate
+from briefing.model.records import Corpus, PartialDate, Record
 from briefing.model.relations import records
 from briefing.model.statements import HEADS, LISTED
 from briefing.model.vocabulary import Basis
@@ -103,9 +104,14 @@ def support(corpus: Corpus) -> Counter[int]:
 
 def bases(corpus: Corpus) -> Counter[Basis]:
     """How all statements that rest on a source are known."""
-    statements = (statement for record in records(corpus) for statement in record.statements)
-    listed = (statement for statement in statements if statement.role in LISTED)
-    return Counter(statement.known for statement in listed if cited_sources(statement.citations))
+    return Counter(basis for record in records(corpus) for basis in _bases(record))
+
+
+@once
+def _bases(record: Record) -> tuple[Basis, ...]:
+    """How each statement of a record that rests on a source is known."""
+    listed = (statement for statement in record.statements if statement.role in LISTED)
+    return tuple(statement.known for statement in listed if cited_sources(statement.citations))
 
 
 def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from briefing.checks import Checked, Finding, check
 from briefing.model.citations import OURS, Citation
 from briefing.model.ids import ID
+from briefing.model.once import once
 from briefing.model.prose import Mark
 from briefing.model.records import Record
 from briefing.model.relations import name, records
@@ -92,11 +93,19 @@ def check_side_unknown(checked: Checked) -> Iterator[Finding]:
             yield Finding(actor, "side", message, remedy)
 
 
+@once
+def _all_cited(record: Record) -> frozenset[tuple[Citation, ...]]:
+    """All that the statements of a record cite."""
+    return frozenset([statement.citations for statement in record.statements if statement.role in CITING])
+
+
 @check()
 def check_citation_unknown(checked: Checked) -> Iterator[Finding]:
     """A citation must name a source that has a record, and paragraphs that the source has."""
     right: set[tuple[Citation, ...]] = set()  # the same ones come again and again
     for record in records(checked.corpus):
+        if right.issuperset(_all_cited(record)):
+            continue
         for statement in record.statements:
             if statement.role not in CITING or statement.citations in right:
                 continue

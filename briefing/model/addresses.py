@@ -5,6 +5,7 @@ An address is relative to the site's root and has no leading slash: `actors/eu/`
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from urllib.parse import quote as percent
@@ -22,6 +23,7 @@ def paragraph(source_id: str, number: int) -> str:
     return f"sources/{source_id}/#p{number}"
 
 
+@functools.lru_cache(maxsize=65_536)
 def of_path(path: str) -> str | None:
     """Address of the record in file `path` (relative to the dossier's root), or None if that file has none."""
     if path in _SINGLE:
