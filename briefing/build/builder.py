@@ -85,8 +85,8 @@ def _audit(built: BuiltSite, root: Path) -> None:
     """Audit all pages. Raises BuildStopped for a fault that a record made, BuildFault for any other."""
     links = {path: made.links for path, made in built.made.items() if made.links}
     others = sorted(built.made.keys() - links.keys())
-    memo = built.job.memo
-    if faults := memo.made("audit", list[str], key_of(links, others), lambda: audit.faults(links, others)):
+    memo, key = built.job.memo, key_of([(path, key_of(own)) for path, own in links.items()], others)
+    if faults := memo.made("audit", list[str], key, lambda: audit.faults(links, others)):
         if traced := fault_location.locate(faults[:20], built.job.corpus, root):
             raise BuildStopped(traced)
         raise BuildFault("\n".join(faults[:20]))

@@ -19,13 +19,14 @@ from briefing.store.memo import Memo, Stage, key_of
 class Parsed(Struct, frozen=True):
     """What one file gave: a record, unless it could not be read, and its problems.
 
-    `register` is the key of the register that its names were looked up in, `names` what of its words may be names.
+    `register` is the key of the register that its names were looked up in, `names` what of its words may be names, each
+    on a line.
     """
 
     record: AnyRecord | None
     problems: tuple[Problem, ...]
     register: str = ""
-    names: tuple[str, ...] = ()
+    names: str = ""
 
 
 Entry = tuple[str, str, str]
@@ -60,7 +61,8 @@ class Memory:
         todo = [entry for entry in entries if entry[2] not in known]
         files = pool.parallel_map(lambda number: self._read(todo[number], held, parse), len(todo))
         decode = msgspec.msgpack.Decoder(Parsed).decode
-        for (kind, id, path), (stat, key, packed) in zip(todo, files, strict=True):
+        for kind, id, path in reversed(todo):
+            stat, key, packed = files.pop()  # so that what was read is not held twice
             parsed = self.records.last(path) if not packed else None
             if parsed is None or not holds(parsed):
                 if not packed:

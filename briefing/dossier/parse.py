@@ -136,7 +136,7 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
         problems.extend(checks.run_words(record, stretches, style))
         problems.extend(checks.run_record(record))
         names = {piece for own in stretches for piece in own.text.split() if not piece.islower()}
-    return Parsed(cast(AnyRecord, record), tuple(problems), style.register.key, tuple(sorted(names)))
+    return Parsed(cast(AnyRecord, record), tuple(problems), style.register.key, "\n".join(sorted(names)))
 
 
 def _content(path: str, data: bytes) -> str | Problem:
@@ -181,7 +181,7 @@ def load(root: Path, memo: Memo | None = None) -> Loaded:
             if parsed.register == style.register.key:
                 return True
             told = any(problem.code == "name-form" for problem in parsed.problems)
-            return not told and style.register.all_fine(parsed.names)
+            return not told and style.register.all_fine(parsed.names.split("\n"))
 
         todo = [entry for entry in files.records if entry[0] in kinds and entry[2] not in by_path]
         fresh = memory.parsed(todo, style.key, functools.partial(parse, style=style), holds)
