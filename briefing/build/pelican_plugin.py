@@ -106,7 +106,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
     def _kept(self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made]) -> Made | None:
         """What is remembered of an artifact that would be the same now; its file is then in the fresh folder."""
         path, job = artifact.path, run.job
-        if not job.site.get(path) or snapshot.file_stat(job.settings.output / path) != job.site[path]:
+        if not job.site.get(path) or snapshot.file_stat(f"{job.settings.output}/{path}") != job.site[path]:
             return None
         old = stage.traced(path, lambda old: run.key(artifact, old))
         return old if old and job.keep(path) else None

@@ -77,7 +77,7 @@ class Memory:
 
     def _unchanged(self, path: str, held: bytes) -> Parsed | None:
         """What is remembered of a file, where its stat tells that it still holds."""
-        stat = key_of(snapshot.file_stat(self.root / path), held, self.records.keys.get(path))
+        stat = key_of(snapshot.file_stat(f"{self.root}/{path}"), held, self.records.keys.get(path))
         return self.records.last(path) if stat == self.stats.keys.get(path) else None
 
     def _read(self, entry: Entry, held: bytes, parse: Parse) -> Fresh:

@@ -200,9 +200,11 @@ def load(root: Path, memo: Memo | None = None) -> Loaded:
     )
     read(KINDS, style)
     memory.keep([path for _, _, path in files.records])
-    memo.settle()
     parsed = [by_path[path] for _, _, path in files.records]
-    copied = [problem for record in (*first, words) if record for problem in _copied(record, style)]
+    early = [record for record in (*first, words) if record]
+    key = key_of([record.digest for record in early], style.key, style.register.key)
+    copied = memo.made("copied", list[Problem], key, lambda: [p for record in early for p in _copied(record, style)])
+    memo.settle()
     known: dict[str, set[str]] = defaultdict(set)
     for kind, id, _ in files.records:
         known[kind].add(id)

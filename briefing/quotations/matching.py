@@ -16,6 +16,7 @@ parts around them must follow each other in the source. `[s]imply` shows a chang
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -64,6 +65,7 @@ def length(quote: str) -> int:
     return sum(map(words_in, split(quote)))
 
 
+@functools.lru_cache(maxsize=65_536)
 def fingerprint(quote: str) -> str:
     """The lock's name for a quotation: a hash of its normalised words, and of a question or exclamation mark at its
     end.

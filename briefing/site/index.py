@@ -10,6 +10,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Mapping
 
+from briefing.model.once import once
 from briefing.model.records import Dossier, Place, Record
 from briefing.model.relations import named
 from briefing.model.text import digest
@@ -21,6 +22,12 @@ from briefing.site.views import Link
 from briefing.store.memo import key_of
 
 Key = tuple[str, ...]
+
+
+@once
+def _link_digest(record: Record) -> str:
+    """The fingerprint of the link to a record."""
+    return digest(link_to(record))
 
 
 class Index:
@@ -44,7 +51,6 @@ class Index:
         }
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
         self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
-        self.links: dict[tuple[str, str], Link] = {}
         self._owners: dict[str, Link] = {}
         self._shows: dict[str, bytes] = {}
         #: The fingerprint of what a packed key names; pages ask for the same ones.
@@ -54,10 +60,7 @@ class Index:
 
     def link(self, kind: str, id: str) -> Link:
         """The link to a record."""
-        found = self.links.get((kind, id))
-        if found is None:
-            found = self.links[kind, id] = link_to(self.groups[kind][id])
-        return found
+        return link_to(self.groups[kind][id])
 
     def list(self, *key: str) -> tuple[str, ...]:
         """The ids of a relation, such as `("events", "actors", "eu")`: the events of the actor `eu`."""
@@ -94,7 +97,7 @@ class Index:
         if record_or_none is None:
             return "gone"
         if what == "link":
-            return digest(self.link(rest[0], rest[1]))
+            return _link_digest(record_or_none)
         number = f" {record_or_none.order}" if isinstance(record_or_none, Place) else ""  # depends on all places
         return record_or_none.digest + number
 

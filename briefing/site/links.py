@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import addresses, dates, relations
+from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.site.views import Link
 
@@ -15,6 +16,7 @@ def link_in(corpus: Corpus, record: Record) -> Link:
     return link_to(record)
 
 
+@once
 def link_to(record: Record) -> Link:
     """The link to a record other than a position."""
     url = addresses.of_path(record.path) or ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,23 +28,22 @@ LARGE = 100
 class Draft(Struct):
     """The next site of `output`, and the paths of its files, which whoever builds it sets.
 
-    `site` is what stands there once it has become the output.
+    `folder` is where to build, `kept` the paths of the files that were taken over. `site` is what stands in the output
+    once this has become it.
     """
 
     output: Path
-    names: Collection[str] = ()
+    folder: Path
+    names: Set[str] = frozenset()
+    kept: set[str] = set()
     site: Snapshot = Snapshot({}, {})
-
-    @property
-    def folder(self) -> Path:
-        """Where to build."""
-        return spare(self.output)
 
     def keep(self, name: str) -> bool:
         """Take a file over from the present output by a link; False where that cannot be."""
         target, own = f"{self.folder}/{name}", f"{self.output}/{name}"
         try:
             if os.lstat(target).st_ino == os.lstat(own).st_ino:
+                self.kept.add(name)
                 return True
             os.unlink(target)
         except OSError:
@@ -53,6 +52,7 @@ class Draft(Struct):
             os.link(own, target)
         except OSError:
             return False
+        self.kept.add(name)
         return True
 
 
@@ -63,8 +63,8 @@ def building(output: Path) -> Iterator[Draft]:
     It is empty, or holds a former site: then all files must be kept or written anew, and none written into. Raises
     OutputError when the output holds files that are not ours, cannot be written, or is being built already.
     """
-    draft = Draft(output)
-    fresh = draft.folder
+    fresh = spare(output)
+    draft = Draft(output, fresh)
     with _writable(output.parent):
         output.parent.mkdir(parents=True, exist_ok=True)
     with files.readable(), lock(_lock(output)):
@@ -98,10 +98,10 @@ def building(output: Path) -> Iterator[Draft]:
 
 def _follow(draft: Draft) -> None:
     """Give the folder of the former site the files of the present one by links, so that the next one is soon made."""
-    former = {*marker.files(draft.folder)} if draft.folder.is_dir() else set()
+    former = marker.listed(draft.folder)
     draft.folder.mkdir(exist_ok=True)
     marker.seal(draft.folder, draft.names)
-    for name in draft.names:
+    for name in draft.names if not former else draft.names - draft.kept:
         draft.keep(name)
     _prune(draft.folder, former - {*draft.names, MARKER})
 
