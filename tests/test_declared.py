@@ -162,7 +162,7 @@ def generator(tmp_path: Path) -> Callable[..., str]:
 
     def run(*arguments: str) -> str:
         done = subprocess.run(
-            [sys.executable, "-m", *arguments], cwd=tmp_path, capture_output=True, text=True, check=False
+            [sys.executable, "-m", *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
         )
         return done.stdout + done.stderr
 
