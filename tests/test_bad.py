@@ -202,6 +202,7 @@ ELSEWHERE = {
     "lock-outdated": "test_verify",
     "lock-stale": "test_verify",
     "page": "test_audit",
+    "plugin": "test_plugins",
     "published-address": "test_published",
     "published-changed": "test_corrections",
     "published-removed": "test_published",

@@ -16,6 +16,7 @@ from briefing.build.build_record import BuildRecord, Summary
 from briefing.build.faults import BuildFault, BuildStopped
 from briefing.dossier.inspection import inspect
 from briefing.model import dates, problems
+from briefing.model.problems import Problem
 from briefing.model.settings import Settings
 from briefing.site import audit, fault_location, map_view
 from briefing.site.artifacts import Made
@@ -108,9 +109,11 @@ def _pelican(job: Job, fresh: Path) -> BuiltSite:
         override = own | pelican_settings(job.settings, fresh)
         override |= {"SITEURL": job.site_url.rstrip("/"), "BRIEFING": None, "BRIEFING_JOB": replace(job, drawn=drawn)}
         engine = Pelican(read_settings(override=override))
-        if len(engine.plugins) < len(job.settings.plugins):
-            names = ", ".join(job.settings.plugins)
-            raise BuildFault(f"Pelican must find every plugin of briefing/pelicanconf.py; of {names} it did not.")
+        loaded = {name.rpartition(".")[2] for name in engine.settings["PLUGINS"]}
+        if lost := [name for name in job.settings.plugins if name.rpartition(".")[2] not in loaded]:
+            message = f"Pelican must find every plugin; {', '.join(lost)} it did not."
+            remedy = "Install it, or correct its name under PLUGINS; nothing was built."
+            raise BuildStopped([Problem("briefing/pelicanconf.py", 1, 1, "plugin", message, remedy)])
         engine.run()
     built: BuiltSite = engine.settings["BRIEFING_BUILT"]
     return pelican_plugin.looked_over(built, fresh) if built.listeners else built

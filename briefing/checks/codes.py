@@ -73,6 +73,7 @@ CODES = {
     "balance-rival": "An actor should be heard directly, not only through one of another side.",
     "map-broken": "A base map must be GeoJSON in degrees.",
     "page": "A page that is made of records must be sound: one of each id, links that lead somewhere, no copied text.",
+    "plugin": "A plugin that `briefing/pelicanconf.py` names must be installed.",
     "template": "A template of the theme must be written as Jinja wants it, and use only what it is given.",
     "theme": "A file of the theme must be there, and be text in UTF-8 or a map.",
 }
