@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import html_pages, tree
+from tests.support import Dossier, enlarge, html_pages, tree
 from tests.test_commands import invoke
 
 #: Marks each page as it is written, and in the end adds a file and changes one, as minifiers do.
@@ -80,11 +80,16 @@ def test_a_plugin_that_changes_pages(house: Path, memory: Path) -> None:
 
 
 def test_a_plugin_that_breaks_a_page_leaves_the_last_site(house: Path) -> None:
-    """What plugins did is looked at when they have ended."""
+    """What plugins did is looked at when they have ended; a file that they write over is no file of the last site."""
+    enlarge(Dossier(house))
+    (house / "marking.py").write_text(PLUGIN)
+    configure(house, "marking")
     build(house)
     before = tree(house / "output")
+    assert (house / ".output.new/seen.txt").is_file()
+    another = Dossier(house).read("content/briefs/papers.md").replace("title: ", "title: Again ", 1)
+    Dossier(house).write("content/briefs/another.md", another)
     (house / "marking.py").write_text(PLUGIN.replace("ENDING", "<a href='nowhere/'>x</a>".replace("'", '\\"')))
-    configure(house, "marking")
     done = invoke("build", cwd=house)
     assert done.returncode == 1
     assert "404.html: the link to nowhere/index.html must lead to a page" in done.stderr

@@ -45,7 +45,7 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
     if inspection.errors or corpus is None:
         raise BuildStopped(inspection.problems)
     job = replace(Job.of(inspection, settings, memo), site=last.site.files if last else {})
-    with output_dir.building(settings.output) as draft:
+    with output_dir.building(settings.output, empty=len(settings.plugins) > 1) as draft:  # plugins write as they like
         try:
             built = _pelican(replace(job, keep=draft.keep), draft.folder)
         except ThemeFault as fault:

@@ -57,11 +57,12 @@ class Draft(Struct):
 
 
 @contextlib.contextmanager
-def building(output: Path) -> Iterator[Draft]:
+def building(output: Path, *, empty: bool = False) -> Iterator[Draft]:
     """Give a folder to build into; on leaving without an error, it becomes the output.
 
-    It is empty, or holds a former site: then all files must be kept or written anew, and none written into. Raises
-    OutputError when the output holds files that are not ours, cannot be written, or is being built already.
+    Unless it is to be `empty`, it may hold a former site: then all files must be kept or written anew, and none written
+    into, since the output may share it. Raises OutputError when the output holds files that are not ours, cannot be
+    written, or is being built already.
     """
     fresh = spare(output)
     draft = Draft(output, fresh)
@@ -72,7 +73,7 @@ def building(output: Path) -> Iterator[Draft]:
         marker.check(output)
         with _writable(output.parent):
             former = {*marker.files(fresh)} if marker.listed(fresh) else {""}
-            if not former <= marker.listed(fresh):
+            if empty or not former <= marker.listed(fresh):
                 remove(fresh)
                 former = {MARKER}
                 fresh.mkdir()
