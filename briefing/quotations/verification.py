@@ -13,7 +13,6 @@ from briefing.model import relations
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
-from briefing.model.text import digest
 from briefing.quotations import lockfile
 from briefing.quotations.lockfile import Lock
 from briefing.quotations.matching import SourceText
@@ -96,7 +95,7 @@ def _proofs(
     records: Sequence[Record],
     context: Context,
     terms: frozenset[str],
-    states: Mapping[str, str],
+    states: Mapping[str, bytes],
     memo: Memo,
 ) -> list[Proof]:
     """Prove each record, unless it is remembered to stand on what is there now."""
@@ -115,19 +114,19 @@ def _proofs(
         proofs[number] = proof
         if not proof.problems and not proof.faults:
             stage.put(records[number].path, key(records[number], proof), proof)
-    stage.keep([record.path for record in records])
+    stage.retain([record.path for record in records])
     return [proof for proof in proofs if proof]
 
 
-def _state(source: Source, context: Context) -> str:
+def _state(source: Source, context: Context) -> bytes:
     """What changes whenever a quotation of a source may stand otherwise."""
     if text := context.texts.get(source.id):
-        return digest(source.kind, source.sha256, source.first_line, len(text.paragraphs))
+        return key_of(source.kind, source.sha256, source.first_line, len(text.paragraphs))
     lock = context.locks.get(source.id)
-    return digest(source.kind, lockfile.as_text(lock) if lock else "")
+    return key_of(source.kind, lockfile.as_text(lock) if lock else "")
 
 
-def _lengths(texts: Mapping[str, SourceText], states: Mapping[str, str], memo: Memo) -> dict[str, int]:
+def _lengths(texts: Mapping[str, SourceText], states: Mapping[str, bytes], memo: Memo) -> dict[str, int]:
     """How many words each text at hand has."""
     key = key_of([(id, states[id]) for id in texts])
     return memo.made("lengths", dict[str, int], key, lambda: {id: text.words() for id, text in texts.items()})

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from briefing.model.once import once
 from briefing.model.records import Dossier, Place, Record
 from briefing.model.relations import named
-from briefing.model.text import digest
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
 from briefing.site.links import link_in, link_to
@@ -27,7 +26,7 @@ Key = tuple[str, ...]
 @once
 def _link_digest(record: Record) -> str:
     """The fingerprint of the link to a record."""
-    return digest(link_to(record))
+    return key_of(link_to(record)).hex()
 
 
 class Index:
@@ -89,7 +88,7 @@ class Index:
             case "everything":
                 return self.job.key
             case "changes":
-                return digest(self.history.get(rest[0], []))
+                return key_of(self.history.get(rest[0], [])).hex()
             case "single":
                 record: Record = getattr(self.corpus, rest[0])
                 return record.digest
