@@ -33,6 +33,13 @@ def test_list() -> None:
         assert any(line.split()[:1] == [task] and len(line.split()) > 3 for line in result.stdout.splitlines()), task
 
 
+def test_a_wrong_moment_is_told_in_words() -> None:
+    """Also where it is met before any option is read."""
+    result = invoke("build", SOURCE_DATE_EPOCH="yesterday")
+    assert result.returncode == 2
+    assert result.stderr.startswith("SOURCE_DATE_EPOCH must be a moment in whole seconds")
+
+
 def test_help() -> None:
     """`invoke --help TASK` explains each option."""
     assert "--root=STRING       folder with content/ and seeds/" in invoke("--help", "build").stdout

@@ -257,6 +257,10 @@ def test_nothing_changed_is_told_and_anything_else_is_seen(
     assert said() == "Nothing"
     assert said("2025-06-02") == "Built"
     assert said("2025-06-02") == "Nothing"
+    with monkeypatch.context() as patch:
+        patch.setenv("BRIEFING_AUDIT", "whole")
+        assert said("2025-06-02") == "Built"
+    assert said("2025-06-02") == "Built"
     _body(dossier, random.Random(3))
     assert said("2025-06-02") == "Built"
     (output / "robots.txt").unlink()
@@ -271,7 +275,7 @@ def test_what_is_remembered_stays_bounded(memory: Path, tmp_path: Path) -> None:
         stage = remembered.stage("one", int)
         for value in range(3):
             stage.put(str(value), memo.key_of(value), value)
-        stage.keep(["1"])
+        stage.retain(["1"])
         remembered.settle()
     assert len(list(memory.iterdir())) <= memo.MOST + 1
     assert Memo(tmp_path, tmp_path / str(number)).stage("one", int).keys.keys() == {"1"}

@@ -68,7 +68,9 @@ def test_a_plugin_that_changes_pages(house: Path, memory: Path) -> None:
     pages = html_pages(house / "output")
     assert (house / "output/seen.txt").read_text() == str(len(pages))
     assert all("<p>Marked: " in (house / "output" / page).read_text("utf-8") for page in pages)
-    assert "Nothing changed" in build(house)
+    again = build(house)
+    assert "Nothing changed" in again
+    assert "written anew" not in again
     brief = house / "content/briefs/papers.md"
     brief.write_text(brief.read_text("utf-8").replace("The board wants", "The board badly wants"), "utf-8")
     build(house)
@@ -112,6 +114,15 @@ def test_a_plugin_that_is_not_there_is_told(house: Path) -> None:
     done = invoke("build", cwd=house)
     assert done.returncode == 1
     assert "pelicanconf.py:1:1: [plugin] Pelican must find every plugin; nowhere-to-be-found it did not" in done.stderr
+
+
+def test_a_folder_of_templates_that_is_not_there_is_told(house: Path) -> None:
+    """Else a misspelt name would leave the theme's own templates, without a word."""
+    configure(house, templates=("uors",))
+    done = invoke("build", cwd=house)
+    assert done.returncode == 2
+    assert "THEME_TEMPLATES_OVERRIDES must name folders" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_templates_of_a_site_come_first(house: Path, memory: Path) -> None:

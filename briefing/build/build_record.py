@@ -9,7 +9,7 @@ import datetime
 import time
 from typing import NamedTuple
 
-from briefing.model.settings import Settings, today
+from briefing.model.settings import Settings, audits_whole, today
 from briefing.store import snapshot
 from briefing.store.memo import Memo, Stage, key_of
 from briefing.store.snapshot import Snapshot
@@ -56,8 +56,8 @@ def _stage(memo: Memo) -> Stage[BuildRecord]:
 
 
 def _key(settings: Settings, dossier_day: datetime.date | None) -> bytes:
-    """The key of a build with these settings, on the day from which it speaks."""
-    return key_of(*map(str, settings), today(settings.as_of, dossier_day))
+    """The key of a build with these settings, on the day from which it speaks, and of how it was audited."""
+    return key_of(*map(str, settings), today(settings.as_of, dossier_day), audits_whole())
 
 
 def inputs(settings: Settings) -> Inputs:
@@ -73,14 +73,14 @@ def last(settings: Settings, memo: Memo) -> BuildRecord | None:
     return _stage(memo).traced("", lambda record: _key(settings, record.dossier_day))
 
 
-def keep(settings: Settings, memo: Memo, record: BuildRecord) -> None:
+def remember(settings: Settings, memo: Memo, record: BuildRecord) -> None:
     """Remember a build."""
     _stage(memo).put("", _key(settings, record.dossier_day), record)
 
 
 def forget(memo: Memo) -> None:
     """Forget the last build."""
-    _stage(memo).keep(())
+    _stage(memo).retain(())
 
 
 def unchanged(settings: Settings, last: BuildRecord | None) -> Summary | None:

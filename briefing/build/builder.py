@@ -47,7 +47,7 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
     job = replace(Job.of(inspection, settings, memo), site=last.site.files if last else {})
     with output_dir.building(settings.output, empty=len(settings.plugins) > 1) as draft:  # plugins write as they like
         try:
-            built = _pelican(replace(job, keep=draft.keep), draft.folder)
+            built = _pelican(replace(job, take_over=draft.take_over), draft.folder)
         except ThemeFault as fault:
             raise BuildStopped([fault.problem]) from None
         draft.names = built.made.keys()
@@ -66,20 +66,20 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
     record = BuildRecord(dates.day(as_of) if as_of else None, before, draft.site, summary)
     is_alone = draft.site.files.keys() == {*built.made, MARKER}
     if is_alone and build_record.inputs(settings).stats == before.stats:
-        _keep(settings, memo, built, record)
+        _remember(settings, memo, built, record)
     else:  # somebody changed the site, or what it is made of, meanwhile
         build_record.forget(memo)
     memo.settle()
     return summary
 
 
-def _keep(settings: Settings, memo: Memo, built: BuiltSite, record: BuildRecord) -> None:
+def _remember(settings: Settings, memo: Memo, built: BuiltSite, record: BuildRecord) -> None:
     """Remember what was made, and of what."""
     stage: Stage[Made] = memo.stage("artifact", Made)
     for path, key in built.keys.items():
         stage.put(path, key, built.made[path])
-    stage.keep(built.made)
-    build_record.keep(settings, memo, record)
+    stage.retain(built.made)
+    build_record.remember(settings, memo, record)
 
 
 def _audit(built: BuiltSite, root: Path) -> None:

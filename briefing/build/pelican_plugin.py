@@ -6,7 +6,6 @@ checked job. Pelican's own generators find nothing to do.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from contextlib import nullcontext
 from pathlib import Path
@@ -18,7 +17,7 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from briefing.model.settings import OUR_PLUGIN
+from briefing.model.settings import OUR_PLUGIN, audits_whole
 from briefing.quotations import copying
 from briefing.site import map_view, templates
 from briefing.site.artifacts import Artifact, Made
@@ -50,7 +49,7 @@ class BriefingWriter(Writer):  # type: ignore[misc]
         target.write_bytes(content)
 
 
-class _Sheet:
+class _Capturing:
     """A template that remembers what it rendered last, for the audit."""
 
     def __init__(self, template: Template) -> None:
@@ -85,15 +84,15 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         """Make and write everything; what was made is found in the settings under BRIEFING_BUILT."""
         job: Job = self.settings["BRIEFING_JOB"]
         drawing = nullcontext(job.drawn) if job.drawn else map_view.drawing(job.corpus, job.settings, job.memo)
-        folders = templates.folders(job.settings)
-        whole = os.environ.get("BRIEFING_AUDIT") == "whole"
+        folders = templates.template_folders(job.settings)
+        whole = audits_whole()
         with drawing as drawn, templates.reporting_faults(folders):
             run = Rendering(job, drawn(), templates.prepare(self.env, folders, job.memo), whole)
         stage: Stage[Made] = job.memo.stage("artifact", Made)
         listeners = _listeners(self.settings["PLUGINS"])
         if listeners:
-            stage.keep(())
-        kept = {artifact.path: self._kept(run, artifact, stage) for artifact in run.artifacts}
+            stage.retain(())
+        kept = {artifact.path: self._taken_over(run, artifact, stage) for artifact in run.artifacts}
         todo = [artifact for artifact in run.artifacts if kept[artifact.path] is None]
         audit = _audit(job, whole)
         most = 1 if listeners else 8
@@ -103,13 +102,13 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         keys = {} if listeners else {artifact.path: run.key(artifact, made[artifact.path]) for artifact in todo}
         self.settings["BRIEFING_BUILT"] = BuiltSite(made, keys, job, listeners)
 
-    def _kept(self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made]) -> Made | None:
+    def _taken_over(self, run: Rendering, artifact: Page | Artifact, stage: Stage[Made]) -> Made | None:
         """What is remembered of an artifact that would be the same now; its file is then in the fresh folder."""
         path, job = artifact.path, run.job
         if not job.site.get(path) or snapshot.file_stat(f"{job.settings.output}/{path}") != job.site[path]:
             return None
         old = stage.traced(path, lambda old: run.key(artifact, old))
-        return old if old and job.keep(path) else None
+        return old if old and job.take_over(path) else None
 
     def _make(self, run: Rendering, artifact: Page | Artifact, writer: BriefingWriter, audit: Audit) -> Made:
         """Make an artifact and write it into the fresh folder."""
@@ -117,11 +116,11 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
         if isinstance(artifact, Artifact):
             writer.write_bytes(artifact.path, artifact.make(lookup, *artifact.inputs))
             return Made(lookup.used())
-        with templates.reporting_faults(templates.folders(run.job.settings)):
-            template, context = run.fill(artifact, lookup)
-            sheet = _Sheet(self.env.get_template(template))
-            writer.write_file(artifact.path, sheet, {}, url=artifact.url, **context)
-        return Made(lookup.used(), audit.look(artifact.path, sheet.text))
+        with templates.reporting_faults(templates.template_folders(run.job.settings)):
+            name, context = run.fill(artifact, lookup)
+            template = _Capturing(self.env.get_template(name))
+            writer.write_file(artifact.path, template, {}, url=artifact.url, **context)
+        return Made(lookup.used(), audit.look(artifact.path, template.text))
 
 
 def _listeners(plugins: Iterable[str]) -> tuple[str, ...]:

@@ -24,10 +24,10 @@ for _stream in (sys.stdout, sys.stderr):
 
 
 def _settings(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:
-    from briefing import pelicanconf
-
-    plugins, templates = pelicanconf.PLUGINS, pelicanconf.THEME_TEMPLATES_OVERRIDES
     try:
+        from briefing import pelicanconf
+
+        plugins, templates = pelicanconf.PLUGINS, pelicanconf.THEME_TEMPLATES_OVERRIDES
         return settings(root, output, as_of, site_url, plugins=plugins, templates=templates)
     except SettingsError as error:
         _stop(f"{error}.", 2)
@@ -60,11 +60,11 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     else:
         summary = _make(chosen, memo, root)
         done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
+        if summary.listeners:
+            names = ", ".join(summary.listeners)
+            print(f"All pages were written anew, one after the other, for {names} may change what is written.")
     for warning in summary.warnings:
         _say(f"{warning} (warning)", root, sys.stderr)
-    if summary.listeners:
-        names = ", ".join(summary.listeners)
-        print(f"All pages were written anew, one after the other, for {names} may change what is written.")
     warnings = f"{len(summary.warnings)} {'warning' if len(summary.warnings) == 1 else 'warnings'}"
     where = f"As of {summary.day}, for {summary.site_url}\nIn {chosen.output}"
     _say(f"{done}, {warnings}. {where}; `invoke serve` shows it.", root)

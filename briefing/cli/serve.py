@@ -87,7 +87,7 @@ def serve(settings: Settings, port: int) -> None:
 def _follow(settings: Settings, server: Server, memo: Memo) -> None:
     """Build again after every change; ends by an interrupt only, amid a build at once."""
     stopping.by_interrupt()
-    for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme]):
+    for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme, *settings.templates]):
         stopping.at_once()
         if made := once(settings, memo, server.news):
             print(f"Built again: {made.pages} pages in {made.seconds:.1f} s", flush=True)

@@ -98,10 +98,10 @@ class Memory:
         packed = b"" if self.records.keys.get(path) == key else msgspec.msgpack.encode(parse(kind, id, path, data))
         return key_of(stat, held, key) if is_sure else b"", key, packed
 
-    def keep(self, paths: Sequence[str]) -> None:
+    def retain(self, paths: Sequence[str]) -> None:
         """Forget all files but these."""
-        self.records.keep(paths)
-        self.stats.keep(paths)
+        self.records.retain(paths)
+        self.stats.retain(paths)
 
 
 def content(path: Path) -> bytes:

@@ -199,7 +199,7 @@ def load(root: Path, memo: Memo | None = None) -> Loaded:
         runs=_runs(texts, memo),
     )
     read(KINDS, style)
-    memory.keep([path for _, _, path in files.records])
+    memory.retain([path for _, _, path in files.records])
     parsed = [by_path[path] for _, _, path in files.records]
     early = [record for record in (*first, words) if record]
     key = key_of([record.digest for record in early], style.key, style.register.key)

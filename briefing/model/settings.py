@@ -74,9 +74,16 @@ def settings(
     if holds_inputs or any(output_path.is_relative_to(folder) for folder in inputs):
         raise SettingsError(f"--output must be a folder of its own, not {output_path}")
     folders = tuple((HOME / folder).resolve() for folder in templates)
+    if lost := [str(folder) for folder in folders if not folder.is_dir()]:
+        raise SettingsError(f"THEME_TEMPLATES_OVERRIDES must name folders; {', '.join(lost)} is none")
     return Settings(
         root_path, output_path, day(as_of) if as_of else None, address(site_url), theme, tuple(plugins), folders
     )
+
+
+def audits_whole() -> bool:
+    """Whether finished pages are to be held against the sources' texts, too: `BRIEFING_AUDIT=whole`."""
+    return os.environ.get("BRIEFING_AUDIT") == "whole"
 
 
 def day(text: str) -> datetime.date:

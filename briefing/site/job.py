@@ -25,7 +25,7 @@ class Job(Struct, frozen=True):
     """A checked corpus and all that its site depends on besides.
 
     `before` changes with what was published before. `drawn` waits for the map, if it is being drawn already. `site` are
-    the files of the last site as they were written, and `keep` takes one of them over into the next.
+    the files of the last site as they were written, and `take_over` puts one of them into the next.
     """
 
     corpus: Corpus
@@ -42,7 +42,7 @@ class Job(Struct, frozen=True):
     memo: Memo = field(default_factory=Memo)
     drawn: Callable[[], map_view.DrawnMap | None] | None = None
     site: Mapping[str, Stat] = field(default_factory=dict)
-    keep: Callable[[str], bool] = lambda path: False
+    take_over: Callable[[str], bool] = lambda path: False
 
     @classmethod
     def of(cls, inspection: Inspection, settings: Settings, memo: Memo | None = None) -> Job:

@@ -34,44 +34,44 @@ MOST_CACHED = 10_000
 Folders = Mapping[Path, str]
 
 
-def folders(settings: Settings) -> Folders:
+def template_folders(settings: Settings) -> Folders:
     """The site's own folders of templates, then that of the theme."""
     own = {folder: folder.name for folder in settings.templates}
     return own | {settings.theme / "templates": "theme/templates"}
 
 
 @contextlib.contextmanager
-def reporting_faults(places: Folders) -> Iterator[None]:
+def reporting_faults(folders: Folders) -> Iterator[None]:
     """Turn a fault of a template into a ThemeFault at its file and line; other exceptions pass unchanged."""
     try:
         yield
     except TemplateNotFound as error:
-        if not any((folder / f"{error}").is_file() for folder in places):
-            _raise(error, places, f"every template that is asked for must be there; {error} is not.", f"{error}")
+        if not any((folder / f"{error}").is_file() for folder in folders):
+            _raise(error, folders, f"every template that is asked for must be there; {error} is not.", f"{error}")
         raise
     except TemplateSyntaxError as error:
         message = f"a template must be written as Jinja wants it: {(error.message or '').rstrip('.')}."
-        raise _fault(places, error.filename or "", error.lineno, message) or error from None
+        raise _fault(folders, error.filename or "", error.lineno, message) or error from None
     except (AttributeError, LookupError, TypeError, ValueError, ArithmeticError, UndefinedError) as error:
-        _raise(error, places, f"a template must only use what it is given: {error}.")
+        _raise(error, folders, f"a template must only use what it is given: {error}.")
 
 
-def _fault(places: Folders, file: str, line: int, message: str) -> ThemeFault | None:
+def _fault(folders: Folders, file: str, line: int, message: str) -> ThemeFault | None:
     """The fault at a line of a template; None for a file that is none."""
-    for folder, shown in places.items():
+    for folder, shown in folders.items():
         if file.startswith(f"{folder}{os.sep}"):
             return fault(Path(file).relative_to(folder).as_posix(), line, message, "template", shown)
     return None
 
 
-def _raise(error: Exception, places: Folders, message: str, wanted: str = "") -> NoReturn:
+def _raise(error: Exception, folders: Folders, message: str, wanted: str = "") -> NoReturn:
     """Raise a ThemeFault at the innermost template line in the traceback, else at the template that was `wanted`, else
     the error itself.
     """
     trace = error.__traceback__
-    found = _fault(places, str([*places][-1] / wanted), 1, message) if wanted else None
+    found = _fault(folders, str([*folders][-1] / wanted), 1, message) if wanted else None
     while trace:
-        found = _fault(places, trace.tb_frame.f_code.co_filename, trace.tb_lineno, message) or found
+        found = _fault(folders, trace.tb_frame.f_code.co_filename, trace.tb_lineno, message) or found
         trace = trace.tb_next
     raise found or error from None
 
@@ -105,7 +105,7 @@ class _Compiled(BytecodeCache):
         self.stage.put(bucket.key, b"", bucket.bytecode_to_string())
 
 
-def prepare(environment: Environment, places: Folders, memo: Memo) -> bytes:
+def prepare(environment: Environment, folders: Folders, memo: Memo) -> bytes:
     """Compile all templates, so that worker processes need not; gives a key that changes with any of them.
 
     The environment must autoescape. Raises ThemeFault for a template that is not UTF-8.
@@ -116,9 +116,9 @@ def prepare(environment: Environment, places: Folders, memo: Memo) -> bytes:
     environment.globals["many"] = wording.count
     environment.filters["cached"] = functools.lru_cache(MOST_CACHED, typed=True)(cached)
     texts = []
-    for folder, shown in places.items():
+    for folder, shown in folders.items():
         for path in listed(folder, "", ".html"):
             texts.append((path, read_text(folder, path, shown)))  # says which line is not UTF-8; Jinja does not
             environment.get_template(path)
-    compiled.stage.keep(compiled.used)
+    compiled.stage.retain(compiled.used)
     return key_of(texts)

@@ -105,12 +105,12 @@ class Stage(Generic[T]):
         self.keys[name] = key
         self._values[name] = value
         self._packed.pop(name, None)
-        if self.memo.is_kept:
+        if self.memo.outlasts_process:
             payload = packed or _ENCODE(value)
             row = (self.name, name, key, self._hash(name, key, payload) + payload)
             self.memo.write("INSERT OR REPLACE INTO memo VALUES (?, ?, ?, ?)", *row)
 
-    def keep(self, names: Collection[str] | Mapping[str, object]) -> None:
+    def retain(self, names: Collection[str] | Mapping[str, object]) -> None:
         """Forget all but these names."""
         for name in self.keys.keys() - {*names}:
             del self.keys[name]
@@ -143,7 +143,7 @@ class Memo:
         return value
 
     @property
-    def is_kept(self) -> bool:
+    def outlasts_process(self) -> bool:
         """Whether anything outlasts this process."""
         return self._connection is not None
 

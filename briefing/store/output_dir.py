@@ -28,22 +28,22 @@ LARGE = 100
 class Draft(Struct):
     """The next site of `output`, and the paths of its files, which whoever builds it sets.
 
-    `folder` is where to build, `kept` the paths of the files that were taken over. `site` is what stands in the output
+    `folder` is where to build, `taken` the paths of the files that were taken over. `site` is what stands in the output
     once this has become it.
     """
 
     output: Path
     folder: Path
     names: Set[str] = frozenset()
-    kept: set[str] = set()
+    taken: set[str] = set()
     site: Snapshot = Snapshot({}, {})
 
-    def keep(self, name: str) -> bool:
+    def take_over(self, name: str) -> bool:
         """Take a file over from the present output by a link; False where that cannot be."""
         target, own = f"{self.folder}/{name}", f"{self.output}/{name}"
         try:
             if os.lstat(target).st_ino == os.lstat(own).st_ino:
-                self.kept.add(name)
+                self.taken.add(name)
                 return True
             os.unlink(target)
         except OSError:
@@ -52,7 +52,7 @@ class Draft(Struct):
             os.link(own, target)
         except OSError:
             return False
-        self.kept.add(name)
+        self.taken.add(name)
         return True
 
 
@@ -72,8 +72,9 @@ def building(output: Path, *, empty: bool = False) -> Iterator[Draft]:
         _recover(output)
         marker.check(output)
         with _writable(output.parent):
-            former = {*marker.files(fresh)} if marker.listed(fresh) else {""}
-            if empty or not former <= marker.listed(fresh):
+            listed = marker.listed(fresh)
+            former = {*marker.files(fresh)} if listed else set()
+            if empty or not listed or not former <= listed:
                 remove(fresh)
                 former = {MARKER}
                 fresh.mkdir()
@@ -102,8 +103,8 @@ def _follow(draft: Draft) -> None:
     former = marker.listed(draft.folder)
     draft.folder.mkdir(exist_ok=True)
     marker.seal(draft.folder, draft.names)
-    for name in draft.names if not former else draft.names - draft.kept:
-        draft.keep(name)
+    for name in draft.names if not former else draft.names - draft.taken:
+        draft.take_over(name)
     _prune(draft.folder, former - {*draft.names, MARKER})
 
 
