@@ -21,6 +21,7 @@ QUOTED = {
     "low-single": ("Er sagte ‚nie wieder‘ zweimal.", ["nie wieder"]),
     "guillemets": ("Il a dit « plus jamais » deux fois.", [" plus jamais "]),
     "guillemets-tight": ("Il a dit «plus jamais» deux fois.", ["plus jamais"]),
+    "guillemets-before-stops": ("« On », dit-il ; « et ». « Puis » !", [" On ", " et ", " Puis "]),
     "guillemets-inward": ("Er sagte »nie wieder« zweimal.", ["nie wieder"]),
     "nordic": ("Hon sade ”aldrig mer” två gånger.", ["aldrig mer"]),
     "single-guillemets": ("Il a dit ‹jamais›.", ["jamais"]),

@@ -33,6 +33,8 @@ _ALWAYS_OPEN = frozenset("“„‟⹂«‹❮⟪｢🙶❝〝「『《〈")
 _IN_WORDS = frozenset("´״＇ˮ")
 #: These open or close, depending on what stands around them.
 _EITHER_WAY = frozenset("“«»‹›‘")
+#: No quotation begins with these: behind a blank, as French sets it, `»` closes before them.
+_BEHIND_CLOSING = frozenset("\x00.,;:!?)]}")
 #: Letters of scripts that set marks close to words: Thai to Khmer, Chinese, Japanese, Korean.
 _NO_BLANKS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uffdc]|[\U00020000-\U0003ffff]"
@@ -156,8 +158,8 @@ class _Matcher:
         return self.text[offset + 1] if offset + 1 < len(self.text) else " "
 
     def looks_opening(self, offset: int) -> bool:
-        before = self.before(offset)
-        return (before.isspace() or before in "([{—–-/") and not self.after(offset).isspace()
+        before, after = self.before(offset), self.after(offset)
+        return (before.isspace() or before in "([{—–-/") and not (after.isspace() or after in _BEHIND_CLOSING)
 
     def may_open(self, mark: str, offset: int) -> bool:
         before, after = self.before(offset), self.after(offset)
