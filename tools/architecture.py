@@ -22,6 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("dossier",),
     ("checks", "publication"),
     ("quotations",),
+    ("voices",),
     ("markup", "reading"),
     ("maps", "store"),
     ("model",),

@@ -1,0 +1,172 @@
+"""Who can speak in a dossier, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from weakref import WeakKeyDictionary
+
+from msgspec import Struct
+
+from briefing.model.dates import PartialDate
+from briefing.model.once import once
+from briefing.model.records import Actor, Corpus, Source, Speaker
+from briefing.model.text import digest
+from briefing.model.vocabulary import ActorKind, NameKind
+from briefing.voices.tokens import fold
+
+#: The name by which a voice of a source or a citation may mean whoever wrote the source.
+REPORTER = "reporter"
+
+
+class Held(Struct, frozen=True, gc=False):
+    """A role or an office, and the first and last date on which it was held, where these are known."""
+
+    role: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+class Party(Struct, frozen=True, gc=False):
+    """Somebody or some body who can speak.
+
+    `name` as shown; `actors` are the ids of those it is or speaks for; `names` are all full forms. `is_body`: an actor
+    itself; `is_person`: an actor that is a person, too; `is_reporter`: who wrote the source.
+    """
+
+    name: str
+    actors: frozenset[str] = frozenset()
+    is_body: bool = False
+    is_reporter: bool = False
+    names: tuple[str, ...] = ()
+    roles: tuple[Held, ...] = ()
+    is_person: bool = False
+    is_free: bool = False
+
+
+class Cast(Struct, frozen=True, eq=False, weakref=True):
+    """All who can speak. `language` is that of our prose, a BCP 47 tag; `elsewhere` are names of places and the like,
+    which are no party.
+    """
+
+    parties: tuple[Party, ...]
+    language: str = "en"
+    elsewhere: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Cast:
+        """The actors of a dossier and those who speak for them; people of one name are one party."""
+        local = {entry.neutral: entry for entry in corpus.names.names}
+        bodies = [_body(id, actor, _others(local.get(actor.name))) for id, actor in sorted(corpus.actors.items())]
+        people: dict[str, Party] = {}
+        for id, actor in sorted(corpus.actors.items()):
+            for speaker in actor.speakers:
+                found = _person(id, speaker, _others(local.get(speaker.name)))
+                known = people.get(fold(speaker.name))
+                people[fold(speaker.name)] = _merged(known, found) if known else found
+        parties = (*people.values(), *bodies)
+        taken = {fold(name) for party in parties for name in party.names}
+        elsewhere = {
+            form
+            for entry in corpus.names.names
+            if entry.kind is not NameKind.PERSON
+            for form in (entry.neutral, *entry.local.values())
+        } | {place.name for place in corpus.places.values()}
+        language = corpus.dossier.language
+        return cls(parties, language, frozenset(name for name in elsewhere if fold(name) not in taken))
+
+    def with_source(self, source: Source) -> Cast:
+        """The same with the reporter of a source and those of its voices that are no speaker and no actor."""
+        known = _with_source(self)
+        found = known.get(source)
+        if found is None:
+            found = known[source] = Cast(self.parties + _of_source(self, source), self.language, self.elsewhere)
+        return found
+
+    def named(self, name: str) -> Party | None:
+        """The party of exactly this name: a speaker's name or printed form, an actor's id, name or short name,
+        `reporter`, or a voice of the source that is neither.
+        """
+        return _exact(self).get(fold(" ".join(name.split())))
+
+    @property
+    def key(self) -> str:
+        """A fingerprint of all of it."""
+        return _key(self)
+
+
+@once
+def _with_source(_: Cast) -> WeakKeyDictionary[Source, Cast]:
+    return WeakKeyDictionary()
+
+
+@once
+def _key(cast: Cast) -> str:
+    rows = [
+        (
+            p.name,
+            sorted(p.actors),
+            p.is_body,
+            p.is_reporter,
+            p.names,
+            p.is_person,
+            p.is_free,
+            *tuple((held.role, str(held.since), str(held.until)) for held in p.roles),
+        )
+        for p in cast.parties
+    ]
+    return digest(rows, cast.language, sorted(cast.elsewhere))
+
+
+@once
+def _exact(cast: Cast) -> Mapping[str, Party]:
+    found: dict[str, Party] = {}
+    for party in cast.parties:
+        ids = party.actors if party.is_body else ()
+        for name in (party.name, *party.names, *ids, *((REPORTER,) if party.is_reporter else ())):
+            found.setdefault(fold(name), party)
+    return found
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _others(entry: object) -> tuple[str, ...]:
+    """The other forms of a name in the register."""
+    forms = (getattr(entry, "local", {}), getattr(entry, "printed", {}))
+    return tuple(form for each in forms for form in each.values())
+
+
+def _body(id: str, actor: Actor, others: tuple[str, ...]) -> Party:
+    is_person = actor.kind is ActorKind.PERSON
+    names = _unique((actor.name, actor.short, *others))
+    return Party(actor.name, frozenset({id}), is_body=True, names=names, is_person=is_person)
+
+
+def _person(id: str, speaker: Speaker, others: tuple[str, ...]) -> Party:
+    held = Held(speaker.role, getattr(speaker, "since", None), getattr(speaker, "until", None))
+    names = _unique((speaker.name, speaker.printed, *others))
+    return Party(speaker.name, frozenset({id}), names=names, roles=(held,) if held.role else ())
+
+
+def _merged(one: Party, other: Party) -> Party:
+    return Party(
+        one.name,
+        one.actors | other.actors,
+        names=_unique((*one.names, *other.names)),
+        roles=tuple(dict.fromkeys((*one.roles, *other.roles))),
+    )
+
+
+def _of_source(cast: Cast, source: Source) -> tuple[Party, ...]:
+    """The reporter of a source, and those of its voices whom the cast does not know."""
+    bodies = {fold(name) for party in cast.parties for name in party.names}
+    names = _unique((source.author, source.publisher, source.origin))
+    free = tuple(name for name in names if fold(name) not in bodies)
+    roles = (Held(source.author_role),) if source.author_role else ()
+    found = {REPORTER: Party("the reporter", is_reporter=True, names=free, roles=roles)}
+    for voice in getattr(source, "voices", ()):
+        for name in (voice.by, voice.within):
+            if name and fold(name) not in found and cast.named(name) is None:
+                found[fold(name)] = Party(name, names=(name,), is_free=True)
+    return tuple(found.values())

@@ -1,0 +1,250 @@
+"""Finds what gives words to somebody: verbs of saying, `according to`, `in her words`, a name and a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from briefing.voices import subjects
+from briefing.voices.languages import Phrases
+from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, Mention
+from briefing.voices.names import PLACE
+from briefing.voices.phrases import Sentence, along, beginning, ending, together
+from briefing.voices.tokens import OTHER
+
+#: Kinds: a finite verb; a participle or infinitive; a verb of not saying; a verb of citing; `according to`; a noun for
+#: what somebody says; a label before the quotation or behind it; a colon; a possessive; a name in place of a verb.
+SAYS, SAYING, DENIES, CITES, BY, NOUN, LABEL, COLON, OWNER, GAP = (
+    "says", "saying", "denies", "cites", "by", "noun", "label", "colon", "owner", "gap"
+)  # fmt: skip
+
+
+class Frame(Struct, frozen=True):
+    """One attribution: `who` speaks, from `start` to `end`, its verb or noun at `at`."""
+
+    sort: str
+    at: int
+    start: int
+    end: int
+    who: tuple[Mention, ...]
+    is_denied: bool = False
+    is_doubtful: bool = False
+
+
+def phrase_at(s: Sentence, at: int, phrases: Phrases) -> int:
+    """Where the longest of some phrases that begins at a place ends, 0 where none does."""
+    for words in phrases.get(s.low(at), ()):
+        if all(s.low(at + i) == word for i, word in enumerate(words)):
+            return at + len(words)
+    return 0
+
+
+def find(s: Sentence) -> list[Frame]:
+    """All attributions of a sentence, in order."""
+    found: list[Frame] = []
+    at = 0
+    while at < len(s.tokens):
+        frame = _frame(s, at, found) if s.tokens[at].is_word else None
+        if frame is not None:
+            found.append(frame)
+            at = max(at + 1, frame.end) if frame.sort != BY and frame.sort != NOUN else at + 1
+        else:
+            at += 1
+    found += _marks(s, found)
+    return sorted(found, key=lambda frame: (frame.end, frame.at))
+
+
+def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
+    language = s.language
+    low = s.low(at)
+    if end := phrase_at(s, at, language.according):
+        who = beginning(s, end)
+        if who is not None:
+            joined = along(s, who)
+            return Frame(BY, at, at, joined[-1].end, _owners(s, joined))
+    if (mention := s.starts.get(at)) and mention.sort in (DOCUMENT, PAPER):
+        return _noun(s, mention)
+    if at in s.starts and s.tokens[at].is_capital and at > 0:
+        return None
+    if any(m.start < at < m.end for m in s.mentions):
+        return None
+    if end := phrase_at(s, at, language.says):
+        return _verb(s, at, end, found)
+    if end := phrase_at(s, at, language.saying):
+        return _participle(s, at, end, found)
+    if low in language.denies:
+        subject = subjects.of(s, at, at + 1)
+        return Frame(DENIES, at, subject.start, at + 1, _owners(s, subject.who), True)
+    if low in language.cites:
+        return _cites(s, at, at + 1) or Frame(CITES, at, at, at + 1, ())
+    return None
+
+
+def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
+    language = s.language
+    low = s.low(at)
+    if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns:
+        return None  # a noun: `the answer`
+    if low in language.cites and (cited := _cites(s, at, end)):
+        return cited
+    if low in language.passive and _is_passive(s, at):
+        who = _agent(s, at, end)
+        return Frame(SAYS, at, who[0].start if who and who[0].start < at else at, end, _owners(s, who))
+    subject = subjects.of(s, at, end)
+    who = subject.who
+    is_doubtful = subject.is_doubtful
+    if subject.is_carried:
+        earlier = next((f for f in reversed(found) if f.sort in (SAYS, CITES, SAYING) and f.who), None)
+        joined = s.low(subject.start - 1)
+        if earlier is not None and (joined in language.conjunctions or joined in (",", "–") or not who):
+            who = earlier.who
+        elif language.drops_pronouns:
+            who = (Mention(at, at, PRONOUN),)
+        elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
+            return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
+    return Frame(SAYS, at, subject.start, end, _owners(s, who), subject.is_denied, is_doubtful)
+
+
+def _is_passive(s: Sentence, at: int) -> bool:
+    """Whether a form of `to be` belongs to a participle."""
+    language = s.language
+    for i in range(at - 1, max(-1, at - 12), -1):
+        low = s.low(i)
+        if low in language.be:
+            return True
+        if not s.tokens[i].is_word or (low not in language.between and low not in language.negations):
+            if not language.inverts or low in (";", ":") or low in language.says:
+                return False
+    return False
+
+
+def _agent(s: Sentence, at: int, end: int) -> tuple[Mention, ...]:
+    """Whoever does what a passive tells: behind `by`, up to the next sentence part; before the verb, where that is
+    usual.
+    """
+    language = s.language
+    stop = next((i for i in range(end, len(s.tokens)) if s.low(i) in (";", OTHER)), len(s.tokens))
+    places = [*range(end, stop), *(range(at - 1, -1, -1) if language.inverts else ())]
+    if s.low(at - 1) in ("", ","):
+        places = [*range(end, stop)]
+    for i in places:
+        if s.low(i) in language.agents and (who := beginning(s, i + 1)):
+            if who.sort == PLACE or (who.start == i + 1 and s.low(i + 1) in language.saying):
+                continue
+            return along(s, who)
+    return ()
+
+
+def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
+    """`saying`, `to say`: said by the nearest object where a preposition joins it to one, else by the subject."""
+    language = s.language
+    low = s.low(at)
+    if low in language.cites and (cited := _cites(s, at, end)):
+        return cited
+    if s.low(at - 1) in language.articles:
+        return None
+    before, denied, doubtful = subjects.before(s, at)
+    joined = s.low(before)
+    if joined in language.of or joined in language.that or joined == "as":
+        object_ = s.ends.get(before)
+        if object_ is not None and not object_.is_owner:
+            earlier = next((f for f in reversed(found) if f.sort in (SAYS, CITES)), None)
+            is_cited = object_.start > 0
+            who = (object_,) if is_cited else subjects.clause(s, at)
+            if earlier is not None and earlier.sort == CITES:
+                who = earlier.who
+            return Frame(SAYING, at, object_.start, end, _owners(s, who), denied, doubtful)
+        verb = s.low(before - 1)
+        if verb in language.passive or verb in language.cites:
+            subject = subjects.of(s, before - 1, before)
+            return Frame(SAYING, at, subject.start, end, _owners(s, subject.who), subject.is_denied, doubtful)
+    direct = s.ends.get(before + 1)
+    if direct is not None and joined not in language.prepositions:
+        return Frame(SAYING, at, direct.start, end, _owners(s, (direct,)), denied, doubtful)
+    earlier = next((f for f in reversed(found) if f.sort in (SAYS, SAYING, DENIES) and f.who), None)
+    who = earlier.who if earlier is not None and earlier.end <= at else subjects.clause(s, at)
+    denied |= s.low(before) in language.negations or s.low(before) in language.denies
+    return Frame(SAYING, at, at, end, _owners(s, who), denied, doubtful)
+
+
+def _cites(s: Sentence, at: int, end: int) -> Frame | None:
+    """A verb of citing, and whom it cites: `quoted Talomar as saying`, `repeated Talomar's words`."""
+    cited = beginning(s, end)
+    if cited is None or cited.sort in (PLACE,) or (cited.start not in s.starts and cited.sort != STRANGER):
+        subject = subjects.of(s, at, end)
+        if s.low(at - 1) in s.language.be and subject.who:
+            return Frame(CITES, at, subject.start, end, _owners(s, subject.who), subject.is_denied)
+        return None
+    start = subjects.of(s, at, end).start
+    owned = _owners(s, (cited,))
+    if owned == (cited,) and cited.sort in (DOCUMENT, PAPER):
+        return None
+    return Frame(CITES, at, start, cited.end, owned)
+
+
+def _noun(s: Sentence, mention: Mention) -> Frame | None:
+    """A noun for what somebody says, and its owner."""
+    who = _owners(s, (mention,))
+    if not who or who == (mention,):
+        return None
+    return Frame(NOUN, mention.start, mention.start, mention.end, who)
+
+
+def _owners(s: Sentence, who: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Those who speak, in place of a document the one whose it is."""
+    return tuple(owner(s, mention) if mention.sort in (DOCUMENT, PAPER) else mention for mention in who)
+
+
+def owner(s: Sentence, document: Mention) -> Mention:
+    """Whose a document, an answer, a view is; itself where that is not told."""
+    language = s.language
+    for at in range(document.start, document.end):
+        if sort := language.owners.get(s.low(at)):
+            if sort != "x" and s.tokens[at].is_word:
+                return Mention(at, at + 1, PRONOUN)
+    inner = [m for m in s.mentions if document.start <= m.start and m.end <= document.end and m is not document]
+    inner = [m for m in inner if m.sort not in (DOCUMENT, PAPER, PLACE)]
+    inner = [m for m in inner if m.is_owner or m.is_oblique or s.low(m.start - 1) in language.of]
+    first = next((m for m in sorted(inner, key=lambda m: (not m.is_owner, m.start, -m.end))), None)
+    if first is not None:
+        return first
+    token = s.tokens[document.start]
+    if token.has_owner and token.is_capital:
+        return Mention(document.start, document.start + 1, STRANGER)
+    return document
+
+
+def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
+    """Attributions by marks, and by a name directly before the quotation."""
+    here, language = s.here, s.language
+    if here >= len(s.tokens):
+        return
+    before = s.low(here - 1)
+    if before in (":", "–"):
+        label = ending(s, here - 2)
+        if label is not None:
+            who = together(s, label)
+            start = who[0].start
+            if start == 0 or not s.tokens[start - 1].is_word or s.low(start - 1) in language.conjunctions:
+                yield Frame(LABEL, here - 1, start, here, _owners(s, who))
+                before = ""
+    if before == ":" and not any(f.end <= here and f.sort in (SAYS, SAYING, CITES, NOUN) for f in found):
+        if who := subjects.clause(s, here - 1):
+            yield Frame(COLON, here - 1, who[0].start, here, _owners(s, who))
+    owner_ = s.ends.get(here)
+    if owner_ is not None and owner_.is_owner:
+        yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
+    elif owner_ is not None and owner_.sort not in (PLACE, PRONOUN) and _is_gap(s, owner_):
+        yield Frame(GAP, here - 1, owner_.start, here, together(s, owner_))
+    if s.low(here + 1) in ("–", "("):
+        name = beginning(s, here + 2)
+        if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):
+            yield Frame(LABEL, here + 1, here + 1, name.end, _owners(s, (name,)))
+
+
+def _is_gap(s: Sentence, mention: Mention) -> bool:
+    """Whether a name stands for a verb before it: `Talomar called it “…”, Okuvai “…”`."""
+    before = s.low(mention.start - 1)
+    is_joined = before in (",", ";") or before in s.language.conjunctions or before in s.language.contrast
+    return is_joined and any(token.low == OTHER for token in s.tokens[: mention.start])

@@ -1,0 +1,228 @@
+"""Chooses the attribution that governs a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from briefing.voices.frames import BY, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
+from briefing.voices.languages import Language
+from briefing.voices.mention import Mention
+from briefing.voices.phrases import Sentence
+from briefing.voices.tokens import OTHER, THIS, Token
+
+
+class Governed(Struct, frozen=True):
+    """Who a sentence says is speaking: each of `who` (all of them where `several`, else one of them).
+
+    `is_denied`, `is_doubtful` as in a frame; `year`: the year that the attribution gives, 0 if none; `is_weak`: it is
+    read from the place of a name only.
+    """
+
+    who: tuple[Mention, ...]
+    is_denied: bool = False
+    is_doubtful: bool = False
+    year: int = 0
+    is_weak: bool = False
+
+
+def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
+    """The attribution of the quotation looked at: the one at its words, else the nearest before, else one behind."""
+    here = s.here
+    before = [frame for frame in frames if frame.end <= here and frame.at < here]
+    behind = [frame for frame in frames if frame.at > here and not _is_cut_off(s, frame)]
+    first = _nearest(s, before)
+    adjacent = next((frame for frame in behind if _is_adjacent(s, frame)), None)
+    passive = next((frame for frame in before if frame.sort == SAYS and frame.who and frame.who[0].start > here), None)
+    if passive is not None and passive is first:
+        return _made(s, passive)
+    if first is not None and _introduces(s, first):
+        if adjacent is not None and first.sort not in (OWNER, GAP) and not _same(s, first, adjacent):
+            if first.sort == NOUN or (first.end < here and _is_interposed(s, first)):
+                return _made(s, adjacent)
+        if first.sort == OWNER:
+            return _owned(s, first, before, adjacent)
+        return _made(s, first, before)
+    if adjacent is not None:
+        return _made(s, adjacent, ())
+    if first is not None and (first.sort != BY or not behind):
+        return _made(s, first, before, is_weak=_is_parted(s, first))
+    if behind:
+        far = behind[0]
+        joined = s.low(here + 1 + (s.low(here + 1) == ","))
+        is_weak = joined in s.language.conjunctions or joined in s.language.contrast
+        return _made(s, far, (), is_weak=is_weak)
+    return _made(s, first, before) if first is not None else None
+
+
+def _nearest(s: Sentence, before: Sequence[Frame]) -> Frame | None:
+    """The last attribution before the quotation; `according to` only where there is none of another kind."""
+    strong = [frame for frame in before if frame.sort != BY]
+    if not strong:
+        return before[-1] if before else None
+    last = strong[-1]
+    marks = [frame for frame in strong if frame.sort in (LABEL, GAP)]
+    if marks:
+        return marks[-1]
+    owners = [frame for frame in strong if frame.sort == OWNER]
+    if owners and last is owners[-1]:
+        return last
+    if last.sort == NOUN and len(strong) > 1:
+        verb = strong[-2]
+        to = s.low(last.start - 1) in s.language.prepositions
+        if (
+            verb.sort in (SAYS, SAYING)
+            and (to or verb.end >= last.start - 1)
+            and s.low(last.end) not in s.language.that
+        ):
+            return verb
+    return last
+
+
+def _owned(s: Sentence, frame: Frame, before: Sequence[Frame], adjacent: Frame | None) -> Governed:
+    """A possessive directly before the quotation: its owner's words, unless a verb of saying holds it."""
+    verbs = [f for f in before if f.sort in (SAYS, SAYING) and f.end <= frame.start and f.who]
+    if verbs:
+        return Governed(verbs[-1].who, verbs[-1].is_denied, True, _year(s, verbs[-1]))
+    if adjacent is not None:
+        return _made(s, adjacent, ())
+    return Governed(frame.who)
+
+
+def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool = False) -> Governed:
+    denied = frame.is_denied or _is_denied(s, frame, before)
+    if frame.sort == DENIES and s.low(s.here - 1) == ":":
+        denied = False
+    return Governed(frame.who, denied, frame.is_doubtful, _year(s, frame), is_weak or frame.sort == COLON)
+
+
+def _is_denied(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:
+    """Whether an attribution stands under a verb or a word of not."""
+    language = s.language
+    for other in before:
+        if other.end <= frame.start and (other.is_denied) and other is not frame:
+            between = [s.low(i) for i in range(other.end, frame.at)]
+            stops = language.conjunctions | language.contrast | language.relative | {",", ";", ":"}
+            if not stops & set(between):
+                return True
+    if frame.at > s.here:
+        between = [s.low(i) for i in range(s.here + 1, frame.at)]
+        return any(low in language.negations for low in between[:6])
+    return False
+
+
+def _is_cut_off(s: Sentence, frame: Frame) -> bool:
+    """Whether an attribution behind belongs to another quotation: one stands between, or directly behind it."""
+    here = s.here
+    if any(s.low(i) == OTHER for i in range(here + 1, frame.at)):
+        return True
+    if s.low(here + 1) == ";" or any(s.low(i) == ";" for i in range(here + 1, frame.at)):
+        return True
+    at = max([frame.end, *(m.end for m in frame.who if m.start >= frame.at)])
+    has_conjunction = s.low(here + 1 + (s.low(here + 1) in (",", "–"))) in s.language.conjunctions | s.language.contrast
+    follows = _follows(s, at)
+    if follows and (has_conjunction or s.low(here + 1) not in (",", "–")):
+        return True
+    return bool(follows and s.low(follows - 1) != "," and s.low(here + 1) != "–" and _opens_before(s))
+
+
+def _opens_before(s: Sentence) -> bool:
+    """Whether somebody is named before the quotation, so that what is behind may be of the next one."""
+    return any(m.end <= s.here for m in s.mentions)
+
+
+def _follows(s: Sentence, at: int) -> int:
+    """The place of another quotation behind an attribution, with nothing but small words between; 0 if none."""
+    for i in range(at, min(len(s.tokens), at + 8)):
+        low = s.low(i)
+        if low == OTHER:
+            return i
+        is_small = not s.tokens[i].is_word or _is_light(s, i)
+        if not is_small or low in (";", "."):
+            return 0
+    return 0
+
+
+def _is_light(s: Sentence, at: int) -> bool:
+    """Whether a word is part of no statement: an article, an addressee, `that`."""
+    language = s.language
+    low = s.low(at)
+    listed = (language.articles, language.that, language.prepositions, language.between, language.be, language.months)
+    if any(low in words for words in listed) or low in language.pronouns or low in language.owners or low.isdigit():
+        return True
+    return any(m.start <= at < m.end for m in s.mentions)
+
+
+def _is_adjacent(s: Sentence, frame: Frame) -> bool:
+    """Whether an attribution stands directly behind the quotation."""
+    at = s.here + 1
+    while at < frame.start and (not s.tokens[at].is_word or s.low(at) in s.language.between or s.low(at) == "as"):
+        at += 1
+    return at >= frame.start
+
+
+def _introduces(s: Sentence, frame: Frame) -> bool:
+    """Whether nothing but an addressee, a preposition or the like stands between an attribution and the quotation."""
+    return all(not s.tokens[i].is_word or _is_light(s, i) for i in range(frame.end, s.here)) and not _is_parted(
+        s, frame
+    )
+
+
+def _is_interposed(s: Sentence, frame: Frame) -> bool:
+    """Whether an attribution before stands directly behind another quotation."""
+    before = s.low(frame.start - 1)
+    return before == OTHER or (before in (",", "–") and s.low(frame.start - 2) == OTHER)
+
+
+def _is_parted(s: Sentence, frame: Frame) -> bool:
+    """Whether another clause begins between an attribution and the quotation, and no `that` goes on with it."""
+    language = s.language
+    for i in range(frame.end, s.here - 1):
+        low = s.low(i)
+        if low == ";" or low in language.contrast or (low == "," and s.low(i + 1) in language.conjunctions):
+            if s.low(i + 1) not in language.that and s.low(i + 2) not in language.that:
+                return True
+    return False
+
+
+def _same(s: Sentence, one: Frame, other: Frame) -> bool:
+    return {m.parties for m in one.who} == {m.parties for m in other.who}
+
+
+def _year(s: Sentence, frame: Frame) -> int:
+    """The year in which somebody said it, as the attribution gives it; 0 where it gives none."""
+    language = s.language
+    stop = next((i for i in range(frame.end, len(s.tokens)) if s.low(i) in language.that), len(s.tokens))
+    stop = next((i for i in range(frame.end, stop) if i == s.here or s.low(i) in (OTHER, ":", ";")), stop)
+    start = frame.start
+    while start > 0 and s.low(start - 1) not in (OTHER, ";") and start - 1 != s.here:
+        start -= 1
+    for i in range(start, stop):
+        low = s.low(i)
+        if len(low) != 4 or not low.isdigit() or not 1000 <= int(low) < 2200:
+            continue
+        if i > frame.end and any(not _is_light(s, k) and s.low(k) not in language.when for k in range(frame.end, i)):
+            continue
+        if _is_when(s.tokens, i, language):
+            return int(low)
+    return 0
+
+
+def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a year says when something was said: `in 2023`, `in May 2023`, `in a 2023 speech`, `(2023)`."""
+    before = tokens[at - 1].low if at else ""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return before in language.when or before in language.months or behind in language.words or before == "("
+
+
+def opening_year(tokens: Sequence[Token], language: Language) -> int:
+    """The year in a phrase that opens a sentence up to a comma: `In May 2023, Talomar said`; 0 if there is none."""
+    if not tokens or tokens[0].low not in language.openers | language.when:
+        return 0
+    for at, token in enumerate(tokens):
+        if token.low in (",", THIS, OTHER):
+            return 0
+        if len(token.low) == 4 and token.low.isdigit() and _is_when(tokens, at, language):
+            return int(token.low)
+    return 0

@@ -1,0 +1,237 @@
+"""Whether the prose gives a quotation to whose words it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from briefing.model.once import once
+from briefing.voices import comparing, phrases
+from briefing.voices.cast import Cast, Party
+from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
+from briefing.voices.governing import Governed, opening_year
+from briefing.voices.languages import Language
+from briefing.voices.mention import PRONOUN, SOMEONE, STRANGER, Mention
+from briefing.voices.phrases import Sentence
+from briefing.voices.resolving import KNOWN, Claim, claims, last_speaking
+from briefing.voices.scene import Scene, attribution, set_up
+from briefing.voices.telling import claimants, proposed
+from briefing.voices.tokens import THIS
+
+__all__ = ["Outcome", "Use", "Verdict", "Voice", "claimants", "judge", "proposed"]
+
+
+class Voice(Struct, frozen=True, gc=False):
+    """Whose words they are: `office`, the role held then; `within`, whose words hold these; `year`, in which they were
+    said or written, if known; `is_dated`, whether that is a date of its own, in another year than the source's.
+    """
+
+    by: Party
+    office: str = ""
+    within: Party | None = None
+    year: int | None = None
+    is_dated: bool = False
+
+
+class Use(Struct, frozen=True, gc=False):
+    """Where the words are used.
+
+    `before` and `behind` are the sentence around the quotation, `earlier` the paragraph before that; U+FFFC stands for
+    each other quotation. `given` is the name of a key or the last line of a block quotation, `cited` the one in the
+    citation; `actors` are the ids of the record's; `as_reporter`: the basis of the citation is `reporter`.
+    """
+
+    before: str = ""
+    behind: str = ""
+    earlier: str = ""
+    given: str = ""
+    actors: tuple[str, ...] = ()
+    cited: str = ""
+    as_reporter: bool = False
+
+
+def judge(use: Use, voice: Voice, cast: Cast) -> Verdict:
+    """Whether a use gives the words to their voice. A name in the citation settles doubt, and no more."""
+    cast, by, outer = _with_voice(cast, voice)
+    whose = comparing.target(cast, by, outer)
+    if use.cited:
+        told = _named(use.cited, voice, by, whose)
+        if told.outcome is not Outcome.RIGHT:
+            return Verdict(Outcome.WRONG, use.cited)
+    verdict = _named(use.given, voice, by, whose) if use.given else _in_prose(use, voice, by, whose)
+    if verdict.outcome is Outcome.UNSURE and use.cited:
+        return RIGHT
+    return verdict
+
+
+@once
+def _extended(_: Cast) -> dict[tuple[Party, ...], Cast]:
+    return {}
+
+
+@once
+def _numbers(cast: Cast) -> dict[tuple[str, frozenset[str], bool], int]:
+    return {(p.name, p.actors, p.is_body): number for number, p in reversed(list(enumerate(cast.parties)))}
+
+
+def _with_voice(cast: Cast, voice: Voice) -> tuple[Cast, int, int]:
+    """The cast with the voice in it, and the numbers of who speaks and of whose words hold these."""
+    wanted = [party for party in (voice.by, voice.within) if party is not None]
+    known = _numbers(cast)
+    new = tuple(party for party in wanted if (party.name, party.actors, party.is_body) not in known)
+    if new:
+        wider = _extended(cast)
+        cast = wider.setdefault(new, Cast(cast.parties + new, cast.language, cast.elsewhere))
+        known = _numbers(cast)
+    numbers = [known[party.name, party.actors, party.is_body] for party in wanted]
+    return cast, numbers[0], numbers[1] if len(numbers) > 1 else -1
+
+
+def _named(name: str, voice: Voice, by: int, whose: Target) -> Verdict:
+    """Whether a name on its own, perhaps with a role behind a comma, is that of the voice."""
+    first = name.split(",")[0].strip()
+    exact = whose.cast.named(name) or whose.cast.named(first)
+    if exact is not None:
+        number = _numbers(whose.cast)[exact.name, exact.actors, exact.is_body]
+        return comparing.compare(Claim("full", first, frozenset({number})), whose)
+    scene = set_up("", "", "", whose.cast, (voice.office, by), voice.year)
+    language = scene.names.language
+    told = set_up(first, "", "", whose.cast, (voice.office, by), voice.year)
+    tokens = [token for token in told.tokens if token.low != THIS]
+    mentions = scene.mentions(tokens)
+    found = next((m for m in mentions if m.start == 0 and m.end == len(tokens)), None)
+    if found is None and language is not None:
+        found = phrases.ending(phrases.make(tokens, mentions, language), len(tokens) - 1)
+    if found is None or (found.sort == SOMEONE and not found.derived):
+        return Verdict(Outcome.WRONG, name) if first[:1].isupper() and " " in first else unsure("it names nobody known")
+    return comparing.compare(Claim(found.sort, first, found.parties, found.derived), whose)
+
+
+def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
+    """Whether the sentence gives the words to their voice, or the paragraph, or the record."""
+    scene = set_up(use.before, use.behind, use.earlier, whose.cast, (voice.office, by), voice.year)
+    language = scene.names.language
+    if not any(token.is_word for token in scene.tokens):
+        return _unnamed(use, scene, whose)
+    if language is None:
+        return _by_floor(use, scene.mentions(scene.tokens), scene, whose)
+    s, governed = attribution(scene, language)
+    if governed is None:
+        return _without(use, s, scene, whose, voice, language)
+    if not governed.who:
+        return _dated(_by_floor(use, s.mentions, scene, whose, is_passive=True), governed, voice, scene)
+    told = claims(governed, s, scene)
+    verdict = _open(told, use, scene, whose) or all_of(told, whose)
+    if whose.outer >= 0:
+        verdict = _within(verdict, told, s, scene, whose)
+    return _dated(_softened(verdict, governed, s, whose), governed, voice, scene)
+
+
+def _open(told: Sequence[Claim], use: Use, scene: Scene, whose: Target) -> Verdict | None:
+    """The verdict where the one who speaks is a pronoun or a document of which the prose says no more."""
+    if len(told) == 1 and told[0].sort in (PRONOUN, "document") and not told[0].parties:
+        return _unnamed(use, scene, whose, must_speak=True)
+    return None
+
+
+def _softened(verdict: Verdict, governed: Governed, s: Sentence, whose: Target) -> Verdict:
+    """What doubt in the attribution leaves of a verdict."""
+    if governed.is_denied and verdict.outcome is Outcome.RIGHT:
+        return unsure("the sentence denies that it was said")
+    is_named = any(m.parties & whose.accepted for m in s.mentions)
+    if governed.is_doubtful:
+        return unsure("the sentence does not say for certain who said it")
+    if governed.is_weak and verdict.outcome is Outcome.WRONG and is_named:
+        return unsure("the sentence names several")
+    if governed.is_weak and verdict.outcome is Outcome.RIGHT and _other_behind(governed, s, whose):
+        return unsure("the sentence names several")
+    return verdict
+
+
+def _other_behind(governed: Governed, s: Sentence, whose: Target) -> bool:
+    """Whether somebody else is named between an attribution and the quotation."""
+    end = max((m.end for m in governed.who), default=0)
+    return any(
+        m.sort in KNOWN
+        and m.start >= end
+        and m.end <= s.here
+        and not m.parties & whose.accepted
+        and s.low(m.start - 1) not in s.language.prepositions
+        for m in s.mentions
+    )
+
+
+def _within(verdict: Verdict, told: Sequence[Claim], s: Sentence, scene: Scene, whose: Target) -> Verdict:
+    """A voice inside another must be named; both may be."""
+    outer = comparing.target(whose.cast, whose.outer, -1)
+    if verdict.outcome is Outcome.RIGHT or all_of(told, outer).outcome is not Outcome.RIGHT:
+        return verdict
+    mentions = scene.mentions(scene.tokens)
+    if any(whose.by in m.parties for m in mentions):
+        return RIGHT
+    return Verdict(Outcome.WRONG, verdict.to or whose.cast.parties[whose.outer].name)
+
+
+def _dated(verdict: Verdict, governed: Governed | None, voice: Voice, scene: Scene) -> Verdict:
+    """A verdict, in doubt where the prose gives another year than the voice's, or not the one that it must."""
+    if verdict.outcome is not Outcome.RIGHT or voice.year is None:
+        return verdict
+    language = scene.names.language
+    if governed is not None and language is not None:
+        year = governed.year or opening_year(scene.tokens, language)
+        if year and year != voice.year:
+            return unsure(f"it was said in {voice.year}, not in {year}")
+    if voice.is_dated:
+        parts = (scene.tokens, *scene.paragraph())
+        if not any(token.low == str(voice.year) for part in parts for token in part):
+            return unsure(f"the words are of {voice.year}, which the prose must say")
+    return verdict
+
+
+def _without(use: Use, s: Sentence, scene: Scene, whose: Target, voice: Voice, language: Language) -> Verdict:
+    """The verdict on a sentence that says of nobody that they speak."""
+    mentions = scene.mentions(scene.tokens)
+    verdict = _by_floor(use, mentions, scene, whose)
+    if verdict.outcome is Outcome.WRONG:
+        subject = next((m for m in s.mentions if m.sort in KNOWN and m.start == 0), None)
+        is_told = any(s.low(i) in language.that for i in range(s.here)) or s.low(s.here - 1) in (":", ",")
+        if subject is None or not is_told:
+            return unsure("the sentence does not say who speaks")
+    return _dated(verdict, None, voice, scene)
+
+
+def _by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target, is_passive: bool = False) -> Verdict:
+    """The verdict where only the names in a sentence tell: of the voice alone, of others alone, of both."""
+    known = [m for m in mentions if m.sort in KNOWN and m.parties]
+    if not known:
+        if any(m.sort == STRANGER for m in mentions):
+            return unsure("the sentence does not say who speaks")
+        return _unnamed(use, scene, whose)
+    if whose.is_reporter:
+        return RIGHT if use.as_reporter else unsure("the words are the reporter's, and the sentence names others")
+    if is_passive:
+        return unsure("the sentence does not say who speaks")
+    told = [Claim(m.sort, m.text(scene.tokens) if m.end <= len(scene.tokens) else "", m.parties) for m in known]
+    return all_of(told, whose)
+
+
+def _unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False) -> Verdict:
+    """The verdict where the sentence names nobody: by who spoke last in the paragraph, or by the record's actor."""
+    if whose.is_reporter and (use.as_reporter or not must_speak):
+        return RIGHT
+    if told := last_speaking(scene):
+        verdict = all_of(told, whose)
+        if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):
+            return unsure("the sentence does not say who speaks, and the paragraph names several")
+        return verdict
+    bodies = frozenset(n for n, p in enumerate(whose.cast.parties) if p.is_body and p.actors & set(use.actors))
+    if bodies:
+        if bodies & whose.accepted:
+            return RIGHT
+        return Verdict(Outcome.WRONG, comparing.compare(Claim("body", "", bodies), whose).to)
+    return unsure("the sentence does not say who speaks")
+
+
+def _is_in_paragraph(scene: Scene, whose: Target) -> bool:
+    return any(m.parties & whose.accepted for part in scene.paragraph() for m in scene.mentions(part))

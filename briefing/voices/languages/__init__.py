@@ -1,0 +1,144 @@
+"""What the engine must know of a language: lists of words and phrases, in no particular order.
+
+Words are compared without accents and case. In the lists, `_` joins the words of a phrase.
+"""
+
+from __future__ import annotations
+
+import importlib
+from functools import lru_cache
+
+from msgspec import Struct
+
+from briefing.voices.languages.words import Words
+from briefing.voices.tokens import fold
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
+#: Languages that have a module here, by the first part of their tags; some are written like another.
+_MODULES = {
+    "en": "en", "fr": "fr", "de": "de", "es": "es", "it": "it", "pt": "pt",
+    "sr": "sr", "hr": "sr", "bs": "sr", "cnr": "sr", "sh": "sr",
+}  # fmt: skip
+
+
+class Language(Struct, frozen=True, eq=False, kw_only=True):
+    """The words of one language, ready to be looked up; phrases by their first word, the longest first."""
+
+    tag: str
+    says: Phrases
+    saying: Phrases
+    according: Phrases
+    passive: frozenset[str]
+    cites: frozenset[str]
+    denies: frozenset[str]
+    negations: frozenset[str]
+    doubts: frozenset[str]
+    be: frozenset[str]
+    between: frozenset[str]
+    agents: frozenset[str]
+    words: frozenset[str]
+    that: frozenset[str]
+    relative: frozenset[str]
+    conjunctions: frozenset[str]
+    contrast: frozenset[str]
+    openers: frozenset[str]
+    of: frozenset[str]
+    prepositions: frozenset[str]
+    joining: frozenset[str]
+    articles: frozenset[str]
+    oblique: frozenset[str]
+    owners: dict[str, str]
+    pronouns: dict[str, str]
+    vague: frozenset[str]
+    nobody: frozenset[str]
+    titles: frozenset[str]
+    deputies: frozenset[str]
+    spokes: frozenset[str]
+    people: frozenset[str]
+    reporters: frozenset[str]
+    papers: frozenset[str]
+    documents: frozenset[str]
+    states: frozenset[str]
+    neutral: frozenset[str]
+    months: frozenset[str]
+    when: frozenset[str]
+    common: frozenset[str]
+    abbreviations: frozenset[str]
+    #: Each word of a group of like words to the first of the group.
+    same: dict[str, str]
+    cases: tuple[str, ...]
+    possessives: tuple[str, ...]
+    adverb: tuple[str, ...]
+    drops_pronouns: bool
+    elides: bool
+    inverts: bool
+    capital_nouns: bool
+    #: Words that are part of no noun phrase.
+    closed: frozenset[str]
+
+    def canon(self, low: str) -> str:
+        """The word that stands for all like it."""
+        return self.same.get(low, low)
+
+
+def _phrases(listed: str) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for entry in dict.fromkeys(listed.split()):
+        words = tuple(fold(word) for word in entry.split("_"))
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(set(phrases), key=len, reverse=True)) for first, phrases in found.items()}
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed.split())
+
+
+_SETS = """passive cites denies negations doubts be between agents words that relative conjunctions contrast openers of
+prepositions joining articles oblique vague nobody titles deputies spokes people reporters papers documents states
+neutral months when common abbreviations""".split()
+_CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
+
+
+def _pairs(listed: str) -> dict[str, str]:
+    return {fold(form): sort for form, _, sort in (entry.partition("=") for entry in listed.split())}
+
+
+def build(tag: str, words: Words) -> Language:
+    """The lists of a module, ready to be looked up."""
+    sets = {name: _set(getattr(words, name)) for name in _SETS}
+    same = {}
+    for line in words.same.splitlines():
+        group = [fold(word) for word in line.split()]
+        same.update(dict.fromkeys(group, group[0]) if group else {})
+    pronouns, owners = _pairs(words.pronouns), _pairs(words.owners)
+    says, saying = _phrases(words.says), _phrases(words.saying)
+    closed = frozenset().union(*(sets[name] for name in _CLOSED), pronouns, says, saying, sets["denies"])
+    return Language(
+        tag=tag,
+        says=says,
+        saying=saying,
+        according=_phrases(words.according),
+        pronouns=pronouns,
+        owners=owners,
+        same=same,
+        cases=tuple(words.cases.split()),
+        possessives=tuple(words.possessives.split()),
+        adverb=tuple(words.adverb.split()),
+        drops_pronouns=words.drops_pronouns,
+        elides=words.elides,
+        inverts=words.inverts,
+        capital_nouns=words.capital_nouns,
+        closed=closed,
+        **sets,
+    )
+
+
+@lru_cache(maxsize=64)
+def of(tag: str) -> Language | None:
+    """The words of a language by its BCP 47 tag, or None where we have no module for it."""
+    name = _MODULES.get(tag.replace("_", "-").split("-")[0].lower())
+    if not name:
+        return None
+    module = importlib.import_module(f"briefing.voices.languages.{name}")
+    return build(name, module.WORDS)

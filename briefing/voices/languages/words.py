@@ -1,0 +1,79 @@
+"""The form in which the modules beside this one write down their language."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """The lists of one language, as its module writes them down."""
+
+    #: Verbs by which somebody speaks: finite forms, then participles, infinitives and gerunds.
+    says: str
+    saying: str
+    #: Of both, past participles: passive behind a form of `to be`.
+    passive: str
+    #: Verbs by which somebody gives the words of somebody else.
+    cites: str
+    #: Verbs of not saying, words of not, words that make what is said uncertain.
+    denies: str
+    negations: str
+    doubts: str
+    be: str
+    #: What may stand between a subject and its verb: auxiliaries, adverbs, short pronouns.
+    between: str
+    #: Phrases before the name of a speaker, and those before whoever does what a passive tells.
+    according: str
+    agents: str
+    #: Nouns for what somebody says.
+    words: str
+    that: str
+    relative: str
+    conjunctions: str
+    contrast: str
+    #: Words that open a clause or a phrase that a comma closes.
+    openers: str
+    of: str
+    prepositions: str
+    #: Of these, words that begin a clause, too: `after Talomar said`.
+    joining: str = ""
+    articles: str
+    #: Of these, forms that no subject has.
+    oblique: str = ""
+    #: Possessive pronouns and whose they are, as `her=f`.
+    owners: str
+    #: Pronouns that may be a subject, as `she=f`: of a man, a woman, a thing, several (m, f, n, p), of anybody (a).
+    pronouns: str
+    #: Words for one of several, for nobody in particular; and for nobody at all.
+    vague: str
+    nobody: str
+    titles: str
+    #: Words that make an office another one, and those who speak for somebody else.
+    deputies: str
+    spokes: str
+    people: str
+    reporters: str
+    papers: str
+    documents: str
+    #: Nouns of bodies that the name of their place may stand for.
+    states: str
+    #: Adjectives that leave an office what it is.
+    neutral: str
+    months: str
+    #: Prepositions before the year in which somebody said it.
+    when: str
+    #: Words that begin a sentence with a capital letter and are no name.
+    common: str
+    abbreviations: str
+    #: Words for one office or body, each line a group.
+    same: str
+    #: Endings of names in other cases and of possessives; with a `-`, in place of a last vowel.
+    cases: str = ""
+    possessives: str = ""
+    #: Endings of adverbs.
+    adverb: str = ""
+    drops_pronouns: bool = False
+    elides: bool = False
+    #: Whether the subject often follows its verb, and whether every noun has a capital letter.
+    inverts: bool = False
+    capital_nouns: bool = False

@@ -1,0 +1,229 @@
+"""Finds who is mentioned: known names, roles and bodies, unknown proper names, descriptions of people, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.voices.cast import Cast
+from briefing.voices.languages import Language
+from briefing.voices.mention import (
+    DOCUMENT,
+    NAMED,
+    NOBODY,
+    PAPER,
+    PRONOUN,
+    REPORTER,
+    ROLE,
+    SOMEONE,
+    SPOKES,
+    VAGUE,
+    Mention,
+)
+from briefing.voices.names import BODY, FREE, FULL, PART, PLACE, Name, Names, Title
+from briefing.voices.strangers import strangers
+from briefing.voices.titles import Described, describe
+from briefing.voices.tokens import Token
+
+
+class Finder:
+    """One pass over the tokens of a sentence."""
+
+    def __init__(self, tokens: Sequence[Token], names: Names, cast: Cast, titles: Sequence[Title], year: int | None):
+        self.tokens, self.names, self.cast = tokens, names, cast
+        self.extra, self.year = titles, year
+        self.language = names.language
+        self.found: list[Mention] = []
+        self.starts: dict[int, Mention] = {}
+        self.ends: dict[int, Mention] = {}
+
+    def find(self) -> list[Mention]:
+        """All mentions by where they end; those within others, too."""
+        self.add_all(self.proper_names())
+        if self.language is not None:
+            self.add_all(strangers(self.tokens, self.starts, self.names, self.language))
+            places = range(len(self.tokens) - 1, -1, -1)
+            bodies = [at for at in places if self.is_body(at)]  # of which people are the heads
+            for at in [*bodies, *(at for at in places if at not in bodies)]:
+                if mention := self.headed(at, self.language):
+                    self.add(mention)
+        return sorted(self.found, key=lambda m: (m.end, m.start))
+
+    def add_all(self, found: Iterator[Mention]) -> None:
+        for mention in list(found):
+            self.add(mention)
+
+    def add(self, mention: Mention) -> None:
+        """Keep the widest mention that starts or ends at a token."""
+        self.found.append(mention)
+        for where, key in ((self.starts, mention.start), (self.ends, mention.end)):
+            known = where.get(key)
+            if known is None or known.end - known.start < mention.end - mention.start:
+                where[key] = mention
+
+    def proper_names(self) -> Iterator[Mention]:
+        """The names that the cast knows, the longest that stand anywhere."""
+        at = 0
+        while at < len(self.tokens):
+            found = self.name_at(at) if self.tokens[at].is_word else None
+            if found:
+                yield self.with_title(found)
+            at = found.end if found else at + 1
+
+    def name_at(self, at: int) -> Mention | None:
+        best: list[Name] = []
+        is_owner = is_oblique = False
+        for word, case in self.names.forms.get(self.tokens[at].low, ()):
+            for name in self.names.names.get(word, ()):
+                if best and len(name.words) < len(best[0].words):
+                    break
+                cases = self.match(name, at, case)
+                if cases is None:
+                    continue
+                if best and len(name.words) > len(best[0].words):
+                    best = []
+                if not best or "" in cases:
+                    is_owner, is_oblique = "owner" in cases, "oblique" in cases
+                best.append(name)
+        if not best:
+            return None
+        end = at + len(best[0].words)
+        is_owner |= self.tokens[end - 1].has_owner
+        full = [name for name in best if name.sort == FULL] or best
+        sort = min((name.sort for name in full), key=[FULL, FREE, PART, BODY, PLACE].index)
+        parties = frozenset(name.party for name in full if name.party >= 0)
+        return Mention(at, end, sort, parties, is_owner=is_owner, is_oblique=is_oblique and not is_owner)
+
+    def with_title(self, name: Mention) -> Mention:
+        """A name with the title and the article before it: `the Fishers' League`, `Dr Talomar`."""
+        language, start = self.language, name.start
+        if language is None:
+            return name
+        while start and self.tokens[start - 1].low in language.titles and self.tokens[start - 1].is_capital:
+            start -= 1
+        is_oblique = name.is_oblique
+        if start and self.tokens[start - 1].low in language.articles and not self.tokens[start - 1].has_owner:
+            start -= 1
+            is_oblique |= self.tokens[start].low in language.oblique
+        if start == name.start:
+            return name
+        return Mention(start, name.end, name.sort, name.parties, name.derived, name.is_owner, is_oblique)
+
+    def match(self, name: Name, at: int, case: str) -> set[str] | None:
+        """The cases in which a name stands at a token, or None."""
+        end = at + len(name.words)
+        if end > len(self.tokens) or (name.is_capital and not self.tokens[at].is_capital):
+            return None
+        if (
+            len(name.words) == 1
+            and name.sort == BODY
+            and name.words[0] in ("us", "it")
+            and self.tokens[at].text[1:].islower()
+        ):
+            return None
+        cases = {case}
+        for word, token in zip(name.words[1:], self.tokens[at + 1 : end], strict=True):
+            if token.low == word:
+                cases.add("")
+                continue
+            found = next((c for w, c in self.names.forms.get(token.low, ()) if w == word), None)
+            if found is None:
+                return None
+            cases.add(found)
+        if len(cases) > 1:
+            last = self.tokens[end - 1].low
+            cases.discard("") if last != name.words[-1] or name.sort == FULL else None
+        return cases
+
+    def is_body(self, at: int) -> bool:
+        """Whether the head of a body's name stands at a place."""
+        low = self.tokens[at].low
+        head = self.names.heads.get(low, (low, ""))[0]
+        return any(title.is_body for title in self.names.titles.get(head, ()))
+
+    def headed(self, at: int, language: Language) -> Mention | None:
+        """The noun phrase whose head is a token: a role, a body, a description, a pronoun."""
+        token = self.tokens[at]
+        if not token.is_word:
+            return None
+        low = token.low
+        if sort := language.pronouns.get(low):
+            return Mention(at, at + 1, PRONOUN) if sort else None
+        head, case = self.names.heads.get(low, ("", ""))
+        canon = language.canon(low)
+        if canon in self.names.titles:
+            head, case = canon, ""
+        extra = [title for title in self.extra if title.head in (canon, head)]
+        is_person = low in language.people or low in language.spokes or low in language.deputies
+        sort = _plain_sort(low, language)
+        if not (head or extra or is_person or sort) or self.within_name(at):
+            return None
+        phrase = describe(self.tokens, at, self.starts, self.ends, language, bool(head or extra or is_person))
+        titles = [*self.names.titles.get(head or canon, ()), *extra]
+        end = phrase.end
+        is_owner = self.tokens[at].has_owner or (end > at + 1 and self.tokens[end - 1].has_owner)
+        fitting = self.fitting(phrase, titles, language)
+        if low in language.spokes and not (fitting and not any(t.is_body for t in fitting) and not phrase.bodies):
+            bodies = frozenset(p for p in phrase.bodies if self.cast.parties[p].is_body)
+            people = phrase.bodies - bodies
+            own = frozenset(title.party for title in fitting)
+            if bodies or own:
+                return Mention(phrase.start, end, SPOKES, bodies | own, people, is_owner, bool(case))
+            return Mention(phrase.start, end, SOMEONE, derived=people, is_owner=is_owner)
+        if fitting:
+            is_body = all(title.is_body for title in fitting)
+            parties = frozenset(title.party for title in fitting)
+            return Mention(phrase.start, end, BODY if is_body else ROLE, parties, frozenset(), is_owner, bool(case))
+        is_named = bool(phrase.article or phrase.owners or phrase.bodies)
+        if low in language.says and not is_named and not is_person:
+            return None  # a verb: `Talomar claims`
+        if sort and not head and not is_person:
+            parties = phrase.bodies if sort in (PAPER, DOCUMENT) else frozenset()
+            return Mention(phrase.start, end, sort, parties, frozenset(), is_owner)
+        if not is_person and not phrase.article and not phrase.owners:
+            return None
+        return Mention(phrase.start, end, SOMEONE, frozenset(), self.derived(phrase, titles), is_owner)
+
+    def within_name(self, at: int) -> bool:
+        """Whether a token is part of a name that is no mere place."""
+        return any(m.start <= at < m.end for m in self.found if m.sort in NAMED and m.end - m.start > 1) or (
+            at in self.starts and self.starts[at].sort in (FULL, PART, BODY, FREE)
+        )
+
+    def fitting(self, phrase: Described, titles: Sequence[Title], language: Language) -> list[Title]:
+        """The roles and bodies that a phrase may mean; the exact ones, and those held in the year, where there are."""
+        fitting = [title for title in titles if phrase.fits(title, self.names, self.cast, language)]
+        exact = [title for title in fitting if title.core == phrase.before - language.neutral]
+        if len(fitting) > 1 and exact and phrase.before - language.neutral:
+            fitting = exact
+        told = [title for title in fitting if title.all & phrase.all]
+        if len(fitting) > 1 and told and phrase.all:
+            most = max(len(title.all & phrase.all) for title in told)
+            fitting = [title for title in told if len(title.all & phrase.all) == most]
+        return [title for title in fitting if _held(title, self.year)]
+
+    def derived(self, phrase: Described, titles: Sequence[Title]) -> frozenset[int]:
+        """Those of whom the person described is a deputy, a friend, a lawyer."""
+        own = frozenset(title.party for title in titles if not title.is_body) if phrase.specials else frozenset()
+        return own | phrase.bodies
+
+
+def _held(title: Title, year: int | None) -> bool:
+    """Whether a role may have been held in a year."""
+    held = title.held
+    if held is None or year is None:
+        return True
+    return (held.since is None or held.since.year <= year) and (held.until is None or held.until.year >= year)
+
+
+def _plain_sort(low: str, language: Language) -> str:
+    """What a noun that means nobody of the cast stands for; empty if for nobody."""
+    for sort, listed in (
+        (REPORTER, language.reporters),
+        (PAPER, language.papers),
+        (DOCUMENT, language.documents | language.words),
+        (NOBODY, language.nobody),
+        (VAGUE, language.vague),
+    ):
+        if low in listed:
+            return sort
+    return ""

@@ -1,0 +1,190 @@
+"""Works out who is meant by a mention: by a pronoun, a surname of two, the name of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from briefing.voices.governing import Governed
+from briefing.voices.mention import (
+    DOCUMENT,
+    NOBODY,
+    PAPER,
+    PRONOUN,
+    REPORTER,
+    ROLE,
+    SOMEONE,
+    SPOKES,
+    STRANGER,
+    VAGUE,
+    Mention,
+)  # fmt: skip
+from briefing.voices.names import BODY, FREE, FULL, PART, PLACE
+from briefing.voices.phrases import Sentence
+from briefing.voices.scene import Scene, attribution
+from briefing.voices.tokens import Token
+
+#: Kinds of mentions that mean somebody of the cast.
+KNOWN = frozenset({FULL, PART, FREE, BODY, ROLE, SPOKES})
+_HUMAN = frozenset({FULL, PART, FREE, ROLE, SPOKES, STRANGER, SOMEONE, REPORTER})
+
+
+class Claim(Struct, frozen=True):
+    """To whom words are given: the numbers of the parties that may be meant, or a kind of somebody else.
+
+    `sort` is that of the mention that says it, `text` its words; `derived` as in a mention.
+    """
+
+    sort: str
+    text: str
+    parties: frozenset[int] = frozenset()
+    derived: frozenset[int] = frozenset()
+
+
+def claims(governed: Governed, s: Sentence, scene: Scene) -> tuple[Claim, ...]:
+    """Whom the words are given to by an attribution."""
+    return tuple(claim(mention, s, scene) for mention in governed.who)
+
+
+def claim(mention: Mention, s: Sentence, scene: Scene) -> Claim:
+    """Whom a mention of the sentence means."""
+    text = s.text(mention) if mention.end > mention.start else ""
+    if mention.sort == PRONOUN:
+        return _antecedent(mention, text, s, scene)
+    if mention.sort == PLACE:
+        words = frozenset(token.low for token in s.tokens[mention.start : mention.end])
+        return _bodies(words, text, scene)
+    if mention.sort == PART and len(mention.parties) > 1:
+        told = _with_role(mention, s, scene) or _last_named(mention, s, scene)
+        return Claim(PART, text, told or mention.parties)
+    if mention.sort == ROLE and len(mention.parties) > 1 and s.low(mention.start) in s.language.owners:
+        return Claim(ROLE, text, _of_last_body(mention, s, scene) or mention.parties)
+    if mention.sort in (PAPER, DOCUMENT) and mention.parties:
+        return Claim(BODY, text, mention.parties)
+    return Claim(mention.sort, text, mention.parties, mention.derived)
+
+
+def _bodies(words: frozenset[str], text: str, scene: Scene) -> Claim:
+    """The bodies that the name of a place may stand for: those with it in their names, governments first."""
+    language = scene.names.language
+    found = [n for n, p in enumerate(scene.cast.parties) if p.is_body and words & scene.names.bodies[n]]
+    states = [n for n in found if language and language.states & scene.names.bodies[n]]
+    parties = frozenset(states or found)
+    return Claim(BODY, text, parties) if parties else Claim(VAGUE, text)
+
+
+def _before(s: Sentence, at: int, scene: Scene) -> Iterable[tuple[Sequence[Token], list[Mention]]]:
+    """The sentence up to a place, then each sentence of the paragraph before, with its mentions."""
+    part = s.tokens[:at]
+    yield part, [m for m in s.mentions if m.end <= at]
+    if len(s.tokens) < len(scene.tokens):
+        whole = scene.tokens[: len(scene.tokens) - (len(s.tokens) - at)] if at < s.here else ()
+        yield whole, [m for m in scene.mentions(whole) if m.sort in _HUMAN or m.sort == BODY]
+    for tokens in scene.paragraph():
+        yield tokens, scene.mentions(tokens)
+
+
+def _antecedent(pronoun: Mention, text: str, s: Sentence, scene: Scene) -> Claim:
+    """Whom a pronoun means: those of its kind who were named last, in one sentence."""
+    low = s.low(pronoun.start) if pronoun.end > pronoun.start else ""
+    gender = s.language.pronouns.get(low) or s.language.owners.get(low) or "a"
+    for _, mentions in _before(s, pronoun.start, scene):
+        found = [m for m in mentions if _agrees(m, gender, scene)]
+        known = {m.parties: m for m in found if m.parties}
+        if known:
+            strangers = any(m.sort == STRANGER for m in found)
+            everyone = frozenset().union(*known)
+            single = all(len(parties) == 1 for parties in known)
+            if len(known) == 1:
+                mention = next(iter(known.values()))
+                parties = mention.parties
+                if mention.sort == PART and len(parties) > 1:
+                    parties = _named_before(parties, _before(s, pronoun.start, scene)) or parties
+                return Claim(VAGUE if strangers and gender != "n" else FULL, text, parties)
+            if single and not _is_one(everyone, scene):
+                return Claim(FULL, text, everyone)
+            return Claim(FULL, text, _narrowest(known, scene) or everyone)
+        if any(m.sort == STRANGER for m in found):
+            return Claim(STRANGER, text)
+        if found:
+            return Claim(SOMEONE, text)
+    return Claim(PRONOUN, text)
+
+
+def _is_one(parties: frozenset[int], scene: Scene) -> bool:
+    """Whether parties are one person and the body that this speaks for."""
+    people = [scene.cast.parties[p] for p in parties if not scene.cast.parties[p].is_body]
+    return len(people) == 1 and all(scene.cast.parties[p].actors & people[0].actors for p in parties)
+
+
+def _narrowest(known: Iterable[frozenset[int]], scene: Scene) -> frozenset[int]:
+    """What all of some sets have in common: a name and the role of the one who bears it."""
+    sets = list(known)
+    return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def _agrees(mention: Mention, gender: str, scene: Scene) -> bool:
+    """Whether a mention may be what a pronoun stands for."""
+    parties = [scene.cast.parties[p] for p in mention.parties]
+    is_thing = mention.sort == BODY and not any(p.is_person for p in parties)
+    if gender == "n":
+        return is_thing
+    if gender in ("p", "a"):
+        return is_thing or mention.sort in _HUMAN
+    return mention.sort in _HUMAN and not is_thing
+
+
+def _with_role(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
+    """Which of two of one surname the title or the role beside it means: `Minister Talomar`, `Talomar, the minister`."""
+    heads = [scene.names.titles.get(s.language.canon(token.low), ()) for token in s.tokens[mention.start : mention.end]]
+    titled = frozenset(title.party for titles in heads for title in titles)
+    behind = s.starts.get(mention.end + 1) if s.low(mention.end) == "," else None
+    role = s.ends.get(mention.start) or behind
+    if role is not None and role.sort == ROLE:
+        titled |= role.parties
+    return titled & mention.parties
+
+
+def _last_named(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
+    return _named_before(mention.parties, _before(s, mention.start, scene))
+
+
+def _named_before(parties: frozenset[int], before: Iterable[tuple[Sequence[Token], list[Mention]]]) -> frozenset[int]:
+    """Which of some was the last to be named in full."""
+    for _, mentions in before:
+        full = [m for m in mentions if m.sort in (FULL, ROLE) and len(m.parties & parties) == 1]
+        if full:
+            return full[-1].parties & parties
+    return frozenset()
+
+
+def _of_last_body(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
+    """Of those with one role, who speaks for the body that was named last: `its chair`."""
+    for _, mentions in _before(s, mention.start, scene):
+        for body in reversed([m for m in mentions if m.sort == BODY]):
+            actors = frozenset().union(*(scene.cast.parties[p].actors for p in body.parties))
+            if found := frozenset(p for p in mention.parties if scene.cast.parties[p].actors & actors):
+                return found
+    return frozenset()
+
+
+def last_speaking(scene: Scene) -> tuple[Claim, ...]:
+    """Who spoke last in the paragraph before, or else was named last."""
+    language = scene.names.language
+    paragraph = scene.paragraph()
+    for number, tokens in enumerate(paragraph):
+        mentions = scene.mentions(tokens)
+        if language is not None:
+            rest = [token for part in reversed(paragraph[number + 1 :]) for token in (*part, Token(".", "."))]
+            inner = Scene(tokens, "", rest, scene.cast, scene.names, scene.titles, scene.year)
+            s, governed = attribution(inner, language)
+            if governed is not None and governed.who:
+                if found := tuple(c for c in claims(governed, s, inner) if c.parties or c.sort == STRANGER):
+                    return found
+        if known := [m for m in mentions if m.sort in KNOWN and m.parties]:
+            return (Claim(known[-1].sort, known[-1].text(tokens), known[-1].parties),)
+    return ()
+
+
+__all__ = ["DOCUMENT", "KNOWN", "NOBODY", "Claim", "claim", "claims", "last_speaking"]

@@ -1,0 +1,86 @@
+"""Reads the prose around a quotation: its sentence with who is mentioned in it, and the paragraph before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from briefing.voices import clauses, frames, governing, phrases
+from briefing.voices.cast import Cast
+from briefing.voices.languages import Language
+from briefing.voices.mention import Mention
+from briefing.voices.mentions import Finder
+from briefing.voices.names import Names, Title, index, title
+from briefing.voices.phrases import Sentence
+from briefing.voices.tokens import THIS, Token, sentence, sentences, tokens
+
+
+class Scene(Struct, frozen=True, eq=False):
+    """The tokens of the sentence, those of the sentences before it, and by what to read them."""
+
+    tokens: Sequence[Token]
+    earlier: str
+    before: Sequence[Token]
+    cast: Cast
+    names: Names
+    titles: tuple[Title, ...] = ()
+    year: int | None = None
+
+    def mentions(self, part: Sequence[Token]) -> list[Mention]:
+        """Who is mentioned in some tokens."""
+        return Finder(part, self.names, self.cast, self.titles, self.year).find()
+
+    def paragraph(self) -> list[list[Token]]:
+        """The sentences of the paragraph before, the nearest first."""
+        language = self.names.language
+        found = sentences([*_tokens(self.earlier, language), *self.before])
+        return found[::-1]
+
+
+def _tokens(text: str, language: Language | None) -> list[Token]:
+    return tokens(text, bool(language and language.elides), language.abbreviations if language else frozenset())
+
+
+def set_up(
+    before: str, behind: str, earlier: str, cast: Cast, office: tuple[str, int] | None = None, year: int | None = None
+) -> Scene:
+    """Read the prose around a quotation; `office` is another role of the party of that number."""
+    names = index(cast)
+    language = names.language
+    cut = _cut(earlier, language)
+    text = f"{earlier[cut:]} {before}{THIS}{behind}" if cut < len(earlier) else f"{before}{THIS}{behind}"
+    first, found, _ = sentence(_tokens(text, language))
+    made = title(office[0], language) if office and office[0] else None
+    titles = (Title(made[0], made[1], made[2], office[1], False),) if made and office else ()
+    return Scene(found, earlier[:cut], first, cast, names, titles, year)
+
+
+def _cut(earlier: str, language: Language | None) -> int:
+    """Where the last sentence of the paragraph begins, if it only seems to end: with `Mr.`, `J.`"""
+    text = earlier.rstrip()
+    last = text[text.rfind(" ") + 1 :]
+    if not text.endswith(".") or language is None:
+        return len(earlier)
+    word = last.rstrip(".").lower()
+    if (len(word) == 1 and word.isalpha()) or word in language.abbreviations:
+        return max(text[:-1].rfind(mark) for mark in (". ", "! ", "? ")) + 1
+    return len(earlier)
+
+
+@lru_cache(maxsize=1)
+def nobody(language: str) -> Cast:
+    """A cast without anybody, for the text of a source."""
+    return Cast((), language)
+
+
+def attribution(scene: Scene, language: Language) -> tuple[Sentence, governing.Governed | None]:
+    """Who the sentence says is speaking: read without asides, and with them where that says nobody."""
+    kept = clauses.core(scene.tokens, language)
+    for part in (kept, scene.tokens) if len(kept) < len(scene.tokens) else (kept,):
+        s = phrases.make(part, scene.mentions(part), language)
+        found = governing.governing(s, frames.find(s))
+        if found is not None:
+            return s, found
+    return s, None

@@ -1,0 +1,94 @@
+"""Finds proper names that nobody of the cast bears."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.voices.languages import Language
+from briefing.voices.mention import STRANGER, VAGUE, Mention
+from briefing.voices.names import BODY, FULL, PART, PLACE, Names
+from briefing.voices.tokens import Token
+
+
+def strangers(
+    tokens: Sequence[Token],
+    starts: Mapping[int, Mention],
+    names: Names,
+    language: Language,
+) -> Iterator[Mention]:
+    """Proper names that nobody bears, also where they hold a part of a known one: `Jane Talomar`."""
+    at = 0
+    while at < len(tokens):
+        run = at
+        known: list[Mention] = []
+        while run < len(tokens) and (mention := starts.get(run) or _capital(tokens, run, names, language)):
+            if isinstance(mention, Mention):
+                known.append(mention)
+                run = mention.end
+            else:
+                run += 1
+            if tokens[run - 1].has_owner:
+                break
+        if run == at:
+            at += 1
+            continue
+        if stranger := _stranger(tokens, at, run, known, names, language):
+            yield stranger
+        at = run
+
+
+def _capital(tokens: Sequence[Token], at: int, names: Names, language: Language) -> bool:
+    """Whether a token may be part of an unknown name."""
+    token = tokens[at]
+    low = token.low
+    if not (token.is_word and token.is_capital) or low.isdigit():
+        return False
+    listed = (
+        language.closed,
+        language.articles,
+        frozenset(language.owners),
+        language.titles,
+        language.months,
+        language.people,
+    )
+    if any(low in words for words in listed) or language.canon(low) in names.titles or low in names.heads:
+        return False
+    if low in language.reporters or low in language.papers or low in language.nobody or low in language.deputies:
+        return False
+    return not (_starts(tokens, at) and (low in language.common or low.endswith(language.adverb or ("\0",))))
+
+
+def _starts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token has a capital letter because a sentence begins with it."""
+    return at == 0 or (not tokens[at - 1].is_word and tokens[at - 1].low not in {",", "(", "–", ";"})
+
+
+def _stranger(
+    tokens: Sequence[Token], at: int, end: int, known: list[Mention], names: Names, language: Language
+) -> Mention | None:
+    """The unknown name that a run of words with capital letters is, if it is one."""
+    length = sum(m.end - m.start for m in known)
+    words = [token.low for token in tokens[at:end]]
+    is_owner = tokens[end - 1].has_owner
+    if length == end - at:
+        parts = [m for m in known if m.sort == PART]
+        if len(known) == 2 and len(parts) == 2 and not parts[0].parties & parts[1].parties:
+            return Mention(at, end, STRANGER, is_owner=is_owner)  # one's given name and another's surname
+        return None
+    if not known:
+        if language.capital_nouns and end - at < 2:
+            return None
+        if _starts(tokens, at) and end - at == 1:
+            return None  # a subject's place will tell
+        return Mention(at, end, STRANGER, is_owner=is_owner)
+    if any(m.sort == FULL for m in known):
+        return None
+    if end - at == 2 and len(words[0]) == 1 and known[-1].end == end and known[-1].sort == PART:
+        parties = frozenset(
+            p for p in known[-1].parties if any(given[0] == words[0] for given in names.givens.get(p, ()))
+        )
+        return Mention(at, end, FULL if parties else STRANGER, parties, is_owner=is_owner)
+    doubtful = (_starts(tokens, at) and known[0].start == at + 1) or language.capital_nouns
+    if known[0].sort == PLACE or (known[0].sort == BODY and known[0].start > at):
+        return None
+    return Mention(at, end, VAGUE if doubtful else STRANGER, is_owner=is_owner)

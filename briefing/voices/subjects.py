@@ -1,0 +1,155 @@
+"""Who is the subject of a verb of saying."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from briefing.voices.mention import NOBODY, PRONOUN, ROLE, SOMEONE, SPOKES, Mention
+from briefing.voices.names import PLACE
+from briefing.voices.phrases import Sentence, along, beginning, ending, together
+from briefing.voices.tokens import OTHER, THIS
+
+
+class Subject(Struct, frozen=True):
+    """Those who speak, all of them; `start` is where the first of them or the verb stands.
+
+    `is_denied`: a word of not belongs to the verb; `is_doubtful`: it is a guess, or the verb is not one of fact.
+    `is_carried`: the subject is that of an earlier verb or of the whole clause.
+    """
+
+    who: tuple[Mention, ...] = ()
+    start: int = 0
+    is_denied: bool = False
+    is_doubtful: bool = False
+    is_carried: bool = False
+
+
+def of(s: Sentence, verb: int, end: int) -> Subject:
+    """The subject of a finite verb that stands from `verb` to `end`: before it, behind it, or that of the clause."""
+    at, denied, doubtful = before(s, verb)
+    language = s.language
+    if s.low(at) in (OTHER, THIS) or (s.low(at) == "," and s.low(at - 1) in (OTHER, THIS)) or at < 0:
+        if who := behind(s, end):
+            return Subject(who, at + 1, denied, doubtful)
+    if s.low(at) == "," and (who := behind(s, end)) and not s.low(who[-1].end).isalnum():
+        return Subject(who, at + 1, denied, doubtful)
+    who = _left(s, at)
+    if who and not all(mention.is_oblique for mention in who):
+        is_denied = denied or _is_denied(s, who[0])
+        return Subject(who, min(at + 1, who[0].start), is_denied, doubtful)
+    if language.inverts and (who := behind(s, end)):
+        return Subject(who, at + 1, denied, doubtful)
+    if s.low(at) in language.prepositions and not language.drops_pronouns:
+        return Subject(clause(s, verb), verb, denied, True, True)
+    return Subject(clause(s, verb), at + 1, denied, doubtful, True)
+
+
+def before(s: Sentence, verb: int) -> tuple[int, bool, bool]:
+    """The place before what belongs to a verb, whether a word of not is there, and whether one of doubt."""
+    language = s.language
+    at, denied, doubtful = verb - 1, False, False
+    while at >= 0 and s.tokens[at].is_word:
+        token = s.tokens[at]
+        if (at + 1) in s.ends and token.low not in language.between:
+            break
+        if token.low in language.negations:
+            denied = True
+        elif token.low in language.doubts:
+            doubtful = True
+        elif token.low not in language.between and token.low not in language.be:
+            if not (language.adverb and token.low.endswith(language.adverb) and not token.is_capital):
+                break
+        at -= 1
+    return at, denied, doubtful
+
+
+def _left(s: Sentence, at: int) -> tuple[Mention, ...]:
+    """The noun phrases that end at a place, or before a relative word or a comma there."""
+    if at < 0:
+        return ()
+    language = s.language
+    if s.low(at) in language.relative:
+        at -= 1
+        at -= s.low(at) == ","
+        found = s.ends.get(at + 1) or ending(s, at)
+        return (found,) if found else ()
+    if s.low(at) == "," or s.low(at) == ")":
+        return _apposition(s, at)
+    found = ending(s, at)
+    if found is None or (found.sort == PLACE and s.low(found.start - 1) in language.prepositions):
+        return ()
+    return together(s, found)
+
+
+def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
+    """The subject before a comma: `Talomar, the minister,`; `The minister, Ines Talomar,`."""
+    at = comma - 1
+    for _ in range(4):
+        found = ending(s, at)
+        outer = ending(s, found.start - 2) if found and s.low(found.start - 1) == "," else None
+        if found is not None and (outer is None or found.sort not in (ROLE, SOMEONE, SPOKES)):
+            if s.low(found.start - 1) in s.language.prepositions:
+                return ()
+            return together(s, found)
+        if outer is not None and outer.sort != PRONOUN:
+            return together(s, outer)
+        while at >= 0 and s.tokens[at].is_word:
+            at -= 1
+        if s.low(at) != ",":
+            return ()
+        at -= 1
+    return ()
+
+
+def _is_denied(s: Sentence, first: Mention) -> bool:
+    """Whether nobody is the subject, or a word of not stands before it: `neither X nor Y said`, `not X said`."""
+    return first.sort == NOBODY or (s.low(first.start - 1) in s.language.negations)
+
+
+def behind(s: Sentence, at: int) -> tuple[Mention, ...]:
+    """The subject that follows its verb: `said the minister, Ines Talomar`."""
+    language = s.language
+    while at < len(s.tokens) and s.tokens[at].is_word and at not in s.starts:
+        low = s.low(at)
+        if low not in language.between and not (language.adverb and low.endswith(language.adverb)):
+            break
+        at += 1
+    found = beginning(s, at)
+    if found is None or found.is_oblique or found.is_owner:
+        return ()
+    return along(s, found)
+
+
+def clause(s: Sentence, verb: int) -> tuple[Mention, ...]:
+    """The subject of the clause in which a verb stands: its first noun phrase behind no preposition."""
+    language = s.language
+    start = verb
+    while start > 0 and s.low(start - 1) not in language.contrast and s.low(start - 1) not in (";", ":"):
+        start -= 1
+    for first in dict.fromkeys((start, 0)):
+        for mention in _first(s, first, verb):
+            return together_from(s, mention, verb)
+    if language.inverts:
+        for mention in s.mentions:
+            if mention.start > verb and mention.end <= max(s.here, verb + 1) and _may_be_subject(s, mention):
+                return (mention,)
+    return ()
+
+
+def together_from(s: Sentence, mention: Mention, verb: int) -> tuple[Mention, ...]:
+    """A subject and those that are joined to it before its verb."""
+    joined = along(s, mention)
+    return joined if all(other.end <= verb for other in joined) else (mention,)
+
+
+def _first(s: Sentence, start: int, end: int) -> list[Mention]:
+    found = [m for m in s.mentions if start <= m.start and m.end <= end and _may_be_subject(s, m)]
+    return sorted(found, key=lambda m: (m.start, -m.end))
+
+
+def _may_be_subject(s: Sentence, mention: Mention) -> bool:
+    if mention.is_owner or mention.is_oblique or mention.sort == PLACE:
+        return False
+    if mention.sort in ("document", "paper") and not mention.parties:
+        return False
+    return s.low(mention.start - 1) not in s.language.prepositions and s.starts.get(mention.start) is mention
