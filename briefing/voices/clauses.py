@@ -56,9 +56,13 @@ def _opening(tokens: Sequence[Token], start: int, gone: bytearray, language: Lan
 def _is_aside(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether a relative clause, a participle or the like begins at a token."""
     low = tokens[at].low
+    if at + 1 >= len(tokens):
+        return False
     if low in language.relative:
         return True
-    if low in language.prepositions and at + 1 < len(tokens) and tokens[at + 1].low in language.relative:
+    if low in language.prepositions and tokens[at + 1].low in language.relative:
+        return True
+    if low in language.conjunctions | language.contrast and tokens[at + 1].low in language.negations:
         return True
     return low in language.openers and tokens[at].is_word
 

@@ -63,6 +63,8 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         if who is not None:
             joined = along(s, who)
             return Frame(BY, at, at, joined[-1].end, _owners(s, joined))
+    if low in language.following and (named := ending(s, at - 1)):
+        return Frame(BY, at, named.start, at + 1, _owners(s, (named,)))
     if (mention := s.starts.get(at)) and mention.sort in (DOCUMENT, PAPER):
         return _noun(s, mention)
     if at in s.starts and s.tokens[at].is_capital and at > 0:
@@ -73,6 +75,8 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return _verb(s, at, end, found)
     if end := phrase_at(s, at, language.saying):
         return _participle(s, at, end, found)
+    if low in language.passive and _is_passive(s, at):
+        return _verb(s, at, at + 1, found)
     if low in language.denies:
         subject = subjects.of(s, at, at + 1)
         return Frame(DENIES, at, subject.start, at + 1, _owners(s, subject.who), True)
@@ -84,7 +88,8 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
 def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
-    if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns:
+    is_clitic = s.low(at - 1) in language.between and at - 1 in s.ends
+    if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
         return None  # a noun: `the answer`
     if low in language.cites and (cited := _cites(s, at, end)):
         return cited
@@ -99,7 +104,7 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         joined = s.low(subject.start - 1)
         if earlier is not None and (joined in language.conjunctions or joined in (",", "–") or not who):
             who = earlier.who
-        elif language.drops_pronouns:
+        elif language.drops_pronouns and not (who and joined in language.conjunctions):
             who = (Mention(at, at, PRONOUN),)
         elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
             return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
@@ -114,7 +119,7 @@ def _is_passive(s: Sentence, at: int) -> bool:
         if low in language.be:
             return True
         if not s.tokens[i].is_word or (low not in language.between and low not in language.negations):
-            if not language.inverts or low in (";", ":") or low in language.says:
+            if not language.verb_last or low in (";", ":") or low in language.says:
                 return False
     return False
 
@@ -125,7 +130,7 @@ def _agent(s: Sentence, at: int, end: int) -> tuple[Mention, ...]:
     """
     language = s.language
     stop = next((i for i in range(end, len(s.tokens)) if s.low(i) in (";", OTHER)), len(s.tokens))
-    places = [*range(end, stop), *(range(at - 1, -1, -1) if language.inverts else ())]
+    places = [*range(end, stop), *(range(at - 1, -1, -1) if language.verb_last else ())]
     if s.low(at - 1) in ("", ","):
         places = [*range(end, stop)]
     for i in places:
@@ -170,7 +175,7 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
 
 def _cites(s: Sentence, at: int, end: int) -> Frame | None:
     """A verb of citing, and whom it cites: `quoted Talomar as saying`, `repeated Talomar's words`."""
-    cited = beginning(s, end)
+    cited = beginning(s, end + (s.low(end) in s.language.personal))
     if cited is None or cited.sort in (PLACE,) or (cited.start not in s.starts and cited.sort != STRANGER):
         subject = subjects.of(s, at, end)
         if s.low(at - 1) in s.language.be and subject.who:
@@ -205,7 +210,8 @@ def owner(s: Sentence, document: Mention) -> Mention:
                 return Mention(at, at + 1, PRONOUN)
     inner = [m for m in s.mentions if document.start <= m.start and m.end <= document.end and m is not document]
     inner = [m for m in inner if m.sort not in (DOCUMENT, PAPER, PLACE)]
-    inner = [m for m in inner if m.is_owner or m.is_oblique or s.low(m.start - 1) in language.of]
+    of = language.of
+    inner = [m for m in inner if m.is_owner or m.is_oblique or s.low(m.start - 1) in of or s.low(m.start) in of]
     first = next((m for m in sorted(inner, key=lambda m: (not m.is_owner, m.start, -m.end))), None)
     if first is not None:
         return first

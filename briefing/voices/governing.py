@@ -37,6 +37,9 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
     passive = next((frame for frame in before if frame.sort == SAYS and frame.who and frame.who[0].start > here), None)
     if passive is not None and passive is first:
         return _made(s, passive)
+    last = next((frame for frame in behind if _is_last_verb(s, frame)), None)
+    if last is not None:
+        return _made(s, last, before)
     if first is not None and _introduces(s, first):
         if adjacent is not None and first.sort not in (OWNER, GAP) and not _same(s, first, adjacent):
             if first.sort == NOUN or (first.end < here and _is_interposed(s, first)):
@@ -186,6 +189,13 @@ def _is_parted(s: Sentence, frame: Frame) -> bool:
     return False
 
 
+def _is_last_verb(s: Sentence, frame: Frame) -> bool:
+    """Whether the quotation stands between a subject and its verb: `Talomar hat es „…“ genannt`."""
+    if not s.language.verb_last or not frame.who or frame.at != s.here + 1:
+        return False
+    return all(m.end <= s.here or m.start > frame.at for m in frame.who) and any(m.end <= s.here for m in s.mentions)
+
+
 def _same(s: Sentence, one: Frame, other: Frame) -> bool:
     return {m.parties for m in one.who} == {m.parties for m in other.who}
 
@@ -204,7 +214,7 @@ def _year(s: Sentence, frame: Frame) -> int:
             continue
         if i > frame.end and any(not _is_light(s, k) and s.low(k) not in language.when for k in range(frame.end, i)):
             continue
-        if _is_when(s.tokens, i, language):
+        if _is_when(s.tokens, i, language) or i in (frame.end, frame.at - 1):
             return int(low)
     return 0
 

@@ -137,6 +137,7 @@ class Finder:
     def is_body(self, at: int) -> bool:
         """Whether the head of a body's name stands at a place."""
         low = self.tokens[at].low
+        low = self.language.parted(low)[1] if self.language is not None else low
         head = self.names.heads.get(low, (low, ""))[0]
         return any(title.is_body for title in self.names.titles.get(head, ()))
 
@@ -148,40 +149,42 @@ class Finder:
         low = token.low
         if sort := language.pronouns.get(low):
             return Mention(at, at + 1, PRONOUN) if sort else None
-        head, case = self.names.heads.get(low, ("", ""))
-        canon = language.canon(low)
-        if canon in self.names.titles:
-            head, case = canon, ""
+        prefix, last = language.parted(low)
+        head, case = self.names.heads.get(last, ("", ""))
+        canon = language.canon(last)
+        if not head and canon in self.names.titles:
+            head = canon
         extra = [title for title in self.extra if title.head in (canon, head)]
-        is_person = low in language.people or low in language.spokes or low in language.deputies
+        is_person = last in language.people or last in language.spokes or last in language.deputies
         sort = _plain_sort(low, language)
         if not (head or extra or is_person or sort) or self.within_name(at):
             return None
-        phrase = describe(self.tokens, at, self.starts, self.ends, language, bool(head or extra or is_person))
+        phrase = describe(self.tokens, at, self.starts, self.ends, self.names, language, prefix)
         titles = [*self.names.titles.get(head or canon, ()), *extra]
         end = phrase.end
-        is_owner = self.tokens[at].has_owner or (end > at + 1 and self.tokens[end - 1].has_owner)
+        is_owner = self.tokens[at].has_owner or case == "owner" or (end > at + 1 and self.tokens[end - 1].has_owner)
         fitting = self.fitting(phrase, titles, language)
-        if low in language.spokes and not (fitting and not any(t.is_body for t in fitting) and not phrase.bodies):
+        is_oblique = case == "oblique" or phrase.article in language.oblique
+        if last in language.spokes and not (fitting and not any(t.is_body for t in fitting) and not phrase.bodies):
             bodies = frozenset(p for p in phrase.bodies if self.cast.parties[p].is_body)
             people = phrase.bodies - bodies
             own = frozenset(title.party for title in fitting)
             if bodies or own:
-                return Mention(phrase.start, end, SPOKES, bodies | own, people, is_owner, bool(case))
+                return Mention(phrase.start, end, SPOKES, bodies | own, people, is_owner, is_oblique)
             return Mention(phrase.start, end, SOMEONE, derived=people, is_owner=is_owner)
         if fitting:
             is_body = all(title.is_body for title in fitting)
             parties = frozenset(title.party for title in fitting)
-            return Mention(phrase.start, end, BODY if is_body else ROLE, parties, frozenset(), is_owner, bool(case))
+            return Mention(phrase.start, end, BODY if is_body else ROLE, parties, frozenset(), is_owner, is_oblique)
         is_named = bool(phrase.article or phrase.owners or phrase.bodies)
         if low in language.says and not is_named and not is_person:
             return None  # a verb: `Talomar claims`
         if sort and not head and not is_person:
             parties = phrase.bodies if sort in (PAPER, DOCUMENT) else frozenset()
-            return Mention(phrase.start, end, sort, parties, frozenset(), is_owner)
+            return Mention(phrase.start, end, sort, parties, frozenset(), is_owner, is_oblique)
         if not is_person and not phrase.article and not phrase.owners:
             return None
-        return Mention(phrase.start, end, SOMEONE, frozenset(), self.derived(phrase, titles), is_owner)
+        return Mention(phrase.start, end, SOMEONE, frozenset(), self.derived(phrase, titles), is_owner, is_oblique)
 
     def within_name(self, at: int) -> bool:
         """Whether a token is part of a name that is no mere place."""

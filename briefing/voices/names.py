@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec import Struct
@@ -44,8 +45,8 @@ class Title(Struct, frozen=True, gc=False):
 
 
 class Names(Struct, frozen=True, eq=False):
-    """The index: forms of words to these and their case, names by their first word, roles by their heads; the words of
-    the names of the bodies that each party is or speaks for, and the given names of each.
+    """The index: forms of words to these and their case, names by their first word, roles by their heads; all words of
+    roles; the words of the names of the bodies that each party is or speaks for, and the given names of each.
     """
 
     language: Language | None
@@ -53,6 +54,7 @@ class Names(Struct, frozen=True, eq=False):
     names: dict[str, tuple[Name, ...]]
     titles: dict[str, tuple[Title, ...]]
     heads: dict[str, tuple[str, str]]
+    words: frozenset[str]
     bodies: dict[int, frozenset[str]]
     givens: dict[int, frozenset[str]]
 
@@ -79,7 +81,7 @@ def index(cast: Cast) -> Names:
         for word in known.words:
             for form, case in inflected(word, language):
                 forms[form][word, case] = None
-    heads = {form: (head, case) for head in sorted(titles) for form, case in reversed(inflected(head, language))}
+    heads = _heads(cast, titles.keys(), language)
     named = [(p.actors, {w for name in p.names for w in split(name, language)}) for p in cast.parties if p.is_body]
     bodies = {
         number: frozenset().union(*(words for actors, words in named if actors & party.actors))
@@ -91,14 +93,36 @@ def index(cast: Cast) -> Names:
         {first: tuple(sorted(set(e), key=lambda n: (-len(n.words), n.party))) for first, e in names.items()},
         {head: tuple(entries) for head, entries in titles.items()},
         heads,
+        frozenset().union(*(title.all | {title.head} for entries in titles.values() for title in entries)),
         bodies,
         givens,
     )
 
 
+def _heads(cast: Cast, known: Iterable[str], language: Language | None) -> dict[str, tuple[str, str]]:
+    """The forms of the heads of roles and bodies, to these and their case."""
+    texts = [(p.is_body, t) for p in cast.parties for t in (*p.names, *(held.role for held in p.roles))]
+    words: set[str] = set()
+    for is_body, text in texts:
+        made = title(text, language, is_body)
+        if made is not None and language is not None:
+            raw = split(text, language)
+            words |= {word for word in raw if language.canon(language.parted(word)[1]) == made[0]}
+    heads: dict[str, tuple[str, str]] = {}
+    for word in sorted({*words, *known}):
+        word = language.parted(word)[1] if language is not None else word
+        canon = language.canon(word) if language is not None else word
+        if canon in known:
+            for form, case in inflected(word, language):
+                if not case or form not in heads:
+                    heads[form] = canon, case
+    return heads
+
+
 def split(text: str, language: Language | None) -> tuple[str, ...]:
     """The words of a name, folded, without an article before it and what stands in brackets."""
-    found = tokens(text.split("(")[0], bool(language and language.elides), frozenset())
+    compounds = language.compounds if language else ()
+    found = tokens(text.split("(")[0], bool(language and language.elides), frozenset(), compounds)
     words = [token.low for token in found if token.is_word]
     while len(words) > 1 and language and words[0] in language.articles:
         del words[0]
@@ -111,6 +135,8 @@ def inflected(word: str, language: Language | None) -> tuple[tuple[str, str], ..
     found = {word: ""}
     if language is not None and len(word) > 2:
         stems = {"": word, "-": word[:-1] if word[-1] in _VOWELS else ""}
+        if language.fleeting and word[-2] == "a" and word[-1] not in _VOWELS:
+            stems[""] = word[:-2] + word[-1]
         for endings, case in ((language.possessives, "owner"), (language.cases, "oblique")):
             for ending in endings:
                 stem = stems["-" if ending[0] == "-" else ""]
@@ -210,5 +236,9 @@ def title(
     if language.elides or language.drops_pronouns:  # nouns stand before what qualifies them: `ministre délégué`
         known = language.people | language.spokes | language.states
         head = next((i for i in range(stop) if words[i] in known), 0)
-    around = {word for i, word in enumerate(canon[:stop]) if i != head}
+    prefix, last = language.parted(words[head])
+    canon[head] = language.canon(last)
+    if prefix:
+        canon.append(prefix)
+    around = {word for i, word in enumerate(canon[:stop]) if i != head} | ({prefix} if prefix else set())
     return canon[head], frozenset(around), frozenset(canon) - {canon[head]} - language.prepositions - language.articles

@@ -136,7 +136,7 @@ def _agrees(mention: Mention, gender: str, scene: Scene) -> bool:
 
 
 def _with_role(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
-    """Which of two of one surname the title or the role beside it means: `Minister Talomar`, `Talomar, the minister`."""
+    """Which of two of one surname the title or the role beside it means: `Minister Talomar`."""
     heads = [scene.names.titles.get(s.language.canon(token.low), ()) for token in s.tokens[mention.start : mention.end]]
     titled = frozenset(title.party for titles in heads for title in titles)
     behind = s.starts.get(mention.end + 1) if s.low(mention.end) == "," else None

@@ -40,7 +40,9 @@ class Scene(Struct, frozen=True, eq=False):
 
 
 def _tokens(text: str, language: Language | None) -> list[Token]:
-    return tokens(text, bool(language and language.elides), language.abbreviations if language else frozenset())
+    if language is None:
+        return tokens(text, False, frozenset())
+    return tokens(text, language.elides, language.abbreviations, language.compounds)
 
 
 def set_up(

@@ -27,7 +27,7 @@ def strangers(
                 run = mention.end
             else:
                 run += 1
-            if tokens[run - 1].has_owner:
+            if tokens[run - 1].has_owner or (isinstance(mention, Mention) and mention.is_owner):
                 break
         if run == at:
             at += 1
@@ -40,7 +40,7 @@ def strangers(
 def _capital(tokens: Sequence[Token], at: int, names: Names, language: Language) -> bool:
     """Whether a token may be part of an unknown name."""
     token = tokens[at]
-    low = token.low
+    low = language.parted(token.low)[1]
     if not (token.is_word and token.is_capital) or low.isdigit():
         return False
     listed = (
@@ -54,6 +54,8 @@ def _capital(tokens: Sequence[Token], at: int, names: Names, language: Language)
     if any(low in words for words in listed) or language.canon(low) in names.titles or low in names.heads:
         return False
     if low in language.reporters or low in language.papers or low in language.nobody or low in language.deputies:
+        return False
+    if language.capital_nouns and (low in language.words or low in language.documents):
         return False
     return not (_starts(tokens, at) and (low in language.common or low.endswith(language.adverb or ("\0",))))
 

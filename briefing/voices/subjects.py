@@ -33,7 +33,11 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
             return Subject(who, at + 1, denied, doubtful)
     if s.low(at) == "," and (who := behind(s, end)) and not s.low(who[-1].end).isalnum():
         return Subject(who, at + 1, denied, doubtful)
+    if language.verb_last and s.low(at) in (OTHER, THIS) and s.low(at - 1) in language.relative and at - 2 in s.ends:
+        return Subject((s.ends[at - 2],), at + 1, denied, doubtful)  # `Talomar, die „…“ sagte`
     who = _left(s, at)
+    if language.inverts and who and s.low(who[0].start - 1) in language.joining and (after := behind(s, end)):
+        return Subject(after, at + 1, denied, doubtful)  # `wie Okuvai sagte auch Talomar`
     if who and not all(mention.is_oblique for mention in who):
         is_denied = denied or _is_denied(s, who[0])
         return Subject(who, min(at + 1, who[0].start), is_denied, doubtful)
@@ -48,6 +52,8 @@ def before(s: Sentence, verb: int) -> tuple[int, bool, bool]:
     """The place before what belongs to a verb, whether a word of not is there, and whether one of doubt."""
     language = s.language
     at, denied, doubtful = verb - 1, False, False
+    if language.verb_last and any(s.low(verb + i) in language.negations for i in (1, 2)):
+        denied = True
     while at >= 0 and s.tokens[at].is_word:
         token = s.tokens[at]
         if (at + 1) in s.ends and token.low not in language.between:
@@ -124,7 +130,8 @@ def clause(s: Sentence, verb: int) -> tuple[Mention, ...]:
     """The subject of the clause in which a verb stands: its first noun phrase behind no preposition."""
     language = s.language
     start = verb
-    while start > 0 and s.low(start - 1) not in language.contrast and s.low(start - 1) not in (";", ":"):
+    stops = language.contrast | language.that
+    while start > 0 and s.low(start - 1) not in stops and s.low(start - 1) not in (";", ":"):
         start -= 1
     for first in dict.fromkeys((start, 0)):
         for mention in _first(s, first, verb):
@@ -152,4 +159,5 @@ def _may_be_subject(s: Sentence, mention: Mention) -> bool:
         return False
     if mention.sort in ("document", "paper") and not mention.parties:
         return False
-    return s.low(mention.start - 1) not in s.language.prepositions and s.starts.get(mention.start) is mention
+    prepositions = s.language.prepositions - s.language.joining
+    return s.low(mention.start - 1) not in prepositions and s.starts.get(mention.start) is mention

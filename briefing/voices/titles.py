@@ -87,12 +87,14 @@ def describe(
     head: int,
     starts: Mapping[int, Spot],
     ends: Mapping[int, Spot],
+    names: Names,
     language: Language,
-    is_person: bool,
+    prefix: str = "",
 ) -> Described:
-    """The noun phrase around its head."""
-    start, before, owner, bodies, article, owners = _left(tokens, head, ends, language)
-    end, tail, tail_bodies = _right(tokens, head, starts, language, before)
+    """The noun phrase around its head; `prefix` is what is joined to that: `Wasser` of `Wasserministerin`."""
+    start, before, owner, bodies, article, owners = _left(tokens, head, ends, names, language)
+    end, tail, tail_bodies = _right(tokens, head, starts, names, language, before)
+    before += [prefix] if prefix else []
     canon = frozenset(language.canon(word) for word in before)
     specials = frozenset(before) & language.deputies
     everything = canon | frozenset(owner) | frozenset(tail)
@@ -102,7 +104,7 @@ def describe(
 
 
 def _left(
-    tokens: Sequence[Token], head: int, ends: Mapping[int, Spot], language: Language
+    tokens: Sequence[Token], head: int, ends: Mapping[int, Spot], names: Names, language: Language
 ) -> tuple[int, list[str], list[str], frozenset[int], str, bool]:
     """What stands before a head: where it starts, qualifying words, words of the owner, who that may be."""
     at, before, owner, bodies = head, list[str](), list[str](), frozenset[int]()
@@ -121,25 +123,39 @@ def _left(
             break
         if token.has_owner:
             owners = True
-        elif token.low in language.closed:
+        elif token.low in language.closed or (
+            language.drops_pronouns and not owners and not _qualifies(token.low, names, language)
+        ):
             break
         elif owners:
             pass
+        elif language.drops_pronouns and not _qualifies(token.low, names, language):
+            break
         else:
             before.append(token.low)
         at -= 1
     return at, before, owner, bodies, "", owners
 
 
+def _qualifies(low: str, names: Names, language: Language) -> bool:
+    """Whether a word before a noun belongs to it, where articles do not show it."""
+    if low in language.people or low in language.spokes or low in names.heads:
+        return False
+    return low in language.deputies or low in language.neutral or akin(low, names.words)
+
+
 def _right(
-    tokens: Sequence[Token], head: int, starts: Mapping[int, Spot], language: Language, before: list[str]
+    tokens: Sequence[Token], head: int, starts: Mapping[int, Spot], names: Names, language: Language, before: list[str]
 ) -> tuple[int, list[str], frozenset[int]]:
     """What follows a head: where it ends, words behind `of`, who these may be. Adds adjectives to `before`."""
     end, tail, bodies = head + 1, list[str](), frozenset[int]()
     if tokens[head].has_owner:
         return end, tail, bodies
     while end < len(tokens) and (language.elides or language.drops_pronouns):
-        if not tokens[end].is_word or tokens[end].is_capital or tokens[end].low not in language.deputies:
+        low = tokens[end].low
+        if not tokens[end].is_word or tokens[end].is_capital or (low in language.closed and low not in names.words):
+            break
+        if low not in language.deputies and low not in names.words:
             break
         before.append(tokens[end].low)
         end += 1
@@ -151,7 +167,9 @@ def _right(
         at = end + (low in language.of)
         while at < len(tokens) - 1 and (tokens[at].low in language.articles or tokens[at].low in language.owners):
             at += 1
-        mention = starts.get(end + 1) or starts.get(at) if low in language.of else starts.get(end) or starts.get(at)
+        mention = starts.get(end) or starts.get(end + 1) or starts.get(at)
+        if mention is not None and mention.start == end and low in language.prepositions - language.articles:
+            mention = starts.get(end + 1) or starts.get(at)
         if mention is not None and mention.sort not in ("pronoun", "document"):
             bodies |= mention.parties
             tail += [token.low for token in tokens[mention.start : mention.end]]

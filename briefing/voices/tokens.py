@@ -76,14 +76,18 @@ def plain(text: str) -> str:
     return _EMPHASIS.sub("", text) if "*" in text or "_" in text or "`" in text or "#" in text else text
 
 
-def tokens(text: str, elides: bool, abbreviations: frozenset[str]) -> list[Token]:
+def tokens(text: str, elides: bool, abbreviations: frozenset[str], compounds: tuple[str, ...] = ()) -> list[Token]:
     """The tokens of a text. A stop behind an abbreviation or an initial is none.
 
-    Dashes and brackets of all kinds are one, a mark that ends a sentence is `.`, hyphens within words are none.
+    Dashes and brackets of all kinds are one, a mark that ends a sentence is `.`, hyphens within words are none;
+    `compounds` are parts of words that a hyphen joins into one.
     """
     found: list[Token] = []
     end = -1
-    for match in _TOKEN.finditer(plain(text)):
+    text = plain(text)
+    for part in compounds:
+        text = text.replace(part, part[1:])
+    for match in _TOKEN.finditer(text):
         part = match.group()
         first = part[0]
         if first.isalnum():
@@ -92,8 +96,13 @@ def tokens(text: str, elides: bool, abbreviations: frozenset[str]) -> list[Token
             found.append(Token(part, part))
         elif first in _ENDS:
             before = found[-1] if found and match.start() == end else None
-            is_short = before is not None and before.is_word and (len(before.low) == 1 or before.low in abbreviations)
-            if not (first == "." and is_short and not (before and before.low.isdigit())):
+            is_short = (
+                before is not None
+                and before.is_word
+                and ((len(before.low) == 1 and before.low.isalpha()) or before.low in abbreviations)
+            )
+            goes_on = first == "." and text[match.end() : match.end() + 2].strip()[:1].islower()
+            if not (goes_on or (first == "." and is_short)):
                 found.append(Token(part, "."))
         elif first in _DASHES:
             glued = match.start() == end and not match.string[match.end() : match.end() + 1].isspace()

@@ -39,7 +39,54 @@ CASTS = {
         "N": Party("neighbour", names=("neighbour",), is_free=True),
     },
 }
-PLACES = {"en": {"Telissa", "Port Sefa", "Ondo Spring"}}
+_SHARED = {"R": REPORTER, "N": Party("neighbour", names=("neighbour",), is_free=True)}
+CASTS["fr"] = {
+    "T": person("Ines Talomar", "oruna", "Ministre de l'Eau"),
+    "O": person("Reth Okuvai", "telissa", "Président du conseil"),
+    "L": person("Lena Marsh", "telissa", "Vice-présidente du conseil"),
+    "D": person("Mirèle Dossa", "board", "Porte-parole"),
+    "H": person("James Hill", "norland", "Ambassadeur de Norlande"),
+    "G": body("oruna", "Gouvernement d'Oruna", "Oruna"),
+    "C": body("telissa", "Conseil insulaire de Telissa", "Conseil de Telissa"),
+    "B": body("board", "Bureau des eaux du détroit", "Bureau des eaux"),
+    "F": body("league", "Ligue des pêcheurs"),
+    **_SHARED,
+}
+CASTS["de"] = {
+    "T": person("Ines Talomar", "oruna", "Wasserministerin"),
+    "O": person("Reth Okuvai", "telissa", "Vorsitzender des Rates"),
+    "L": person("Lena Marsh", "telissa", "Stellvertretende Vorsitzende des Rates"),
+    "D": person("Mirèle Dossa", "board", "Sprecherin"),
+    "H": person("James Hill", "norland", "Botschafter von Norland"),
+    "G": body("oruna", "Regierung von Oruna", "Oruna"),
+    "C": body("telissa", "Inselrat von Telissa"),
+    "B": body("board", "Wasserbehörde des Sunds", "Wasserbehörde"),
+    "F": body("league", "Fischerbund"),
+    **_SHARED,
+}
+CASTS["es"] = {
+    "T": person("Ines Talomar", "oruna", "Ministra de Agua"),
+    "O": person("Reth Okuvai", "telissa", "Presidente del consejo"),
+    "L": person("Lena Marsh", "telissa", "Vicepresidenta del consejo"),
+    "D": person("Mirèle Dossa", "board", "Portavoz"),
+    "H": person("James Hill", "norland", "Embajador de Norlandia"),
+    "G": body("oruna", "Gobierno de Oruna", "Oruna"),
+    "C": body("telissa", "Consejo insular de Telissa", "Consejo de Telissa"),
+    "B": body("board", "Junta de Aguas"),
+    "F": body("league", "Liga de Pescadores"),
+    **_SHARED,
+}
+CASTS["sr"] = {
+    "T": person("Ines Talomar", "oruna", "Ministarka za vode"),
+    "O": person("Reth Okuvai", "telissa", "Predsednik Saveta"),
+    "L": person("Lena Marš", "telissa", "Zamenica predsednika Saveta"),
+    "P": person("Petar Petković", "office", "Direktor Kancelarije"),
+    "G": body("oruna", "Vlada Orune", "Oruna"),
+    "C": body("telissa", "Ostrvski savet Telise", "Savet Telise"),
+    "F": body("league", "Savez ribara"),
+    **_SHARED,
+}
+PLACES = {"Telissa", "Telisa", "Port Sefa", "Ondo Spring"}
 
 
 class Case(NamedTuple):
@@ -53,7 +100,7 @@ class Case(NamedTuple):
 
 def cast(language: str) -> Cast:
     parties = CASTS[language]
-    return Cast(tuple(parties.values()), language, frozenset(PLACES[language]))
+    return Cast(tuple(parties.values()), language, frozenset(PLACES))
 
 
 def cases(language: str) -> list[Case]:

@@ -70,34 +70,57 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     cases: tuple[str, ...]
     possessives: tuple[str, ...]
     adverb: tuple[str, ...]
+    following: frozenset[str]
+    personal: frozenset[str]
+    fleeting: bool
+    compounds: tuple[str, ...]
     drops_pronouns: bool
     elides: bool
     inverts: bool
     capital_nouns: bool
+    verb_last: bool
     #: Words that are part of no noun phrase.
     closed: frozenset[str]
 
+    def parted(self, low: str) -> tuple[str, str]:
+        """A word of two joined ones as these, where such are usual and the second is one for people or bodies."""
+        return _parted(low, self) if self.verb_last else ("", low)
+
     def canon(self, low: str) -> str:
         """The word that stands for all like it."""
+        if self.verb_last and low.endswith("in") and low[:-2] in self.people:
+            low = low[:-2]  # `Ministerin`
         return self.same.get(low, low)
 
 
-def _phrases(listed: str) -> Phrases:
+def _phrases(listed: str, elides: bool = False) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
     for entry in dict.fromkeys(listed.split()):
-        words = tuple(fold(word) for word in entry.split("_"))
+        words = tuple(fold(word) for word in (entry.replace("'", "_") if elides else entry).split("_"))
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(set(phrases), key=len, reverse=True)) for first, phrases in found.items()}
 
 
 def _set(listed: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in listed.split())
+    return frozenset(fold(word).replace("-", "") for word in listed.split())
 
 
 _SETS = """passive cites denies negations doubts be between agents words that relative conjunctions contrast openers of
-prepositions joining articles oblique vague nobody titles deputies spokes people reporters papers documents states
-neutral months when common abbreviations""".split()
+prepositions joining following personal articles oblique vague nobody titles deputies spokes people reporters papers
+documents states neutral months when common abbreviations""".split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
+
+
+@lru_cache(maxsize=65536)
+def _parted(low: str, language: Language) -> tuple[str, str]:
+    known = language.people | language.states | language.spokes
+    if low in known:
+        return "", low
+    for at in range(3, len(low) - 2):
+        for ending in ("", *language.cases):
+            if low.endswith(ending) and low[at : len(low) - len(ending)] in known:
+                return low[:at], low[at:]
+    return "", low
 
 
 def _pairs(listed: str) -> dict[str, str]:
@@ -107,28 +130,33 @@ def _pairs(listed: str) -> dict[str, str]:
 def build(tag: str, words: Words) -> Language:
     """The lists of a module, ready to be looked up."""
     sets = {name: _set(getattr(words, name)) for name in _SETS}
+    if words.ordinals:
+        sets["abbreviations"] |= {str(number) for number in range(1, 32)}
     same = {}
-    for line in words.same.splitlines():
-        group = [fold(word) for word in line.split()]
+    for listed in words.same.split(","):
+        group = [fold(word).replace("-", "") for word in listed.split()]
         same.update(dict.fromkeys(group, group[0]) if group else {})
     pronouns, owners = _pairs(words.pronouns), _pairs(words.owners)
-    says, saying = _phrases(words.says), _phrases(words.saying)
+    says, saying = _phrases(words.says, words.elides), _phrases(words.saying, words.elides)
     closed = frozenset().union(*(sets[name] for name in _CLOSED), pronouns, says, saying, sets["denies"])
     return Language(
         tag=tag,
         says=says,
         saying=saying,
-        according=_phrases(words.according),
+        according=_phrases(words.according, words.elides),
         pronouns=pronouns,
         owners=owners,
         same=same,
         cases=tuple(words.cases.split()),
         possessives=tuple(words.possessives.split()),
         adverb=tuple(words.adverb.split()),
+        compounds=tuple(words.compounds.split()),
+        fleeting=words.fleeting,
         drops_pronouns=words.drops_pronouns,
         elides=words.elides,
         inverts=words.inverts,
         capital_nouns=words.capital_nouns,
+        verb_last=words.verb_last,
         closed=closed,
         **sets,
     )

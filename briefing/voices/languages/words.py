@@ -65,15 +65,26 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Words that begin a sentence with a capital letter and are no name.
     common: str
     abbreviations: str
-    #: Words for one office or body, each line a group.
+    #: Words for one office or body, a comma between groups.
     same: str
     #: Endings of names in other cases and of possessives; with a `-`, in place of a last vowel.
     cases: str = ""
     possessives: str = ""
     #: Endings of adverbs.
     adverb: str = ""
+    #: Prepositions before a person who is an object: `cita a Talomar`.
+    personal: str = ""
+    #: Words behind the name of a speaker: `dem Rat zufolge`.
+    following: str = ""
+    #: Parts of words with a hyphen that are one word.
+    compounds: str = ""
+    #: Whether a figure with a stop is an ordinal; whether the last vowel of a stem may go: `Petar`, `Petra`.
+    ordinals: bool = False
+    fleeting: bool = False
     drops_pronouns: bool = False
     elides: bool = False
     #: Whether the subject often follows its verb, and whether every noun has a capital letter.
     inverts: bool = False
     capital_nouns: bool = False
+    #: Whether the verb may end its clause, and words are joined to one: `Wasserministerin`.
+    verb_last: bool = False
