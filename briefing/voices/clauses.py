@@ -64,7 +64,7 @@ def _is_aside(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return True
     if low in language.conjunctions | language.contrast and tokens[at + 1].low in language.negations:
         return True
-    return low in language.openers and tokens[at].is_word
+    return (low in language.openers or low in language.negations) and tokens[at].is_word
 
 
 def _close(tokens: Sequence[Token], at: int) -> int:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from briefing.voices.cast import Cast
-from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, REPORTER, SPOKES, STRANGER, VAGUE
+from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, REPORTER, SPOKES, STRANGER, THING, VAGUE
 from briefing.voices.resolving import Claim
 
 
@@ -65,7 +65,7 @@ def target(cast: Cast, by: int, outer: int) -> Target:
 def compare(claim: Claim, whose: Target) -> Verdict:
     """Whether one claim gives the words to whose they are."""
     to = claim.text
-    if claim.sort == STRANGER:
+    if claim.sort in (STRANGER, THING):
         return Verdict(Outcome.WRONG, to)
     if claim.sort == REPORTER and not claim.parties:
         return RIGHT if whose.is_reporter else Verdict(Outcome.WRONG, to)

@@ -77,10 +77,10 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return _participle(s, at, end, found)
     if low in language.passive and _is_passive(s, at):
         return _verb(s, at, at + 1, found)
-    if low in language.denies:
+    if low in language.denies and s.low(at - 1) not in language.articles and s.low(at - 1) not in language.owners:
         subject = subjects.of(s, at, at + 1)
         return Frame(DENIES, at, subject.start, at + 1, _owners(s, subject.who), True)
-    if low in language.cites:
+    if low in language.cites and s.low(at - 1) not in language.articles:
         return _cites(s, at, at + 1) or Frame(CITES, at, at, at + 1, ())
     return None
 
@@ -175,7 +175,9 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
 
 def _cites(s: Sentence, at: int, end: int) -> Frame | None:
     """A verb of citing, and whom it cites: `quoted Talomar as saying`, `repeated Talomar's words`."""
-    cited = beginning(s, end + (s.low(end) in s.language.personal))
+    while s.low(end) in s.language.personal:
+        end += 1
+    cited = beginning(s, end)
     if cited is None or cited.sort in (PLACE,) or (cited.start not in s.starts and cited.sort != STRANGER):
         subject = subjects.of(s, at, end)
         if s.low(at - 1) in s.language.be and subject.who:
@@ -210,7 +212,7 @@ def owner(s: Sentence, document: Mention) -> Mention:
                 return Mention(at, at + 1, PRONOUN)
     inner = [m for m in s.mentions if document.start <= m.start and m.end <= document.end and m is not document]
     inner = [m for m in inner if m.sort not in (DOCUMENT, PAPER, PLACE)]
-    of = language.of
+    of = language.of | language.authors
     inner = [m for m in inner if m.is_owner or m.is_oblique or s.low(m.start - 1) in of or s.low(m.start) in of]
     first = next((m for m in sorted(inner, key=lambda m: (not m.is_owner, m.start, -m.end))), None)
     if first is not None:
@@ -241,8 +243,12 @@ def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
     owner_ = s.ends.get(here)
     if owner_ is not None and owner_.is_owner:
         yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
-    elif owner_ is not None and owner_.sort not in (PLACE, PRONOUN) and _is_gap(s, owner_):
-        yield Frame(GAP, here - 1, owner_.start, here, together(s, owner_))
+    gap = s.ends.get(here - 1) if before in language.prepositions else owner_
+    if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
+        yield Frame(GAP, here - 1, gap.start, here, together(s, gap))
+    behind = s.starts.get(here + 1)
+    if behind is not None and behind.is_owner and not s.low(behind.end).isalnum():
+        yield Frame(LABEL, here + 1, here + 1, behind.end, (behind,))
     if s.low(here + 1) in ("–", "("):
         name = beginning(s, here + 2)
         if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):

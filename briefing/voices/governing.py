@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from briefing.voices.frames import BY, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
@@ -17,7 +18,7 @@ class Governed(Struct, frozen=True):
     """Who a sentence says is speaking: each of `who` (all of them where `several`, else one of them).
 
     `is_denied`, `is_doubtful` as in a frame; `year`: the year that the attribution gives, 0 if none; `is_weak`: it is
-    read from the place of a name only.
+    read from the place of a name only. `maybe`: whom else the words may be given to.
     """
 
     who: tuple[Mention, ...]
@@ -25,6 +26,7 @@ class Governed(Struct, frozen=True):
     is_doubtful: bool = False
     year: int = 0
     is_weak: bool = False
+    maybe: tuple[Mention, ...] = ()
 
 
 def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
@@ -46,6 +48,8 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
                 return _made(s, adjacent)
         if first.sort == OWNER:
             return _owned(s, first, before, adjacent)
+        if (outer := _outer(s, first, before)) is not None:
+            return msgspec.structs.replace(_made(s, outer, before), maybe=first.who)
         return _made(s, first, before)
     if adjacent is not None:
         return _made(s, adjacent, ())
@@ -57,6 +61,17 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
         is_weak = joined in s.language.conjunctions or joined in s.language.contrast
         return _made(s, far, (), is_weak=is_weak)
     return _made(s, first, before) if first is not None else None
+
+
+def _outer(s: Sentence, first: Frame, before: Sequence[Frame]) -> Frame | None:
+    """The attribution that reports another of what somebody does: `Talomar says that the council has announced “…”`."""
+    if first.sort != SAYS or s.low(first.at) not in s.language.acts or s.low(first.end) in s.language.that:
+        return None
+    for other in reversed(before):
+        if other.sort in (SAYS, SAYING) and other.end <= first.start and other.who and not other.is_denied:
+            if any(s.low(i) in s.language.that for i in range(other.end, first.start + 1)):
+                return other
+    return None
 
 
 def _nearest(s: Sentence, before: Sequence[Frame]) -> Frame | None:
@@ -95,16 +110,27 @@ def _owned(s: Sentence, frame: Frame, before: Sequence[Frame], adjacent: Frame |
 
 def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool = False) -> Governed:
     denied = frame.is_denied or _is_denied(s, frame, before)
-    if frame.sort == DENIES and s.low(s.here - 1) == ":":
-        denied = False
-    return Governed(frame.who, denied, frame.is_doubtful, _year(s, frame), is_weak or frame.sort == COLON)
+    if frame.sort == DENIES and (s.low(s.here - 1) == ":" or s.low(s.here - 1) in s.language.joining):
+        denied = False  # `denied it: “…”`, `rejected it as “…”`
+    return Governed(frame.who, denied, frame.is_doubtful, _year(s, frame), is_weak or _is_weak(s, frame))
+
+
+def _is_weak(s: Sentence, frame: Frame) -> bool:
+    """Whether an attribution is by place only: a colon, a noun whose verb we do not know."""
+    if frame.sort != NOUN or frame.end >= s.here:
+        return frame.sort == COLON
+    at = frame.end
+    while at < s.here and s.low(at) not in s.language.be and s.low(at) not in s.language.that and _is_light(s, at):
+        at += 1
+    low = s.low(at)
+    return s.tokens[at].is_word and low not in s.language.that and low not in s.language.be
 
 
 def _is_denied(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:
     """Whether an attribution stands under a verb or a word of not."""
     language = s.language
     for other in before:
-        if other.end <= frame.start and (other.is_denied) and other is not frame:
+        if frame.sort not in (NOUN, OWNER) and other.end <= frame.start and other.is_denied and other is not frame:
             between = [s.low(i) for i in range(other.end, frame.at)]
             stops = language.conjunctions | language.contrast | language.relative | {",", ";", ":"}
             if not stops & set(between):
@@ -160,7 +186,10 @@ def _is_light(s: Sentence, at: int) -> bool:
 def _is_adjacent(s: Sentence, frame: Frame) -> bool:
     """Whether an attribution stands directly behind the quotation."""
     at = s.here + 1
-    while at < frame.start and (not s.tokens[at].is_word or s.low(at) in s.language.between or s.low(at) == "as"):
+    is_noun = frame.sort == NOUN and s.low(at) in s.language.prepositions
+    while at < frame.start and (
+        not s.tokens[at].is_word or s.low(at) in s.language.between or s.low(at) == "as" or is_noun
+    ):
         at += 1
     return at >= frame.start
 
@@ -228,6 +257,10 @@ def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 def opening_year(tokens: Sequence[Token], language: Language) -> int:
     """The year in a phrase that opens a sentence up to a comma: `In May 2023, Talomar said`; 0 if there is none."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].low == "(" and tokens[at + 2].low == ")" and len(tokens[at + 1].low) == 4:
+            if tokens[at + 1].low.isdigit():
+                return int(tokens[at + 1].low)
     if not tokens or tokens[0].low not in language.openers | language.when:
         return 0
     for at, token in enumerate(tokens):

@@ -14,7 +14,7 @@ from briefing.voices.governing import Governed, opening_year
 from briefing.voices.languages import Language
 from briefing.voices.mention import PRONOUN, SOMEONE, STRANGER, Mention
 from briefing.voices.phrases import Sentence
-from briefing.voices.resolving import KNOWN, Claim, claims, last_speaking
+from briefing.voices.resolving import KNOWN, Claim, claim, claims, last_speaking
 from briefing.voices.scene import Scene, attribution, set_up
 from briefing.voices.telling import claimants, proposed
 from briefing.voices.tokens import THIS
@@ -123,6 +123,9 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
         return _dated(_by_floor(use, s.mentions, scene, whose, is_passive=True), governed, voice, scene)
     told = claims(governed, s, scene)
     verdict = _open(told, use, scene, whose) or all_of(told, whose)
+    if verdict.outcome is Outcome.WRONG and governed.maybe:
+        if all_of([claim(mention, s, scene) for mention in governed.maybe], whose).outcome is Outcome.RIGHT:
+            verdict = unsure("the sentence may give the words to either of two")
     if whose.outer >= 0:
         verdict = _within(verdict, told, s, scene, whose)
     return _dated(_softened(verdict, governed, s, whose), governed, voice, scene)

@@ -10,10 +10,10 @@ from briefing.voices.names import BODY, FREE, FULL, PART, PLACE
 from briefing.voices.tokens import Token
 
 #: Kinds of mentions besides those of names.
-ROLE, SPOKES, SOMEONE, STRANGER, PRONOUN = "role", "spokes", "someone", "stranger", "pronoun"
+ROLE, SPOKES, SOMEONE, STRANGER, THING, PRONOUN = "role", "spokes", "someone", "stranger", "thing", "pronoun"
 REPORTER, PAPER, DOCUMENT, VAGUE, NOBODY = "reporter", "paper", "document", "vague", "nobody"
 #: Kinds that are a name.
-NAMED = frozenset({FULL, PART, FREE, BODY, PLACE, STRANGER})
+NAMED = frozenset({FULL, PART, FREE, BODY, PLACE, STRANGER, THING})
 
 
 class Mention(Struct, frozen=True, gc=False):

@@ -113,12 +113,7 @@ class Finder:
         end = at + len(name.words)
         if end > len(self.tokens) or (name.is_capital and not self.tokens[at].is_capital):
             return None
-        if (
-            len(name.words) == 1
-            and name.sort == BODY
-            and name.words[0] in ("us", "it")
-            and self.tokens[at].text[1:].islower()
-        ):
+        if name.is_upper and not self.tokens[at].text.isupper():
             return None
         cases = {case}
         for word, token in zip(name.words[1:], self.tokens[at + 1 : end], strict=True):
@@ -159,8 +154,9 @@ class Finder:
         sort = _plain_sort(low, language)
         if not (head or extra or is_person or sort) or self.within_name(at):
             return None
-        phrase = describe(self.tokens, at, self.starts, self.ends, self.names, language, prefix)
         titles = [*self.names.titles.get(head or canon, ()), *extra]
+        wanted = frozenset().union(*(title.all for title in titles))
+        phrase = describe(self.tokens, at, self.starts, self.ends, self.names, language, prefix, wanted)
         end = phrase.end
         is_owner = self.tokens[at].has_owner or case == "owner" or (end > at + 1 and self.tokens[end - 1].has_owner)
         fitting = self.fitting(phrase, titles, language)
@@ -179,7 +175,7 @@ class Finder:
         is_named = bool(phrase.article or phrase.owners or phrase.bodies)
         if low in language.says and not is_named and not is_person:
             return None  # a verb: `Talomar claims`
-        if sort and not head and not is_person:
+        if sort and not is_person:
             parties = phrase.bodies if sort in (PAPER, DOCUMENT) else frozenset()
             return Mention(phrase.start, end, sort, parties, frozenset(), is_owner, is_oblique)
         if not is_person and not phrase.article and not phrase.owners:

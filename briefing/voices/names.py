@@ -24,13 +24,14 @@ _NO_TITLE = frozenset("speaks runs lives works was is".split())
 class Name(Struct, frozen=True, gc=False):
     """A name by its words: whose it is (the number of a party, -1 for none), and of which kind.
 
-    `is_capital`: only with capital letters is it the name.
+    `is_capital`: only with capital letters is it the name, `is_upper`: only with no others.
     """
 
     words: tuple[str, ...]
     party: int
     sort: str
     is_capital: bool = True
+    is_upper: bool = False
 
 
 class Title(Struct, frozen=True, gc=False):
@@ -66,11 +67,23 @@ def index(cast: Cast) -> Names:
     names: dict[str, list[Name]] = defaultdict(list)
     titles: dict[str, list[Title]] = defaultdict(list)
     givens: dict[int, frozenset[str]] = {}
+    bodily = {
+        (name, id)
+        for p in cast.parties
+        if p.is_body
+        for n in p.names
+        for name in [split(n, language)]
+        for id in p.actors
+    }
     for number, party in enumerate(cast.parties):
         found, held, given = _of_party(party, language)
+        if not party.is_body:  # a voice without a name that goes by that of its body
+            found = [name for name in found if not any((name[0], id) in bodily for id in party.actors)]
         givens[number] = given
+        short = {acronym for name in party.names for acronym in acronyms(name)}
         for name in found:
-            names[name[0][0]].append(Name(name[0], number, name[1], name[2]))
+            upper = name[1] == BODY and name[0] in {(fold(n),) for n in party.names if n.isupper()} | short
+            names[name[0][0]].append(Name(name[0], number, name[1], name[2], upper))
         for title in held:
             titles[title[0]].append(Title(title[0], title[1], title[2], number, title[3], title[4]))
     for place in sorted(cast.elsewhere):
@@ -168,6 +181,8 @@ def _of_party(party: Party, language: Language | None) -> _Found:
             names.append((words, BODY, len(words) == 1 and name != name.lower()))
             titles.extend(body_titles(name, words, language))
             names.extend((acronym, BODY, True) for acronym in acronyms(name))
+            if party.is_reporter and len(words) > 1 and name.split()[0].isupper():
+                names.append((words[:1], BODY, True))
         elif party.is_free or not _is_personal(name, language):
             names.append((words, FREE, False))
             titles.extend((*made, False, None) for made in [title(name, language)] if made)
@@ -204,9 +219,10 @@ def _parts(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def acronyms(name: str) -> list[tuple[str, ...]]:
-    """The initials of a name of three words and more."""
-    letters = "".join(part[0] for part in name.split() if part[0].isupper())
-    return [(fold(letters),)] if len(letters) >= 3 else []
+    """The initials of a name of two words and more."""
+    parts = name.split()
+    letters = "".join(part[0] for part in parts if part[0].isupper())
+    return [(fold(letters),)] if len(letters) >= 3 or (len(letters) == 2 == len(parts)) else []
 
 
 def body_titles(

@@ -53,10 +53,11 @@ def ending(s: Sentence, at: int) -> Mention | None:
     """The noun phrase whose last word is at a place: its first noun, not one behind a preposition in it."""
     found = s.ends.get(at + 1) or _unknown(s, at)
     while found is not None and found.start > 0 and s.low(found.start - 1) in s.language.prepositions:
-        outer = s.ends.get(found.start - 1) or _unknown(s, found.start - 2)
+        joining = s.low(found.start - 1) in s.language.joining
+        outer = s.ends.get(found.start - 1) or (None if joining else _unknown(s, found.start - 2))
         if outer is None or outer.end != found.start - 1:
             # `after Talomar` may begin a clause; `in May` is a phrase
-            return found if s.low(found.start - 1) in s.language.joining else None
+            return found if joining else None
         found = outer
     return found
 
@@ -154,7 +155,7 @@ def together(s: Sentence, first: Mention) -> tuple[Mention, ...]:
     at = first.start - 1
     while s.low(at) in s.language.conjunctions or (len(found) > 1 and s.low(at) == ","):
         other = s.ends.get(at) or s.ends.get(at - 1) if s.low(at - 1) == "," else s.ends.get(at)
-        if other is None or other.sort in (PAPER, DOCUMENT) or not _opens(s, other.start):
+        if other is None or other.sort in (PAPER, DOCUMENT) or not opens(s, other.start):
             break
         found.insert(0, other)
         at = other.start - 1
@@ -174,7 +175,7 @@ def along(s: Sentence, first: Mention) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _opens(s: Sentence, at: int) -> bool:
+def opens(s: Sentence, at: int) -> bool:
     """Whether a subject may begin at a place: nothing before it is a verb or a preposition."""
     before = s.low(at - 1)
     if not before or not s.tokens[at - 1].is_word:

@@ -58,8 +58,8 @@ def claim(mention: Mention, s: Sentence, scene: Scene) -> Claim:
     if mention.sort == PART and len(mention.parties) > 1:
         told = _with_role(mention, s, scene) or _last_named(mention, s, scene)
         return Claim(PART, text, told or mention.parties)
-    if mention.sort == ROLE and len(mention.parties) > 1 and s.low(mention.start) in s.language.owners:
-        return Claim(ROLE, text, _of_last_body(mention, s, scene) or mention.parties)
+    if mention.sort in (ROLE, BODY) and len(mention.parties) > 1 and s.low(mention.start) in s.language.owners:
+        return Claim(mention.sort, text, _of_last_body(mention, s, scene) or mention.parties)
     if mention.sort in (PAPER, DOCUMENT) and mention.parties:
         return Claim(BODY, text, mention.parties)
     return Claim(mention.sort, text, mention.parties, mention.derived)
@@ -127,7 +127,7 @@ def _narrowest(known: Iterable[frozenset[int]], scene: Scene) -> frozenset[int]:
 def _agrees(mention: Mention, gender: str, scene: Scene) -> bool:
     """Whether a mention may be what a pronoun stands for."""
     parties = [scene.cast.parties[p] for p in mention.parties]
-    is_thing = mention.sort == BODY and not any(p.is_person for p in parties)
+    is_thing = any(p.is_body and not p.is_person for p in parties) and not any(not p.is_body for p in parties)
     if gender == "n":
         return is_thing
     if gender in ("p", "a"):
@@ -162,7 +162,7 @@ def _named_before(parties: frozenset[int], before: Iterable[tuple[Sequence[Token
 def _of_last_body(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
     """Of those with one role, who speaks for the body that was named last: `its chair`."""
     for _, mentions in _before(s, mention.start, scene):
-        for body in reversed([m for m in mentions if m.sort == BODY]):
+        for body in reversed([m for m in mentions if m.sort in (BODY, FULL, PART)]):
             actors = frozenset().union(*(scene.cast.parties[p].actors for p in body.parties))
             if found := frozenset(p for p in mention.parties if scene.cast.parties[p].actors & actors):
                 return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.voices.languages import Language
-from briefing.voices.mention import STRANGER, VAGUE, Mention
+from briefing.voices.mention import STRANGER, THING, VAGUE, Mention
 from briefing.voices.names import BODY, FULL, PART, PLACE, Names
 from briefing.voices.tokens import Token
 
@@ -82,7 +82,9 @@ def _stranger(
             return None
         if _starts(tokens, at) and end - at == 1:
             return None  # a subject's place will tell
-        return Mention(at, end, STRANGER, is_owner=is_owner)
+        has_article = at > 0 and tokens[at - 1].low in language.articles
+        is_thing = has_article or any(len(t.text) > 1 and t.text.isupper() for t in tokens[at:end])
+        return Mention(at, end, THING if is_thing else STRANGER, is_owner=is_owner)
     if any(m.sort == FULL for m in known):
         return None
     if end - at == 2 and len(words[0]) == 1 and known[-1].end == end and known[-1].sort == PART:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.voices.mention import NOBODY, PRONOUN, ROLE, SOMEONE, SPOKES, Mention
 from briefing.voices.names import PLACE
-from briefing.voices.phrases import Sentence, along, beginning, ending, together
+from briefing.voices.phrases import Sentence, along, beginning, ending, opens, together
 from briefing.voices.tokens import OTHER, THIS
 
 
@@ -94,9 +94,7 @@ def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
         found = ending(s, at)
         outer = ending(s, found.start - 2) if found and s.low(found.start - 1) == "," else None
         if found is not None and (outer is None or found.sort not in (ROLE, SOMEONE, SPOKES)):
-            if s.low(found.start - 1) in s.language.prepositions:
-                return ()
-            return together(s, found)
+            return together(s, found) if opens(s, found.start) else ()
         if outer is not None and outer.sort != PRONOUN:
             return together(s, outer)
         while at >= 0 and s.tokens[at].is_word:

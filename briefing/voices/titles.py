@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.voices.cast import Cast
 from briefing.voices.languages import Language
-from briefing.voices.names import FULL, PART, Names, Title
+from briefing.voices.names import BODY, FULL, PART, Names, Title
 from briefing.voices.tokens import Token
 
 #: How many words may stand before a head.
@@ -90,10 +90,11 @@ def describe(
     names: Names,
     language: Language,
     prefix: str = "",
+    wanted: frozenset[str] = frozenset(),
 ) -> Described:
     """The noun phrase around its head; `prefix` is what is joined to that: `Wasser` of `Wasserministerin`."""
     start, before, owner, bodies, article, owners = _left(tokens, head, ends, names, language)
-    end, tail, tail_bodies = _right(tokens, head, starts, names, language, before)
+    end, tail, tail_bodies = _right(tokens, head, starts, names, language, before, wanted)
     before += [prefix] if prefix else []
     canon = frozenset(language.canon(word) for word in before)
     specials = frozenset(before) & language.deputies
@@ -121,6 +122,13 @@ def _left(
             return mention.start, before, owner, mention.parties, "", True
         if mention is not None and mention.sort in (FULL, PART):
             break
+        if mention is not None and mention.sort == BODY and not owners:
+            owner += [token.low for token in tokens[mention.start : mention.end]]
+            bodies |= mention.parties
+            at = mention.start
+            if tokens[at].low in language.articles:
+                return at, before, owner, bodies, tokens[at].low, True
+            continue
         if token.has_owner:
             owners = True
         elif token.low in language.closed or (
@@ -145,7 +153,13 @@ def _qualifies(low: str, names: Names, language: Language) -> bool:
 
 
 def _right(
-    tokens: Sequence[Token], head: int, starts: Mapping[int, Spot], names: Names, language: Language, before: list[str]
+    tokens: Sequence[Token],
+    head: int,
+    starts: Mapping[int, Spot],
+    names: Names,
+    language: Language,
+    before: list[str],
+    wanted: frozenset[str],
 ) -> tuple[int, list[str], frozenset[int]]:
     """What follows a head: where it ends, words behind `of`, who these may be. Adds adjectives to `before`."""
     end, tail, bodies = head + 1, list[str](), frozenset[int]()
@@ -162,9 +176,12 @@ def _right(
     while end + 1 < len(tokens) and not tokens[end - 1].has_owner:
         low = tokens[end].low
         is_genitive = low in language.oblique or (end in starts and starts[end].is_oblique)
-        if not (low in language.of or is_genitive):
+        of = language.of | language.authors if tokens[head].low in language.words | language.documents else language.of
+        after = tokens[end + 1]
+        is_told = low in language.prepositions and after.is_capital and after.low in wanted
+        if not (low in of or is_genitive or is_told):
             break
-        at = end + (low in language.of)
+        at = end + (low in of or is_told)
         while at < len(tokens) - 1 and (tokens[at].low in language.articles or tokens[at].low in language.owners):
             at += 1
         mention = starts.get(end) or starts.get(end + 1) or starts.get(at)
@@ -174,6 +191,14 @@ def _right(
             bodies |= mention.parties
             tail += [token.low for token in tokens[mention.start : mention.end]]
             end = max(end + 1, mention.end)
+            first = end
+            while mention.is_owner and end < len(tokens) and end - first < 4 and tokens[end].is_word:
+                if tokens[end].low in language.closed:
+                    break
+                tail.append(language.canon(tokens[end].low))
+                end += 1
+            if end > first:
+                break
             continue
         first = at
         while at < len(tokens) and tokens[at].is_word and at - first < 3 and tokens[at].low not in language.closed:

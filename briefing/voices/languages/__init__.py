@@ -37,6 +37,8 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     be: frozenset[str]
     between: frozenset[str]
     agents: frozenset[str]
+    authors: frozenset[str]
+    acts: frozenset[str]
     words: frozenset[str]
     that: frozenset[str]
     relative: frozenset[str]
@@ -105,8 +107,9 @@ def _set(listed: str) -> frozenset[str]:
     return frozenset(fold(word).replace("-", "") for word in listed.split())
 
 
-_SETS = """passive cites denies negations doubts be between agents words that relative conjunctions contrast openers of
-prepositions joining following personal articles oblique vague nobody titles deputies spokes people reporters papers
+_SETS = """
+passive cites denies negations doubts be between agents authors acts words that relative conjunctions contrast openers
+of prepositions joining following personal articles oblique vague nobody titles deputies spokes people reporters papers
 documents states neutral months when common abbreviations""".split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 

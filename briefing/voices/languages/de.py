@@ -56,6 +56,12 @@ WORDS = Words(
     nach_worten_von
     """,
     agents="von vom durch",
+    authors="von vom des der",
+    acts="""
+    kündigt angekündigt verspricht versprochen fordert forderte gefordert verlangt verlangte will wollte sieht sah
+    findet fand hält hielt hofft hoffte fürchtet befürchtet wünscht droht drohte beschuldigt kritisiert kritisierte
+    lobt begrüßt verurteilt bestätigt verwendet verwendete gebraucht benutzt bittet bat
+    """,
     words="""
     wort worte worten wörter antwort antworten aussage aussagen satz ansicht meinung auffassung erklärung behauptung
     darstellung stellungnahme rede brief schreiben botschaft klage warnung argument bemerkung kommentar forderung

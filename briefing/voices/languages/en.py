@@ -32,20 +32,20 @@ WORDS = Words(
     swears swore order orders ordered decree decrees decreed exclaim exclaims exclaimed interject interjects
     interjected interrupt interrupts interrupted elaborate elaborates elaborated clarify clarifies clarified reckon
     reckons reckoned estimate estimates estimated judge judges judged feel feels felt consider considers considered
-    regard regards regarded see_it sees_it saw_it see_in sees_in saw_in liken likens likened compare compares
-    compared summarise summarises summarised sum_up sums_up summed_up sum_it_up sums_it_up summed_it_up phrase
-    phrases phrased word_it words_it worded_it formulate formulates formulated let lets made_clear makes_clear
-    made_it_clear makes_it_clear use uses used went_on_to_say goes_on_to_say went_on_to_call continued_to_say
-    has_this_to_say had_this_to_say have_this_to_say used_to_say used_to_call wish wishes wished intend intends
-    intended plan plans planned ask_for asks_for asked_for use_the_words uses_the_words used_the_words
-    use_the_phrase uses_the_phrase used_the_phrase use_the_word uses_the_word used_the_word utter utters uttered
-    pronounce pronounces pronounced voice voices voiced express expresses expressed speak speaks spoke repeat
-    repeats repeated insisted_on snap snaps snapped fume fumes fumed scoff scoffs scoffed bemoan bemoans bemoaned
-    decry decries decried deplore deplores deplored lambast lambasted slam slams slammed blast blasts blasted attack
-    attacks attacked criticise criticises criticised criticize criticizes criticized welcome welcomes welcomed
-    concur concurs concurred hint hints hinted imply implies implied signal signals signalled signaled underline
-    underlines underlined underscore underscores underscored highlight highlights highlighted reaffirm reaffirms
-    reaffirmed require requires required stipulate stipulates stipulated has_it had_it
+    regard regards regarded see sees saw see_it sees_it saw_it see_in sees_in saw_in liken likens likened compare
+    compares compared summarise summarises summarised sum_up sums_up summed_up sum_it_up sums_it_up summed_it_up
+    phrase phrases phrased word_it words_it worded_it formulate formulates formulated let lets made_clear
+    makes_clear made_it_clear makes_it_clear use uses used went_on_to_say goes_on_to_say went_on_to_call
+    continued_to_say has_this_to_say had_this_to_say have_this_to_say used_to_say used_to_call wish wishes wished
+    intend intends intended plan plans planned ask_for asks_for asked_for use_the_words uses_the_words
+    used_the_words use_the_phrase uses_the_phrase used_the_phrase use_the_word uses_the_word used_the_word utter
+    utters uttered pronounce pronounces pronounced voice voices voiced express expresses expressed speak speaks
+    spoke repeat repeats repeated insisted_on snap snaps snapped fume fumes fumed scoff scoffs scoffed bemoan
+    bemoans bemoaned decry decries decried deplore deplores deplored lambast lambasted slam slams slammed blast
+    blasts blasted attack attacks attacked criticise criticises criticised criticize criticizes criticized welcome
+    welcomes welcomed concur concurs concurred hint hints hinted imply implies implied signal signals signalled
+    signaled underline underlines underlined underscore underscores underscored highlight highlights highlighted
+    reaffirm reaffirms reaffirmed require requires required stipulate stipulates stipulated has_it had_it
     """,
     saying="""
     saying telling adding writing arguing insisting asking calling putting_it announcing declaring complaining
@@ -65,10 +65,10 @@ WORDS = Words(
     instructed ordered stated announced declared explained demanded promised phrased
     """,
     cites="""
-    quote quotes quoted quoting cite cites cited citing repeat repeats repeated repeating echo echoes echoed echoing
-    recall recalls recalled recalling retell retold relay relays relayed relaying paraphrase paraphrases paraphrased
-    reproduce reproduces reproduced report reports reported reporting recount recounts recounted mention mentions
-    mentioned
+    read reads reading quote quotes quoted quoting cite cites cited citing repeat repeats repeated repeating echo
+    echoes echoed echoing recall recalls recalled recalling retell retold relay relays relayed relaying paraphrase
+    paraphrases paraphrased reproduce reproduces reproduced report reports reported reporting recount recounts
+    recounted mention mentions mentioned
     """,
     denies="""
     deny denies denied denying refuse refuses refused refusing decline declines declined declining reject rejects
@@ -95,8 +95,19 @@ WORDS = Words(
     to_borrow_from
     """,
     agents="by",
+    authors="by from",
+    acts="""
+    announce announces announced want wants wanted promise promises promised vow vowed pledge pledged demand demands
+    demanded use uses used see sees saw find finds found hold holds held hope hopes hoped fear fears feared plan
+    plans planned intend intends intended wish wishes wished threaten threatens threatened accuse accused attack
+    attacks attacked criticise criticised welcome welcomes welcomed praise praised condemn condemns condemned agree
+    agrees agreed confirm confirms confirmed require requires required order orders ordered let lets ask_for
+    continue continues continued consider considers considered regard regards regarded propose proposes proposed
+    signal signals signalled mention mentions mentioned name names named feel feels felt urge urges urged refer_to
+    rule rules ruled judge judges judged hail hails hailed ask asks asked
+    """,
     words="""
-    word words view views answer answers reply replies statement statements phrase phrases verdict position account
+    eyes word words view views answer answers reply replies statement statements phrase phrases verdict position account
     claim claims message complaint warning warnings argument remark remarks comment comments demand promise opinion
     speech interview letter description term expression assessment line slogan formula explanation response question
     report summary testimony post tweet objection request appeal address announcement conclusion version admission
@@ -135,10 +146,10 @@ WORDS = Words(
     """,
     nobody="nobody none no-one neither nothing",
     titles="""
-    mr mrs ms miss dr prof professor sir lady lord dame president minister premier chancellor senator judge general
-    colonel captain major lieutenant sergeant bishop father sister brother king queen prince princess ambassador
-    chairman chairwoman chair mayor governor secretary councillor commissioner director rev reverend deputy
-    inspector officer chief engineer spokesman spokeswoman spokesperson vice former
+    prime mr mrs ms miss dr prof professor sir lady lord dame president minister premier chancellor senator judge
+    general colonel captain major lieutenant sergeant bishop father sister brother king queen prince princess
+    ambassador chairman chairwoman chair mayor governor secretary councillor commissioner director rev reverend
+    deputy inspector officer chief engineer spokesman spokeswoman spokesperson vice former
     """,
     deputies="""
     deputy vice former ex acting assistant predecessor successor aide adviser advisor lawyer neighbour neighbor wife
@@ -202,4 +213,5 @@ WORDS = Words(
     councilman councilwoman councilor, keeper caretaker
     """,
     adverb="ly",
+    personal="out from",
 )

@@ -65,6 +65,12 @@ WORDS = Words(
     en_las_palabras_del en_expresión_de según_palabras_de por_citar_a desde_el_punto_de_vista_de
     """,
     agents="por",
+    authors="de del por",
+    acts="""
+    anuncia anunció anunciado promete prometió prometido pide pidió exige exigió reclama reclamó quiere quería ve
+    veía teme espera esperaba usa usó usado utiliza utilizó emplea acusa acusó critica criticó celebra condena
+    condenó confirma confirmó ordena propone propuso menciona
+    """,
     words="""
     palabra palabras opinión respuesta respuestas declaración declaraciones frase frases término términos posición
     discurso carta mensaje queja advertencia argumento comentario promesa entrevista tesis veredicto versión

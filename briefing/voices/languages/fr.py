@@ -76,6 +76,12 @@ WORDS = Words(
     pour_reprendre_les_mots_de pour_reprendre_les_mots_du pour_reprendre_les_mots_d pour_citer sous_la_plume_de
     """,
     agents="par",
+    authors="par de du d",
+    acts="""
+    annonce annoncé annonçait annonca veut voulait promet promis exige exigé réclame réclamé demande demandé emploie
+    employé utilise utilisé use voit voyait espère craint souhaite accuse accusé critique critiqué salue salué
+    condamne condamné confirme confirmé ordonne ordonné propose proposé mentionne mentionné nomme nommé
+    """,
     words="""
     mot mots avis réponse réponses déclaration déclarations phrase phrases termes terme propos formule expression
     opinion position discours lettre message plainte avertissement argument remarque commentaire promesse interview

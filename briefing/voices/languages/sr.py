@@ -54,6 +54,12 @@ WORDS = Words(
     prema_tvrdnjama prema_izjavi po_riječima prema_riječima u_očima kako_prenosi iz_ugla prema_saznanjima za
     """,
     agents="od strane",
+    authors="od",
+    acts="""
+    najavio najavila najavljuje traži tražio tražila zahteva zahtevao zahtevala želi hoće obećao obećala obećava
+    vidi nada boji koristi koristio koristila upotrebio optužio optužila optužuje kritikovao osudio osudila potvrdio
+    potvrdila naredio predložio pominje
+    """,
     words="""
     reč reči rečima rečju riječi riječima odgovor odgovora odgovoru izjava izjave izjavi izjavu izjavama mišljenje
     mišljenju mišljenja stav stava stavu tvrdnja tvrdnje tvrdnji tvrdnju govor govora govoru pismo pisma pismu

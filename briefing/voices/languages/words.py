@@ -25,6 +25,10 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Phrases before the name of a speaker, and those before whoever does what a passive tells.
     according: str
     agents: str
+    #: Prepositions before the author of an answer or a document.
+    authors: str
+    #: Verbs that tell what somebody does rather than says, when somebody else reports it.
+    acts: str
     #: Nouns for what somebody says.
     words: str
     that: str
