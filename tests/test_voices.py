@@ -7,38 +7,43 @@ import pytest
 from briefing.model.dates import PartialDate
 from briefing.voices.cast import Cast, Held, Party
 from briefing.voices.judge import Outcome, Use, Verdict, Voice, claimants, judge, proposed
-from tests.voices.casts import CASTS, Case, cases, cast, others, verdict
+from tests.voices.casts import TABLES, others, read, verdict
 
-LANGUAGES = sorted(CASTS)
 TOLD = {Outcome.WRONG, Outcome.UNSURE}
+READ = {name: read(name) for name in TABLES}
+PARTIES = READ["en"].parties
 
 
-def named(language: str, voice: str) -> Party:
-    return CASTS[language][voice]
+def named(voice: str) -> Party:
+    return PARTIES[voice]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sentence_is_judged_as_a_careful_reader_would(language: str) -> None:
-    everybody = cast(language)
-    found = [(case.line, verdict(case, language, everybody)) for case in cases(language)]
-    wanted = [case.outcomes for case in cases(language)]
-    assert [line for line, want in zip(found, wanted, strict=True) if line[1].outcome not in want] == []
+@pytest.mark.parametrize("name", TABLES)
+def test_every_sentence_is_judged_as_a_careful_reader_would(name: str) -> None:
+    table = READ[name]
+    found = [(case, verdict(case, table)) for case in table.cases]
+    assert [(case.line, said) for case, said in found if said.outcome not in case.outcomes] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_right_sentence_is_right_for_somebody_else(language: str) -> None:
+@pytest.mark.parametrize("name", TABLES)
+def test_no_right_sentence_is_right_for_somebody_else(name: str) -> None:
     """The same sentence with the words of another speaker is a misattribution."""
-    everybody = cast(language)
+    table = READ[name]
+    right = [case for case in table.cases if "right" in case.outcomes and "//" not in case.line]
+    crossed = [(case, by) for case in right for by in others(case, table)]
+    assert [(case.line, by) for case, by in crossed if verdict(case, table, by).outcome not in TOLD] == []
 
-    def taken(case: Case) -> list[str]:
-        return [by for by in others(case, language) if verdict(case, language, everybody, by).outcome not in TOLD]
 
-    right = [case for case in cases(language) if case.outcomes == {"right"} and "//" not in case.line]
-    assert [(case.line, by) for case in right if (by := taken(case))] == []
+@pytest.mark.parametrize("name", TABLES)
+def test_few_right_sentences_are_asked_about(name: str) -> None:
+    table = READ[name]
+    right = [verdict(case, table).outcome for case in table.cases if "right" in case.outcomes]
+    assert right.count(Outcome.UNSURE) * 10 <= len(right)
+    assert right.count(Outcome.WRONG) == 0
 
 
 def test_a_name_in_the_citation_settles_doubt_and_no_more() -> None:
-    talomar, everybody = Voice(named("en", "T")), cast("en")
+    talomar, everybody = Voice(named("T")), READ["en"].cast
     assert judge(Use("Talomar and Okuvai said ", cited="Ines Talomar"), talomar, everybody).outcome is Outcome.RIGHT
     assert judge(Use("Okuvai said ", cited="Ines Talomar"), talomar, everybody).outcome is Outcome.WRONG
     assert judge(Use("Talomar said ", cited="Reth Okuvai"), talomar, everybody).to == "Reth Okuvai"
@@ -63,19 +68,19 @@ def test_a_name_in_the_citation_settles_doubt_and_no_more() -> None:
     ],
 )
 def test_an_explicit_name_must_be_the_voice(given: str, voice: str, outcome: str) -> None:
-    assert judge(Use(given=given), Voice(named("en", voice)), cast("en")).outcome == outcome
+    assert judge(Use(given=given), Voice(named(voice)), READ["en"].cast).outcome == outcome
 
 
 def test_the_records_actor_speaks_where_nobody_is_named() -> None:
-    everybody = cast("en")
-    assert judge(Use(actors=("oruna",)), Voice(named("en", "T")), everybody).outcome is Outcome.RIGHT
-    assert judge(Use(actors=("telissa",)), Voice(named("en", "T")), everybody).outcome is Outcome.WRONG
-    assert judge(Use("It is ", actors=("oruna",)), Voice(named("en", "T")), everybody).outcome is Outcome.RIGHT
+    everybody = READ["en"].cast
+    assert judge(Use(actors=("oruna",)), Voice(named("T")), everybody).outcome is Outcome.RIGHT
+    assert judge(Use(actors=("telissa",)), Voice(named("T")), everybody).outcome is Outcome.WRONG
+    assert judge(Use("It is ", actors=("oruna",)), Voice(named("T")), everybody).outcome is Outcome.RIGHT
 
 
 def twins(*more: Party) -> Cast:
     owen = Party("Owen Talomar", frozenset({"league"}), names=("Owen Talomar",), roles=(Held("Treasurer"),))
-    return Cast((*CASTS["en"].values(), owen, *more), "en")
+    return Cast((*PARTIES.values(), owen, *more), "en")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +98,7 @@ def twins(*more: Party) -> Cast:
     ],
 )
 def test_two_of_one_surname(sentence: str, earlier: str, outcome: str) -> None:
-    found = judge(Use(sentence, "", earlier), Voice(named("en", "T")), twins())
+    found = judge(Use(sentence, "", earlier), Voice(named("T")), twins())
     assert found.outcome == outcome, found
 
 
@@ -111,26 +116,28 @@ def test_the_holder_of_an_office_is_the_one_of_then() -> None:
 
 
 def test_words_of_another_year_carry_it() -> None:
-    old = Voice(named("en", "T"), year=2023, is_dated=True)
-    assert judge(Use("Talomar said "), old, cast("en")).outcome is Outcome.UNSURE
-    assert judge(Use("In October 2023 Talomar said "), old, cast("en")).outcome is Outcome.RIGHT
-    assert judge(Use("She told it ", earlier="Talomar spoke in 2023."), old, cast("en")).outcome is Outcome.RIGHT
-    new = Voice(named("en", "T"), year=2025)
-    assert judge(Use("Talomar said that by 2030 Oruna "), new, cast("en")).outcome is Outcome.RIGHT
+    old = Voice(named("T"), year=2023, is_dated=True)
+    assert judge(Use("Talomar said "), old, READ["en"].cast).outcome is Outcome.UNSURE
+    assert judge(Use("In October 2023 Talomar said "), old, READ["en"].cast).outcome is Outcome.RIGHT
+    assert judge(Use("She told it ", earlier="Talomar spoke in 2023."), old, READ["en"].cast).outcome is Outcome.RIGHT
+    new = Voice(named("T"), year=2025)
+    assert judge(Use("Talomar said that by 2030 Oruna "), new, READ["en"].cast).outcome is Outcome.RIGHT
 
 
 def test_narration_is_the_reporters() -> None:
-    reporter = Voice(named("en", "R"))
-    assert judge(Use("Talomar showed a chart of "), reporter, cast("en")).outcome is Outcome.UNSURE
-    assert judge(Use("Talomar showed a chart of ", as_reporter=True), reporter, cast("en")).outcome is Outcome.RIGHT
+    reporter = Voice(named("R"))
+    assert judge(Use("Talomar showed a chart of "), reporter, READ["en"].cast).outcome is Outcome.UNSURE
+    assert (
+        judge(Use("Talomar showed a chart of ", as_reporter=True), reporter, READ["en"].cast).outcome is Outcome.RIGHT
+    )
 
 
 def test_a_language_without_a_grammar_goes_by_names_alone() -> None:
-    everybody = Cast(tuple(CASTS["en"].values()), "tlh")
-    assert judge(Use("Ines Talomar jatlh "), Voice(named("en", "T")), everybody).outcome is Outcome.RIGHT
-    assert judge(Use("Reth Okuvai jatlh "), Voice(named("en", "T")), everybody) == Verdict(Outcome.WRONG, "Reth Okuvai")
+    everybody = Cast(tuple(PARTIES.values()), "tlh")
+    assert judge(Use("Ines Talomar jatlh "), Voice(named("T")), everybody).outcome is Outcome.RIGHT
+    assert judge(Use("Reth Okuvai jatlh "), Voice(named("T")), everybody) == Verdict(Outcome.WRONG, "Reth Okuvai")
     both = Use("Reth Okuvai jatlh ", " Ines Talomar")
-    assert judge(both, Voice(named("en", "T")), everybody).outcome is Outcome.UNSURE
+    assert judge(both, Voice(named("T")), everybody).outcome is Outcome.UNSURE
 
 
 @pytest.mark.parametrize(
@@ -146,7 +153,7 @@ def test_a_language_without_a_grammar_goes_by_names_alone() -> None:
     ],
 )
 def test_whom_a_paraphrase_is_given_to(text: str, earlier: str, names: list[str]) -> None:
-    found = claimants(text, earlier, cast("en"))
+    found = claimants(text, earlier, READ["en"].cast)
     assert [" or ".join(party.name for party in parties) for parties in found] == names
 
 

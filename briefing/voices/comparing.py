@@ -77,6 +77,8 @@ def compare(claim: Claim, whose: Target) -> Verdict:
             return RIGHT
         return unsure(f"“{to}” may be somebody else")
     if claim.parties:
+        if claim.likely and claim.likely <= whose.accepted:
+            return RIGHT
         if claim.parties <= whose.accepted:
             return unsure("the sentence does not say who is meant") if claim.sort == VAGUE else RIGHT
         if not claim.parties & whose.accepted:

@@ -88,7 +88,7 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
 def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
-    is_clitic = s.low(at - 1) in language.between and at - 1 in s.ends
+    is_clitic = s.low(at - 1) in language.between and (at - 1 in s.ends or s.low(at - 2) in language.joining)
     if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
         return None  # a noun: `the answer`
     if low in language.cites and (cited := _cites(s, at, end)):
@@ -104,11 +104,16 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         joined = s.low(subject.start - 1)
         if earlier is not None and (joined in language.conjunctions or joined in (",", "–") or not who):
             who = earlier.who
-        elif language.drops_pronouns and not (who and joined in language.conjunctions):
+        elif language.drops_pronouns and not (who and (joined in language.conjunctions or _is_whole(s, who, at))):
             who = (Mention(at, at, PRONOUN),)
         elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
             return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
     return Frame(SAYS, at, subject.start, end, _owners(s, who), subject.is_denied, is_doubtful)
+
+
+def _is_whole(s: Sentence, who: tuple[Mention, ...], at: int) -> bool:
+    """Whether no mark parts a subject from a verb."""
+    return all(m.end <= at for m in who) and all(s.tokens[i].is_word for i in range(who[-1].end, at))
 
 
 def _is_passive(s: Sentence, at: int) -> bool:
@@ -117,7 +122,7 @@ def _is_passive(s: Sentence, at: int) -> bool:
     for i in range(at - 1, max(-1, at - 12), -1):
         low = s.low(i)
         if low in language.be:
-            return True
+            return s.low(i - 1) not in language.reflexive
         if not s.tokens[i].is_word or (low not in language.between and low not in language.negations):
             if not language.verb_last or low in (";", ":") or low in language.says:
                 return False
@@ -180,7 +185,8 @@ def _cites(s: Sentence, at: int, end: int) -> Frame | None:
     cited = beginning(s, end)
     if cited is None or cited.sort in (PLACE,) or (cited.start not in s.starts and cited.sort != STRANGER):
         subject = subjects.of(s, at, end)
-        if s.low(at - 1) in s.language.be and subject.who:
+        is_passive = s.low(at - 1) in s.language.be or (s.language.verb_last and _is_passive(s, at))
+        if is_passive and subject.who:
             return Frame(CITES, at, subject.start, end, _owners(s, subject.who), subject.is_denied)
         return None
     start = subjects.of(s, at, end).start
@@ -243,7 +249,9 @@ def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
     owner_ = s.ends.get(here)
     if owner_ is not None and owner_.is_owner:
         yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
-    gap = s.ends.get(here - 1) if before in language.prepositions else owner_
+    gap = owner_
+    if before in language.prepositions:
+        gap = s.ends.get(here - 1) or (s.ends.get(here - 2) if s.low(here - 2) == "," else None)
     if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
         yield Frame(GAP, here - 1, gap.start, here, together(s, gap))
     behind = s.starts.get(here + 1)

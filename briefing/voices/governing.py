@@ -41,7 +41,10 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
         return _made(s, passive)
     last = next((frame for frame in behind if _is_last_verb(s, frame)), None)
     if last is not None:
-        return _made(s, last, before)
+        end = max((m.end for m in last.who if m.end <= here), default=0)
+        denied = any(s.low(i) in s.language.negations for i in range(end, here))
+        denied |= any(f.sort == DENIES and f.at >= end for f in before)
+        return msgspec.structs.replace(_made(s, last, before), is_denied=denied)
     if first is not None and _introduces(s, first):
         if adjacent is not None and first.sort not in (OWNER, GAP) and not _same(s, first, adjacent):
             if first.sort == NOUN or (first.end < here and _is_interposed(s, first)):

@@ -98,7 +98,12 @@ class Finder:
         language, start = self.language, name.start
         if language is None:
             return name
-        while start and self.tokens[start - 1].low in language.titles and self.tokens[start - 1].is_capital:
+        while (
+            start
+            and not name.is_oblique
+            and self.tokens[start - 1].low in language.titles
+            and self.tokens[start - 1].is_capital
+        ):
             start -= 1
         is_oblique = name.is_oblique
         if start and self.tokens[start - 1].low in language.articles and not self.tokens[start - 1].has_owner:
@@ -161,6 +166,9 @@ class Finder:
         is_owner = self.tokens[at].has_owner or case == "owner" or (end > at + 1 and self.tokens[end - 1].has_owner)
         fitting = self.fitting(phrase, titles, language)
         is_oblique = case == "oblique" or phrase.article in language.oblique
+        is_oblique |= (
+            phrase.article == "der" and last[:-2] in language.people and last.endswith("in")
+        )  # a woman's dative
         if last in language.spokes and not (fitting and not any(t.is_body for t in fitting) and not phrase.bodies):
             bodies = frozenset(p for p in phrase.bodies if self.cast.parties[p].is_body)
             people = phrase.bodies - bodies

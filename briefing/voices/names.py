@@ -12,7 +12,7 @@ from briefing.model.once import once
 from briefing.voices.cast import Cast, Held, Party
 from briefing.voices.languages import Language
 from briefing.voices.languages import of as language_of
-from briefing.voices.tokens import fold, tokens
+from briefing.voices.tokens import Spelling, fold, tokens
 
 #: Kinds of names: a full name, part of one, a body's, a place's or the like.
 FULL, PART, BODY, PLACE, FREE = "full", "part", "body", "place", "free"
@@ -112,6 +112,11 @@ def index(cast: Cast) -> Names:
     )
 
 
+def _is_adjective(word: str, language: Language) -> bool:
+    """Whether a word of a name is an adjective by its ending: `Evropska unija`."""
+    return word in language.neutral or bool(language.adjective and word.endswith(language.adjective))
+
+
 def _heads(cast: Cast, known: Iterable[str], language: Language | None) -> dict[str, tuple[str, str]]:
     """The forms of the heads of roles and bodies, to these and their case."""
     texts = [(p.is_body, t) for p in cast.parties for t in (*p.names, *(held.role for held in p.roles))]
@@ -134,8 +139,7 @@ def _heads(cast: Cast, known: Iterable[str], language: Language | None) -> dict[
 
 def split(text: str, language: Language | None) -> tuple[str, ...]:
     """The words of a name, folded, without an article before it and what stands in brackets."""
-    compounds = language.compounds if language else ()
-    found = tokens(text.split("(")[0], bool(language and language.elides), frozenset(), compounds)
+    found = tokens(text.split("(")[0], language.spelling if language is not None else Spelling())
     words = [token.low for token in found if token.is_word]
     while len(words) > 1 and language and words[0] in language.articles:
         del words[0]
@@ -229,7 +233,7 @@ def body_titles(
     name: str, words: tuple[str, ...], language: Language | None
 ) -> list[tuple[str, frozenset[str], frozenset[str], bool, Held | None]]:
     """The head of a body's name, with the words around it: `council` of `Telissa Island Council`."""
-    if language is None or len(words) < 2:
+    if language is None or (len(words) < 2 and not language.parted(words[0])[0]):
         return []
     made = title(name, language, is_body=True)
     return [(*made, True, None)] if made else []
@@ -251,7 +255,8 @@ def title(
     head = stop - 1
     if language.elides or language.drops_pronouns:  # nouns stand before what qualifies them: `ministre délégué`
         known = language.people | language.spokes | language.states
-        head = next((i for i in range(stop) if words[i] in known), 0)
+        noun = next((i for i in range(stop) if not _is_adjective(words[i], language)), 0)
+        head = next((i for i in range(stop) if words[i] in known), noun)
     prefix, last = language.parted(words[head])
     canon[head] = language.canon(last)
     if prefix:

@@ -188,6 +188,7 @@ def opens(s: Sentence, at: int) -> bool:
         language.nobody,
         language.vague,
         language.openers,
+        language.negations,
     )
     if before in language.prepositions:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -33,13 +33,15 @@ _HUMAN = frozenset({FULL, PART, FREE, ROLE, SPOKES, STRANGER, SOMEONE, REPORTER}
 class Claim(Struct, frozen=True):
     """To whom words are given: the numbers of the parties that may be meant, or a kind of somebody else.
 
-    `sort` is that of the mention that says it, `text` its words; `derived` as in a mention.
+    `sort` is that of the mention that says it, `text` its words; `derived` as in a mention. `likely`: the subject of
+    the sentence before, whom a pronoun for a thing, or one left out, rather means.
     """
 
     sort: str
     text: str
     parties: frozenset[int] = frozenset()
     derived: frozenset[int] = frozenset()
+    likely: frozenset[int] = frozenset()
 
 
 def claims(governed: Governed, s: Sentence, scene: Scene) -> tuple[Claim, ...]:
@@ -89,7 +91,7 @@ def _antecedent(pronoun: Mention, text: str, s: Sentence, scene: Scene) -> Claim
     """Whom a pronoun means: those of its kind who were named last, in one sentence."""
     low = s.low(pronoun.start) if pronoun.end > pronoun.start else ""
     gender = s.language.pronouns.get(low) or s.language.owners.get(low) or "a"
-    for _, mentions in _before(s, pronoun.start, scene):
+    for tokens, mentions in _before(s, pronoun.start, scene):
         found = [m for m in mentions if _agrees(m, gender, scene)]
         known = {m.parties: m for m in found if m.parties}
         if known:
@@ -103,13 +105,24 @@ def _antecedent(pronoun: Mention, text: str, s: Sentence, scene: Scene) -> Claim
                     parties = _named_before(parties, _before(s, pronoun.start, scene)) or parties
                 return Claim(VAGUE if strangers and gender != "n" else FULL, text, parties)
             if single and not _is_one(everyone, scene):
-                return Claim(FULL, text, everyone)
-            return Claim(FULL, text, _narrowest(known, scene) or everyone)
+                return Claim(FULL, text, everyone, likely=_topic(known, tokens, s, low, gender))
+            return Claim(FULL, text, _narrowest(known, scene) or everyone, likely=_topic(known, tokens, s, low, gender))
         if any(m.sort == STRANGER for m in found):
             return Claim(STRANGER, text)
         if found:
             return Claim(SOMEONE, text)
     return Claim(PRONOUN, text)
+
+
+def _topic(
+    known: Mapping[frozenset[int], Mention], tokens: Sequence[Token], s: Sentence, low: str, gender: str
+) -> frozenset[int]:
+    """The subject of a sentence, for a pronoun that means nobody by its gender."""
+    if low and gender != "n":
+        return frozenset()
+    first = min(known.values(), key=lambda mention: mention.start)
+    before = tokens[first.start - 1].low if first.start else ""
+    return frozenset() if before in s.language.prepositions or first.is_owner else first.parties
 
 
 def _is_one(parties: frozenset[int], scene: Scene) -> bool:

@@ -14,7 +14,7 @@ from briefing.voices.mention import Mention
 from briefing.voices.mentions import Finder
 from briefing.voices.names import Names, Title, index, title
 from briefing.voices.phrases import Sentence
-from briefing.voices.tokens import THIS, Token, sentence, sentences, tokens
+from briefing.voices.tokens import THIS, Spelling, Token, sentence, sentences, tokens
 
 
 class Scene(Struct, frozen=True, eq=False):
@@ -40,15 +40,14 @@ class Scene(Struct, frozen=True, eq=False):
 
 
 def _tokens(text: str, language: Language | None) -> list[Token]:
-    if language is None:
-        return tokens(text, False, frozenset())
-    return tokens(text, language.elides, language.abbreviations, language.compounds)
+    return tokens(text, language.spelling if language is not None else Spelling())
 
 
 def set_up(
     before: str, behind: str, earlier: str, cast: Cast, office: tuple[str, int] | None = None, year: int | None = None
 ) -> Scene:
     """Read the prose around a quotation; `office` is another role of the party of that number."""
+    before, behind, earlier = (part.replace(THIS, " ") for part in (before, behind, earlier))
     names = index(cast)
     language = names.language
     cut = _cut(earlier, language)
@@ -66,7 +65,7 @@ def _cut(earlier: str, language: Language | None) -> int:
     if not text.endswith(".") or language is None:
         return len(earlier)
     word = last.rstrip(".").lower()
-    if (len(word) == 1 and word.isalpha()) or word in language.abbreviations:
+    if (len(word) == 1 and word.isalpha()) or word in language.spelling.abbreviations:
         return max(text[:-1].rfind(mark) for mark in (". ", "! ", "? ")) + 1
     return len(earlier)
 

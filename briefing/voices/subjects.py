@@ -31,6 +31,9 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     if s.low(at) in (OTHER, THIS) or (s.low(at) == "," and s.low(at - 1) in (OTHER, THIS)) or at < 0:
         if who := behind(s, end):
             return Subject(who, at + 1, denied, doubtful)
+    if language.drops_pronouns and s.low(at) == "," and not behind(s, end):
+        if s.low(end + (s.low(end) in language.between)) == ",":
+            return Subject((), at + 1, denied, doubtful, True)  # `la flota, añadió, …`
     if s.low(at) == "," and (who := behind(s, end)) and not s.low(who[-1].end).isalnum():
         return Subject(who, at + 1, denied, doubtful)
     if language.verb_last and s.low(at) in (OTHER, THIS) and s.low(at - 1) in language.relative and at - 2 in s.ends:
@@ -119,6 +122,8 @@ def behind(s: Sentence, at: int) -> tuple[Mention, ...]:
             break
         at += 1
     found = beginning(s, at)
+    if found is not None and found.sort == PRONOUN and language.pronouns.get(s.low(found.start)) == "n":
+        found = s.starts.get(found.end, found)  # `so nennt es Talomar`
     if found is None or found.is_oblique or found.is_owner:
         return ()
     return along(s, found)
@@ -129,6 +134,8 @@ def clause(s: Sentence, verb: int) -> tuple[Mention, ...]:
     language = s.language
     start = verb
     stops = language.contrast | language.that
+    if language.verb_last and s.low(verb - 1) == THIS:
+        stops |= {","}  # the clause whose last word the verb is
     while start > 0 and s.low(start - 1) not in stops and s.low(start - 1) not in (";", ":"):
         start -= 1
     for first in dict.fromkeys((start, 0)):

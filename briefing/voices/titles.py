@@ -59,14 +59,24 @@ class Described(Struct, frozen=True):
                 return False
         party = cast.parties[title.party]
         known = title.all | names.bodies.get(title.party, frozenset())
-        if any(not akin(word, known) for word in self.before - language.neutral):
+        if any(not _is_of(word, known, language) for word in self.before - language.neutral):
             return False
         if not self.bodies or party.is_free:
-            return party.is_free or title.is_body or all(akin(w, known) for w in self.all - self.before) or not self.all
+            return (
+                party.is_free
+                or title.is_body
+                or all(_is_of(w, known, language) for w in self.all - self.before)
+                or not self.all
+            )
         actors = frozenset().union(*(cast.parties[p].actors for p in self.bodies))
         return bool(actors & party.actors) or (
             bool(self.all - self.before) and all(akin(w, title.all) for w in self.all - self.before)
         )
+
+
+def _is_of(word: str, known: frozenset[str], language: Language) -> bool:
+    """Whether a word belongs to a role or a body, perhaps as the adjective of its country."""
+    return akin(word, known) or bool(language.demonyms.get(word, frozenset()) & known)
 
 
 def akin(word: str, others: frozenset[str]) -> bool:
@@ -169,9 +179,14 @@ def _right(
         low = tokens[end].low
         if not tokens[end].is_word or tokens[end].is_capital or (low in language.closed and low not in names.words):
             break
-        if low not in language.deputies and low not in names.words:
+        if low not in language.deputies and not akin(low, names.words):
             break
         before.append(tokens[end].low)
+        end += 1
+    while not language.of and end < len(tokens) and tokens[end].low in wanted:
+        if end in starts and starts[end].sort not in ("stranger", "vague"):
+            break
+        tail.append(language.canon(tokens[end].low))  # a genitive: `direktor Kancelarije`
         end += 1
     while end + 1 < len(tokens) and not tokens[end - 1].has_owner:
         low = tokens[end].low

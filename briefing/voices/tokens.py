@@ -36,6 +36,17 @@ _DASHES = frozenset("-–—―")
 _BRACKETS = frozenset("()[]")
 
 
+class Spelling(Struct, frozen=True, gc=False):
+    """How a language writes: whether an apostrophe parts words, abbreviations that end in a stop, parts of words that a
+    hyphen joins into one, words before a year that has a stop.
+    """
+
+    elides: bool = False
+    abbreviations: frozenset[str] = frozenset()
+    compounds: tuple[str, ...] = ()
+    dated: frozenset[str] = frozenset()
+
+
 class Token(Struct, frozen=True, gc=False):
     """A word, a mark or a quotation: `text` as written, `low` as compared (no accents, no case, no possessive ending).
 
@@ -76,22 +87,21 @@ def plain(text: str) -> str:
     return _EMPHASIS.sub("", text) if "*" in text or "_" in text or "`" in text or "#" in text else text
 
 
-def tokens(text: str, elides: bool, abbreviations: frozenset[str], compounds: tuple[str, ...] = ()) -> list[Token]:
+def tokens(text: str, spelling: Spelling) -> list[Token]:
     """The tokens of a text. A stop behind an abbreviation or an initial is none.
 
-    Dashes and brackets of all kinds are one, a mark that ends a sentence is `.`, hyphens within words are none;
-    `compounds` are parts of words that a hyphen joins into one.
+    Dashes and brackets of all kinds are one, a mark that ends a sentence is `.`, hyphens within words are none.
     """
     found: list[Token] = []
     end = -1
     text = plain(text)
-    for part in compounds:
+    for part in spelling.compounds:
         text = text.replace(part, part[1:])
     for match in _TOKEN.finditer(text):
         part = match.group()
         first = part[0]
         if first.isalnum():
-            found.extend(_word(part, elides))
+            found.extend(_word(part, spelling.elides))
         elif part in (OTHER, THIS):
             found.append(Token(part, part))
         elif first in _ENDS:
@@ -99,9 +109,10 @@ def tokens(text: str, elides: bool, abbreviations: frozenset[str], compounds: tu
             is_short = (
                 before is not None
                 and before.is_word
-                and ((len(before.low) == 1 and before.low.isalpha()) or before.low in abbreviations)
+                and ((len(before.low) == 1 and before.low.isalpha()) or before.low in spelling.abbreviations)
             )
             goes_on = first == "." and text[match.end() : match.end() + 2].strip()[:1].islower()
+            goes_on |= len(found) > 1 and found[-1].low.isdigit() and found[-2].low in spelling.dated
             if not (goes_on or (first == "." and is_short)):
                 found.append(Token(part, "."))
         elif first in _DASHES:

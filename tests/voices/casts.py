@@ -1,4 +1,4 @@
-"""The casts of the case tables beside this file, and how these are read."""
+"""Reads the case tables beside this file: a cast, and sentences with whose words they hold."""
 
 from __future__ import annotations
 
@@ -9,84 +9,10 @@ from briefing.voices.cast import Cast, Held, Party
 from briefing.voices.judge import Use, Verdict, Voice, judge
 
 FOLDER = Path(__file__).parent
+TABLES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 #: The year in which everything was said.
-YEAR = 2025
-
-
-def person(name: str, actor: str, role: str, *names: str) -> Party:
-    return Party(name, frozenset({actor}), names=(name, *names), roles=(Held(role),))
-
-
-def body(id: str, *names: str) -> Party:
-    return Party(names[0], frozenset({id}), is_body=True, names=names)
-
-
-REPORTER = Party("the reporter", is_reporter=True, names=("Solveig Arran", "The Harbour Post"))
-CASTS = {
-    "en": {
-        "T": person("Ines Talomar", "oruna", "Water minister"),
-        "O": person("Reth Okuvai", "telissa", "Chair of the council"),
-        "L": person("Lena Marsh", "telissa", "Deputy chair of the council"),
-        "D": person("Mirèle Dossa", "board", "Spokeswoman", "Mirele Dossa"),
-        "H": person("James Hill", "norland", "Ambassador of Norland to Oruna"),
-        "K": person("The keeper of the tank", "keeper", ""),
-        "G": body("oruna", "Government of Oruna", "Oruna"),
-        "C": body("telissa", "Telissa Island Council", "Telissa's council"),
-        "B": body("board", "Sound Water Board", "Water board"),
-        "A": body("norland", "Government of Norland", "Norland"),
-        "F": body("league", "Fishers' League"),
-        "R": REPORTER,
-        "N": Party("neighbour", names=("neighbour",), is_free=True),
-    },
-}
-_SHARED = {"R": REPORTER, "N": Party("neighbour", names=("neighbour",), is_free=True)}
-CASTS["fr"] = {
-    "T": person("Ines Talomar", "oruna", "Ministre de l'Eau"),
-    "O": person("Reth Okuvai", "telissa", "Président du conseil"),
-    "L": person("Lena Marsh", "telissa", "Vice-présidente du conseil"),
-    "D": person("Mirèle Dossa", "board", "Porte-parole"),
-    "H": person("James Hill", "norland", "Ambassadeur de Norlande"),
-    "G": body("oruna", "Gouvernement d'Oruna", "Oruna"),
-    "C": body("telissa", "Conseil insulaire de Telissa", "Conseil de Telissa"),
-    "B": body("board", "Bureau des eaux du détroit", "Bureau des eaux"),
-    "F": body("league", "Ligue des pêcheurs"),
-    **_SHARED,
-}
-CASTS["de"] = {
-    "T": person("Ines Talomar", "oruna", "Wasserministerin"),
-    "O": person("Reth Okuvai", "telissa", "Vorsitzender des Rates"),
-    "L": person("Lena Marsh", "telissa", "Stellvertretende Vorsitzende des Rates"),
-    "D": person("Mirèle Dossa", "board", "Sprecherin"),
-    "H": person("James Hill", "norland", "Botschafter von Norland"),
-    "G": body("oruna", "Regierung von Oruna", "Oruna"),
-    "C": body("telissa", "Inselrat von Telissa"),
-    "B": body("board", "Wasserbehörde des Sunds", "Wasserbehörde"),
-    "F": body("league", "Fischerbund"),
-    **_SHARED,
-}
-CASTS["es"] = {
-    "T": person("Ines Talomar", "oruna", "Ministra de Agua"),
-    "O": person("Reth Okuvai", "telissa", "Presidente del consejo"),
-    "L": person("Lena Marsh", "telissa", "Vicepresidenta del consejo"),
-    "D": person("Mirèle Dossa", "board", "Portavoz"),
-    "H": person("James Hill", "norland", "Embajador de Norlandia"),
-    "G": body("oruna", "Gobierno de Oruna", "Oruna"),
-    "C": body("telissa", "Consejo insular de Telissa", "Consejo de Telissa"),
-    "B": body("board", "Junta de Aguas"),
-    "F": body("league", "Liga de Pescadores"),
-    **_SHARED,
-}
-CASTS["sr"] = {
-    "T": person("Ines Talomar", "oruna", "Ministarka za vode"),
-    "O": person("Reth Okuvai", "telissa", "Predsednik Saveta"),
-    "L": person("Lena Marš", "telissa", "Zamenica predsednika Saveta"),
-    "P": person("Petar Petković", "office", "Direktor Kancelarije"),
-    "G": body("oruna", "Vlada Orune", "Oruna"),
-    "C": body("telissa", "Ostrvski savet Telise", "Savet Telise"),
-    "F": body("league", "Savez ribara"),
-    **_SHARED,
-}
-PLACES = {"Telissa", "Telisa", "Port Sefa", "Ondo Spring"}
+YEARS = {"plates": 2022, "harbour": 2022}
+BLANK = "\ufffc"
 
 
 class Case(NamedTuple):
@@ -98,42 +24,65 @@ class Case(NamedTuple):
     line: str
 
 
-def cast(language: str) -> Cast:
-    parties = CASTS[language]
-    return Cast(tuple(parties.values()), language, frozenset(PLACES))
+class Table(NamedTuple):
+    """A cast by the keys of its parties, its sentences, and the year in which everything was said."""
+
+    parties: dict[str, Party]
+    cast: Cast
+    cases: list[Case]
+    year: int
 
 
-def cases(language: str) -> list[Case]:
-    found, section = [], ""
-    for line in (FOLDER / f"{language}.txt").read_text("utf-8").splitlines():
-        if line.startswith("== "):
+def party(line: str) -> tuple[str, Party]:
+    key, kind, actors, names, role = (part.strip() for part in (line + "|").split("|")[:5])
+    forms = tuple(name.strip() for name in names.split(";"))
+    return key, Party(
+        "the reporter" if kind == "reporter" else forms[0],
+        frozenset(actors.split()),
+        is_body=kind in ("body", "actor"),
+        is_reporter=kind == "reporter",
+        names=forms,
+        roles=(Held(role),) if role else (),
+        is_person=kind == "actor",
+        is_free=kind == "free",
+    )
+
+
+def read(name: str) -> Table:
+    parties: dict[str, Party] = {}
+    cases: list[Case] = []
+    language, places, section = "en", frozenset[str](), ""
+    for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
+        if line.startswith("@ "):
+            key, found = party(line[2:])
+            parties[key] = found
+        elif line.startswith("language "):
+            language = line.split()[1]
+        elif line.startswith("places "):
+            places = frozenset(place.strip() for place in line[7:].split(";"))
+        elif line.startswith("== "):
             section = line[3:]
         elif line and not line.startswith("#"):
-            voice, _, text = line.partition(" | ")
-            text, _, also = text.partition(" ~")
-            earlier, _, sentence = text.rpartition(" // ")
-            if text.endswith("// "):
-                continue
-            before, _, behind = (part.replace("{-}", "\ufffc") for part in sentence.partition("{}"))
-            found.append(
-                Case(
-                    frozenset({section, *also.split()}),
-                    voice,
-                    Use(before, behind, earlier.replace("{-}", "\ufffc")),
-                    line,
-                )
-            )
-    return found
+            cases.append(case(line, section))
+    return Table(parties, Cast(tuple(parties.values()), language, places), cases, YEARS.get(name[3:], 2025))
 
 
-def verdict(case: Case, language: str, everybody: Cast, by: str = "") -> Verdict:
-    parties = CASTS[language]
-    within = parties["T"] if (by or case.voice) == "N" else None
-    return judge(case.use, Voice(parties[by or case.voice], year=YEAR, within=within), everybody)
+def case(line: str, section: str) -> Case:
+    voice, _, text = line.partition(" | ")
+    text, _, also = text.partition(" ~")
+    earlier, _, sentence = text.replace("{-}", BLANK).rpartition(" // ")
+    before, _, behind = sentence.partition("{}")
+    return Case(frozenset({section, *also.split()}), voice, Use(before, behind, earlier), line)
 
 
-def others(case: Case, language: str) -> list[str]:
+def verdict(case: Case, table: Table, by: str = "") -> Verdict:
+    """The verdict on a sentence, perhaps as if the words were somebody else's."""
+    voice = table.parties[by or case.voice]
+    within = table.parties["T"] if voice.is_free else None
+    return judge(case.use, Voice(voice, year=table.year, within=within), table.cast)
+
+
+def others(case: Case, table: Table) -> list[str]:
     """Those whose words a sentence that is right for its voice must not be: of no body in common."""
-    parties = CASTS[language]
-    own = parties[case.voice]
-    return [by for by, party in parties.items() if party is not own and not party.actors & own.actors]
+    own = table.parties[case.voice]
+    return [by for by, party in table.parties.items() if party is not own and not party.actors & own.actors]

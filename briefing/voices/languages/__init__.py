@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from briefing.voices.languages.words import Words
-from briefing.voices.tokens import fold
+from briefing.voices.tokens import Spelling, fold
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
@@ -66,16 +66,19 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     months: frozenset[str]
     when: frozenset[str]
     common: frozenset[str]
-    abbreviations: frozenset[str]
+    #: Words by which a country may be named, for each adjective that is not akin to these.
+    demonyms: dict[str, frozenset[str]]
     #: Each word of a group of like words to the first of the group.
     same: dict[str, str]
     cases: tuple[str, ...]
     possessives: tuple[str, ...]
+    adjective: tuple[str, ...]
     adverb: tuple[str, ...]
     following: frozenset[str]
     personal: frozenset[str]
     fleeting: bool
-    compounds: tuple[str, ...]
+    spelling: Spelling
+    reflexive: frozenset[str]
     drops_pronouns: bool
     elides: bool
     inverts: bool
@@ -108,9 +111,10 @@ def _set(listed: str) -> frozenset[str]:
 
 
 _SETS = """
-passive cites denies negations doubts be between agents authors acts words that relative conjunctions contrast openers
-of prepositions joining following personal articles oblique vague nobody titles deputies spokes people reporters papers
-documents states neutral months when common abbreviations""".split()
+passive cites denies negations doubts be between agents authors acts words that relative conjunctions contrast
+openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies spokes people
+reporters papers documents states neutral months when common abbreviations
+""".split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 
 
@@ -126,6 +130,10 @@ def _parted(low: str, language: Language) -> tuple[str, str]:
     return "", low
 
 
+def _equal(listed: str) -> list[str]:
+    return [fold(word) for word in listed.split("=")]
+
+
 def _pairs(listed: str) -> dict[str, str]:
     return {fold(form): sort for form, _, sort in (entry.partition("=") for entry in listed.split())}
 
@@ -133,8 +141,10 @@ def _pairs(listed: str) -> dict[str, str]:
 def build(tag: str, words: Words) -> Language:
     """The lists of a module, ready to be looked up."""
     sets = {name: _set(getattr(words, name)) for name in _SETS}
+    abbreviations, dated = sets.pop("abbreviations"), frozenset[str]()
     if words.ordinals:
-        sets["abbreviations"] |= {str(number) for number in range(1, 32)}
+        abbreviations |= {str(number) for number in range(1, 32)}
+        dated = sets["months"] | sets["when"]
     same = {}
     for listed in words.same.split(","):
         group = [fold(word).replace("-", "") for word in listed.split()]
@@ -148,12 +158,14 @@ def build(tag: str, words: Words) -> Language:
         saying=saying,
         according=_phrases(words.according, words.elides),
         pronouns=pronouns,
+        demonyms={parts[0]: frozenset(parts[1:]) for parts in map(_equal, words.demonyms.split())},
         owners=owners,
         same=same,
         cases=tuple(words.cases.split()),
         possessives=tuple(words.possessives.split()),
+        adjective=tuple(fold(ending) for ending in words.adjective.split()),
         adverb=tuple(words.adverb.split()),
-        compounds=tuple(words.compounds.split()),
+        spelling=Spelling(words.elides, abbreviations, tuple(words.compounds.split()), dated),
         fleeting=words.fleeting,
         drops_pronouns=words.drops_pronouns,
         elides=words.elides,

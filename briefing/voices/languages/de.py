@@ -72,7 +72,7 @@ WORDS = Words(
     that="dass daß ob warum wie",
     relative="der die das dem den welcher welche welches dessen deren wer was",
     conjunctions="und oder noch sowie",
-    contrast="aber während doch sondern obwohl hingegen dagegen jedoch",
+    contrast="worauf woraufhin aber während doch sondern obwohl hingegen dagegen jedoch",
     openers="""
     gefragt auf nach als wenn nachdem obwohl während da weil bevor seit trotz in im am an bei beim zu zum zur anders
     angesprochen befragt mit ohne wie entgegen gegenüber vor über von vom nicht statt angesichts unter aus dem

@@ -190,6 +190,11 @@ WORDS = Words(
     neutral="""
     new current present own young old elderly local chief long-serving first weary angry island town national
     """,
+    demonyms="""
+    american=us=usa=states=america british=uk=britain=kingdom french=france german=germany dutch=netherlands
+    spanish=spain danish=denmark swedish=sweden polish=poland turkish=turkey greek=greece swiss=switzerland
+    chinese=china welsh=wales irish=ireland english=england scottish=scotland finnish=finland norwegian=norway
+    """,
     months="""
     january february march april may june july august september october november december spring summer autumn
     winter

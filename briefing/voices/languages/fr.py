@@ -141,7 +141,7 @@ WORDS = Words(
     historien professeur avocat étudiant visiteur source sources observateur observateurs sénateur député conseiller
     commissaire collègue prédécesseur successeur capitaine fondateur trésorier trésorière médiateur prêtre évêque
     commerçant infirmière chanteur écrivain militant militants manifestant épouse mari frère soeur fils ami amie
-    mairesse premier chancelier porte-parole préfet
+    mairesse chancelier porte-parole préfet
     """,
     reporters="""
     journaliste journalistes reporter correspondant correspondante auteur auteure autrice narrateur envoyé
@@ -172,6 +172,7 @@ WORDS = Words(
     """,
     adverb="ment",
     compounds="-parole -être",
+    reflexive="s se",
     elides=True,
     inverts=True,
 )

@@ -150,6 +150,7 @@ WORDS = Words(
     ov ova ovo ovu ove ovog ovom ovim ovih ovoj ovi jev jeva jevo jevu jeve jevog jevom jevim jevoj ev eva evo evu
     eve evog evom evim -in -ina -ino -inu -ine -inog -inom -inim -inoj -ini
     """,
+    adjective="ska ski sko čka čki čko vena veni veno",
     ordinals=True,
     fleeting=True,
     drops_pronouns=True,

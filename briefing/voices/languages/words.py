@@ -61,6 +61,8 @@ class Words(Struct, frozen=True, kw_only=True):
     documents: str
     #: Nouns of bodies that the name of their place may stand for.
     states: str
+    #: Adjectives of countries that are not akin to their names, as `american=us=states`.
+    demonyms: str = ""
     #: Adjectives that leave an office what it is.
     neutral: str
     months: str
@@ -74,10 +76,13 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Endings of names in other cases and of possessives; with a `-`, in place of a last vowel.
     cases: str = ""
     possessives: str = ""
-    #: Endings of adverbs.
+    #: Endings of adjectives that stand before the nouns of names; endings of adverbs.
+    adjective: str = ""
     adverb: str = ""
     #: Prepositions before a person who is an object: `cita a Talomar`.
     personal: str = ""
+    #: Pronouns before a form of `to be` that is none of a passive: `s'est dit`.
+    reflexive: str = ""
     #: Words behind the name of a speaker: `dem Rat zufolge`.
     following: str = ""
     #: Parts of words with a hyphen that are one word.
