@@ -51,8 +51,14 @@ def find(s: Sentence) -> list[Frame]:
             at = max(at + 1, frame.end) if frame.sort != BY and frame.sort != NOUN else at + 1
         else:
             at += 1
-    found += _marks(s, found)
+    told = [f for f in found if f.sort != SAYS or f.who or not _is_hearsay(s, f, found)]
+    found = [*told, *_marks(s, told)]
     return sorted(found, key=lambda frame: (frame.end, frame.at))
+
+
+def _is_hearsay(s: Sentence, frame: Frame, found: list[Frame]) -> bool:
+    """Whether a passive without an agent only introduces another verb of saying: `is said to have told`."""
+    return any(frame.end < other.at <= frame.end + 3 and s.low(frame.end) == "to" for other in found)
 
 
 def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
@@ -88,6 +94,8 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
 def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
+    if (before := s.ends.get(at)) is not None and before.is_owner:
+        return None  # `Talomar's plan`
     is_clitic = s.low(at - 1) in language.between and (at - 1 in s.ends or s.low(at - 2) in language.joining)
     if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
         return None  # a noun: `the answer`
@@ -101,6 +109,8 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     is_doubtful = subject.is_doubtful
     if subject.is_carried:
         earlier = next((f for f in reversed(found) if f.sort in (SAYS, CITES, SAYING) and f.who), None)
+        if earlier is not None and s.low(earlier.start - 1) in language.openers - language.that and earlier.start > 1:
+            earlier = None  # `Talomar laughed when Okuvai spoke, and said`
         joined = s.low(subject.start - 1)
         if earlier is not None and (joined in language.conjunctions or joined in (",", "–") or not who):
             who = earlier.who
@@ -223,6 +233,9 @@ def owner(s: Sentence, document: Mention) -> Mention:
     first = next((m for m in sorted(inner, key=lambda m: (not m.is_owner, m.start, -m.end))), None)
     if first is not None:
         return first
+    for at in range(document.end, min(document.end + 6, len(s.tokens) - 1)):
+        if s.low(at) in language.authors and (author := s.starts.get(at + 1)) and author.sort not in (DOCUMENT, PAPER):
+            return author  # `a letter to Talomar from Okuvai`
     token = s.tokens[document.start]
     if token.has_owner and token.is_capital:
         return Mention(document.start, document.start + 1, STRANGER)

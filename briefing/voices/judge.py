@@ -12,7 +12,7 @@ from briefing.voices.cast import Cast, Party
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
 from briefing.voices.governing import Governed, opening_year
 from briefing.voices.languages import Language
-from briefing.voices.mention import PRONOUN, SOMEONE, STRANGER, Mention
+from briefing.voices.mention import DOCUMENT, PRONOUN, SOMEONE, STRANGER, Mention
 from briefing.voices.phrases import Sentence
 from briefing.voices.resolving import KNOWN, Claim, claim, claims, last_speaking
 from briefing.voices.scene import Scene, attribution, set_up
@@ -133,7 +133,7 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
 
 def _open(told: Sequence[Claim], use: Use, scene: Scene, whose: Target) -> Verdict | None:
     """The verdict where the one who speaks is a pronoun or a document of which the prose says no more."""
-    if len(told) == 1 and told[0].sort in (PRONOUN, "document") and not told[0].parties:
+    if len(told) == 1 and told[0].sort in (PRONOUN, DOCUMENT) and not told[0].parties:
         return _unnamed(use, scene, whose, must_speak=True)
     return None
 
@@ -223,6 +223,9 @@ def _unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False) ->
     """The verdict where the sentence names nobody: by who spoke last in the paragraph, or by the record's actor."""
     if whose.is_reporter and (use.as_reporter or not must_speak):
         return RIGHT
+    language = scene.names.language
+    if language is not None and any(token.low in language.replies for token in scene.tokens):
+        return unsure("the sentence does not say whose answer it is")
     if told := last_speaking(scene):
         verdict = all_of(told, whose)
         if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):

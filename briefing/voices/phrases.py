@@ -107,9 +107,10 @@ def _sort(s: Sentence, start: int, end: int) -> str:
 
 def beginning(s: Sentence, at: int) -> Mention | None:
     """The noun phrase that begins at a place; of a role and a name behind it, the name."""
-    if s.low(at) in s.language.prepositions:
-        return None
     found = s.starts.get(at)
+    is_article = found is not None and s.low(at) in s.language.articles  # Portuguese has an article `a`
+    if s.low(at) in s.language.prepositions and not is_article:
+        return None
     if found is None:
         return _new(s, at)
     if found.sort == PLACE and not s.language.inverts:
@@ -153,6 +154,7 @@ def together(s: Sentence, first: Mention) -> tuple[Mention, ...]:
     """A noun phrase and those that `and` and commas join to it, before it and behind it."""
     found = [first]
     at = first.start - 1
+    at -= s.low(at) in s.language.doubts
     while s.low(at) in s.language.conjunctions or (len(found) > 1 and s.low(at) == ","):
         other = s.ends.get(at) or s.ends.get(at - 1) if s.low(at - 1) == "," else s.ends.get(at)
         if other is None or other.sort in (PAPER, DOCUMENT) or not opens(s, other.start):
@@ -189,6 +191,7 @@ def opens(s: Sentence, at: int) -> bool:
         language.vague,
         language.openers,
         language.negations,
+        language.doubts,
     )
     if before in language.prepositions:
         return False

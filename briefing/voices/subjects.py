@@ -9,6 +9,9 @@ from briefing.voices.names import PLACE
 from briefing.voices.phrases import Sentence, along, beginning, ending, opens, together
 from briefing.voices.tokens import OTHER, THIS
 
+#: Mentions that a name beside them says the name of.
+_ROLES = frozenset({ROLE, SOMEONE, SPOKES})
+
 
 class Subject(Struct, frozen=True):
     """Those who speak, all of them; `start` is where the first of them or the verb stands.
@@ -34,8 +37,9 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     if language.drops_pronouns and s.low(at) == "," and not behind(s, end):
         if s.low(end + (s.low(end) in language.between)) == ",":
             return Subject((), at + 1, denied, doubtful, True)  # `la flota, añadió, …`
-    if s.low(at) == "," and (who := behind(s, end)) and not s.low(who[-1].end).isalnum():
-        return Subject(who, at + 1, denied, doubtful)
+    if s.low(at) == "," and (who := behind(s, end)) and s.low(who[-1].end) in (",", "", ".", "–", ":"):
+        if not _is_apposition(s, at):
+            return Subject(who, at + 1, denied, doubtful)
     if language.verb_last and s.low(at) in (OTHER, THIS) and s.low(at - 1) in language.relative and at - 2 in s.ends:
         return Subject((s.ends[at - 2],), at + 1, denied, doubtful)  # `Talomar, die „…“ sagte`
     who = _left(s, at)
@@ -85,9 +89,18 @@ def _left(s: Sentence, at: int) -> tuple[Mention, ...]:
     if s.low(at) == "," or s.low(at) == ")":
         return _apposition(s, at)
     found = ending(s, at)
+    if found is not None and (outer := _with_clause(s, found)) is not None:
+        return (outer,)
     if found is None or (found.sort == PLACE and s.low(found.start - 1) in language.prepositions):
         return ()
     return together(s, found)
+
+
+def _is_apposition(s: Sentence, comma: int) -> bool:
+    """Whether a name and what it is stand before a comma, in either order, a comma between them."""
+    inner = ending(s, comma - 1)
+    outer = s.ends.get(inner.start - 1) if inner is not None and s.low(inner.start - 1) == "," else None
+    return inner is not None and outer is not None and (inner.sort in _ROLES) != (outer.sort in _ROLES)
 
 
 def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
@@ -96,7 +109,7 @@ def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
     for _ in range(4):
         found = ending(s, at)
         outer = ending(s, found.start - 2) if found and s.low(found.start - 1) == "," else None
-        if found is not None and (outer is None or found.sort not in (ROLE, SOMEONE, SPOKES)):
+        if found is not None and (outer is None or found.sort not in _ROLES):
             return together(s, found) if opens(s, found.start) else ()
         if outer is not None and outer.sort != PRONOUN:
             return together(s, outer)
@@ -106,6 +119,16 @@ def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
             return ()
         at -= 1
     return ()
+
+
+def _with_clause(s: Sentence, found: Mention) -> Mention | None:
+    """Whom a relative clause without commas belongs to, whose last noun phrase this is: `a man who knows Talomar`."""
+    for at in range(found.start - 1, max(0, found.start - 6), -1):
+        if not s.tokens[at].is_word:
+            return None
+        if s.low(at) in s.language.relative and at in s.ends and s.low(at) not in s.language.articles:
+            return s.ends[at]
+    return None
 
 
 def _is_denied(s: Sentence, first: Mention) -> bool:

@@ -11,7 +11,7 @@ from briefing.voices.judge import Use, Verdict, Voice, judge
 FOLDER = Path(__file__).parent
 TABLES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 #: The year in which everything was said.
-YEARS = {"plates": 2022, "harbour": 2022}
+YEARS = {"plates": 2022, "harbour": 2022, "lake": 2022}
 BLANK = "\ufffc"
 
 
@@ -78,7 +78,7 @@ def case(line: str, section: str) -> Case:
 def verdict(case: Case, table: Table, by: str = "") -> Verdict:
     """The verdict on a sentence, perhaps as if the words were somebody else's."""
     voice = table.parties[by or case.voice]
-    within = table.parties["T"] if voice.is_free else None
+    within = table.parties.get("T") if voice.is_free else None
     return judge(case.use, Voice(voice, year=table.year, within=within), table.cast)
 
 

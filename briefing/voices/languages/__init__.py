@@ -40,6 +40,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     authors: frozenset[str]
     acts: frozenset[str]
     words: frozenset[str]
+    replies: frozenset[str]
     that: frozenset[str]
     relative: frozenset[str]
     conjunctions: frozenset[str]
@@ -111,7 +112,7 @@ def _set(listed: str) -> frozenset[str]:
 
 
 _SETS = """
-passive cites denies negations doubts be between agents authors acts words that relative conjunctions contrast
+passive cites denies negations doubts be between agents authors acts words replies that relative conjunctions contrast
 openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies spokes people
 reporters papers documents states neutral months when common abbreviations
 """.split()

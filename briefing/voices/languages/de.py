@@ -69,6 +69,7 @@ WORDS = Words(
     augen vorwurf anklage aufruf ankündigung bitte frage zusammenfassung angaben fazit devise erwiderung replik
     einschätzung
     """,
+    replies="antwort antworten erwiderung replik",
     that="dass daß ob warum wie",
     relative="der die das dem den welcher welche welches dessen deren wer was",
     conjunctions="und oder noch sowie",

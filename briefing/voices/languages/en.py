@@ -107,14 +107,15 @@ WORDS = Words(
     rule rules ruled judge judges judged hail hails hailed ask asks asked
     """,
     words="""
-    eyes word words view views answer answers reply replies statement statements phrase phrases verdict position account
-    claim claims message complaint warning warnings argument remark remarks comment comments demand promise opinion
-    speech interview letter description term expression assessment line slogan formula explanation response question
-    report summary testimony post tweet objection request appeal address announcement conclusion version admission
-    assertion contention accusation charge insistence call pledge motto note reasoning stance belief declaration
-    reminder retort rejoinder judgement judgment sentence advice wish wishes hope fear press-release release telling
-    case reading resolution proposal counter-claim paraphrase label plea
+    eyes word words view views answer answers reply replies statement statements phrase phrases verdict position
+    account claim claims message complaint warning warnings argument remark remarks comment comments demand promise
+    opinion speech interview letter description term expression assessment line slogan formula explanation response
+    question report summary testimony post tweet objection request appeal address announcement conclusion version
+    admission assertion contention accusation charge insistence call pledge motto note reasoning stance belief
+    declaration reminder retort rejoinder judgement judgment sentence advice wish wishes hope fear press-release
+    release telling case reading resolution proposal counter-claim paraphrase label plea
     """,
+    replies="answer answers reply replies response retort rejoinder",
     that="that whether how why if",
     relative="who which whom whose what",
     conjunctions="and or nor",
@@ -146,8 +147,8 @@ WORDS = Words(
     """,
     nobody="nobody none no-one neither nothing",
     titles="""
-    prime mr mrs ms miss dr prof professor sir lady lord dame president minister premier chancellor senator judge
-    general colonel captain major lieutenant sergeant bishop father sister brother king queen prince princess
+    prime cllr mr mrs ms miss dr prof professor sir lady lord dame president minister premier chancellor senator
+    judge general colonel captain major lieutenant sergeant bishop father sister brother king queen prince princess
     ambassador chairman chairwoman chair mayor governor secretary councillor commissioner director rev reverend
     deputy inspector officer chief engineer spokesman spokeswoman spokesperson vice former
     """,

@@ -77,6 +77,7 @@ WORDS = Words(
     testimonio comunicado acusación demanda exigencia anuncio conclusión pregunta intervención expresión fórmula
     juicio lema afirmación afirmaciones descripción réplica explicación observación resumen crítica ojos voz punto
     """,
+    replies="respuesta respuestas réplica contestación",
     that="que si porqué cómo",
     relative="que quien quienes cual cuales cuyo cuya cuyos cuyas",
     conjunctions="y e o u ni",

@@ -89,6 +89,7 @@ WORDS = Words(
     conclusion question intervention appel courrier reproche critique aveu serment slogan devise description
     réplique parole paroles explication constat
     """,
+    replies="réponse réponses réplique",
     that="que qu si pourquoi comment",
     relative="qui que dont lequel laquelle lesquels lesquelles auquel duquel",
     conjunctions="et ou ni",

@@ -67,6 +67,7 @@ WORDS = Words(
     ocenu izraz izraza fraza frazu saopštenje saopštenju saopštenja zahtev zahteva zahtevu pitanje optužba verzija
     objašnjenje zaključak predlog molba navod navodi navodima navode
     """,
+    replies="odgovor odgovora odgovoru odgovorom",
     that="da li zašto kako",
     relative="koji koja koje kojeg kojem kojoj kojim kome koga čiji čija što ko",
     conjunctions="i ili ni niti te",

@@ -31,6 +31,8 @@ class Words(Struct, frozen=True, kw_only=True):
     acts: str
     #: Nouns for what somebody says.
     words: str
+    #: Of these, answers: of whoever was asked, not of whoever spoke last.
+    replies: str
     that: str
     relative: str
     conjunctions: str
