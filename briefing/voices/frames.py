@@ -112,13 +112,25 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         if earlier is not None and s.low(earlier.start - 1) in language.openers - language.that and earlier.start > 1:
             earlier = None  # `Talomar laughed when Okuvai spoke, and said`
         joined = s.low(subject.start - 1)
+        if earlier is not None and joined == "," and _is_aside(s, earlier):
+            who = subjects.clause(s, earlier.start)
+            earlier = None
+            joined = s.low(at) if who else joined
         if earlier is not None and (joined in language.conjunctions or joined in (",", "–") or not who):
             who = earlier.who
-        elif language.drops_pronouns and not (who and (joined in language.conjunctions or _is_whole(s, who, at))):
+        elif language.drops_pronouns and not (
+            who and (joined in language.conjunctions or joined == s.low(at) or _is_whole(s, who, at))
+        ):
             who = (Mention(at, at, PRONOUN),)
         elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
             return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
     return Frame(SAYS, at, subject.start, end, _owners(s, who), subject.is_denied, is_doubtful)
+
+
+def _is_aside(s: Sentence, frame: Frame) -> bool:
+    """Whether an attribution stands between two commas: `A neighbour, Talomar recalls, said`."""
+    end = max([frame.end, *(m.end for m in frame.who)])
+    return s.low(frame.start - 1) == "," and s.low(end) == ","
 
 
 def _is_whole(s: Sentence, who: tuple[Mention, ...], at: int) -> bool:

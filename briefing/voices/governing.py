@@ -44,7 +44,8 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
         end = max((m.end for m in last.who if m.end <= here), default=0)
         denied = any(s.low(i) in s.language.negations for i in range(end, here))
         denied |= any(f.sort == DENIES and f.at >= end for f in before)
-        return msgspec.structs.replace(_made(s, last, before), is_denied=denied)
+        doubtful = any(s.low(i) in s.language.doubts for i in range(end, here)) or _may_be_objects(s, last)
+        return msgspec.structs.replace(_made(s, last, before), is_denied=denied, is_doubtful=doubtful)
     if first is not None and _introduces(s, first):
         if adjacent is not None and first.sort not in (OWNER, GAP) and not _same(s, first, adjacent):
             if first.sort == NOUN or (first.end < here and _is_interposed(s, first)):
@@ -226,6 +227,13 @@ def _is_last_verb(s: Sentence, frame: Frame) -> bool:
     if not s.language.verb_last or not frame.who or frame.at != s.here + 1:
         return False
     return all(m.end <= s.here or m.start > frame.at for m in frame.who) and any(m.end <= s.here for m in s.mentions)
+
+
+def _may_be_objects(s: Sentence, frame: Frame) -> bool:
+    """Whether a verb may be an infinitive, which belongs to somebody else: `Talomar hörte Okuvai „…“ sagen`."""
+    low = s.low(frame.at)
+    nearest = [m for m in s.mentions if m.end <= s.here and m.parties]
+    return low.endswith("en") and not low.startswith("ge") and bool(nearest) and nearest[-1] not in frame.who
 
 
 def _same(s: Sentence, one: Frame, other: Frame) -> bool:

@@ -153,16 +153,11 @@ def _softened(verdict: Verdict, governed: Governed, s: Sentence, whose: Target) 
 
 
 def _other_behind(governed: Governed, s: Sentence, whose: Target) -> bool:
-    """Whether somebody else is named between an attribution and the quotation."""
+    """Whether somebody else is named between an attribution and the quotation, and not as an addressee."""
     end = max((m.end for m in governed.who), default=0)
-    return any(
-        m.sort in KNOWN
-        and m.start >= end
-        and m.end <= s.here
-        and not m.parties & whose.accepted
-        and s.low(m.start - 1) not in s.language.prepositions
-        for m in s.mentions
-    )
+    between = [m for m in s.mentions if m.sort in KNOWN and end <= m.start and m.end <= s.here and not m.is_oblique]
+    others = [m for m in between if not m.parties & whose.accepted]
+    return any(s.low(m.start - 1) not in s.language.prepositions for m in others)
 
 
 def _within(verdict: Verdict, told: Sequence[Claim], s: Sentence, scene: Scene, whose: Target) -> Verdict:

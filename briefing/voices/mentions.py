@@ -98,12 +98,7 @@ class Finder:
         language, start = self.language, name.start
         if language is None:
             return name
-        while (
-            start
-            and not name.is_oblique
-            and self.tokens[start - 1].low in language.titles
-            and self.tokens[start - 1].is_capital
-        ):
+        while start and not name.is_oblique and self.is_title(self.tokens[start - 1], language):
             start -= 1
         is_oblique = name.is_oblique
         if start and self.tokens[start - 1].low in language.articles and not self.tokens[start - 1].has_owner:
@@ -112,6 +107,11 @@ class Finder:
         if start == name.start:
             return name
         return Mention(start, name.end, name.sort, name.parties, name.derived, name.is_owner, is_oblique)
+
+    def is_title(self, token: Token, language: Language) -> bool:
+        """Whether a word is a title before a name: with a capital letter, or one that is no role by itself."""
+        is_role = token.low in language.people or token.low in self.names.heads or token.low in language.deputies
+        return token.low in language.titles and (token.is_capital or not is_role)
 
     def match(self, name: Name, at: int, case: str) -> set[str] | None:
         """The cases in which a name stands at a token, or None."""

@@ -151,14 +151,14 @@ def inflected(word: str, language: Language | None) -> tuple[tuple[str, str], ..
     """The forms of a word of a name: as it is, in other cases (`oblique`), possessive (`owner`)."""
     found = {word: ""}
     if language is not None and len(word) > 2:
-        stems = {"": word, "-": word[:-1] if word[-1] in _VOWELS else ""}
+        stems = [("", word), ("-", word[:-1] if word[-1] in _VOWELS else "")]
         if language.fleeting and word[-2] == "a" and word[-1] not in _VOWELS:
-            stems[""] = word[:-2] + word[-1]
+            stems.append(("", word[:-2] + word[-1]))
         for endings, case in ((language.possessives, "owner"), (language.cases, "oblique")):
             for ending in endings:
-                stem = stems["-" if ending[0] == "-" else ""]
-                if stem:
-                    found.setdefault(stem + ending.lstrip("-"), case)
+                for kind, stem in stems:
+                    if stem and kind == ("-" if ending[0] == "-" else ""):
+                        found.setdefault(stem + ending.lstrip("-"), case)
     return tuple(found.items())
 
 

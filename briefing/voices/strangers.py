@@ -84,7 +84,7 @@ def _stranger(
             return None  # a subject's place will tell
         has_article = at > 0 and tokens[at - 1].low in language.articles
         is_thing = has_article or any(len(t.text) > 1 and t.text.isupper() for t in tokens[at:end])
-        return Mention(at, end, THING if is_thing else STRANGER, is_owner=is_owner)
+        return Mention(at - has_article, end, THING if is_thing else STRANGER, is_owner=is_owner)
     if any(m.sort == FULL for m in known):
         return None
     if end - at == 2 and len(words[0]) == 1 and known[-1].end == end and known[-1].sort == PART:

@@ -37,7 +37,7 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     if language.drops_pronouns and s.low(at) == "," and not behind(s, end):
         if s.low(end + (s.low(end) in language.between)) == ",":
             return Subject((), at + 1, denied, doubtful, True)  # `la flota, añadió, …`
-    if s.low(at) == "," and (who := behind(s, end)) and s.low(who[-1].end) in (",", "", ".", "–", ":"):
+    if s.low(at) == "," and (who := behind(s, end)) and _is_closed(s, who[-1].end):
         if not _is_apposition(s, at):
             return Subject(who, at + 1, denied, doubtful)
     if language.verb_last and s.low(at) in (OTHER, THIS) and s.low(at - 1) in language.relative and at - 2 in s.ends:
@@ -96,6 +96,14 @@ def _left(s: Sentence, at: int) -> tuple[Mention, ...]:
     return together(s, found)
 
 
+def _is_closed(s: Sentence, at: int) -> bool:
+    """Whether an inverted verb and its subject end at a place, or behind an addressee there: `said X to Y,`."""
+    if s.low(at) in s.language.prepositions:
+        addressee = beginning(s, at + 1)
+        at = addressee.end if addressee is not None else at
+    return s.low(at) in (",", "", ".", "–", ":")
+
+
 def _is_apposition(s: Sentence, comma: int) -> bool:
     """Whether a name and what it is stand before a comma, in either order, a comma between them."""
     inner = ending(s, comma - 1)
@@ -110,8 +118,9 @@ def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
         found = ending(s, at)
         outer = ending(s, found.start - 2) if found and s.low(found.start - 1) == "," else None
         if found is not None and (outer is None or found.sort not in _ROLES):
-            return together(s, found) if opens(s, found.start) else ()
-        if outer is not None and outer.sort != PRONOUN:
+            if opens(s, found.start):
+                return together(s, found)
+        elif outer is not None and outer.sort != PRONOUN:
             return together(s, outer)
         while at >= 0 and s.tokens[at].is_word:
             at -= 1

@@ -175,7 +175,7 @@ def _right(
     end, tail, bodies = head + 1, list[str](), frozenset[int]()
     if tokens[head].has_owner:
         return end, tail, bodies
-    while end < len(tokens) and (language.elides or language.drops_pronouns):
+    while end < len(tokens) and language.of and (language.elides or language.drops_pronouns):
         low = tokens[end].low
         if not tokens[end].is_word or tokens[end].is_capital or (low in language.closed and low not in names.words):
             break
@@ -190,7 +190,8 @@ def _right(
         end += 1
     while end + 1 < len(tokens) and not tokens[end - 1].has_owner:
         low = tokens[end].low
-        is_genitive = low in language.oblique or (end in starts and starts[end].is_oblique)
+        is_case = not language.genitive or low.endswith(language.genitive)
+        is_genitive = low in language.oblique or (end in starts and starts[end].is_oblique and is_case)
         of = language.of | language.authors if tokens[head].low in language.words | language.documents else language.of
         after = tokens[end + 1]
         is_told = low in language.prepositions and after.is_capital and after.low in wanted

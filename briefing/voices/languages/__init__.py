@@ -72,6 +72,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     #: Each word of a group of like words to the first of the group.
     same: dict[str, str]
     cases: tuple[str, ...]
+    genitive: tuple[str, ...]
     possessives: tuple[str, ...]
     adjective: tuple[str, ...]
     adverb: tuple[str, ...]
@@ -162,6 +163,7 @@ def build(tag: str, words: Words) -> Language:
         demonyms={parts[0]: frozenset(parts[1:]) for parts in map(_equal, words.demonyms.split())},
         owners=owners,
         same=same,
+        genitive=tuple(words.genitive.split()),
         cases=tuple(words.cases.split()),
         possessives=tuple(words.possessives.split()),
         adjective=tuple(fold(ending) for ending in words.adjective.split()),

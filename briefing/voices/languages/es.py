@@ -98,7 +98,7 @@ WORDS = Words(
     varios varias dos tres algunos algunas
     """,
     owners="su=a sus=a mi=x nuestro=x nuestra=x",
-    pronouns="él=m ella=f ellos=p ellas=p ello=n éste=a ésta=a aquél=a",
+    pronouns="ella=f ellos=p ellas=p ello=n éste=a ésta=a aquél=a",
     vague="""
     otro otra otros otras último última alguien algunos algunas muchos ambos homólogo homóloga uno quien primero
     """,

@@ -40,7 +40,7 @@ WORDS = Words(
     """,
     negations="non mai né neanche nemmeno senza niente nulla",
     doubts="potrebbe dovrebbe avrebbe avrebbero forse presumibilmente sembra pare",
-    be="è era fu sono erano furono stato stata stati viene veniva venne essere",
+    be="era fu sono erano furono stato stata stati viene veniva venne essere",
     between="""
     ha hanno aveva avevano abbia anche poi dopo quindi già ancora sempre ieri oggi gli le lo la li si mi ci ne
     stesso stessa semplicemente soltanto solo più tardi prima così inoltre spesso

@@ -36,7 +36,7 @@ WORDS = Words(
     """,
     negations="não nunca jamais nem sem nada tampouco",
     doubts="poderia deveria teria teriam talvez alegadamente supostamente parece",
-    be="é era foi são eram foram sido ser sendo está estava",
+    be="era foi são eram foram sido ser sendo está estava",
     between="""
     tem têm tinha tinham havia também depois então já ainda sempre ontem hoje lhe lhes o a os as se me nos mesmo
     mesma simplesmente só mais tarde antes assim

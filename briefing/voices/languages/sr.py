@@ -44,7 +44,7 @@ WORDS = Words(
     """,
     negations="ne nije nisu nikad nikada ni niti nikako bez neće nisam ništa jedva",
     doubts="možda navodno mogao mogla mogli trebalo verovatno bi valjda",
-    be="je bio bila bilo biva biti bude bili su",
+    be="glasi glasio glasila je bio bila bilo biva biti bude bili su",
     between="""
     je su se i takođe takodje potom zatim kasnije opet ponovo još već uvek juče danas mu joj im ih ga nam to tada
     onda sam sama prvo samo jednostavno često više puta jednom zato stoga će bude javno dalje
@@ -147,6 +147,7 @@ WORDS = Words(
     čuvar čuvarka
     """,
     cases="a u e om em i ja ju jem je ima ama ovi -e -i -u -o -om -ama -ima",
+    genitive="a e ih og",
     possessives="""
     ov ova ovo ovu ove ovog ovom ovim ovih ovoj ovi jev jeva jevo jevu jeve jevog jevom jevim jevoj ev eva evo evu
     eve evog evom evim -in -ina -ino -inu -ine -inog -inom -inim -inoj -ini

@@ -77,6 +77,7 @@ class Words(Struct, frozen=True, kw_only=True):
     same: str
     #: Endings of names in other cases and of possessives; with a `-`, in place of a last vowel.
     cases: str = ""
+    genitive: str = ""
     possessives: str = ""
     #: Endings of adjectives that stand before the nouns of names; endings of adverbs.
     adjective: str = ""
