@@ -156,6 +156,7 @@ def test_a_language_without_a_grammar_goes_by_names_alone() -> None:
         ("Talomar blames the rock, Okuvai says.", "", ["Reth Okuvai"]),
         ("The valve was turned.", "", []),
         ("Jane Smith says that it leaks.", "", []),
+        ("Talomar says the council lies, but Okuvai disagrees and says it leaks.", "", ["Ines Talomar", "Reth Okuvai"]),
         ("The board said it leaks. Talomar denied it.", "", ["Sound Water Board", "Ines Talomar"]),
     ],
 )
@@ -173,7 +174,14 @@ def test_whom_a_paraphrase_is_given_to(text: str, earlier: str, names: list[str]
         ("Reth Okuvai, who chairs it, says ", "", "", "Reth Okuvai"),
         ("The tank keeper said ", "", "", "The tank keeper"),
         ("The pipe was ", "", "", ""),
+        ("", ", he said.", "Christopher Hill spoke. He was in Belgrade.", "Christopher Hill"),
     ],
 )
 def test_what_a_source_says_of_its_speakers(before: str, behind: str, earlier: str, name: str) -> None:
     assert proposed(before, behind, earlier, "en") == name
+
+
+def test_a_paragraph_without_end_is_read_in_part() -> None:
+    """What is far from the quotation does not make it slow to judge, nor change what is said at it."""
+    far = Use("Talomar and the council said, and " * 20_000 + "Talomar said ", "", "Okuvai met Talomar. " * 20_000)
+    assert judge(far, Voice(named("T")), READ["en"].cast).outcome is not Outcome.WRONG

@@ -10,6 +10,7 @@ from briefing.voices import subjects
 from briefing.voices.languages import Phrases
 from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, Mention
 from briefing.voices.names import PLACE
+from briefing.voices.ownership import owners
 from briefing.voices.phrases import Sentence, along, beginning, ending, together
 from briefing.voices.tokens import OTHER
 
@@ -68,9 +69,9 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         who = beginning(s, end)
         if who is not None:
             joined = along(s, who)
-            return Frame(BY, at, at, joined[-1].end, _owners(s, joined))
+            return Frame(BY, at, at, joined[-1].end, owners(s, joined))
     if low in language.following and (named := ending(s, at - 1)):
-        return Frame(BY, at, named.start, at + 1, _owners(s, (named,)))
+        return Frame(BY, at, named.start, at + 1, owners(s, (named,)))
     if (mention := s.starts.get(at)) and mention.sort in (DOCUMENT, PAPER):
         return _noun(s, mention)
     if at in s.starts and s.tokens[at].is_capital and at > 0:
@@ -85,7 +86,7 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return _verb(s, at, at + 1, found)
     if low in language.denies and s.low(at - 1) not in language.articles and s.low(at - 1) not in language.owners:
         subject = subjects.of(s, at, at + 1)
-        return Frame(DENIES, at, subject.start, at + 1, _owners(s, subject.who), True)
+        return Frame(DENIES, at, subject.start, at + 1, owners(s, subject.who), True)
     if low in language.cites and s.low(at - 1) not in language.articles:
         return _cites(s, at, at + 1) or Frame(CITES, at, at, at + 1, ())
     return None
@@ -103,14 +104,14 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         return cited
     if low in language.passive and _is_passive(s, at):
         who = _agent(s, at, end)
-        return Frame(SAYS, at, who[0].start if who and who[0].start < at else at, end, _owners(s, who))
+        return Frame(SAYS, at, who[0].start if who and who[0].start < at else at, end, owners(s, who))
     subject = subjects.of(s, at, end)
     who = subject.who
     is_doubtful = subject.is_doubtful
     if subject.is_carried:
         earlier = next((f for f in reversed(found) if f.sort in (SAYS, CITES, SAYING) and f.who), None)
-        if earlier is not None and s.low(earlier.start - 1) in language.openers - language.that and earlier.start > 1:
-            earlier = None  # `Talomar laughed when Okuvai spoke, and said`
+        if earlier is not None and _is_apart(s, earlier, at):
+            earlier = None
         joined = s.low(subject.start - 1)
         if earlier is not None and joined == "," and _is_aside(s, earlier):
             who = subjects.clause(s, earlier.start)
@@ -124,7 +125,15 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
             who = (Mention(at, at, PRONOUN),)
         elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
             return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
-    return Frame(SAYS, at, subject.start, end, _owners(s, who), subject.is_denied, is_doubtful)
+    return Frame(SAYS, at, subject.start, end, owners(s, who), subject.is_denied, is_doubtful)
+
+
+def _is_apart(s: Sentence, frame: Frame, at: int) -> bool:
+    """Whether an attribution is of another clause than a verb: `Talomar laughed when Okuvai spoke, and said`."""
+    language = s.language
+    if any(s.low(i) in language.contrast or s.low(i) == ";" for i in range(frame.end, at)):
+        return True
+    return frame.start > 1 and s.low(frame.start - 1) in language.openers - language.that
 
 
 def _is_aside(s: Sentence, frame: Frame) -> bool:
@@ -186,18 +195,18 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
             who = (object_,) if is_cited else subjects.clause(s, at)
             if earlier is not None and earlier.sort == CITES:
                 who = earlier.who
-            return Frame(SAYING, at, object_.start, end, _owners(s, who), denied, doubtful)
+            return Frame(SAYING, at, object_.start, end, owners(s, who), denied, doubtful)
         verb = s.low(before - 1)
         if verb in language.passive or verb in language.cites:
             subject = subjects.of(s, before - 1, before)
-            return Frame(SAYING, at, subject.start, end, _owners(s, subject.who), subject.is_denied, doubtful)
+            return Frame(SAYING, at, subject.start, end, owners(s, subject.who), subject.is_denied, doubtful)
     direct = s.ends.get(before + 1)
     if direct is not None and joined not in language.prepositions:
-        return Frame(SAYING, at, direct.start, end, _owners(s, (direct,)), denied, doubtful)
+        return Frame(SAYING, at, direct.start, end, owners(s, (direct,)), denied, doubtful)
     earlier = next((f for f in reversed(found) if f.sort in (SAYS, SAYING, DENIES) and f.who), None)
     who = earlier.who if earlier is not None and earlier.end <= at else subjects.clause(s, at)
     denied |= s.low(before) in language.negations or s.low(before) in language.denies
-    return Frame(SAYING, at, at, end, _owners(s, who), denied, doubtful)
+    return Frame(SAYING, at, at, end, owners(s, who), denied, doubtful)
 
 
 def _cites(s: Sentence, at: int, end: int) -> Frame | None:
@@ -209,10 +218,10 @@ def _cites(s: Sentence, at: int, end: int) -> Frame | None:
         subject = subjects.of(s, at, end)
         is_passive = s.low(at - 1) in s.language.be or (s.language.verb_last and _is_passive(s, at))
         if is_passive and subject.who:
-            return Frame(CITES, at, subject.start, end, _owners(s, subject.who), subject.is_denied)
+            return Frame(CITES, at, subject.start, end, owners(s, subject.who), subject.is_denied)
         return None
     start = subjects.of(s, at, end).start
-    owned = _owners(s, (cited,))
+    owned = owners(s, (cited,))
     if owned == (cited,) and cited.sort in (DOCUMENT, PAPER):
         return None
     return Frame(CITES, at, start, cited.end, owned)
@@ -220,38 +229,10 @@ def _cites(s: Sentence, at: int, end: int) -> Frame | None:
 
 def _noun(s: Sentence, mention: Mention) -> Frame | None:
     """A noun for what somebody says, and its owner."""
-    who = _owners(s, (mention,))
+    who = owners(s, (mention,))
     if not who or who == (mention,):
         return None
     return Frame(NOUN, mention.start, mention.start, mention.end, who)
-
-
-def _owners(s: Sentence, who: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Those who speak, in place of a document the one whose it is."""
-    return tuple(owner(s, mention) if mention.sort in (DOCUMENT, PAPER) else mention for mention in who)
-
-
-def owner(s: Sentence, document: Mention) -> Mention:
-    """Whose a document, an answer, a view is; itself where that is not told."""
-    language = s.language
-    for at in range(document.start, document.end):
-        if sort := language.owners.get(s.low(at)):
-            if sort != "x" and s.tokens[at].is_word:
-                return Mention(at, at + 1, PRONOUN)
-    inner = [m for m in s.mentions if document.start <= m.start and m.end <= document.end and m is not document]
-    inner = [m for m in inner if m.sort not in (DOCUMENT, PAPER, PLACE)]
-    of = language.of | language.authors
-    inner = [m for m in inner if m.is_owner or m.is_oblique or s.low(m.start - 1) in of or s.low(m.start) in of]
-    first = next((m for m in sorted(inner, key=lambda m: (not m.is_owner, m.start, -m.end))), None)
-    if first is not None:
-        return first
-    for at in range(document.end, min(document.end + 6, len(s.tokens) - 1)):
-        if s.low(at) in language.authors and (author := s.starts.get(at + 1)) and author.sort not in (DOCUMENT, PAPER):
-            return author  # `a letter to Talomar from Okuvai`
-    token = s.tokens[document.start]
-    if token.has_owner and token.is_capital:
-        return Mention(document.start, document.start + 1, STRANGER)
-    return document
 
 
 def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
@@ -266,11 +247,11 @@ def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
             who = together(s, label)
             start = who[0].start
             if start == 0 or not s.tokens[start - 1].is_word or s.low(start - 1) in language.conjunctions:
-                yield Frame(LABEL, here - 1, start, here, _owners(s, who))
+                yield Frame(LABEL, here - 1, start, here, owners(s, who))
                 before = ""
     if before == ":" and not any(f.end <= here and f.sort in (SAYS, SAYING, CITES, NOUN) for f in found):
         if who := subjects.clause(s, here - 1):
-            yield Frame(COLON, here - 1, who[0].start, here, _owners(s, who))
+            yield Frame(COLON, here - 1, who[0].start, here, owners(s, who))
     owner_ = s.ends.get(here)
     if owner_ is not None and owner_.is_owner:
         yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
@@ -285,7 +266,7 @@ def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
     if s.low(here + 1) in ("–", "("):
         name = beginning(s, here + 2)
         if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):
-            yield Frame(LABEL, here + 1, here + 1, name.end, _owners(s, (name,)))
+            yield Frame(LABEL, here + 1, here + 1, name.end, owners(s, (name,)))
 
 
 def _is_gap(s: Sentence, mention: Mention) -> bool:

@@ -127,7 +127,7 @@ def _is_weak(s: Sentence, frame: Frame) -> bool:
     while at < s.here and s.low(at) not in s.language.be and s.low(at) not in s.language.that and _is_light(s, at):
         at += 1
     low = s.low(at)
-    return s.tokens[at].is_word and low not in s.language.that and low not in s.language.be
+    return at < len(s.tokens) and s.tokens[at].is_word and low not in s.language.that and low not in s.language.be
 
 
 def _is_denied(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:

@@ -16,6 +16,9 @@ from briefing.voices.names import Names, Title, index, title
 from briefing.voices.phrases import Sentence
 from briefing.voices.tokens import THIS, Spelling, Token, sentence, sentences, tokens
 
+#: How many letters of a sentence on either side of a quotation are read, and of a paragraph.
+_REACH, _FAR = 900, 3_000
+
 
 class Scene(Struct, frozen=True, eq=False):
     """The tokens of the sentence, those of the sentences before it, and by what to read them."""
@@ -47,7 +50,7 @@ def set_up(
     before: str, behind: str, earlier: str, cast: Cast, office: tuple[str, int] | None = None, year: int | None = None
 ) -> Scene:
     """Read the prose around a quotation; `office` is another role of the party of that number."""
-    before, behind, earlier = (part.replace(THIS, " ") for part in (before, behind, earlier))
+    before, behind, earlier = (part.replace(THIS, " ") for part in (before[-_REACH:], behind[:_REACH], earlier[-_FAR:]))
     names = index(cast)
     language = names.language
     cut = _cut(earlier, language)

@@ -10,6 +10,9 @@ from briefing.voices.phrases import Sentence
 from briefing.voices.resolving import claim
 from briefing.voices.scene import Scene, attribution, nobody, set_up
 
+#: Attributions that give a paraphrase to somebody.
+_TELLING = frozenset({frames.SAYS, frames.BY, frames.NOUN, frames.DENIES})
+
 
 def claimants(text: str, earlier: str, cast: Cast) -> tuple[tuple[Party, ...], ...]:
     """Whom each attribution in a statement gives what it says to: the parties that each may mean, unknown ones left
@@ -23,15 +26,15 @@ def claimants(text: str, earlier: str, cast: Cast) -> tuple[tuple[Party, ...], .
     for part in _sentences(text):
         scene = set_up("", part, before, cast)
         s = phrases.make(scene.tokens, scene.mentions(scene.tokens), language)
-        ends = -1
+        outer: frames.Frame | None = None
         for frame in sorted(frames.find(s), key=lambda frame: frame.at):
-            if frame.sort in (frames.SAYS, frames.BY, frames.NOUN, frames.DENIES) and frame.at > ends:
-                for mention in frame.who:
-                    parties = claim(mention, s, scene).parties
-                    if parties and (item := tuple(cast.parties[p] for p in sorted(parties))) not in found:
-                        found.append(item)
-                if frame.who and s.low(frame.end) in language.that:
-                    ends = _content_end(s, frame.end)
+            if frame.sort not in _TELLING or (outer is not None and _is_content(s, outer, frame)):
+                continue
+            for mention in frame.who:
+                parties = claim(mention, s, scene).parties
+                if parties and (item := tuple(cast.parties[p] for p in sorted(parties))) not in found:
+                    found.append(item)
+            outer = frame if frame.sort in (frames.SAYS, frames.DENIES) else outer
         before = f"{before} {part}"
     return tuple(found)
 
@@ -51,13 +54,15 @@ def _sentences(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
-def _content_end(s: Sentence, at: int) -> int:
-    """Where a clause of content ends: at a semicolon, or where another main clause begins."""
+def _is_content(s: Sentence, outer: frames.Frame, frame: frames.Frame) -> bool:
+    """Whether an attribution is part of what another one tells: nothing but `that` begins a clause between them."""
     language = s.language
-    for i in range(at, len(s.tokens)):
-        if s.low(i) == ";" or (s.low(i) in language.contrast and s.low(i - 1) == ","):
-            return i
-    return len(s.tokens)
+    stops = language.conjunctions | language.contrast | {",", ";", ":"}
+    between = [s.low(i) for i in range(outer.end, frame.start)]
+    told = next((i for i, low in enumerate(between) if low in language.that), -1)
+    if told >= 0:
+        return ";" not in between and not (language.contrast & set(between[told:]))
+    return frame.start >= outer.end and not stops & set(between)
 
 
 def proposed(before: str, behind: str, earlier: str, language: str) -> str:
@@ -78,10 +83,14 @@ def proposed(before: str, behind: str, earlier: str, language: str) -> str:
 
 
 def _last_stranger(scene: Scene) -> str:
+    """Who was named last, rather in full and not behind a preposition."""
+    language = scene.names.language
     for part in scene.paragraph():
         names = [m for m in scene.mentions(part) if m.sort == STRANGER]
+        if language is not None:
+            names = [m for m in names if not m.start or part[m.start - 1].low not in language.prepositions]
         if names:
-            return _full(names[-1].text(part), scene)
+            return _full(max(reversed(names), key=lambda m: m.end - m.start > 1).text(part), scene)
     return ""
 
 
