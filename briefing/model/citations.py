@@ -1,6 +1,7 @@
 """The citation grammar: `[@source-id, ¶16]` in prose, `source-id ¶16` in heads.
 
-Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word may name the basis.
+Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word may name the basis, and behind a colon
+the speaker: `[@source-id, ¶16, direct: Name]`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _RUN = re.compile(
     r"(?:¶{1,2}|par(?:a(?:graph)?)?s?\b\.?)?\s*(\d{1,5})(?:\s*[-–]\s*(?:¶|para(?:graph)?\.?\s)?\s*(\d{1,5}))?"
 )
 _BASES = frozenset(basis.value for basis in Basis)
+#: A basis at the end of a citation, with the speaker where it names one.
+_NAMED = re.compile(rf"(?P<before>.*?)\s*\b(?P<basis>{'|'.join(_BASES)})\s*:\s*(?P<voice>\S.{{0,120}})", re.DOTALL)
 MAX_RUN, MAX_SHOWN = 200, 200
 
 #: What words in the place of a paragraph may mean: another source, several paragraphs, a page or section, a title.
@@ -36,11 +39,12 @@ _TITLE = re.compile(r"(?P<words>[^\d¶]+?)\s*(?P<rest>¶.*)?")
 
 
 class Citation(NamedTuple):
-    """Paragraphs of one source, and, where it says so, how the statement before it is known."""
+    """Paragraphs of one source, and, where it says so, how the statement before it is known and whose words it has."""
 
     source: str
     paragraphs: tuple[int, ...]
     basis: Basis | None = None
+    voice: str = ""
 
 
 #: Stands for a citation that cannot be read, so that the fault is reported once and nothing follows from it.
@@ -80,10 +84,13 @@ def parse(text: str) -> tuple[Citation, ...]:
 def _one(source: str, rest: str) -> Citation:
     """The citation of one source, from its id and what follows it. Raises CitationError."""
     parts = [part.strip() for part in rest.split(",") if part.strip()]
-    basis = None
+    basis, voice = None, ""
     if parts:
         head, _, last = parts[-1].rpartition(" ")
-        if last in _BASES:
+        if named := _NAMED.fullmatch(parts[-1]):
+            basis, voice = Basis(named["basis"]), named["voice"]
+            parts[-1:] = [named["before"]] if named["before"] else []
+        elif last in _BASES:
             basis = Basis(last)
             parts[-1:] = [head.strip()] if head.strip() else []
     if source == OURS and not parts:
@@ -101,7 +108,7 @@ def _one(source: str, rest: str) -> Citation:
         id, _, number = source.replace("#", ":").rpartition(":")
         mended = _written(id, [f"¶{number}"], basis) if id and number.isdecimal() else ""
         raise CitationError(f"a citation must name a paragraph; `{source[:60]}` has none", mended)
-    return Citation(intern(source), tuple(dict.fromkeys(paragraphs)), basis)
+    return Citation(intern(source), tuple(dict.fromkeys(paragraphs)), basis, voice)
 
 
 def _written(source: str, parts: list[str], basis: str | None) -> str:

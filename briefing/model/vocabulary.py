@@ -85,8 +85,17 @@ class SourceKind(Word):
     SPEECH = "speech", False
     DATASET = "dataset", False
     LETTER = "letter", False
+    STATEMENT = "statement", False
+    TRANSCRIPT = "transcript", False
     BOOK = "book", True
     BROADCAST = "broadcast", True
+
+
+class Speech(Word):
+    """How a source gives what somebody says."""
+
+    DIRECT = "direct"
+    REPORTED = "reported"
 
 
 class NameKind(Word):

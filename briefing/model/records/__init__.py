@@ -15,7 +15,7 @@ from briefing.model.dates import PartialDate
 from briefing.model.records.base import Change, Record
 from briefing.model.records.dispute import Actor, Brief, Event, Place, Position, Question, Speaker, Stated
 from briefing.model.records.registers import About, Dossier, Gone, Limits, Loaded, Name, Names, Removed, Stand, Words
-from briefing.model.records.sources import Source
+from briefing.model.records.sources import REPORTER, Source, Voice
 
 #: The class of each record by its file or folder, relative to the dossier's root.
 KINDS: Mapping[str, type[Record]] = {

@@ -24,6 +24,10 @@ class Speaker(Struct, frozen=True, kw_only=True):
     basis: Known
     cite: Cited
     printed: Annotated[Printed, Key("the name as the source spells it, when otherwise", most=120)] = ""
+    since: Annotated[
+        PartialDate | None, Key("when the role was taken up, where others held it before", "2030-01-31")
+    ] = field(name="from", default=None)
+    until: Annotated[PartialDate | None, Key("when the role ended, where others hold it now", "2030-01-31")] = None
 
 
 def _speakers(actor: "Actor") -> dict[str, str | list[str]]:

@@ -2,12 +2,78 @@
 
 from typing import Annotated
 
+from msgspec import Struct, field
+
+from briefing.model import text
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import Key
 from briefing.model.kinds import Address, Hash, Language, Printed
+from briefing.model.passages import PASSAGES, Passage
 from briefing.model.records.base import Record
-from briefing.model.vocabulary import SourceKind
+from briefing.model.vocabulary import SourceKind, Speech
+
+#: The name of a voice that is nobody's but that of who wrote the source.
+REPORTER = "reporter"
+
+
+class Voice(Struct, frozen=True, kw_only=True):
+    """Whose words some passages of a source are."""
+
+    by: Annotated[
+        Printed,
+        Key(
+            "who speaks: a speaker as the actor has the name, the id of an actor that speaks as a body, `reporter`, or "
+            "a plain description of anybody else",
+            "Name",
+            most=120,
+        ),
+    ]
+    passages: Annotated[
+        tuple[Passage, ...],
+        PASSAGES,
+        Key(
+            "where: `¶3`, `¶3-5`, `all`, or, where a paragraph holds several voices, "
+            '`¶5 "first words"` of the quotation, or `¶5 "first words … last words"`',
+            "¶3",
+        ),
+    ] = field(name="in", default=())
+    office: Annotated[str, Key("the office held then, as the source has it", "Role", most=200)] = field(
+        name="as", default=""
+    )
+    speech: Annotated[
+        Speech,
+        Key(
+            "`reported` where the source tells in its own words what was said, `direct` when left out; such words may "
+            "be told as the speaker's, and quoted as the reporter's only",
+            "reported",
+        ),
+    ] = Speech.DIRECT
+    within: Annotated[Printed, Key("the voice that tells these words, where one quotes another", "Name", most=120)] = ""
+    label: Annotated[
+        Printed,
+        Key("in a transcript, in place of `in`: the label before what is said, without the colon", "NAME", most=80),
+    ] = ""
+    document: Annotated[Printed, Key("the document that is read out or quoted", "Title", most=200)] = ""
+    date: Annotated[
+        PartialDate | None, Key("when it was said or written, when not when the source tells it", "2030-01-31")
+    ] = None
+
+
+def _voices(source: "Source") -> dict[str, str | list[str]]:
+    """Whose words a source's passages are. First words are shown by a mark of theirs, for they are the source's."""
+    voices = sorted(_shown(voice) for voice in source.voices)
+    return {"voices": voices} if voices else {}
+
+
+def _shown(voice: Voice) -> str:
+    where = ", ".join(
+        f"¶{place.first} ({text.digest(place.opening, place.closing)[:4]})" if place.opening else str(place)
+        for place in voice.passages
+    )
+    aside = (voice.office, voice.within and f"within {voice.within}", voice.document, str(voice.date or ""))
+    how = "reported" if voice.speech is Speech.REPORTED else ""
+    return f"{where or voice.label}: " + ", ".join(filter(None, (voice.by, *aside, how)))
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -61,3 +127,11 @@ class Source(Record, frozen=True, kw_only=True):
     url: Annotated[Address, Key("where it can be read", "https://…")] = ""
     archived: Annotated[Address, Key("an archived copy", "https://…")] = ""
     accessed: Annotated[PartialDate | None, DAY, Key("the day we read it")] = None
+    voices: Annotated[
+        tuple[Voice, ...],
+        Key(
+            "whose words its passages are; `invoke verify` proposes them from the text at hand",
+            label="Voices",
+            published=_voices,
+        ),
+    ] = ()
