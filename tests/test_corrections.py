@@ -157,7 +157,8 @@ def moved(dossier: Dossier, path: str, stance: str, fields: str = "") -> None:
     head, body = text.removeprefix("---\n").split("---\n")
     own, _, earlier = head.partition("earlier:\n")
     entry = "  - " + own.strip().replace("\n", "\n    ") + "\n    summary: What it said before.\n"
-    fresh = f"stance: {stance}\nas_of: 2025-03\nbasis: reported\ncite: harbour-post ¶7\n{fields}"
+    cite = re.findall(r"^cite: .*\n", own, re.MULTILINE)[0]
+    fresh = f"stance: {stance}\nas_of: 2025-03\nbasis: reported\n{cite}{fields}"
     dossier.write(path, f"---\n{fresh}earlier:\n{entry}{earlier}---\n{body}")
 
 
@@ -220,7 +221,7 @@ def test_an_actor_that_is_renamed_changes_no_position(released: Dossier, tmp_pat
     """`via` by the actor's new id is no change, and readers see names, never ids."""
     assert "via: telissa-council" in released.read("content/positions/fishers-league/metering.md")
     content = released.root / "content"
-    for file in content.rglob("*.md"):
+    for file in [*content.rglob("*.md"), *(released.root / "seeds").glob("*.md")]:
         file.write_text(file.read_text("utf-8").replace("telissa-council", "island-council"), "utf-8")
     (content / "actors/telissa-council.md").rename(content / "actors/island-council.md")
     (content / "positions/telissa-council").rename(content / "positions/island-council")
@@ -236,11 +237,17 @@ def test_a_renamed_actor_is_told_as_such(released: Dossier) -> None:
     content = released.root / "content"
     (content / "actors/telissa-council.md").rename(content / "actors/island-council.md")
     found = released.problems()
-    assert {problem.code for problem in found} == {"published-removed", "reference-unknown", "link-broken"}
+    assert {problem.code for problem in found} == {
+        "published-removed",
+        "reference-unknown",
+        "link-broken",
+        "voice-name",
+    }
     for problem in found:
         told = {
             "published-removed": "`was: [telissa-council]`",
             "reference-unknown": "is called `island-council` now",
+            "voice-name": "is called `island-council` now",
             "link-broken": "`../actors/island-council.md`",
         }[problem.code]
         assert told in f"{problem.message} {problem.remedy}"

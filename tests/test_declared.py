@@ -177,7 +177,7 @@ def test_a_new_kind_of_source_needs_one_line(tmp_path: Path, generator: Callable
     law = "    LAW ="
     vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview"\n{law}'), "utf-8")
     assert "by_reporter" in generator("invoke", "check", "--root", "dossier")
-    vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview", False\n{law}'), "utf-8")
+    vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview", True\n{law}'), "utf-8")
     generator("invoke", "build", "--root", "dossier", "--output", "site", "--as-of", "2025-03-10")
     assert ">Interview" in (tmp_path / "site/sources/harbour-post/index.html").read_text("utf-8")
     generator("tools.reference")

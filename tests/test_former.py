@@ -86,7 +86,7 @@ def test_what_is_renamed_is_mended_as_advised(released: Dossier, folder: str, ol
         released.write(f"{folder}/{new}.md", text)
     before = errors(released)
     assert before
-    for _ in range(20):
+    for _ in range(30):
         if not (found := [problem for problem in errors(released) if problem.code != "published-changed"]):
             break
         follow(released, found[0])

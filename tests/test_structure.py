@@ -217,6 +217,8 @@ def test_no_test_data_of_ours_is_ignored() -> None:
     lines = (ROOT / ".gitignore").read_text("utf-8").splitlines()
     assert "seeds/*.txt" in lines or "/seeds/*.txt" in lines
     assert sorted(path.name for path in (ROOT / "tests/demo/seeds").glob("*.txt")) == [
+        "assembly-record.txt",
         "bureau-report.txt",
+        "council-letter.txt",
         "harbour-post.txt",
     ]

@@ -2,131 +2,76 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from briefing.checks import Checked, Finding, check
 from briefing.model.prose import Mark
 from briefing.model.records import Position
 from briefing.model.relations import records, sayings
-from briefing.model.statements import Quotation, Statement, quotations
+from briefing.model.statements import Quotation, quotations
+from briefing.quotations import voicing
+from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import fingerprint, normalise, trim
+from briefing.voices import judge
+from briefing.voices.cast import Cast, Party
+from briefing.voices.judge import Outcome
 
-_SAYS = (
-    r"(?:sa(?:ys?|id)|tells?|told|adds?|added|writes?|wrote|argues?|argued|insists?|insisted|asks?|asked|calls?|called|"
-    r"puts? it|announces?|announced|declares?|declared|complains?|complained|warns?|warned|replies|replied|answers?|"
-    r"answered|maintains?|maintained|claims?|claimed|speaks? of|spoke of|stress(?:es|ed)?|notes?|noted|states?|stated|"
-    r"remarks?|remarked|observes?|observed|explains?|explained|confirms?|confirmed|comments?|commented|concludes?|"
-    r"concluded|emphasises?|emphasised|repeats?|repeated|thinks?|thought)"
-)
-#: A clause or an office between a name and its verb, and words before the verb.
-_BETWEEN = (
-    r"(?:,[^,.]{1,80},|\s+(?:of|from|for|at)\s+[^,.:]{1,60}?)?\s+"
-    r"(?:(?:also|then|later|has|have|had|again|once|even|since)\s+){0,2}"
-)
-_BY = r"(?:[Aa]ccording to|[Ii]n the words of)\s+(?:the\s+)?"
 #: A run of so many words tells a quotation from others.
 _RUN = 3
 
 
-class _Whose(NamedTuple):
-    """Whose words something may be: ids of actors, and the people who speak for these, where they are known."""
+class _Quoted:
+    """Whose quotations the positions are, whole and by each run of three words."""
 
-    actors: frozenset[str] = frozenset()
-    speakers: frozenset[str] = frozenset()
-
-    def __or__(self, other: _Whose) -> _Whose:
-        return _Whose(self.actors | other.actors, self.speakers | other.speakers)
-
-    def contradicts(self, given: _Whose) -> bool:
-        """Whether words of these, as far as is known, are given to somebody else."""
-        if not self.actors or not given.actors:
-            return False
-        people = self.speakers and given.speakers and not self.speakers & given.speakers
-        return bool(people) or not self.actors & given.actors
-
-
-class _Voices:
-    """Who says what in the positions, and by which names everybody goes."""
-
-    def __init__(self, checked: Checked) -> None:
-        self.actors = checked.corpus.actors if checked.is_sure("content/actors", "name", "speakers") else {}
-        self.called: dict[str, _Whose] = defaultdict(_Whose)
-        for id, actor in self.actors.items():
-            for speaker in actor.speakers:
-                for name in filter(None, (speaker.name, speaker.printed)):
-                    for form in (name, name.split()[-1]):
-                        self.called[form.casefold()] |= _Whose(frozenset({id}), frozenset({speaker.name}))
-            for name in filter(None, (actor.name, actor.short)):
-                self.called[name.casefold()] |= _Whose(frozenset({id}))
-        self.whole: dict[str, _Whose] = defaultdict(_Whose)
-        self.runs: dict[tuple[str, ...], list[tuple[str, _Whose]]] = defaultdict(list)
+    def __init__(self, checked: Checked, cast: Cast) -> None:
+        self.whole: dict[str, list[Party]] = defaultdict(list)
+        self.runs: dict[tuple[str, ...], list[tuple[str, Party]]] = defaultdict(list)
         for position in checked.corpus.positions.values():
-            self._take(position)
-        names = "|".join(re.escape(name) for name in sorted(self.called, key=len, reverse=True))
-        names = f"(?i:{names})"
-        self.before = re.compile(rf"(?:({_BY})|(?<!\w))({names})(?(1)|{_BETWEEN}{_SAYS})()(?!\w)[^.]{{0,60}}$")
-        self.name = re.compile(rf"(?<!\w){names}(?!\w)")
-        self.behind = re.compile(rf"\W{{0,3}}({_SAYS}\s+(?:the\s+)?|{_BY})?({names})(?(1)|\s+{_SAYS})(?!\w)")
+            for _, said in sayings(position):
+                if said.quote and (speaker := cast.named(said.speaker or position.actor)):
+                    self._take(said.quote, speaker)
 
-    def _take(self, position: Position) -> None:
-        """Note the quotations of a position, whole and by each run of three words."""
-        owners = {position.actor, position.via} & self.actors.keys()
-        for _, said in sayings(position):
-            if not said.quote or not owners:
-                continue
-            speakers = (speaker for id in owners for speaker in self.actors[id].speakers)
-            people = {speaker.name for speaker in speakers if said.speaker in (speaker.name, speaker.printed)}
-            whose = _Whose(frozenset(owners), frozenset(people))
-            self.whole[fingerprint(said.quote)] |= whose
-            text = normalise(said.quote)
-            words = text.split()
-            for start in range(len(words) - _RUN + 1):
-                self.runs[tuple(words[start : start + _RUN])].append((text, whose))
+    def _take(self, quote: str, speaker: Party) -> None:
+        self.whole[fingerprint(quote)].append(speaker)
+        text = normalise(quote)
+        words = text.split()
+        for start in range(len(words) - _RUN + 1):
+            self.runs[tuple(words[start : start + _RUN])].append((text, speaker))
 
-    def owners(self, quotation: Quotation) -> _Whose:
+    def owners(self, quotation: Quotation) -> list[Party]:
         """Whose words a quotation is, as far as the positions hold it, or a part of three words and more."""
-        if whose := self.whole.get(fingerprint(quotation.text)):
-            return whose
+        if speakers := self.whole.get(fingerprint(quotation.text)):
+            return speakers
         text = trim(normalise(quotation.text))
         for words in (text.split()[:_RUN], text.split()[-_RUN:]):
-            for other, owners in self.runs.get(tuple(words), []):
+            for other, speaker in self.runs.get(tuple(words), []):
                 if text in other or other in text:
-                    return owners
-        return _Whose()
-
-    def given(self, statement: Statement, quotation: Quotation) -> _Whose:
-        """Whom a quotation is given to: the speaker of a block quotation, or whoever says it in its sentence."""
-        if statement.speaker:
-            return self.called.get(statement.speaker.split(",")[0].strip().casefold(), _Whose())
-        before, _, behind = quotation.sentence.partition("\x00")
-        match = self.before.search(before)
-        if match and self.name.search(before, match.end(3)):
-            return _Whose()  # somebody else is named nearer to the words
-        match = match or self.behind.match(behind)
-        return self.called[match[2].casefold()] if match else _Whose()
-
-    def shown(self, whose: _Whose, people: bool) -> str:
-        """The names of actors, or of the `people` who speak for them."""
-        return " or ".join(sorted(whose.speakers if people else {self.actors[id].name for id in whose.actors}))
+                    return [speaker]
+        return []
 
 
 @check()
 def check_quote_attribution(checked: Checked) -> Iterator[Finding]:
-    """A quotation in prose must not be given to another speaker than the position that quotes the same words."""
-    voices = _Voices(checked)
-    for record in records(checked.corpus) if voices.called else ():
+    """A quotation in prose must not be given to another speaker than the position that quotes the same words, where the
+    source's record does not say who speaks.
+    """
+    corpus = checked.corpus
+    if not checked.is_sure("content/actors", "name", "speakers"):
+        return
+    cast = Cast.of(corpus)
+    quoted = _Quoted(checked, cast)
+    for record in records(corpus) if quoted.whole else ():
         for statement, quotation in quotations(record.statements):
-            if not isinstance(quotation.where, Mark):
+            cited = [corpus.sources[id] for id in cited_sources(quotation.citations) if id in corpus.sources]
+            if not isinstance(quotation.where, Mark) or not cited or any(source.voices for source in cited):
                 continue
-            owners = voices.owners(quotation)
-            given = voices.given(statement, quotation) if owners.actors else owners
-            if owners.contradicts(given):
-                people = bool(owners.actors & given.actors)
-                message = f"the quotation must be given to who said it: {voices.shown(owners, people)}; "
-                message += f"here it is given to {voices.shown(given, people)}."
+            use, here = voicing.use_of(record, statement, quotation, cited[0].id), cast.with_source(cited[0])
+            owners = quoted.owners(quotation)
+            given = [judge.judge(use, judge.Voice(owner), here) for owner in owners]
+            if owners and all(verdict.outcome is Outcome.WRONG for verdict in given):
+                message = f"the quotation must be given to who said it: {' or '.join(owner.name for owner in owners)}; "
+                message += f"here it is given to {given[0].to}."
                 remedy = "Name the right speaker, or correct the position that quotes the same words."
                 yield Finding(record, quotation.where, message, remedy)
 

@@ -143,12 +143,18 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 yield Finding(position, f"{prefix}quote", "a quotation must name its speaker.", remedy)
     if not checked.is_sure("content/actors", "speakers"):
         return
+    bodies = {form for actor in actors.values() for form in (actor.name, actor.short)}
     for record in records(checked.corpus):
         for statement, quotation in quotations(record.statements):
             name = statement.speaker.split(",")[0].strip()
+            cited = [checked.corpus.sources.get(cite.source) for cite in quotation.citations]
+            others = {voice.by for source in cited if source for voice in source.voices}
             # a block quotation without any speaker was reported as it was read
-            if name and isinstance(quotation.where, Mark) and name not in everyone:
-                message = f"the last line of a block quotation must name a speaker of an actor, as `{name[:60]}` is not"
+            if name and isinstance(quotation.where, Mark) and name not in everyone and name not in bodies | others:
+                message = (
+                    "the last line of a block quotation must name a speaker of an actor or a voice of the source, "
+                )
+                message += f"as `{name[:60]}` is not"
                 message += f"{did_you_mean(name, list(everyone))}."
                 remedy = "Write the name as the actor has it under `speakers`, or add the speaker there."
                 yield Finding(record, quotation.where, message, remedy)

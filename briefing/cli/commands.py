@@ -123,6 +123,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
 
 def verify(root: str, accept: str = "") -> None:
     """`invoke verify`."""
+    from briefing.cli import voices
     from briefing.dossier.inspection import inspect
     from briefing.model.wording import count
     from briefing.quotations import verification
@@ -143,6 +144,9 @@ def verify(root: str, accept: str = "") -> None:
     ]
     if reported:
         _say(problems.as_text(reported), root)
+    if inspection.loaded.corpus:
+        for line in voices.proposed(inspection.loaded.corpus, verified):
+            _say(line, root)
     if problems.errors(reported):
         _stop(f"{count(len(problems.errors(reported)), 'problem')} found; no lock was written.")
     if not verified.texts:

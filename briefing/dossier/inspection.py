@@ -53,13 +53,18 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
-    verified = verify(root, corpus, loaded.texts, published.published_before(corpus, before), whole, memo)
     once = {*before.records, *(gone.record for gone in corpus.removed.removed)}
     uncounted = {problem.path for problem in loaded.texts.problems if problem.code == "text-paragraphs"}
     renamed = former.renamed(corpus, before)
+    checked = Checked(corpus, loaded.known, loaded.drafts, loaded.files, renamed, once, uncounted)
+    told_before = published.published_before(corpus, before)
+    sure_of_cast = checked.is_sure("content/actors", "name", "short", "speakers")
+    actors = {old: new for old, new in renamed.items() if old.startswith("actors/")}
+    formerly = {old.partition("/")[2]: new.partition("/")[2] for old, new in actors.items()}
+    verified = verify(root, corpus, loaded.texts, told_before, whole, memo, formerly, sure_of_cast)
     reported = [
         *loaded.problems,
-        *checks.run(Checked(corpus, loaded.known, loaded.drafts, loaded.files, renamed, once, uncounted)),
+        *checks.run(checked),
         *verified.problems,
         *broken,
         *compare.compare(corpus, before, loaded.is_whole, loaded.drafts),

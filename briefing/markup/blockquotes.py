@@ -21,6 +21,8 @@ _SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^
 _DASHES = "—–―−-"
 _LED = re.compile(r"\s*([—–―−~•·*-]*)\s*\(?([^()\n]*)\)?\s*[.:]?\s*")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|[a-z]{2,3}))*(?:,[^.!?]*)?")
+#: Stands for the speaker of a block quotation that names none, which is reported.
+NAMELESS = " "
 #: A longer line names nobody.
 MOST_NAME, MOST_LETTERS = 12, 160
 
@@ -65,14 +67,15 @@ def end_quotation(body: Body, row: Row) -> None:
         else:
             body.nameless = row.mark
         row.cited = True  # one fault, reported once
+    speaker = row.speaker or NAMELESS
     quotations = (Quotation(words, row.mark, row.citations, spoken=True),)
     if len(body.notes) > row.notes:
         body.notes[row.notes :] = [
-            replace(note, text=words, quotations=quotations, speaker=row.speaker, repeats=number > 0)
+            replace(note, text=words, quotations=quotations, speaker=speaker, repeats=number > 0)
             for number, note in enumerate(body.notes[row.notes :])
         ]
     elif row.speaker or row.citations:
-        body.loose.append(unmarked(quotations[0], row.speaker))
+        body.loose.append(unmarked(quotations[0], speaker))
 
 
 def end_row(body: Body, row: Row) -> None:

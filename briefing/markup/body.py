@@ -35,7 +35,8 @@ class Body(Struct):
     elements, `inline` numbers that tell the open inline ones apart, below zero for links, and `code` is how many of
     `code` and `pre` are open. `notes` are the statements, one for each citation mark, `loose` those of quotations
     without a mark. `nameless` is where a block quotation without its speaker stands, whom the next line may name in
-    vain, `announcing` where a block that ends with a colon does, `columns` how many heads the present table has.
+    vain, `announcing` where a block that ends with a colon does, `lead` what the last such paragraph says, `above`
+    the end of what the section says so far, `columns` how many heads the present table has.
     """
 
     lines: list[str]
@@ -59,6 +60,8 @@ class Body(Struct):
     loose: list[Statement] = []
     nameless: Mark | None = None
     announcing: Mark | None = None
+    lead: str = ""
+    above: str = ""
     uncited: list[Mark] = []
     references: list[Reference] = []
     headings: list[Heading] = []

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from briefing.markup import blockquotes, malformed, quotation_marks, terms
+from briefing.markup import blockquotes, malformed, quotation_marks, sentences, terms
 from briefing.markup.blocks import Block, CitationMark
 from briefing.markup.body import Body
 from briefing.markup.quotation_marks import Span
@@ -31,6 +31,8 @@ _FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
+#: So much of what a section says before a paragraph is kept beside a quotation, in letters.
+_ABOVE = 600
 #: A citation further behind an open mark is not shown with it.
 _NEAR = 300
 _POSES = "a quotation must be typed with quotation marks, not with signs that look like them."
@@ -78,8 +80,18 @@ def finish_block(body: Body) -> str | None:
     _add_own_words(body, block, bool(block.marks) or exempt or doubtful, in_quotation)
     if in_quotation:
         blockquotes.add_block(body, block)
+    said = "" if body.in_heading or in_quotation else sentences.blanked(block.bare[-_ABOVE:])
+    if not body.rows and "li" not in body.open:
+        body.lead = said if block.plain.rstrip().endswith(":") else ""
+    body.above = "" if body.in_heading else f"{body.above} {said}"[-_ABOVE:].strip()
     block.write(body.out)
     return block.plain
+
+
+def _led_by(body: Body) -> str:
+    """What the paragraph says that announces a list, and the cells of a table row so far."""
+    cells = ". ".join(filter(None, body.rows[-1].texts)) if body.rows else ""
+    return ". ".join(filter(None, (body.lead, sentences.blanked(cells[-_ABOVE:]))))
 
 
 def _read_citations(body: Body, block: Block) -> None:
@@ -142,7 +154,7 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         message, remedy = (_POSES, _TYPE) if is_posing else _unclosed(block, offset)
         body.problem(body.spot_in(bare, offset, offset + 24), "quotation-open", message, remedy)
     quotations: list[tuple[int, Quotation]] = []
-    for span in spans:
+    for place, span in enumerate(spans):
         inner = span.inner(block.shown).replace("\x00", "")  # code in it counts, for it is shown
         if not inner.strip():
             continue
@@ -156,8 +168,9 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
         is_term = terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
-            sentence = text.around(bare, span.start, span.end)
-            quotations.append((number, Quotation(inner, mark, cites, sentence=sentence)))
+            earlier, before, behind = sentences.around(bare, spans, place)
+            earlier = " ".join(filter(None, (_led_by(body), earlier)))
+            quotations.append((number, Quotation(inner, mark, cites, False, earlier, before, behind, body.above)))
             if any(piece.startswith("<img") for piece in body.out[first.index : last.index]):
                 body.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
         wrap = not is_term and first.inline == last.inline

@@ -69,7 +69,7 @@ class Notes:
 @lru_cache(maxsize=4096)
 def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     """What is cited, whatever the citation says on how it is known."""
-    return tuple(cite._replace(basis=None) for cite in cites)
+    return tuple(cite._replace(basis=None, voice="") for cite in cites)
 
 
 _PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{ROOT}")

@@ -50,15 +50,19 @@ class Quotation(Struct, frozen=True, array_like=True, gc=False):
     """Words of a source: `text` as typed, without the marks around it, and `citations` of where it stands.
 
     `where` is the key of the head or the spot in the file. `spoken` words are given as a speaker's own, so that they
-    must stand in quotation marks in a reporter's text. `sentence` is what stands before and behind any other quotation
-    of its sentence in prose, a NUL between the two.
+    must stand in quotation marks in a reporter's text. `earlier` is what its paragraph says before its sentence,
+    `before` and `behind` are the rest of that, `above` is what stands before the paragraph below the same heading; other
+    quotations are blanked. All four are empty where it stands alone.
     """
 
     text: str
     where: str | Mark
     citations: tuple[Citation, ...]
     spoken: bool = False
-    sentence: str = ""
+    earlier: str = ""
+    before: str = ""
+    behind: str = ""
+    above: str = ""
 
 
 class Statement(Struct, frozen=True, array_like=True, gc=False):

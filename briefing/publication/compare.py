@@ -8,6 +8,7 @@ its place, is an update, which needs no note.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping
 
 from briefing.model.problems import Problem
@@ -23,6 +24,8 @@ from briefing.publication.values import Value, values
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
 _SAID = ("as_of", "stance", "quote", "speaker", "basis")
+#: Whose a published voice is, and within which other: `¶3: telissa-council, within …`.
+_WHOSE = re.compile(r"(: |, within )([a-z0-9-]+)(?=,|$)")
 _MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"
 _ANOTHER = "an entry of `date`, `what` and `why` under `changes`, besides those that are there."
 _FIRST = "to the head: `changes:` with an entry of `date`, `what` and `why`."
@@ -57,10 +60,19 @@ def differences(record: Record, old: PublishedRecord, actors: Mapping[str, str])
             before["via"] = actors[via]
     for key, value in before.items():
         after = now.get(key, "")
+        if key == "voices" and isinstance(value, list):
+            value = [_of_actors_now(voice, actors) for voice in value]
+            after = [_of_actors_now(voice, actors) for voice in after]
         if isinstance(value, list):
             yield from _of_list(key, value, after, elsewhere)
         elif after != value:
             yield Difference(key, value, after if isinstance(after, str) else ", ".join(after))
+
+
+def _of_actors_now(voice: str, actors: Mapping[str, str]) -> str:
+    """A published voice with the ids that actors have now."""
+    gone = actors.keys() - set(actors.values())
+    return _WHOSE.sub(lambda match: match[1] + (actors[match[2]] if match[2] in gone else match[2]), voice)
 
 
 def _of_list(key: str, before: list[str], after: Value, elsewhere: set[str]) -> Iterator[Difference]:

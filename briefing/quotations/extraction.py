@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from briefing.markup import quotation_marks
+from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
 from briefing.model.citations import OURS, Citation
 from briefing.model.kinds import Text, texts
@@ -75,12 +75,16 @@ def _in_texts(record: Record, prose: Sequence[Statement], terms: frozenset[str])
         is_note = text.key.startswith("changes.") or isinstance(record, Removed)
         if _may_be_in_marks(record, text) and quotation_marks.wraps(text.text.rstrip(".,")):
             continue
-        for span in quotation_marks.find(text.text)[0]:
+        spans = quotation_marks.find(text.text)[0]
+        for number, span in enumerate(spans):
             words = span.inner(text.text)
             if words.strip() and not is_term(text.text, span, own):
                 cite = text.cite or head_cite(record) or _cited_elsewhere(record, prose, words)
                 role = Role.CHANGE if is_note else Role.TEXT
-                yield Statement(role, text.key, text.text, None, cite, (Quotation(words, text.key, cite),))
+                around = sentences.around(text.text, spans, number)
+                yield Statement(
+                    role, text.key, text.text, None, cite, (Quotation(words, text.key, cite, False, *around),)
+                )
 
 
 def _may_be_in_marks(record: Record, text: Text) -> bool:

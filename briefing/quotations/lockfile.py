@@ -1,18 +1,27 @@
-"""The quote lock `seeds/<id>.lock`: which quotations stand in a source, so that those who lack its text can check.
+"""The quote lock `seeds/<id>.lock`: which quotations stand in a source, and who speaks where, so that those who lack
+its text can check both.
 
-It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation:
-`hash paragraphs paragraph:first-last`, sorted by hash.
+It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation, sorted by hash:
+`hash paragraphs paragraph:first-last`; one for each paragraph with quotation marks: `marks paragraph:first-last`; and
+one for each voice of the record: `voice hash places name`. No line depends on another, so that two people's locks of
+one text can be merged by keeping the lines of both, in any order.
 """
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from briefing.model.problems import Problem
+from briefing.model.records import Voice
+from briefing.quotations import spans
 from briefing.quotations.matching import Match
+from briefing.quotations.spans import Spans, Stretch
 from briefing.store import files
 
 _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."
@@ -21,19 +30,45 @@ _NUMBER = r"\d{1,7}"
 _RANGE = f"{_NUMBER}:{_NUMBER}-{_NUMBER}"
 _SPAN = re.compile(f"({_NUMBER}):({_NUMBER})-({_NUMBER})")
 _ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
+_MARKS = re.compile(rf"marks ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
+_VOICE = re.compile(rf"voice ([0-9a-f]{{24}}) (-|{_RANGE}(?:,{_RANGE})*) (\S.*)")
+#: What a merge that could not be finished leaves in a file.
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 MAX_LOCK = 20_000_000
 #: How to mend a lock.
 RENEW = "Run `invoke verify` with the text at hand."
+#: How to end a merge.
+_MERGE = "Keep the lines of both sides and delete these; or run `invoke verify` with the text at hand."
 #: No quotation has so many words.
 _MOST_WORDS = 10_000
 
 
 class Lock(Struct):
-    """One source's lock: the SHA-256 of its text, its number of words, and the quotations found, by fingerprint."""
+    """One source's lock: the SHA-256 of its text, its number of words, the quotations found, by fingerprint, what
+    stands between quotation marks, and where each voice speaks, by the fingerprint of its declaration and its name.
+    """
 
     sha256: str
     words: int
     entries: dict[str, list[Match]] = field(default_factory=dict)
+    marked: set[Stretch] = field(default_factory=set)
+    voices: dict[tuple[str, str], tuple[Stretch, ...]] = field(default_factory=dict)
+
+    def hold(self, laid: Spans) -> None:
+        """Put in who speaks where."""
+        self.marked = set(laid.marked)
+        for voice, stretches in zip(laid.voices, laid.stretches, strict=True):
+            self.voices[spans.declaration(voice), voice.by] = stretches
+
+    def spans(self, voices: tuple[Voice, ...], formerly: Mapping[str, str]) -> Spans | None:
+        """Where the voices of a record speak; None unless the lock holds just these. `formerly` are the ids of actors
+        now by those that they had when the lock was written.
+        """
+        held = {(declared, formerly.get(by, by)): stretches for (declared, by), stretches in self.voices.items()}
+        wanted = [(spans.declaration(voice), formerly.get(voice.by, voice.by)) for voice in voices]
+        if held.keys() != {*wanted}:
+            return None
+        return Spans(voices, tuple(held[key] for key in wanted), tuple(sorted(self.marked)))
 
     def add(self, fingerprint: str, match: Match) -> None:
         """Put in a quotation that was found, once."""
@@ -56,34 +91,64 @@ def read(root: Path, path: str) -> Lock | Problem | None:
     except (OSError, UnicodeDecodeError):
         return _broken(path, 1, "a lock must be an ordinary file of readable text inside the dossier.")
     lock: Lock | None = None
+    others: list[tuple[int, str]] = []
     for number, line in enumerate(lines, 1):
-        if not line or line.startswith("#"):
-            continue
+        if _CONFLICT.fullmatch(line):
+            return _broken(path, number, "a lock must not hold both sides of a merge, parted by such lines.", _MERGE)
         if match := _SOURCE.fullmatch(line):
+            if lock and (lock.sha256, lock.words) != (match[1], int(match[2])):
+                message = "a lock must be of one text; two people's, of two texts, were merged in this one."
+                return _broken(path, number, message)
             lock = Lock(match[1], int(match[2]))
-            continue
-        match = _ENTRY.fullmatch(line)
-        ranges = tuple((int(n), int(first), int(last)) for n, first, last in _SPAN.findall(match[3] if match else ""))
-        fits = all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges)
-        if lock is None or match is None or not fits:
+        elif line and not line.startswith("#"):
+            others.append((number, line))
+    if lock is None:
+        return _broken(path, others[0][0] if others else 1, "a lock must name its source's hash.")
+    for number, line in others:
+        if not _take(lock, line):
             return _broken(path, number, "a lock must be as `invoke verify` writes it.")
-        lock.add(match[1], Match(tuple(map(int, match[2].split(","))), ranges))
-    return lock or _broken(path, 1, "a lock must name its source's hash.")
+    return lock
 
 
-def _broken(path: str, line: int, message: str) -> Problem:
-    return Problem(path, line, 1, "lock-broken", message, RENEW)
+def _take(lock: Lock, line: str) -> bool:
+    """Put what a line says into a lock; whether it says something, and nothing that contradicts another line."""
+    if match := _VOICE.fullmatch(line):
+        stretches = _stretches(match[2])
+        return lock.voices.setdefault((match[1], match[3]), stretches) == stretches
+    if match := _MARKS.fullmatch(line):
+        lock.marked.update(_stretches(match[1]))
+        return True
+    match = _ENTRY.fullmatch(line)
+    ranges = _stretches(match[3] if match else "")
+    if match is None or not all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges):
+        return False
+    lock.add(match[1], Match(tuple(map(int, match[2].split(","))), ranges))
+    return True
+
+
+def _stretches(written: str) -> tuple[Stretch, ...]:
+    return tuple((int(n), int(first), int(last)) for n, first, last in _SPAN.findall(written))
+
+
+def _broken(path: str, line: int, message: str, remedy: str = RENEW) -> Problem:
+    return Problem(path, line, 1, "lock-broken", message, remedy)
 
 
 def as_text(lock: Lock) -> str:
     """A lock as it is written."""
     lines = [_HEAD, f"source {lock.sha256} words {lock.words}"]
+    for _, marked in itertools.groupby(sorted(lock.marked), key=operator.itemgetter(0)):
+        lines.append(f"marks {_written(marked)}")
+    for (declared, by), stretches in sorted(lock.voices.items()):
+        lines.append(f"voice {declared} {_written(stretches) or '-'} {by}")
     for fingerprint in sorted(lock.entries):
         for match in sorted(lock.entries[fingerprint]):
-            paragraphs = ",".join(map(str, match.paragraphs))
-            ranges = ",".join(f"{number}:{first}-{last}" for number, first, last in match.ranges)
-            lines.append(f"{fingerprint} {paragraphs} {ranges}")
+            lines.append(f"{fingerprint} {','.join(map(str, match.paragraphs))} {_written(match.ranges)}")
     return "\n".join(lines) + "\n"
+
+
+def _written(stretches: Iterable[Stretch]) -> str:
+    return ",".join(f"{number}:{first}-{last}" for number, first, last in stretches)
 
 
 def lags(path: Path, lock: Lock) -> bool:

@@ -60,6 +60,11 @@ def words_in(words: str) -> int:
     return len(_WORD.findall(normalise(_GAP.sub(" ", words))))
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a source's text, or of a part of it, as `Match` counts them."""
+    return _WORD.findall(normalise(text))
+
+
 def length(quote: str) -> int:
     """How many words the parts of a quotation between its gap marks have together."""
     return sum(map(words_in, split(quote)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from briefing.quotations import diagnosis, matching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import Fault, Match, SourceText
+from briefing.quotations.voicing import Hearing, Voiced
 
 #: So many faulty quotations of one record are compared with all texts, to say what comes nearest.
 CLOSELY = 20
@@ -38,7 +39,8 @@ class Context(Struct, frozen=True):
     """What quotations are held against: `sources`, their `texts` and `locks` at hand, by id, and what was `published`.
 
     `limit` is the most words that a quotation may have. `unusable` are the sources whose texts cannot be used, which is
-    reported; `sure_of_terms` is whether all words under `terms` of the dossier could be read.
+    reported; `sure_of_terms` is whether all words under `terms` of the dossier could be read. `hearing` is who speaks
+    where, None while it is not known who is who.
     """
 
     sources: Mapping[str, Source]
@@ -48,11 +50,12 @@ class Context(Struct, frozen=True):
     published: PublishedBefore = PublishedBefore()
     unusable: frozenset[str] = frozenset()
     sure_of_terms: bool = True
+    hearing: Hearing | None = None
 
 
 class Proved(NamedTuple):
     """A quotation that stands: its words, the source, the paragraphs of it that are cited, the fingerprint of the
-    words, and where they stand.
+    words, where they stand, and whose they are, where that is on record.
     """
 
     text: str
@@ -60,6 +63,7 @@ class Proved(NamedTuple):
     cited: tuple[int, ...]
     fingerprint: str
     match: Match
+    voice: Voiced | None = None
 
 
 class Proof(Struct):
@@ -79,6 +83,8 @@ def prove(record: Record, context: Context) -> Proof:
     prover = _Prover(record, context)
     for statement, quotation in quotations(record.statements):
         prover.quotation(statement, quotation)
+    for statement in record.statements if context.hearing else ():
+        prover.told(statement)
     return prover.proof
 
 
@@ -121,9 +127,11 @@ class _Prover:
         for id, numbers in cited.items():
             outcome = _against(quotation.text, id, numbers, context, closely=proof.faults < CLOSELY)
             if isinstance(outcome, Match):
-                fingerprint = matching.fingerprint(quotation.text)
-                proof.proved.append(Proved(quotation.text, id, numbers, fingerprint, outcome))
+                told = len(proof.problems)
                 self.spoken(quotation, id, outcome)
+                outcome, voice = self.voiced(statement, quotation, id, outcome, told == len(proof.problems))
+                fingerprint = matching.fingerprint(quotation.text)
+                proof.proved.append(Proved(quotation.text, id, numbers, fingerprint, outcome, voice))
                 return
             fault = outcome
         proof.faults += 1
@@ -149,6 +157,47 @@ class _Prover:
             level = Level.ERROR if quoted else Level.WARNING
             self.problem(quotation, Fault("quote-not-speech", message, remedy), level)
             return
+
+    def voiced(
+        self, statement: Statement, quotation: Quotation, id: str, match: Match, tell: bool
+    ) -> tuple[Match, Voiced | None]:
+        """Hold a quotation against who says it; of several places in which it stands, one that fits will do. Returns
+        that place, and whose the words are. Unless to `tell`, nothing is reported.
+        """
+        hearing = self.context.hearing
+        if hearing is None or id not in hearing.spans:
+            return match, None
+        fault, voice = hearing.fault(self.record, statement, quotation, id, match)
+        for other in self.elsewhere(quotation, id, match) if fault else ():
+            better, whose = hearing.fault(self.record, statement, quotation, id, other)
+            if better is None:
+                return other, whose
+        if fault and tell:
+            self.problem(quotation, fault)
+        return match, voice
+
+    def elsewhere(self, quotation: Quotation, id: str, match: Match) -> Iterator[Match]:
+        """The other paragraphs cited in which a quotation stands."""
+        numbers = cited_sources(quotation.citations)[id]
+        if text := self.context.texts.get(id):
+            found = (text.find(quotation.text, [number]) for number in numbers)
+        else:
+            held = self.context.locks[id].entries.get(matching.fingerprint(quotation.text), [])
+            found = (other for other in held if {*other.paragraphs} <= {*numbers})
+        yield from (other for other in found if other and other != match)
+
+    def told(self, statement: Statement) -> None:
+        """Hold what a record tells as said against who speaks in the paragraphs cited."""
+        assert self.context.hearing
+        where = statement.where
+        if isinstance(where, str) and not self.record.is_sure(where.split(".")[0]):
+            return
+        for cite in statement.citations:
+            if cite.source in self.context.sources and cite.source not in self.proof.sources:
+                self.proof.sources.append(cite.source)
+        if fault := self.context.hearing.unheard(self.record, statement):
+            spot = self.record.spot(where)
+            self.proof.problems.append(Problem(self.record.path, *spot, fault.code, fault.message, fault.remedy))
 
     def problem(self, quotation: Quotation, fault: Fault, level: Level = Level.ERROR) -> None:
         """Report what is wrong with a quotation."""

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct, field
 
@@ -13,13 +14,17 @@ from briefing.model import relations
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Limits, Record, Source
 from briefing.model.relations import known_terms
+from briefing.model.wording import count
 from briefing.quotations import lockfile
-from briefing.quotations.lockfile import Lock
+from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
 from briefing.quotations.source_texts import SourceTexts
+from briefing.quotations.spans import Spans, Stretch, lay
+from briefing.quotations.voicing import Hearing
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
+from briefing.voices.cast import Cast
 
 #: What holds while the dossier's own limits cannot be read.
 UNLIMITED = Limits(words=10_000, share=100)
@@ -27,7 +32,7 @@ UNLIMITED = Limits(words=10_000, share=100)
 
 class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand, the quotations of each record that stand, by its path, and how many do not.
+    hand, the quotations of each record that stand, by its path, how many do not, and how many there are of each source.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -38,6 +43,7 @@ class Verified(Struct):
     count: int = 0
     proved: dict[str, tuple[Proved, ...]] = field(default_factory=dict)
     faults: int = 0
+    quoted: Counter[str] = field(default_factory=Counter)
 
     def share(self, source: str) -> float:
         """The share of a source that is quoted, in per cent; 0 when its length is not known."""
@@ -52,31 +58,48 @@ def verify(
     published: PublishedBefore,
     whole: bool,
     memo: Memo,
+    formerly: Mapping[str, str] = MappingProxyType({}),
+    sure_of_cast: bool = True,
 ) -> Verified:
     """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what was
     `published` before.
 
-    Unless all its records could be read (`whole`), locks are not held to be behind. What `memo` remembers of records
-    and sources that are as they were is not proved again.
+    `formerly` are the ids of actors now by former ones. Unless all its records could be read (`whole`), locks are not held to be behind; unless it is known who is who
+    (`sure_of_cast`), nobody asks who says a thing. What `memo` remembers of records and sources that are as they were
+    is not proved again.
     """
     result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
     locks = _locks(root, corpus, result)
     limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
     sure_of_terms = corpus.words.is_sure("terms")
-    context = Context(corpus.sources, result.texts, locks, limits.words, published, at_hand.unusable, sure_of_terms)
+    hearing = _hearing(corpus, result, locks, formerly, memo)
+    context = Context(
+        sources=corpus.sources,
+        texts=result.texts,
+        locks=locks,
+        limit=limits.words,
+        published=published,
+        unusable=at_hand.unusable,
+        sure_of_terms=sure_of_terms,
+        hearing=hearing if sure_of_cast else None,
+    )
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
     result.total_words = {id: lock.words for id, lock in locks.items()} | _lengths(result.texts, states, memo)
     result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
+    for id, lock in result.locks.items():
+        if id in hearing.spans:
+            lock.hold(hearing.spans[id])
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, set[int]] = defaultdict(set)
     words_by_record: dict[str, Counter[str]] = defaultdict(Counter)
     for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, memo), strict=True):
         result.count += proof.count
+        result.quoted.update([one.source for one in proof.proved])
         result.faults += proof.faults
         result.problems += proof.problems
         if proof.proved:
             result.proved[record.path] = tuple(proof.proved)
-        for _, id, _, fingerprint, match in proof.proved:
+        for _, id, _, fingerprint, match, _ in proof.proved:
             if id in result.locks:
                 result.locks[id].add(fingerprint, match)
             for number, first, last in match.ranges:  # each word of a source is a number of its own
@@ -84,6 +107,7 @@ def verify(
                 words_by_record[id][record.path] += last - first + 1
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(places[source.id])
+        _unheld(source, result)
         _share(source, corpus, result, words_by_record[source.id])
         if whole:
             _lag(root, source, result)
@@ -102,7 +126,8 @@ def _proofs(
     stage: Stage[Proof] = memo.stage("proof", Proof)
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
-    rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own)
+    heard = (context.hearing.cast.key, context.hearing.year) if context.hearing else ()
+    rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own, heard)
 
     def key(record: Record, proof: Proof) -> bytes:
         return key_of(rules, record.digest, [states.get(source) for source in proof.sources])
@@ -120,10 +145,62 @@ def _proofs(
 
 def _state(source: Source, context: Context) -> bytes:
     """What changes whenever a quotation of a source may stand otherwise."""
+    told = [source.kind, source.author, source.publisher, source.title, source.published, source.voices]
     if text := context.texts.get(source.id):
-        return key_of(source.kind, source.sha256, source.first_line, len(text.paragraphs))
+        return key_of(told, source.sha256, source.first_line, len(text.paragraphs))
     lock = context.locks.get(source.id)
-    return key_of(source.kind, lockfile.as_text(lock) if lock else "")
+    return key_of(told, lockfile.as_text(lock) if lock else "")
+
+
+class _Laid(Struct):
+    """Where the voices of a source speak in its text, and what is wrong with them."""
+
+    stretches: tuple[tuple[Stretch, ...], ...] = ()
+    marked: tuple[Stretch, ...] = ()
+    problems: list[Problem] = []
+
+
+def _hearing(
+    corpus: Corpus, result: Verified, locks: Mapping[str, Lock], formerly: Mapping[str, str], memo: Memo
+) -> Hearing:
+    """Who speaks where in the sources that say so; what is wrong with that goes into the problems."""
+    stage: Stage[_Laid] = memo.stage("voices", _Laid)
+    found: dict[str, Spans] = {}
+    for id, source in corpus.sources.items():
+        if not source.is_sure("voices", "kind"):
+            continue
+        text, lock = result.texts.get(id), locks.get(id)
+        if text and source.voices:
+            marks = [
+                source.mark(f"voices.{number}.{key}") for number in range(len(source.voices)) for key in ("in", "label")
+            ]
+            key = key_of(source.sha256, source.first_line, source.kind, source.voices, marks)
+            laid = stage.get(id, key)
+            if laid is None:
+                spans, problems = lay(source, text)
+                laid = _Laid(spans.stretches, spans.marked, problems)
+                stage.put(id, key, laid)
+            result.problems += laid.problems
+            found[id] = Spans(source.voices, laid.stretches, laid.marked)
+        elif lock and not text and (spans_held := lock.spans(source.voices, formerly)) is None:
+            message = f"`seeds/{id}.lock` must hold who speaks as the record's `voices` say; it holds something else."
+            result.problems.append(Problem(source.path, *source.mark("voices"), "lock-voices", message, RENEW))
+        elif lock and not text and source.voices and spans_held:
+            found[id] = spans_held
+    stage.retain(found)
+    years = {date.year for date in corpus.dossier.period}
+    return Hearing(corpus.sources, found, Cast.of(corpus), formerly, years.pop() if len(years) == 1 else None)
+
+
+def _unheld(source: Source, result: Verified) -> None:
+    """Warn of a source whose record says nothing of who speaks, with how many quotations are held to no voice."""
+    if source.voices or not source.is_sure("voices") or not (number := result.quoted[source.id]):
+        return
+    message = f"the record should say who speaks in the source; {count(number, 'quotation')} of it "
+    message += f"{'is' if number == 1 else 'are'} held to the wording only."
+    remedy = "Add `voices`; `invoke verify` proposes them where the text is at hand."
+    mark = source.mark("kind")
+    result.problems.append(Problem(source.path, *mark, "voices-missing", message, remedy, Level.WARNING))
 
 
 def _lengths(texts: Mapping[str, SourceText], states: Mapping[str, bytes], memo: Memo) -> dict[str, int]:
@@ -171,7 +248,7 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
             locks[source.id] = lock
         elif source.id not in result.texts:
             message = f"{path} must belong to the text on record; it was made from another."
-            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, lockfile.RENEW))
+            result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, RENEW))
     return locks
 
 

@@ -1,0 +1,103 @@
+"""Checks on the voices of sources: who is on record as speaking where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.checks import Checked, Finding, check
+from briefing.model import dates
+from briefing.model.records import REPORTER, Record, Source, Speaker, Voice
+from briefing.model.relations import speaker_names
+from briefing.model.suggest import close_match
+from briefing.model.text import bare
+from briefing.model.wording import count
+
+#: A name so much like a known one (0 to 1) is that one, misspelt; another first name makes another person.
+_MISSPELT = 0.88
+
+
+@check()
+def check_voice_place(record: Record) -> Iterator[Finding]:
+    """A voice must say where it speaks: by paragraphs that the source has, or by the label of a transcript."""
+    if not isinstance(record, Source) or not record.is_sure("voices"):
+        return
+    for number, voice in enumerate(record.voices):
+        where = f"voices.{number}"
+        if bool(voice.passages) == bool(voice.label):
+            message = "a voice must say where it speaks, by `in` or by `label`, and not by both."
+            yield Finding(record, f"{where}.by", message, "Write `in: ¶3`; in a transcript, `label: NAME`.")
+        for passage in voice.passages if record.is_sure("paragraphs") else ():
+            if passage.last > record.paragraphs:
+                message = f"a voice must speak in the source, which has {count(record.paragraphs, 'paragraph')}; "
+                message += f"¶{passage.last} is none of them."
+                yield Finding(record, f"{where}.in", message, "Correct the number.")
+        if voice.date and record.published and dates.is_later(voice.date, record.published):
+            told = dates.words(record.published)
+            message = f"what a source tells must have been said before it was published, on {told}."
+            yield Finding(record, f"{where}.date", message, "Correct one of the two dates.")
+
+
+@check()
+def check_voice_name(checked: Checked) -> Iterator[Finding]:
+    """A voice must be named as the dossier names it: a speaker, an actor's id, `reporter`, or somebody else by words of
+    your own.
+    """
+    if not checked.is_sure("content/actors", "name", "short", "speakers"):
+        return
+    actors = checked.corpus.actors
+    people = [name for actor in actors.values() for name in speaker_names(actor)]
+    bodies = [form for actor in actors.values() for form in (actor.name, actor.short) if form]
+    for source in checked.corpus.sources.values():
+        others = {voice.by for voice in source.voices}
+        for number, voice in enumerate(source.voices):
+            for key, name in (("by", voice.by), ("within", voice.within)):
+                if not name or name == REPORTER or name in actors or name in people or name in bodies:
+                    continue
+                if (now := checked.became("content/actors", name)) not in ("", "-"):
+                    message = f"the actor `{name}` is called `{now}` now."
+                    yield Finding(source, f"voices.{number}.{key}", message, f"Write `{now}`.")
+                    continue
+                known = [*people, *bodies, *actors, REPORTER]
+                meant = next((one for one in known if bare(one) == bare(name)), close_match(name, known, _MISSPELT))
+                if meant or (key == "within" and name not in others):
+                    message = f"`{name}` must be a speaker of an actor, an actor's id, `reporter`"
+                    message += " or another voice of this source" if key == "within" else ""
+                    remedy = (
+                        "Write the name as the actor has it under `speakers`, or describe who it is in other words."
+                    )
+                    message += f" (did you mean {meant!r}?)" if meant else ""
+                    yield Finding(source, f"voices.{number}.{key}", f"{message}.", remedy)
+
+
+@check()
+def check_voice_office(checked: Checked) -> Iterator[Finding]:
+    """Nobody must speak in an office before taking it up, or after leaving it."""
+    speakers: dict[str, list[Speaker]] = {}
+    for actor in checked.corpus.actors.values():
+        for index, speaker in enumerate(actor.speakers):
+            for name in filter(None, (speaker.name, speaker.printed)):
+                speakers.setdefault(name, []).append(speaker)
+            if speaker.since and speaker.until and dates.is_later(speaker.since, speaker.until):
+                message = f"{speaker.name} must have taken up the role before leaving it."
+                yield Finding(actor, f"speakers.{index}.until", message, "Correct `from` or `until`.")
+    for source in checked.corpus.sources.values():
+        for number, voice in enumerate(source.voices):
+            day = voice.date or source.published
+            held = [speaker for speaker in speakers.get(voice.by, []) if _is_role(voice, speaker)]
+            if day and held and not any(_holds(speaker, day) for speaker in held):
+                message = f"{voice.by} must have held the office then ({dates.words(day)}); "
+                message += "the actor's `from` and `until` say otherwise."
+                remedy = "Correct the day of the voice (`date`), its `as`, or the speaker's `from` and `until`."
+                yield Finding(source, f"voices.{number}.as", message, remedy)
+
+
+def _is_role(voice: Voice, speaker: Speaker) -> bool:
+    """Whether a voice speaks in a role of a speaker's, as far as the words tell."""
+    office, role = bare(voice.office), bare(speaker.role)
+    return bool(office) and (office in role or role in office)
+
+
+def _holds(speaker: Speaker, day: dates.PartialDate) -> bool:
+    """Whether a speaker may have had the role on a day."""
+    begun = not speaker.since or not dates.is_later(speaker.since, day)
+    return begun and not (speaker.until and dates.is_later(day, speaker.until))

@@ -1,0 +1,148 @@
+"""Voices that a source's text seems to have, for the editor to confirm: `invoke verify` prints them. Pure.
+
+Nothing of this is ever taken without the editor: what the program sees is a proposal, what the record says holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.markup import quotation_marks, sentences
+from briefing.model.records import Source
+from briefing.model.text import bare
+from briefing.quotations.matching import SourceText
+from briefing.quotations.proofs import Proved
+from briefing.quotations.spans import LABEL, Spans, lay
+from briefing.voices import judge
+from briefing.voices.cast import Cast
+
+#: Words of a quotation that tell it from the others of its paragraph.
+_FIRST = 4
+#: What stands for a speaker whom nobody could make out.
+UNKNOWN = "?"
+#: A name behind a label stands there at least so often in a transcript.
+_OFTEN = 2
+
+
+class Proposal(Struct, frozen=True):
+    """A line for the `voices` of a source: who seems to speak, and where, as it is typed; `is_reported` where the
+    source tells it in its own words, `by_label` where `where` is a transcript's label.
+    """
+
+    by: str
+    where: str
+    is_reported: bool = False
+    by_label: bool = False
+
+    def __str__(self) -> str:
+        place = f"label: {self.where}" if self.by_label else f"in: {_typed(self.where)}"
+        return f"- {{by: {self.by}, {place}{', speech: reported' if self.is_reported else ''}}}"
+
+
+def proposals(source: Source, text: SourceText, cast: Cast, reported: Sequence[int] = ()) -> list[Proposal]:
+    """The voices that a text seems to have besides those on record. `reported` are the paragraphs from which something
+    is told as reported.
+    """
+    own = replace(cast.with_source(source), language=source.language)
+    laid, _ = lay(source, text)
+    if labels := _labels(source, text):
+        return [Proposal(_known(label.title(), own), label, by_label=True) for label in labels]
+    direct: dict[str, list[str]] = defaultdict(list)
+    last = ""
+    for number, paragraph in enumerate(text.paragraphs, 1):
+        before = text.paragraphs[number - 2] if number > 1 else ""
+        found = list(_of_paragraph(paragraph, before, last, own))
+        last = found[-1][0] if found else ""
+        voiced = _is_voiced(laid, number)
+        missing = [pair for pair in found if not voiced]
+        one = len({by for by, _ in found}) == 1
+        for by, words in missing[:1] if one else missing:
+            where = f"¶{number}" if one else f'¶{number} "{" ".join(words.split()[:_FIRST])}"'
+            direct[by].append(where)
+    found_all = [Proposal(by, _joined(places)) for by, places in direct.items()]
+    return [*found_all, *_reported(laid, text, own, reported)]
+
+
+def _of_paragraph(paragraph: str, before: str, last: str, cast: Cast) -> Iterator[tuple[str, str]]:
+    """Each quotation of a paragraph: who seems to say it, and its words. One that stands alone goes on with who spoke
+    `last`, in the paragraph before.
+    """
+    spans, unclosed = quotation_marks.find(paragraph)
+    opened = [at for at in unclosed if quotation_marks.opens(paragraph, at)][:1]
+    if opened:
+        spans = [*spans, quotation_marks.Span(opened[0], len(paragraph) + 1)]
+    earlier = sentences.blanked(before)
+    seen = last if not sentences.blanked(paragraph).strip(f" {sentences.BLANK}.") else ""
+    for number, span in enumerate(spans):
+        around = sentences.around(paragraph, spans, number)
+        name = judge.proposed(around.before, around.behind, f"{earlier} {around.earlier}".strip(), cast.language)
+        seen = _known(name, cast) if name else seen
+        yield seen or UNKNOWN, span.inner(paragraph)
+
+
+def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Sequence[int]) -> Iterator[Proposal]:
+    """Who seems to be reported in these paragraphs."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for number in sorted({*paragraphs}):
+        if number > len(text.paragraphs):
+            continue
+        heard = {voice.by for voice in laid.speaking([number])}
+        for claim in judge.claimants(sentences.blanked(text.paragraphs[number - 1]), "", cast):
+            names = {party.name for party in claim if not party.is_reporter}
+            if len(names) == 1 and not names & heard:
+                places[names.pop()].append(f"¶{number}")
+    yield from (Proposal(by, _joined(list(dict.fromkeys(found))), True) for by, found in places.items())
+
+
+def _is_voiced(laid: Spans, number: int) -> bool:
+    """Whether all that stands between quotation marks in a paragraph has a voice."""
+    stretches = laid.by_paragraph.get(number, [])
+    return bool(stretches) and all(laid.owner([(number, first, last)]).voice for first, last, _ in stretches)
+
+
+def _labels(source: Source, text: SourceText) -> list[str]:
+    """The labels of a transcript that no voice has yet."""
+    if source.kind.by_reporter:
+        return []
+    counts: dict[str, int] = defaultdict(int)
+    for paragraph in text.paragraphs:
+        if match := LABEL.match(paragraph):
+            counts[match[1]] += 1
+    have = {bare(voice.label) for voice in source.voices}
+    return [label for label, number in counts.items() if number >= _OFTEN and bare(label) not in have]
+
+
+def _known(name: str, cast: Cast) -> str:
+    """A name as the dossier has it, where it is one of its people or bodies; else as the source does."""
+    if party := cast.named(name):
+        return party.name
+    last = bare(name).split()[-1:]
+    like = {party.name for party in cast.parties for form in party.names if bare(form).split()[-1:] == last}
+    return like.pop() if len(like) == 1 and last else name
+
+
+def _joined(places: Sequence[str]) -> str:
+    """Places in a line, paragraphs that follow each other as a run."""
+    runs: list[list[str]] = []
+    for place in places:
+        number = re.fullmatch(r"¶(\d+)", place)
+        if number and runs and runs[-1][-1] == f"¶{int(number[1]) - 1}":
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1][1:]}" for run in runs)
+
+
+def _typed(where: str) -> str:
+    """A place as YAML takes it between braces."""
+    return f"'{where}'" if '"' in where or "," in where else where
+
+
+def unvoiced(proved: Mapping[str, Sequence[Proved]], source: str) -> list[tuple[str, Proved]]:
+    """The quotations of a source in use that have no voice, each with the path of its record."""
+    return [(path, one) for path, quoted in proved.items() for one in quoted if one.source == source and not one.voice]

@@ -1,0 +1,214 @@
+"""Whom a record gives words to, held against who speaks in the source: for each quotation, and for what it tells as
+reported. Pure; `briefing.voices` reads the sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from briefing.model import dates
+from briefing.model.citations import locator
+from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
+from briefing.model.relations import sayings
+from briefing.model.statements import Quotation, Role, Statement
+from briefing.model.vocabulary import Basis
+from briefing.quotations.extraction import cited_sources
+from briefing.quotations.matching import Fault, Match
+from briefing.quotations.spans import Owner, Spans
+from briefing.voices import judge
+from briefing.voices.cast import Cast, Party
+from briefing.voices.judge import Outcome, Use
+
+#: Statements whose words may say who says it.
+_TELLING = frozenset({Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR})
+#: What nobody is said to say: the source's words on a date, and notes on changes.
+_NOBODYS = (Role.DATING, Role.CHANGE)
+
+
+class Voiced(NamedTuple):
+    """Whose a quotation is, for readers: a name, the office held then, the voice that tells it, the document and the
+    day, each empty where there is none, and what sort of voice it is: `person`, `body`, `reporter` or `other`.
+    """
+
+    name: str
+    sort: str
+    office: str = ""
+    within: str = ""
+    document: str = ""
+    date: str = ""
+
+
+class Hearing(Struct, frozen=True):
+    """Who speaks where in the `sources` that say so, by id, and the `cast` of the dossier; `formerly` are the ids of
+    actors now by former ones, and `year` is the one in which all takes place, where there is one only.
+    """
+
+    sources: Mapping[str, Source]
+    spans: Mapping[str, Spans]
+    cast: Cast
+    formerly: Mapping[str, str]
+    year: int | None = None
+
+    def fault(
+        self, record: Record, statement: Statement, quotation: Quotation, id: str, match: Match
+    ) -> tuple[Fault | None, Voiced | None]:
+        """What is wrong with whom a quotation from the source `id` is given to, if anything; and whose it is, if that
+        is known.
+        """
+        source, owner = self.sources[id], self.spans[id].owner(match.ranges)
+        spots = ", ".join(f"¶{number}" for number in match.paragraphs)
+        if owner.crosses:
+            message = f"a quotation must be of one voice; in {spots} this one joins two, or speech and narration."
+            return Fault("voice-crossed", message, "Quote each by itself, and say who says it."), None
+        if owner.is_unknown:
+            message = f"who says these words must be on record; `{source.path}` names no voice for them in {spots}."
+            remedy = f"Add to its `voices`: `- {{by: Name, in: ¶{match.paragraphs[0]}}}`; "
+            remedy += "`invoke verify` proposes names where the text is at hand."
+            return Fault("voice-missing", message, remedy), None
+        voiced = self._voiced(source, owner)
+        use, cast = use_of(record, statement, quotation, id), self._cast(source)
+        speaker = cast.named(use.given.partition(",")[0].strip()) if use.given else None
+        is_told = use.given and (
+            not speaker or (isinstance(record, Position) and speaker.actors.isdisjoint(use.actors))
+        )
+        if statement.role in _NOBODYS or isinstance(record, Source) or is_told:  # `check_speaker_unknown` tells
+            return None, voiced
+        if owner.voice and (fault := _dated(record, quotation, owner.voice)):
+            return fault, voiced
+        verdict = judge.judge(use, self._judged(source, owner), cast)
+        match verdict.outcome:
+            case Outcome.WRONG:
+                return _wrong(voiced, verdict.to, source), voiced
+            case Outcome.UNSURE:
+                return _unsure(voiced, verdict.why, quotation, id), voiced
+        return None, voiced
+
+    def unheard(self, record: Record, statement: Statement) -> Fault | None:
+        """What is wrong with a statement that tells what somebody says: whoever it names must have a voice in the
+        paragraphs cited.
+        """
+        cited = cited_sources(statement.citations)
+        if statement.known is not Basis.REPORTED or not cited or not cited.keys() <= self.spans.keys():
+            return None
+        speaking = [
+            self._party(self.sources[id], voice.by)
+            for id, numbers in cited.items()
+            for voice in self.spans[id].speaking(numbers)
+        ]
+        for claim in self._claims(record, statement, [self.sources[id] for id in cited]):
+            if any(_is_among(party, speaking) for party in claim):
+                continue
+            named = " or ".join(sorted({party.name for party in claim}))
+            spots = ", ".join(f"¶{number}" for numbers in cited.values() for number in numbers)
+            heard = " and ".join(sorted({party.name for party in speaking})) or "nobody, as far as is on record"
+            message = f"what {named} is said to say must be said in the paragraphs cited; in {spots} speaks {heard}."
+            remedy = (
+                "Name the right speaker or paragraph. If the source tells it there in its own words, add a voice with "
+            )
+            remedy += "`speech: reported` to its record. If it is the reporter's finding, say so by `reporter`."
+            return Fault("voice-unheard", message, remedy)
+        return None
+
+    def _claims(self, record: Record, statement: Statement, sources: Iterable[Source]) -> Iterator[tuple[Party, ...]]:
+        """Whom a statement gives what it tells to: each time the parties that may be meant."""
+        cast = self.cast
+        for source in sources:
+            cast = cast.with_source(source)
+        if statement.role is Role.POSITION and isinstance(record, Position):
+            speaker = cast.named(statement.speaker) if statement.speaker else None
+            bodies = [party for party in cast.parties if party.is_body and {record.actor, record.via} & party.actors]
+            if speaker or bodies:
+                yield (speaker,) if speaker else tuple(bodies)
+        elif statement.role in _TELLING:
+            for claim in judge.claimants(statement.text, "", cast):
+                if not any(party.is_reporter for party in claim):
+                    yield claim
+
+    def _cast(self, source: Source) -> Cast:
+        return self.cast.with_source(source)
+
+    def _party(self, source: Source, name: str) -> Party:
+        """Who bears a name in a source."""
+        return self._cast(source).named(self.formerly.get(name, name)) or Party(name=name)
+
+    def _judged(self, source: Source, owner: Owner) -> judge.Voice:
+        """A voice as sentences are held against it."""
+        told = source.published.year if source.published else self.year
+        if owner.voice is None:
+            return judge.Voice(self._party(source, REPORTER), year=told)
+        own = owner.voice.date.year if owner.voice.date else told
+        within = self._party(source, owner.voice.within) if owner.voice.within else None
+        return judge.Voice(self._party(source, owner.voice.by), owner.voice.office, within, own, own != told)
+
+    def _voiced(self, source: Source, owner: Owner) -> Voiced:
+        """A voice as readers see it."""
+        voice = owner.voice or Voice(by=REPORTER)
+        party = self._party(source, voice.by)
+        sort = "reporter" if party.is_reporter else "body" if party.is_body else "person" if party.actors else "other"
+        name = (source.author or source.publisher) if party.is_reporter else party.name
+        date = str(voice.date) if voice.date else ""
+        return Voiced(name, sort, voice.office, voice.within, voice.document, date)
+
+
+def use_of(record: Record, statement: Statement, quotation: Quotation, source: str) -> Use:
+    """How a record uses a quotation."""
+    cites = [cite for cite in quotation.citations if cite.source == source]
+    actors: tuple[str, ...] = ()
+    if isinstance(record, Position):
+        actors = tuple(filter(None, (record.actor, record.via)))
+    elif isinstance(record, Actor):
+        actors = (record.id,)
+    return Use(
+        before=quotation.before,
+        behind=quotation.behind,
+        earlier=quotation.earlier,
+        above=quotation.above,
+        given=statement.speaker,
+        actors=actors,
+        cited=next((cite.voice for cite in cites if cite.voice), ""),
+        as_reporter=statement.basis is Basis.REPORTER,
+    )
+
+
+def _dated(record: Record, quotation: Quotation, voice: Voice) -> Fault | None:
+    """What is wrong with the day of a position whose words were said on another one."""
+    for prefix, said in sayings(record) if voice.date and isinstance(record, Position) else ():
+        assert voice.date
+        if quotation.where == f"{prefix}quote" and said.as_of.year != voice.date.year:
+            message = f"what was said in {voice.date.year} must stand under that year; here it stands under "
+            message += f"{dates.words(said.as_of)}."
+            return Fault("voice-date", message, "Correct `as_of`, or the `date` of the voice in the source's record.")
+    return None
+
+
+def _is_among(party: Party, speaking: Iterable[Party]) -> bool:
+    """Whether somebody, or who speaks for that body, is among those who speak; a person also where the body does."""
+    return any(
+        party.name == other.name or ((party.is_body or other.is_body) and party.actors & other.actors)
+        for other in speaking
+    )
+
+
+def shown(voiced: Voiced) -> str:
+    """A voice in a message: `Ines Talomar (water minister)`."""
+    if voiced.sort == "reporter":
+        return f"the reporter ({voiced.name})"
+    aside = ", ".join(filter(None, (voiced.office, voiced.document, voiced.date)))
+    told = f", whom {voiced.within} quotes" if voiced.within else ""
+    return f"{voiced.name}{f' ({aside})' if aside else ''}{told}"
+
+
+def _wrong(voiced: Voiced, to: str, source: Source) -> Fault:
+    message = f"the words must be given to who says them: {shown(voiced)}; here they are given to {to or 'another'}."
+    return Fault("voice-wrong", message, f"Name the right speaker, or correct `voices` in `{source.path}`.")
+
+
+def _unsure(voiced: Voiced, why: str, quotation: Quotation, source: str) -> Fault:
+    message = f"it must be clear who says the words{f'; {why}' if why else ''}. They are those of {shown(voiced)}."
+    numbers = next(cite.paragraphs for cite in quotation.citations if cite.source == source)
+    named = "reporter" if voiced.sort == "reporter" else f"direct: {voiced.name}"
+    remedy = f"Name the speaker in the sentence, or in the citation: `[@{source}, {locator(numbers)}, {named}]`."
+    return Fault("voice-unsure", message, remedy)

@@ -1,0 +1,74 @@
+"""Who speaks where in a source, and that every use of its words is held to that: with the text, and by the lock alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.dossier.inspection import inspect
+from briefing.quotations import verification
+from tests.support import Dossier
+from tests.test_bad import BAD, apply, read
+
+#: Cases whose faults lie in who is given words; all of them must be told without the texts, too.
+ATTRIBUTIONS = [
+    path
+    for path in sorted(BAD.glob("voice-*.txt"))
+    if all(name.startswith("content/") for name, _, _ in read(path).changes)
+    and "voice-" in "".join(read(path).expected)
+]
+
+
+def lock_away(dossier: Dossier) -> None:
+    """Write the locks, and take the texts away."""
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
+    for text in (dossier.root / "seeds").glob("*.txt"):
+        text.unlink()
+
+
+@pytest.mark.parametrize("path", ATTRIBUTIONS, ids=[path.stem for path in ATTRIBUTIONS])
+def test_the_lock_alone_tells_whose_words_are_given_to_whom(path: Path, dossier: Dossier) -> None:
+    case = read(path)
+    for change in case.changes:
+        apply(dossier, *change)
+    lock_away(dossier)
+    assert dossier.spots() == case.expected
+
+
+def test_a_voice_that_is_taken_away_or_changed_without_the_text_is_told(dossier: Dossier) -> None:
+    lock_away(dossier)
+    assert dossier.spots() == []
+    line = "  - {by: Ines Talomar, as: water minister, in: ¶3}\n"
+    dossier.edit("seeds/harbour-post.md", line, "")
+    assert dossier.spots() == ["seeds/harbour-post.md:13: lock-voices"]
+    dossier.edit("seeds/harbour-post.md", "voices:\n", "voices:\n" + line.replace("Ines Talomar", "Reth Okuvai"))
+    assert dossier.spots() == ["seeds/harbour-post.md:13: lock-voices"]
+
+
+def test_locks_of_two_editors_merge_line_by_line(dossier: Dossier) -> None:
+    """Each adds a quotation and a voice of their own; the lines of both, in any order, hold all of it."""
+    lock, papers = "seeds/harbour-post.lock", "content/briefs/papers.md"
+    one = 'The board is to pay from "its own fund" [@harbour-post, ¶11, reporter].'
+    other = 'The ferry met "heavy swell" on that day [@harbour-post, ¶10, reporter].'
+    voice = "  - {by: ferry keeper, in: ¶10, speech: reported}\n"
+    before, source = dossier.read(papers), dossier.read("seeds/harbour-post.md")
+    dossier.write(papers, f"{before}\n{one}\n")
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
+    first = dossier.read(lock)
+    dossier.write(papers, f"{before}\n{other}\n")
+    dossier.write("seeds/harbour-post.md", source.replace("voices:\n", f"voices:\n{voice}"))
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
+    second = dossier.read(lock)
+    dossier.write(papers, f"{before}\n{one}\n\n{other}\n")
+    lock_away(dossier)
+    dossier.write(lock, "\n".join(reversed([*first.splitlines(), *second.splitlines()])))
+    assert dossier.spots() == []
+
+
+def test_of_words_that_stand_twice_the_place_that_fits_counts(dossier: Dossier) -> None:
+    text = dossier.read("seeds/council-letter.txt")
+    assert "wheel" in text
+    sentence = 'The council asked "to see the wheel" and a fisher spoke of "the wheel had" [@council-letter, ¶3-4].'
+    dossier.write("content/briefs/papers.md", f"{dossier.read('content/briefs/papers.md')}\n{sentence}\n")
+    assert [problem.code for problem in dossier.problems()] == []
