@@ -150,7 +150,8 @@ class Hearing(Struct, frozen=True):
         sort = "reporter" if party.is_reporter else "body" if party.is_body else "person" if party.actors else "other"
         name = (source.author or source.publisher) if party.is_reporter else party.name
         date = str(voice.date) if voice.date else ""
-        return Voiced(name, sort, voice.office, voice.within, voice.document, date)
+        within = self._party(source, voice.within).name if voice.within else ""
+        return Voiced(name, sort, voice.office, within, voice.document, date)
 
 
 def use_of(record: Record, statement: Statement, quotation: Quotation, source: str) -> Use:
