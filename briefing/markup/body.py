@@ -36,7 +36,8 @@ class Body(Struct):
     `code` and `pre` are open. `notes` are the statements, one for each citation mark, `loose` those of quotations
     without a mark. `nameless` is where a block quotation without its speaker stands, whom the next line may name in
     vain, `announcing` where a block that ends with a colon does, `lead` what the last such paragraph says, `above`
-    the end of what the section says so far, `columns` how many heads the present table has.
+    the end of what the section says so far, `columns` how many heads the present table has, `quoted` how many
+    quotations are marked in the HTML so far.
     """
 
     lines: list[str]
@@ -55,6 +56,7 @@ class Body(Struct):
     code: int = 0
     rows: list[Row] = []
     columns: int = 0
+    quoted: int = 0
     own: list[Own] = []
     notes: list[Statement] = []
     loose: list[Statement] = []

@@ -20,8 +20,9 @@ from briefing.model.prose import Mark, Own
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.vocabulary import Basis
 
-#: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark.
-ROOT, CITE, END = "\x01", "\x02", "\x03"
+#: Private marks: ROOT stands for the way back to the site's root, CITE n END for the n-th citation mark, VOICE n END
+#: for whose the n-th quotation is.
+ROOT, CITE, END, VOICE = "\x01", "\x02", "\x03", "\x04"
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _YEAR = re.compile(r"\d(?<!\w\d)\d{3}\b", re.ASCII)
@@ -166,17 +167,19 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         cites = block.marks[number].citations if block.marks else ()
         on_method = {cite.source for cite in cites} == {citations.OURS}
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
-        is_term = terms.is_term(bare, span, body.terms, on_method)
+        opens, is_term = "", terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
             earlier, before, behind = sentences.around(bare, spans, place)
             earlier = " ".join(filter(None, (_led_by(body), earlier)))
-            quotations.append((number, Quotation(inner, mark, cites, False, earlier, before, behind, body.above)))
+            where = earlier, before, behind, body.above
+            quotations.append((number, Quotation(inner, mark, cites, False, *where, body.quoted)))
+            opens, body.quoted = f'<q class="quotation"{VOICE}{body.quoted}{END}>', body.quoted + 1
             if any(piece.startswith("<img") for piece in body.out[first.index : last.index]):
                 body.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
         wrap = not is_term and first.inline == last.inline
         opening, closing = bare[span.start], bare[span.end - 1]
         opening, closing = _OPENING.get(opening, opening), _CLOSING.get(closing, closing)
-        block.edits.append((span.start, span.start + 1, f'<q class="quotation">{opening}' if wrap else opening))
+        block.edits.append((span.start, span.start + 1, opens + opening if wrap else opening))
         block.edits.append((span.end - 1, span.end, f"{closing}</q>" if wrap else closing))
     return quotations
 

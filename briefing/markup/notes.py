@@ -4,26 +4,39 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from markupsafe import Markup
 from msgspec import Struct
 
-from briefing.markup.inline import CITE, END, ROOT
+from briefing.markup.inline import APOSTROPHE, CITE, END, ROOT, VOICE
 from briefing.model.citations import Citation
 from briefing.model.prose import Prose
 from briefing.model.records import Record
-from briefing.model.statements import Statement, of_notes
+from briefing.model.statements import Quotation, Statement, of_notes
 from briefing.model.vocabulary import Basis
+
+#: Whose words quotations are, as readers are told; those are missing of which nobody says.
+Voices = Mapping[Quotation, str]
+#: What a note says of one voice: the first words of what it says, empty where all words in the note are its; and whose
+#: they are.
+Said = tuple[str, str]
+#: So many words tell one quotation of a note from another.
+_OPENING = 4
+NOBODY: Voices = {}
 
 
 class Note(Struct):
-    """One numbered note: what it cites, how that is known, the quotation if any, and how many marks lead to it."""
+    """One numbered note: what it cites, how that is known, the quotation if any, whose words it holds, and how many
+    marks lead to it.
+    """
 
     number: int
     citations: tuple[Citation, ...]
     basis: Basis
     quote: str
+    said: tuple[Said, ...] = ()
     marks: int = 0
 
     def anchors(self) -> tuple[str, ...]:
@@ -36,11 +49,27 @@ def mark_id(note: int, count: int) -> str:
     return f"mark-{note}-{count}"
 
 
+def said(quotations: Iterable[Quotation], voices: Voices) -> tuple[Said, ...]:
+    """What is told of who says some quotations that are shown together."""
+    quoted = [(quotation.text, voices.get(quotation, "")) for quotation in quotations] if voices else []
+    known = {voice for _, voice in quoted}
+    if len(known) == 1:
+        return tuple(("", voice) for voice in known if voice)
+    return tuple(dict.fromkeys((_opening(text), voice) for text, voice in quoted if voice))
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+
+
 class Notes:
-    """The numbered notes of one page: a citation with the same paragraphs, basis and quotation keeps its number."""
+    """The numbered notes of one page: a citation with the same paragraphs, basis, quotation and voices keeps its
+    number.
+    """
 
     def __init__(self) -> None:
-        self.notes: dict[tuple[tuple[Citation, ...], Basis, str], Note] = {}
+        self.notes: dict[tuple[tuple[Citation, ...], Basis, str, tuple[Said, ...]], Note] = {}
         self.anchors: set[str] = set()
 
     def own_anchors(self, prose: Prose) -> str:
@@ -56,14 +85,14 @@ class Notes:
                 body = body.replace(f' id="{old}"', f' id="{new}"', 1).replace(f' href="#{old}"', f' href="#{new}"')
         return body
 
-    def number(self, statement: Statement) -> tuple[int, int]:
-        """The number of a statement's note, and how many marks lead to it now."""
-        key = (_places_of(statement.citations), statement.known, statement.quote)
+    def add(self, statement: Statement, voices: Voices = NOBODY) -> Note:
+        """The note of a statement, to which one mark more leads now."""
+        key = (_places_of(statement.citations), statement.known, statement.quote, said(statement.quotations, voices))
         note = self.notes.get(key)
         if note is None:
             note = self.notes[key] = Note(len(self.notes) + 1, *key)
         note.marks += 1
-        return note.number, note.marks
+        return note
 
 
 @lru_cache(maxsize=4096)
@@ -72,21 +101,31 @@ def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return tuple(cite._replace(basis=None, voice="") for cite in cites)
 
 
-_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{ROOT}")
+_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{VOICE}(\\d+){END}|{ROOT}")
 
 
-def place(record: Record, root: str, notes: Notes) -> Markup:
+def place(record: Record, root: str, notes: Notes, voices: Voices = NOBODY) -> Markup:
     """Put the prose of a record on a page: addresses begin with `root`, citations become numbered marks that `notes`
-    counts.
+    counts, and quotations say whose they are. The name of a mark, which is read out, says it, too.
     """
     escaped = html.escape(root) or "./"
     body = notes.own_anchors(record.prose)
     noted = of_notes(record.statements)
+    speaking = {quotation.number: voice for quotation, voice in voices.items()}
 
     def fill(match: re.Match[str]) -> str:
+        if quotation := match[2]:
+            return _attribute("title", speaking.get(int(quotation), ""))
         if match[1] is None:
             return escaped
-        number, count = notes.number(noted[int(match[1])])
-        return f'<a class="mark" id="{mark_id(number, count)}" href="#note-{number}">[{number}]</a>'
+        note = notes.add(noted[int(match[1])], voices)
+        whose = "; ".join(dict.fromkeys(voice for _, voice in note.said))
+        number, name = note.number, _attribute("aria-label", f"Note {note.number}: {whose}" if whose else "")
+        return f'<a class="mark" id="{mark_id(number, note.marks)}" href="#note-{number}"{name}>[{number}]</a>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
+
+
+def _attribute(name: str, value: str) -> str:
+    """An attribute of an element, with the blank before it; nothing for an empty value."""
+    return f' {name}="{html.escape(APOSTROPHE.sub("’", value))}"' if value else ""

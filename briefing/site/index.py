@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from briefing.model.once import once
 from briefing.model.records import Dossier, Place, Record
-from briefing.model.relations import named
+from briefing.model.relations import named, records
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
 from briefing.site.links import link_in, link_to
@@ -50,6 +50,7 @@ class Index:
         }
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
         self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
+        self._by_path = {record.path: record for record in records(corpus)}
         self._owners: dict[str, Link] = {}
         self._shows: dict[str, bytes] = {}
         #: The fingerprint of what a packed key names; pages ask for the same ones.
@@ -89,6 +90,8 @@ class Index:
                 return self.job.key
             case "changes":
                 return key_of(self.history.get(rest[0], [])).hex()
+            case "voices":
+                return self._digest_of_voices(rest[0])
             case "single":
                 record: Record = getattr(self.corpus, rest[0])
                 return record.digest
@@ -114,10 +117,19 @@ class Index:
         shown = [shows.get(record.path) or self._shown(record) for record in self.statements.citing(source, part)]
         return key_of(shown).hex()
 
+    def _digest_of_voices(self, path: str) -> str:
+        """The fingerprint of whose the quotations of the record in a file are."""
+        record = self._by_path.get(path)
+        found = [*self.statements.voices(record).values()] if record else []
+        return key_of(found).hex() if found else ""
+
     def _shown(self, record: Record) -> bytes:
         """The key of what the pages of sources show of a record."""
         link, proved = self.owner(record), self.statements.proved.get(record.path, ())
-        shown = self._shows[record.path] = key_of(link.title, link.url, record.said, proved)
+        voices = [*self.statements.voices(record).values()]
+        # The notes of the names are counted behind those of the page on which they stand.
+        above = self._shown(self.corpus.about) if record is self.corpus.names else b""
+        shown = self._shows[record.path] = key_of(link.title, link.url, record.said, proved, voices, above)
         return shown
 
     def _positions(self) -> None:

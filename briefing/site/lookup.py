@@ -6,16 +6,18 @@ no other way to the records, the log is complete.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.model import wording
 from briefing.model.records import Actor, Brief, Event, Place, Position, Question, Record, Source
+from briefing.model.statements import Quotation
 from briefing.site.changes import ChangeView
 from briefing.site.index import Index, Key
 from briefing.site.job import Job
 from briefing.site.statements import Rest, Resting
 from briefing.site.views import Link
+from briefing.site.voices import Attribution
 
 R = TypeVar("R", bound=Record)
 _GROUPS: dict[type[Record], str] = {
@@ -98,6 +100,11 @@ class Lookup:
         self._note(("rests", source, str(part)))
         for rest in self._index.statements.on(source, part):
             yield wording.record_kind(rest.record), self._index.owner(rest.record), rest
+
+    def voices(self, record: Record) -> Mapping[Quotation, Attribution]:
+        """Whose the quotations of a record are, in its order, as far as somebody says."""
+        self._note(("voices", record.path))
+        return self._index.statements.voices(record)
 
     def resting(self, source: str) -> Resting:
         """How much rests on a source."""

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from briefing.markup.notes import Notes, place
+from briefing.markup import notes
+from briefing.markup.notes import Notes, Voices, place
 from briefing.model import addresses, citations, dates, wording
 from briefing.model.citations import Citation
+from briefing.model.prose import Mark
 from briefing.model.records import Dossier, PartialDate, Record, Source
+from briefing.model.statements import Quotation, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
-from briefing.site.views import CitationView, NoteView
+from briefing.site.views import CitationView, NoteView, SaidView
+from briefing.site.voices import Attribution
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -28,12 +32,17 @@ def _citation(source: str, publisher: str, original: str, paragraphs: tuple[int,
     return CitationView(label, addresses.paragraph(source, min(paragraphs)), original)
 
 
+def _words(voices: Mapping[Quotation, Attribution]) -> Voices:
+    return {quotation: voice.words for quotation, voice in voices.items()}
+
+
 class Presenter:
     """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
 
     def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
+        self._quoted: dict[tuple[str, Attribution], None] = {}
 
     @property
     def dossier(self) -> Dossier:
@@ -42,7 +51,33 @@ class Presenter:
 
     def prose(self, record: Record) -> Markup:
         """The prose of a record with its citations as numbered notes of this page."""
-        return place(record, self.root, self._notes)
+        voices = self.lookup.voices(record)
+        self._show(voices, (quotation for quotation in voices if isinstance(quotation.where, Mark)))
+        return place(record, self.root, self._notes, _words(voices))
+
+    def voice(self, record: Record, key: str) -> Attribution | None:
+        """Whose the quotation is that stands under a key of a record's head."""
+        voices = self.lookup.voices(record)
+        quoted = [quotation for quotation in voices if quotation.where == key]
+        self._show(voices, quoted)
+        return voices[quoted[0]] if quoted else None
+
+    def said(self, record: Record, key: str = "summary") -> tuple[SaidView, ...]:
+        """Whose the quotations are that stand within the text under a key of a record's head."""
+        voices = self.lookup.voices(record)
+        if not voices:
+            return ()
+        all_quoted = [quotation for _, quotation in quotations(record.statements) if quotation.where == key]
+        self._show(voices, (quotation for quotation in all_quoted if quotation in voices))
+        return tuple(SaidView(*one) for one in notes.said(all_quoted, _words(voices)))
+
+    def _show(self, voices: Mapping[Quotation, Attribution], shown: Iterable[Quotation]) -> None:
+        for quotation in shown:
+            self._quoted[" ".join(quotation.text.split()), voices[quotation]] = None
+
+    def quoted(self) -> tuple[tuple[str, Attribution, Source], ...]:
+        """The quotations that the page has shown so far, as far as it is known whose they are, each with its source."""
+        return tuple((text, voice, self.lookup.record(Source, voice.source)) for text, voice in self._quoted)
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes that the page's prose has gathered, by number."""
@@ -52,6 +87,7 @@ class Presenter:
                 self.basis(note.basis, note.citations),
                 self.citations(note.citations, note.quote),
                 note.anchors(),
+                tuple(SaidView(*one) for one in note.said),
             )
             for note in self._notes.notes.values()
         )

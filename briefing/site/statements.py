@@ -9,15 +9,17 @@ from functools import lru_cache
 import msgspec
 from msgspec import Struct
 
-from briefing.markup.notes import Notes, mark_id
+from briefing.markup.notes import Notes, Voices, mark_id
 from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.model.relations import records
-from briefing.model.statements import LISTED, Quotation, Role, of_notes
+from briefing.model.statements import LISTED, Quotation, Role, Statement, of_notes
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.proofs import Proved
+from briefing.site import voices
+from briefing.site.voices import Attribution
 
 #: So many paragraphs make a part of a source.
 PART = 10
@@ -43,7 +45,7 @@ _PROSE: dict[type[Record], tuple[str, str]] = {
 
 class Rest(Struct, frozen=True):
     """A statement of a `record` that rests on a source: what it is called there, its anchor, how it is known, the
-    paragraphs that it cites, and its quotations, each with its speaker and the paragraphs in which it was found.
+    paragraphs that it cites, and its quotations, each with whose it is and the paragraphs in which it was found.
     """
 
     record: Record
@@ -95,6 +97,7 @@ class Statements:
         self.corpus, self.proved = corpus, proved
         self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
         self._marks: dict[str, dict[int, tuple[int, int]]] = {}
+        self._proofs: dict[str, Mapping[Quotation, Proved]] = {}
         #: How many statements rest on each part of each source.
         self.counts: Counter[tuple[str, int]] = Counter()
         for record in records(corpus):
@@ -122,17 +125,32 @@ class Statements:
             for number in _resting(record)[source, part]:
                 statement = record.statements[number]
                 label, anchor = self._place(record, number)
-                quotations = tuple(
-                    (one.text, statement.speaker, self._found(record, source, one)) for one in statement.quotations
-                )
+                quotations = tuple(self._quoted(record, statement, source)) if statement.quotations else ()
                 paragraphs = cited_sources(statement.citations)[source]
                 yield Rest(record, label, anchor, statement.known, paragraphs, quotations)
 
-    def _found(self, record: Record, source: str, quotation: Quotation) -> tuple[int, ...]:
-        """The paragraphs of a source in which a quotation of a record was found."""
-        wanted = source, quotation.text, cited_sources(quotation.citations).get(source, ())
-        proofs = self.proved.get(record.path, ())
-        return next((one.match.paragraphs for one in proofs if (one.source, one.text, one.cited) == wanted), ())
+    def voices(self, record: Record) -> Mapping[Quotation, Attribution]:
+        """Whose the quotations of a record are, in its order, as far as somebody says."""
+        return {
+            quotation: voices.view(proof.voice, self.corpus.sources[proof.source])
+            for quotation, proof in self._proofs_of(record).items()
+            if proof.voice
+        }
+
+    def _proofs_of(self, record: Record) -> Mapping[Quotation, Proved]:
+        found = self._proofs.get(record.path)
+        if found is None:
+            proved = self.proved.get(record.path, ())
+            found = self._proofs[record.path] = voices.by_quotation(record, proved)
+        return found
+
+    def _quoted(self, record: Record, statement: Statement, source: str) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        """The quotations of a record's statement: each with whose it is and the paragraphs of a source that hold it."""
+        for one in statement.quotations:
+            proof = self._proofs_of(record).get(one)
+            voice = voices.view(proof.voice, self.corpus.sources[proof.source]) if proof and proof.voice else None
+            where = proof.match.paragraphs if proof and proof.source == source else ()
+            yield one.text, voice.words if voice else statement.speaker, where
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
         """What a statement of a record is called there, and its anchor."""
@@ -150,7 +168,15 @@ class Statements:
         """The note and the mark of each statement with a citation mark, by its number in the record."""
         notes = Notes()
         if record is self.corpus.names:  # it stands on the page about the dossier, below that one's text
+            about = self._words(self.corpus.about)
             for statement in of_notes(self.corpus.about.statements):
-                notes.number(statement)
-        numbered = enumerate(record.statements)
-        return {number: notes.number(statement) for number, statement in numbered if statement.role is Role.NOTE}
+                notes.add(statement, about)
+        own, marks = self._words(record), {}
+        for number, statement in enumerate(record.statements):
+            if statement.role is Role.NOTE:
+                note = notes.add(statement, own)
+                marks[number] = note.number, note.marks
+        return marks
+
+    def _words(self, record: Record) -> Voices:
+        return {quotation: voice.words for quotation, voice in self.voices(record).items()}

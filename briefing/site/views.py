@@ -28,13 +28,25 @@ class CitationView(Struct, frozen=True):
     original: str = ""
 
 
+class SaidView(Struct, frozen=True):
+    """A quotation, or the first words of one, with whose it is where somebody says; `text` is empty where that goes
+    without saying.
+    """
+
+    text: str
+    speaker: str = ""
+
+
 class NoteView(Struct, frozen=True):
-    """A numbered note under prose; `marks` are the ids of the marks in the text that lead here."""
+    """A numbered note under prose; `marks` are the ids of the marks in the text that lead here. `said` says who speaks
+    in its quotations.
+    """
 
     number: int
     basis: str
     citations: tuple[CitationView, ...]
     marks: tuple[str, ...]
+    said: tuple[SaidView, ...] = ()
 
 
 class LocalName(Struct, frozen=True):
@@ -43,13 +55,6 @@ class LocalName(Struct, frozen=True):
     language: str
     label: str
     form: str
-
-
-class SaidView(Struct, frozen=True):
-    """A quotation on the page of its source, with its speaker where one is named."""
-
-    text: str
-    speaker: str = ""
 
 
 class RestView(Struct, frozen=True):

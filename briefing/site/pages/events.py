@@ -14,12 +14,12 @@ from briefing.model.records import Event, Source
 from briefing.model.vocabulary import EventState, Year
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, Link
+from briefing.site.views import CitationView, Link, SaidView
 
 
 class DatingView(Struct, frozen=True):
-    """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's; `computed` is
-    the day that the interval gives.
+    """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's, and `voice` is
+    who says them; `computed` is the day that the interval gives.
     """
 
     words: str
@@ -28,6 +28,7 @@ class DatingView(Struct, frozen=True):
     interval: str
     computed: str
     language: str
+    voice: str
 
 
 class EventLineView(Struct, frozen=True):
@@ -62,6 +63,7 @@ class EventView(Struct, frozen=True):
     outcome: Link | None
     outcome_of: Link | None
     review: str
+    said: tuple[SaidView, ...]
 
 
 def line(presenter: Presenter, id: str) -> EventLineView:
@@ -107,6 +109,7 @@ def view(presenter: Presenter, id: str) -> EventView:
         outcome=lookup.link("events", outcomes[0]) if outcomes else None,
         outcome_of=lookup.link("events", event.outcome_of) if event.outcome_of else None,
         review=presenter.review(event.review_by, event.owner, "entry"),
+        said=presenter.said(event, "title"),
     )
 
 
@@ -122,6 +125,7 @@ def status(event: Event, has_outcome: bool, today: datetime.date) -> str:
 def _dating(presenter: Presenter, event: Event) -> DatingView:
     dating = event.dating
     interval = computed = ""
+    voice = presenter.voice(event, "dating.words") if dating.words else None
     if dating.interval:
         origin = presenter.lookup.record(Event, dating.interval.origin)
         interval = f"{wording.count(dating.interval.days, 'day')} from {origin.title} ({dates.words(origin.date)})"
@@ -134,6 +138,7 @@ def _dating(presenter: Presenter, event: Event) -> DatingView:
         interval,
         computed,
         presenter.foreign(presenter.lookup.record(Source, event.cite[0].source).language) if event.cite else "",
+        voice.words if voice else "",
     )
 
 

@@ -16,7 +16,7 @@ from briefing.site.pages import events, places
 from briefing.site.pages.common import Context, Page, Site, crumbs, of_record
 from briefing.site.pages.positions import matrix
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, EditsView, Link, LocalName, MapView
+from briefing.site.views import CitationView, EditsView, Link, LocalName, MapView, SaidView
 
 #: At most this many dates stand on the home page; those to come go before those that have passed.
 DATES = 6
@@ -33,6 +33,7 @@ class StandView(Struct, frozen=True):
     text: str
     basis: str
     citations: tuple[CitationView, ...]
+    said: tuple[SaidView, ...]
 
 
 class NameView(Struct, frozen=True):
@@ -64,6 +65,7 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
         "edit": addresses.edit(dossier.repository, dossier.path),
         "review": presenter.review(dossier.review_by, dossier.owner),
         "lead": dossier.summary,
+        "said": presenter.said(dossier),
         "glance": presenter.prose(dossier),
         "stands": _stands(presenter, dossier),
         "ahead": ahead,
@@ -82,7 +84,8 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
 def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
     """What stands, in groups of one status and one day, in the order of the statuses."""
     groups: dict[tuple[str, str], list[StandView]] = {}
-    for stand in sorted(dossier.stands, key=lambda stand: [*Standing].index(stand.status)):
+    numbered = enumerate(dossier.stands)
+    for number, stand in sorted(numbered, key=lambda pair: [*Standing].index(pair[1].status)):
         view = StandView(
             stand.status.value,
             wording.STANDING[stand.status],
@@ -90,6 +93,7 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
             stand.text,
             presenter.basis(stand.basis, stand.cite),
             presenter.citations(stand.cite),
+            presenter.said(dossier, f"stands.{number}.text"),
         )
         groups.setdefault((view.status, view.when), []).append(view)
     return tuple(tuple(group) for group in groups.values())

@@ -13,7 +13,7 @@ from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, Link, LocalName, MapView
+from briefing.site.views import CitationView, Link, LocalName, MapView, SaidView
 
 
 class PlaceView(Struct, frozen=True):
@@ -32,6 +32,7 @@ class PlaceView(Struct, frozen=True):
     summary: str
     basis: str
     citations: tuple[CitationView, ...]
+    said: tuple[SaidView, ...]
     events: tuple[EventLineView, ...] = ()
     actors: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
@@ -67,6 +68,7 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
         summary=record.summary,
         basis=presenter.basis(record.basis, record.cite),
         citations=presenter.citations(record.cite),
+        said=presenter.said(record),
         events=events.lines(presenter, lookup.list("events", "places", id)) if related else (),
         actors=links("actors"),
         questions=links("questions"),

@@ -13,7 +13,8 @@ from briefing.model.vocabulary import Basis
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, Link
+from briefing.site.views import CitationView, Link, SaidView
+from briefing.site.voices import Attribution
 
 
 class QuoteView(Struct, frozen=True):
@@ -26,7 +27,7 @@ class QuoteView(Struct, frozen=True):
 
 
 class StatedView(Struct, frozen=True):
-    """A position at one date. `stance` in plain words, `basis` in words."""
+    """A position at one date. `stance` in plain words, `basis` in words; `said` is whose words its summary quotes."""
 
     stance: str
     as_of: str
@@ -36,6 +37,7 @@ class StatedView(Struct, frozen=True):
     quote: QuoteView | None
     citations: tuple[CitationView, ...]
     inferred: bool = False
+    said: tuple[SaidView, ...] = ()
 
 
 class PositionView(Struct, frozen=True):
@@ -79,6 +81,7 @@ class SpeakerView(Struct, frozen=True):
     printed: str
     basis: str
     citations: tuple[CitationView, ...]
+    said: tuple[SaidView, ...]
 
 
 def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
@@ -90,7 +93,8 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
     via = lookup.record(Actor, position.via) if position.via else None
     body = presenter.prose(position) if prose else Markup("")
 
-    def stated(said: Stated, body: Markup) -> StatedView:
+    def stated(said: Stated, body: Markup, prefix: str = "") -> StatedView:
+        voice = presenter.voice(position, f"{prefix}quote") if said.quote and prose else None
         dated = any(lookup.record(Source, cite.source).published for cite in said.cite)
         return StatedView(
             question.stances[said.stance],
@@ -98,9 +102,10 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
             str(said.as_of),
             presenter.basis(said.basis, said.cite),
             body,
-            _quote(presenter, said, actor, via) if said.quote else None,
+            _quote(presenter, said, voice, actor, via) if said.quote else None,
             presenter.citations(said.cite, said.quote),
             said.basis is Basis.INFERRED,
+            presenter.said(position, f"{prefix}summary") if prose else (),
         )
 
     return PositionView(
@@ -109,17 +114,27 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
         url=addresses.of_name(f"positions/{actor.id}/{question.id}"),
         anchor=question.id,
         stated=stated(position.stated, body),
-        earlier=tuple(stated(said, Markup("<p>{}</p>").format(said.summary)) for said in position.earlier),
+        earlier=tuple(
+            stated(said, Markup("<p>{}</p>").format(said.summary), f"earlier.{number}.")
+            for number, said in enumerate(position.earlier)
+        ),
         via=lookup.link("actors", via.id) if via else None,
         review=presenter.review(position.review_by, position.owner, "entry"),
     )
 
 
-def _quote(presenter: Presenter, said: Stated, actor: Actor, via: Actor | None) -> QuoteView:
+def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, actor: Actor, via: Actor | None) -> QuoteView:
+    """A quotation of a position, given to its voice, under that form of the name that the record chose."""
     speakers = (*actor.speakers, *(via.speakers if via else ()))
-    role = next((speaker.role for speaker in speakers if said.speaker in (speaker.name, speaker.printed)), "")
+    named = next((speaker for speaker in speakers if said.speaker in (speaker.name, speaker.printed)), None)
+    name, role = said.speaker, named.role if named else ""
+    if voice:
+        is_named = named and named.name == voice.name
+        name = said.speaker if is_named else voice.name
+        role = ", ".join(filter(None, (voice.office or (role if is_named else ""), voice.aside)))
+        role = role[:1].upper() + role[1:]
     language = presenter.foreign(presenter.lookup.record(Source, said.cite[0].source).language) if said.cite else ""
-    return QuoteView(said.quote, said.speaker, role, language)
+    return QuoteView(said.quote, name, role, language)
 
 
 def views(presenter: Presenter, ids: Iterable[str], prose: bool = True) -> tuple[PositionView, ...]:
@@ -176,6 +191,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
         "kind_words": wording.ACTOR_KIND[actor.kind],
         "side": presenter.dossier.sides.get(actor.side, ""),
         "summary": actor.summary,
+        "said": presenter.said(actor),
         "basis": wording.BASIS[actor.basis],
         "citations": presenter.citations(actor.cite),
         "body": presenter.prose(actor),
@@ -186,8 +202,9 @@ def _actor(presenter: Presenter, id: str) -> Context:
                 speaker.printed,
                 presenter.basis(speaker.basis, speaker.cite),
                 presenter.citations(speaker.cite),
+                presenter.said(actor, f"speakers.{number}.role"),
             )
-            for speaker in actor.speakers
+            for number, speaker in enumerate(actor.speakers)
         ),
         "positions": positions,
         "silences": _silent(presenter, "questions", inferred),
@@ -240,6 +257,7 @@ def _question(presenter: Presenter, id: str) -> Context:
         **of_record(presenter, question, question.title, question.summary, SECTIONS["questions"]),
         "question": lookup.link("questions", id),
         "summary": question.summary,
+        "said": presenter.said(question),
         "body": body,
         "stances": tuple(stance(id, words) for id, words in question.stances.items()),
         "silent": _silent(
