@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 from markupsafe import Markup
 
+from briefing.model import addresses
+from briefing.model.records import Source
 from briefing.site.job import Job
 from briefing.site.views import PageView
+from briefing.site.voices import Attribution
 
 _TYPES = {"brief": "Article", "about": "AboutPage", "place": "Place"}
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -23,8 +26,11 @@ def safe_json(data: object) -> Markup:
     return Markup(text)
 
 
-def json_ld(job: Job, page: PageView, context: Mapping[str, Any]) -> Markup:
-    """A page as schema.org data: what it is, what it is part of, and the way to it. Empty for one without an address.
+def json_ld(
+    job: Job, page: PageView, context: Mapping[str, Any], quoted: Iterable[tuple[str, Attribution, Source]] = ()
+) -> Markup:
+    """A page as schema.org data: what it is, what it is part of, the way to it, and who says what is `quoted` on it.
+    Empty for one without an address.
 
     `context` is what the page's template sees.
     """
@@ -59,4 +65,27 @@ def json_ld(job: Job, page: PageView, context: Mapping[str, Any]) -> Markup:
         ]
         trail.append({"@type": "ListItem", "position": len(trail) + 1, "name": page.title})
         graph.append({"@type": "BreadcrumbList", "itemListElement": trail})
+    graph += _quotations(quoted, page.canonical, site_url)
     return safe_json({"@context": "https://schema.org", "@graph": graph})
+
+
+def _quotations(
+    quoted: Iterable[tuple[str, Attribution, Source]], page: str, site_url: str
+) -> Iterator[dict[str, Any]]:
+    """The quotations of a page, each with who speaks, and the sources that have them, each once."""
+    told: set[str] = set()
+    for text, voice, source in quoted:
+        kind, name, title = voice.agent
+        there = {"@id": site_url + addresses.of_name(f"sources/{source.id}")}
+        yield {
+            "@type": "Quotation",
+            "text": text,
+            "spokenByCharacter": {"@type": kind, "name": name} | ({"jobTitle": title} if title else {}),
+            "isBasedOn": there,
+            "isPartOf": {"@id": page},
+        }
+        if source.id not in told:
+            told.add(source.id)
+            publisher = {"@type": "Organization", "name": source.publisher}
+            work = {"@type": "CreativeWork", "name": source.title, "publisher": publisher}
+            yield there | work | ({"url": source.url} if source.url else {})
