@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Standing, Word
+from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Speech, Standing, Word
 
 
 def _labels(kind: type[Word], others: Mapping[Word, str]) -> dict[Word, str]:
@@ -24,6 +24,7 @@ BASIS_MEANING = {
     Basis.REPORTER: "What the reporter found, saw or judged.",
     Basis.INFERRED: "What we conclude from the source; the reasoning is given.",
 }
+SPEECH = {Speech.DIRECT: "Own words", Speech.REPORTED: "In the source’s words"}
 ACTOR_KIND = _labels(ActorKind, {ActorKind.AUTHORITY: "Public authority", ActorKind.ALLIANCE: "Alliance or union"})
 PLACE_KIND = _labels(PlaceKind, {PlaceKind.CROSSING: "Crossing point"})
 SOURCE_KIND = _labels(SourceKind, {})

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from briefing.model import addresses, citations, dates, wording
+from briefing.model.ids import ID
 from briefing.model.records import Source
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import Basis, Speech
+from briefing.site import voices
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
 from briefing.site.statements import PART, part_of
 from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
+from briefing.site.voices import Attribution
 
 #: A source with more statements than this has them on pages of their own, part by part.
 MOST_STATEMENTS = 1_000
@@ -44,6 +49,17 @@ def _part(source: str, part: int) -> str:
     return addresses.of_name(f"sources/{source}") + f"{part * PART + 1}/"
 
 
+class SpeakingView(Struct, frozen=True):
+    """Who speaks in a source: `aside` is the office and the like, `others` are passages in words, and `places` are
+    paragraphs, each with how the words are given there.
+    """
+
+    name: str
+    aside: str
+    others: tuple[str, ...]
+    places: tuple[tuple[str, Link], ...]
+
+
 def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) -> Context:
     """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
     source = presenter.lookup.record(Source, id)
@@ -57,6 +73,7 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
     return {
         **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
         "source": _record(presenter, source, words, share),
+        "voices": _voices(presenter, source),
         "paragraphs": _paragraphs(presenter, source, all_paragraphs) if whole else (),
         "parts": () if whole else tuple(parts),
         "lang": presenter.foreign(source.language),
@@ -109,6 +126,40 @@ def _record(presenter: Presenter, source: Source, words: int, share: str) -> Sou
         body=presenter.prose(source),
         quoted_words=words,
         share=share,
+    )
+
+
+def _voices(presenter: Presenter, source: Source) -> tuple[SpeakingView, ...]:
+    """Who speaks in a source, in the order of its record."""
+    named = [name for voice in source.voices for name in (voice.by, voice.within) if ID.fullmatch(name)]
+    actors = {id: link.title for id in named for link in presenter.lookup.links("actors", [id])}
+    found: dict[Attribution, tuple[dict[Speech, set[int]], list[str]]] = {}
+    for voice in source.voices:
+        spots, others = found.setdefault(voices.declared(voice, source, actors), ({}, []))
+        for place in voice.passages:
+            if not place.is_whole:
+                spots.setdefault(voice.speech, set()).update(place.paragraphs(source.paragraphs))
+            elif voice.speech is Speech.REPORTED:
+                others.append("The whole text, in the source’s words")
+            else:
+                others.append("All that nobody else says" if len(source.voices) > 1 else "The whole text")
+        if voice.label:
+            others.append(f"What stands behind the label {voice.label}")
+    return tuple(
+        SpeakingView(
+            who.name,
+            ", ".join(filter(None, (who.office, who.aside))),
+            tuple(dict.fromkeys(others)),
+            tuple(
+                (
+                    wording.SPEECH[how],
+                    Link(citations.locator((*spots[how],)), addresses.paragraph(source.id, min(spots[how]))),
+                )
+                for how in Speech
+                if spots.get(how)
+            ),
+        )
+        for who, (spots, others) in found.items()
     )
 
 
