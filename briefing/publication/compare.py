@@ -82,7 +82,8 @@ def _of_list(key: str, before: list[str], after: Value, elsewhere: set[str]) -> 
     for gone in (item for item in before if item not in now):
         if key == "quotations" and gone in elsewhere:
             continue
-        near = difflib.get_close_matches(gone, fresh, n=1, cutoff=_ALIKE)
+        there = [item for item in fresh if key == "voices" and item.split(": ")[0] == gone.split(": ")[0]]
+        near = difflib.get_close_matches(gone, there or fresh, n=1, cutoff=0 if there else _ALIKE)
         fresh = [item for item in fresh if item not in near]
         yield Difference(key, gone, near[0] if near else "")
 

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from briefing.model import addresses, dates, wording
+from briefing.model.passages import ALL
 from briefing.model.prose import Mark
-from briefing.model.records import Corpus, Names, PartialDate, Position, Record
+from briefing.model.records import REPORTER, Corpus, Names, PartialDate, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import quotations
 from briefing.model.text import digest
@@ -21,6 +23,8 @@ from briefing.publication.values import QUOTATIONS, field_of, is_quotation
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
 
+#: What tells one voice of a paragraph from another.
+_PART = re.compile(r" \(part [0-9a-f]{4}\)")
 #: Changes that are not to the value of one field.
 _LABELS = {UPDATE: "Position", QUOTATIONS: "Quotation", "coordinates": "Coordinates"}
 #: What `briefing.publication.published` notes in a word or two, and what it means.
@@ -114,6 +118,8 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
                 return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
             case "via" if value in corpus.actors:
                 return corpus.actors[value].name
+            case "voices":
+                return _voice(value, corpus)
             case "side" if value in corpus.dossier.sides:
                 return corpus.dossier.sides[value]
         if field is None:
@@ -127,6 +133,15 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
     after = shown(difference.after) if difference.after else ""
     language = _language(difference, record, corpus) if is_quotation(difference.key) else None
     return DifferenceView(words, shown(difference.before), after, language)
+
+
+def _voice(value: str, corpus: Corpus) -> str:
+    """Who speaks where in a source, with the names of actors, and without the mark of the words at which it begins."""
+    where, _, who = value.partition(": ")
+    by, comma, rest = who.partition(", ")
+    name = "the reporter" if by == REPORTER else corpus.actors[by].name if by in corpus.actors else by
+    where = "the whole text" if where == ALL else _PART.sub(" in part", where)
+    return f"{where}: {name}{comma}{rest}"
 
 
 def _language(difference: Difference, record: Record | None, corpus: Corpus) -> str:

@@ -1,5 +1,6 @@
 """The records of sources."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from msgspec import Struct, field
@@ -61,19 +62,24 @@ class Voice(Struct, frozen=True, kw_only=True):
 
 
 def _voices(source: "Source") -> dict[str, str | list[str]]:
-    """Whose words a source's passages are. First words are shown by a mark of theirs, for they are the source's."""
-    voices = sorted(_shown(voice) for voice in source.voices)
+    """Whose words a source's passages are, each by itself, so that more of them change nothing that was published."""
+    voices = sorted({f"{where}: {_shown(voice)}" for voice in source.voices for where in _places(voice)})
     return {"voices": voices} if voices else {}
 
 
+def _places(voice: Voice) -> Iterator[str]:
+    """Where a voice speaks. First words are shown by a mark of theirs, for they are the source's."""
+    if voice.label:
+        yield voice.label
+    for place in voice.passages:
+        mark = f" (part {text.digest(place.opening, place.closing)[:4]})" if place.opening else ""
+        yield f"{place._replace(opening='', closing='')}{mark}"
+
+
 def _shown(voice: Voice) -> str:
-    where = ", ".join(
-        f"¶{place.first} ({text.digest(place.opening, place.closing)[:4]})" if place.opening else str(place)
-        for place in voice.passages
-    )
-    aside = (voice.office, voice.within and f"within {voice.within}", voice.document, str(voice.date or ""))
-    how = "reported" if voice.speech is Speech.REPORTED else ""
-    return f"{where or voice.label}: " + ", ".join(filter(None, (voice.by, *aside, how)))
+    aside = (voice.office, voice.within and f"as {voice.within} tells it", voice.document, str(voice.date or ""))
+    how = "in the source's words" if voice.speech is Speech.REPORTED else ""
+    return ", ".join(filter(None, (voice.by, *aside, how)))
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -131,7 +137,7 @@ class Source(Record, frozen=True, kw_only=True):
         tuple[Voice, ...],
         Key(
             "whose words its passages are; `invoke verify` proposes them from the text at hand",
-            label="Voices",
+            label="Who speaks",
             published=_voices,
         ),
     ] = ()
