@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from briefing.site.job import Job
 from briefing.store import memo
 from briefing.store.memo import Memo
 from tests.support import DEMO, Dossier, clean_tree, copy_of, enlarge, tree
+from tests.voiced import add_voices
 
 EDITS = 9
 
@@ -78,6 +80,15 @@ def _source(dossier: Dossier, pick: random.Random) -> None:
     dossier.write(path, f"{dossier.read(path).rstrip()}\n\nNoted as number {pick.randrange(10**6)}.\n")
 
 
+def _voice(dossier: Dossier, pick: random.Random) -> None:
+    """Say of a voice that another one speaks, or in another office."""
+    name, number = pick.choice(["Reth Okuvai", "neighbour", "keeper", "reporter"]), pick.randrange(10**6)
+    text = dossier.read("seeds/tank-book.md")
+    line = next(line for line in text.splitlines() if name in line.partition(",")[0])
+    by = f"keeper number {number}" if name == "keeper" else f"{name}, as: holder of office {number}"
+    dossier.edit("seeds/tank-book.md", line, f"  - {{by: {by}, {re.sub(r'.*?(?=within|in:)', '', line, count=1)}")
+
+
 def _add(dossier: Dossier, pick: random.Random) -> None:
     number = pick.randrange(10**6)
     text = dossier.read("content/briefs/papers.md")
@@ -124,6 +135,7 @@ def test_warm_builds_are_clean_builds(
     one after the other and in a server, also a file that was added to the exports and reads prose.
     """
     monkeypatch.setitem(EXPORTS, "words.json", words_of_briefs)
+    add_voices(dossier)
     if seed % 2:
         enlarge(dossier)
     pick = random.Random(10 * seed + serves)
@@ -131,6 +143,7 @@ def test_warm_builds_are_clean_builds(
     resident = Memo(dossier.root, output) if serves else None
     options = {"as_of": "2025-01-01"}
     edits = [_prose, _prose, _reworded, _body, _title, _name, _stance, _add, _delete, _rename, _date, _setting, _source]
+    edits += [_voice, _voice]
     for _ in range(EDITS // 2 if seed % 2 else EDITS):  # each clean build of a large site takes long
         pick.choice(edits)(dossier, pick)
         if pick.random() < 0.2:

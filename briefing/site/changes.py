@@ -25,6 +25,7 @@ from briefing.site.views import DifferenceView, EditsView, Link
 
 #: What tells one voice of a paragraph from another.
 _PART = re.compile(r" \(part [0-9a-f]{4}\)")
+_WITHIN, _DATE = re.compile(r"as (.+) tells it"), re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 #: Changes that are not to the value of one field.
 _LABELS = {UPDATE: "Position", QUOTATIONS: "Quotation", "coordinates": "Coordinates"}
 #: What `briefing.publication.published` notes in a word or two, and what it means.
@@ -136,12 +137,20 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
 
 
 def _voice(value: str, corpus: Corpus) -> str:
-    """Who speaks where in a source, with the names of actors, and without the mark of the words at which it begins."""
+    """Who speaks where in a source, with dates and the names of actors in words, and without the mark of the words at
+    which it begins.
+    """
     where, _, who = value.partition(": ")
-    by, comma, rest = who.partition(", ")
-    name = "the reporter" if by == REPORTER else corpus.actors[by].name if by in corpus.actors else by
     where = "the whole text" if where == ALL else _PART.sub(" in part", where)
-    return f"{where}: {name}{comma}{rest}"
+    named = {id: actor.name for id, actor in corpus.actors.items()} | {REPORTER: "the reporter"}
+
+    def shown(part: str) -> str:
+        if _DATE.fullmatch(part):
+            return dates.words(dates.parse(part))
+        told = _WITHIN.fullmatch(part)
+        return f"as {named.get(told[1], told[1])} tells it" if told else named.get(part, part)
+
+    return f"{where}: {', '.join(map(shown, who.split(', ')))}"
 
 
 def _language(difference: Difference, record: Record | None, corpus: Corpus) -> str:
