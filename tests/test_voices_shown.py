@@ -61,7 +61,7 @@ def test_notes_say_who_speaks(page: Page) -> None:
     the reporter's; one for several voices says whose which words are; one without a quotation is as it was."""
     assert notes(page("briefs/the-book")) == [
         MINISTER,
-        f"“We count every litre” {MINISTER}; “Never again” Reth Okuvai",
+        f"“We count every litre”: {MINISTER}; “Never again”: Reth Okuvai",
         "Neighbour, as Ines Talomar tells it",
         "Telissa Island Council, in a letter to the clerk of 3 May 2021",
         "The reporter’s words: Pia Lund",

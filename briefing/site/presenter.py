@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -69,7 +69,13 @@ class Presenter:
             return ()
         all_quoted = [quotation for _, quotation in quotations(record.statements) if quotation.where == key]
         self._show(voices, (quotation for quotation in all_quoted if quotation in voices))
-        return tuple(SaidView(*one) for one in notes.said(all_quoted, _words(voices)))
+        return self._said(notes.said(all_quoted, _words(voices)), all_quoted[0].citations if all_quoted else ())
+
+    def _said(self, said: Sequence[notes.Said], cites: Sequence[Citation]) -> tuple[SaidView, ...]:
+        """Who speaks in what is quoted of the sources cited."""
+        languages = {self.foreign(self.lookup.record(Source, cite.source).language) for cite in cites if said}
+        language = languages.pop() if len(languages) == 1 else ""
+        return tuple(SaidView(text, whose, language) for text, whose in said)
 
     def _show(self, voices: Mapping[Quotation, Attribution], shown: Iterable[Quotation]) -> None:
         for quotation in shown:
@@ -87,7 +93,7 @@ class Presenter:
                 self.basis(note.basis, note.citations),
                 self.citations(note.citations, note.quote),
                 note.anchors(),
-                tuple(SaidView(*one) for one in note.said),
+                self._said(note.said, note.citations),
             )
             for note in self._notes.notes.values()
         )

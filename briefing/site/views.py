@@ -30,11 +30,12 @@ class CitationView(Struct, frozen=True):
 
 class SaidView(Struct, frozen=True):
     """A quotation, or the first words of one, with whose it is where somebody says; `text` is empty where that goes
-    without saying.
+    without saying. `language` is that of the words where it is not the page's.
     """
 
     text: str
     speaker: str = ""
+    language: str = ""
 
 
 class NoteView(Struct, frozen=True):
