@@ -92,7 +92,7 @@ def test_quotations_of_heads_say_who_speaks(page: Page) -> None:
     (caption,) = page("actors/oruna-government").xpath("//*[@id='metering']//figcaption")
     assert words(caption) == "Ines Talomar The island’s minister for water & rain"
     (dated,) = page("timeline").xpath("//*[@id='book-begun']//dd[q]")
-    assert words(dated) == "“begun on 2 May 2024” First keeper"
+    assert words(dated) == "“begun on 2 May 2024” · First keeper"
     (lead,) = page("briefs/the-book").xpath("//header/p[@class='provenance']")
     assert words(lead) == "The reporter’s words: Pia Lund"
 
