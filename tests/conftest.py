@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import warnings
 from collections.abc import Callable, Iterator
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from lxml import html
 
 from briefing.cli import commands
+from briefing.maps.geometry import BaseMap, read_base_map
 from tests.other import other_dossier
-from tests.support import DEMO, DEMO_URL, ROOT, Dossier, copy_of
-from tests.web import PATIENCE
+from tests.support import DEMO, DEMO_URL, ROOT, WORLD, Dossier, Parsed, copy_of, html_pages, tree
+from tests.web import PATIENCE, SITES, Server, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -116,6 +119,67 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / part, folder / part)
     shutil.copy(ROOT / "tasks.py", folder / "tasks.py")
     return folder
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """Where to build."""
+    return tmp_path / "sites" / "output"
+
+
+@pytest.fixture
+def site(built_demo: Path, output: Path) -> dict[str, str]:
+    """A good site in the output, as a tree: what a build of the dossier makes there."""
+    shutil.copytree(built_demo, output)
+    return tree(output)
+
+
+@pytest.fixture
+def released(released_demo: Dossier, tmp_path: Path) -> Dossier:
+    """A copy of the demo as released."""
+    return copy_of(released_demo.root, tmp_path / "dossier")
+
+
+@pytest.fixture(scope="session")
+def page(built_demo: Path) -> Parsed:
+    """A page of the built demo, parsed."""
+
+    def parsed(url: str) -> html.HtmlElement:
+        file = built_demo / (url if url.endswith(".html") else f"{url}index.html")
+        return html.fromstring(file.read_text("utf-8"))
+
+    return parsed
+
+
+@pytest.fixture(scope="session")
+def world() -> BaseMap:
+    """The base map of the theme."""
+    return read_base_map([WORLD])
+
+
+@pytest.fixture(scope="session")
+def server(other: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo at `/` and `/repo/`, the second dossier at `/other/` and `/other/repo/`."""
+    with serving() as server:
+        for base in SITES:
+            output = tmp_path_factory.mktemp("site") / "output"
+            dossier = other if base.startswith("/other/") else Dossier(DEMO)
+            dossier.build(output, "", server.origin + base)
+            server.sites[base] = output
+        yield server
+
+
+@pytest.fixture(scope="session")
+def kinds(server: Server) -> dict[str, str]:
+    """One address of the demo for each kind of page, the longest page of that kind."""
+    found: dict[str, tuple[int, str]] = {}
+    folder = server.sites["/repo/"]
+    for name in html_pages(folder):
+        text = (folder / name).read_text("utf-8")
+        kind = re.search(r'data-kind="([^"]+)"', text)
+        if kind:
+            found[kind[1]] = max(found.get(kind[1], (0, "")), (len(text), "/repo/" + name.removesuffix("index.html")))
+    return {kind: address for kind, (_, address) in sorted(found.items())}
 
 
 def _without_browser(reason: str) -> Any:

@@ -6,11 +6,13 @@ import hashlib
 import json
 import math
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
 
 from briefing import checks
 from briefing.build import builder as building
@@ -28,6 +30,9 @@ DEMO = ROOT / "tests" / "demo"
 SECRET = "quokkaleak"
 #: What each code of a problem means.
 EXPLAINED = CODES | {rule.code: rule.text for rule in checks.rules()}
+WORLD = ROOT / "theme" / "static" / "maps" / "world.geojson"
+#: Gives a page of a site, parsed, by its address below the root.
+Parsed = Callable[[str], html.HtmlElement]
 DEMO_URL = "https://demo.example/ondo/"
 
 

@@ -1,28 +1,14 @@
-"""What the pages of the demo say: positions, dates, notes, links both ways."""
+"""What the pages of the demo say: positions, dates, sources, names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from briefing.cli import commands
-from tests.support import Dossier, html_pages
-
-Page = Callable[[str], html.HtmlElement]
-
-
-@pytest.fixture(scope="module")
-def page(built_demo: Path) -> Page:
-    """A page of the built demo, parsed."""
-
-    def parsed(url: str) -> html.HtmlElement:
-        file = built_demo / (url if url.endswith(".html") else f"{url}index.html")
-        return html.fromstring(file.read_text("utf-8"))
-
-    return parsed
+from tests.support import Dossier, Parsed
 
 
 def words(element: html.HtmlElement) -> str:
@@ -35,7 +21,7 @@ def links(element: html.HtmlElement) -> set[str]:
     return {link.get("href").lstrip("./") for link in element.iter("a") if link.get("href")}
 
 
-def test_matrix(page: Page) -> None:
+def test_matrix(page: Parsed) -> None:
     """The matrix has a row for each actor and a column for each question; silence is said in words."""
     (table,) = page("actors/").iter("table")
     rows = [[words(cell) for cell in row] for row in table.iter("tr")]
@@ -56,7 +42,7 @@ def test_matrix(page: Page) -> None:
     assert by_actor["Telissa Island Council"][0].startswith("Half of it, whatever the level of the spring.")
 
 
-def test_position_page(page: Page) -> None:
+def test_position_page(page: Parsed) -> None:
     """An actor's page tells stance, paraphrase, quotation with speaker, basis, citation and the earlier position."""
     actor = page("actors/oruna-government/")
     (position,) = actor.xpath("//*[@id='share']")
@@ -80,21 +66,21 @@ def test_position_page(page: Page) -> None:
     assert "Should the flow be measured in public?" in words(actor.xpath("//*[@class='silences']")[0])
 
 
-def test_known_through_another(page: Page) -> None:
+def test_known_through_another(page: Parsed) -> None:
     """A position known through another actor says so on both pages."""
     assert "Telissa Island Council" in words(page("actors/fishers-league/").xpath("//*[@id='metering']")[0])
     council = page("actors/telissa-council/")
     assert "actors/fishers-league/#metering" in links(council)
 
 
-def test_quotation_in_its_language(page: Page) -> None:
+def test_quotation_in_its_language(page: Parsed) -> None:
     """A quotation from a French source is marked as French."""
     quotation = page("actors/water-board/").xpath("//*[@id='metering']//blockquote")[0]
     assert quotation.get("lang") == "fr"
     assert "L’eau qui se compte se partage" in words(quotation)
 
 
-def test_question_page(page: Page) -> None:
+def test_question_page(page: Parsed) -> None:
     """A question's page groups the actors by stance and names the silent ones."""
     stances = page("questions/share/").xpath("//section[contains(@class,'stance') and h3]")
     names = ["Government of Oruna", "Sound Water Board", "Telissa Island Council"]
@@ -107,7 +93,7 @@ def test_question_page(page: Page) -> None:
     assert "actors/fishers-league/" in links(page("questions/share/").xpath("//*[@class='silences']")[0])
 
 
-def test_what_we_infer_is_nobodys_statement(page: Page) -> None:
+def test_what_we_infer_is_nobodys_statement(page: Parsed) -> None:
     """An inferred stance is ours: no tally counts it as the actor's, each place that shows it says so, and the actor
     stays among those whose view is not stated.
     """
@@ -155,7 +141,7 @@ def test_the_report_counts_no_inference_as_a_position(demo: Dossier, capsys: pyt
         ("full-flow-due", "due", ["September 2025", "Due"]),
     ],
 )  # fmt: skip
-def test_timeline(page: Page, event: str, status: str, parts: list[str]) -> None:
+def test_timeline(page: Parsed, event: str, status: str, parts: list[str]) -> None:
     """Each event tells its date, how it was reasoned, and what became of it as of the day."""
     (entry,) = page("timeline/").xpath(f"//*[@id='{event}']")
     assert entry.get("data-status") == status
@@ -192,12 +178,12 @@ def test_as_of_changes_what_is_over(dossier: Dossier, tmp_path: Path) -> None:
     assert "1 October 2025" in words(timeline)
 
 
-def test_review_is_due(page: Page) -> None:
+def test_review_is_due(page: Parsed) -> None:
     """A record whose review is overdue says so."""
     assert not page("actors/telissa-council/").xpath("//*[@class='review']")
 
 
-def test_source_page(page: Page) -> None:
+def test_source_page(page: Parsed) -> None:
     """A source's page lists for each paragraph what rests on it, and none of the paragraph."""
     source = page("sources/harbour-post/")
     (third,) = source.xpath("//*[@id='p3']")
@@ -209,14 +195,14 @@ def test_source_page(page: Page) -> None:
     ] == [f"p{number}" for number in range(1, 14)]
 
 
-def test_names_in_their_scripts(page: Page) -> None:
+def test_names_in_their_scripts(page: Parsed) -> None:
     """Local forms are shown in their own script and marked with their language."""
     place = page("places/ondo-spring/")
     forms = {(e.get("lang"), words(e)) for e in place.xpath("//*[@class='place-names']//*[@lang]")}
     assert forms == {("ja", "オンド泉"), ("ru", "Источник Ондо"), ("ar", "ينبوع أوندو")}
 
 
-def test_the_point_on_the_map(page: Page) -> None:
+def test_the_point_on_the_map(page: Parsed) -> None:
     """The page of a place draws the map with all pins as links, its own raised; the list raises the live map's."""
     place = page("places/port-sefa/")
     assert [words(pin) for pin in place.xpath("//svg//a")] == ["1Ondo Spring", "2Port Sefa", "3Telissa Landing"]
@@ -227,7 +213,7 @@ def test_the_point_on_the_map(page: Page) -> None:
     assert ids == ["ondo-spring", "port-sefa", "telissa-landing"]
 
 
-def test_table_image_and_list(page: Page) -> None:
+def test_table_image_and_list(page: Parsed) -> None:
     """A brief's table has heads, its image words, its quotation a speaker."""
     brief = page("briefs/in-a-minute/")
     assert [words(head) for head in brief.xpath("//*[@class='prose']//th")] == ["Question", "Oruna", "Telissa"]
@@ -236,84 +222,6 @@ def test_table_image_and_list(page: Page) -> None:
     assert image.get("alt") == "A round stone basin, nearly dry, seen from above"
     assert "Reth Okuvai" in words(brief.xpath("//*[@class='prose']//blockquote")[0])
     assert "flow = \"half\"; note = 'don't guess'" in words(page("briefs/life-on-telissa/"))
-
-
-def test_notes_lead_both_ways(page: Page) -> None:
-    """Every mark leads to its note, and every note back to each of its marks."""
-    brief = page("briefs/in-a-minute/")
-    marks = {mark.get("id"): mark.get("href") for mark in brief.xpath("//a[@class='mark']")}
-    assert marks
-    back = {}
-    for note in brief.xpath("//*[starts-with(@id,'note-')]"):
-        for link in note.xpath(".//a[starts-with(@href,'#mark-')]"):
-            back[link.get("href")[1:]] = f"#{note.get('id')}"
-    assert back == marks
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("briefs/in-a-minute/", "actors/oruna-government/"), ("briefs/in-a-minute/", "questions/share/"),
-        ("briefs/in-a-minute/", "places/ondo-spring/"), ("questions/share/", "actors/oruna-government/"),
-        ("briefs/in-a-minute/", "briefs/life-on-telissa/"),
-    ],
-)  # fmt: skip
-def test_linked_both_ways(page: Page, one: str, other: str) -> None:
-    """Records that belong together link to each other."""
-
-    def lead(element: html.HtmlElement) -> set[str]:
-        return {link.split("#")[0] for link in links(element)}
-
-    assert other in lead(page(one))
-    assert one in lead(page(other))
-
-
-def test_events_link_to_all(page: Page) -> None:
-    """An event's entry links to its actors, places, questions and briefs."""
-    (entry,) = page("timeline/").xpath("//*[@id='flow-halved']")
-    assert {"actors/oruna-government/", "places/telissa-landing/", "questions/share/", "briefs/in-a-minute/"} <= links(
-        entry
-    )
-
-
-def test_changes(page: Page) -> None:
-    """Change notes stand on the page of changes, newest first, with the record they are of."""
-    changes = page("changes/").xpath("//main")[0]
-    text = words(changes)
-    assert text.index("The paragraph on laundries is new.") < text.index("name has its accent")
-    assert {"actors/water-board/", "briefs/life-on-telissa/"} <= links(changes)
-
-
-def test_every_page_has_its_frame(built_demo: Path) -> None:
-    """Every page has one h1, one main, a language, a title, and the policy as first thing after the encoding."""
-    titles = []
-    for name in html_pages(built_demo):
-        text = (built_demo / name).read_text("utf-8")
-        tree = html.fromstring(text)
-        assert len(tree.xpath("//h1")) == 1, name
-        assert len(tree.xpath("//main")) == 1, name
-        assert tree.get("lang") == "en", name
-        head = [element for element in tree.find("head") if isinstance(element.tag, str)]
-        assert [head[0].get("charset"), head[1].get("http-equiv")] == ["utf-8", "Content-Security-Policy"], name
-        policy = head[1].get("content")
-        assert policy.startswith("default-src 'none'"), name
-        assert "unsafe" not in policy
-        assert "http" not in policy
-        titles.append(tree.findtext(".//title"))
-    assert len(set(titles)) == len(titles), "each page has a title of its own"
-
-
-def test_repository_link(page: Page) -> None:
-    """A page leads to the file it is made from."""
-    assert "https://git.example/ondo/dossier/edit/main/content/actors/water-board.md" in {
-        link.get("href") for link in page("actors/water-board/").iter("a")
-    }
-
-
-def test_actor_page_has_events_and_places(page: Page) -> None:
-    """An actor's page shows its dates, and the places where they were."""
-    found = links(page("actors/oruna-government/").xpath("//main")[0])
-    assert {"timeline/#talks-held", "places/port-sefa/", "places/telissa-landing/"} <= found
 
 
 def test_empty_dossier_builds(dossier: Dossier, tmp_path: Path) -> None:
@@ -329,47 +237,3 @@ def test_empty_dossier_builds(dossier: Dossier, tmp_path: Path) -> None:
     summary = dossier.build(tmp_path / "output", as_of="2025-01-01")
     assert summary.pages >= 9
     assert "<figure" not in (tmp_path / "output/places/index.html").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
-        ("content/events/note-1.md", "an id that notes use"),
-        ("content/events/mark-1-1.md", "an id that marks use"),
-        ("content/events/h-notes.md", "an id that headings use"),
-    ],
-)
-def test_ids_of_events_do_not_meet_the_page_s_own(dossier: Dossier, tmp_path: Path, path: str, text: str) -> None:
-    """Whatever an editor may call an event, the site can be built, or the check says why not."""
-    dossier.write(path, dossier.read("content/events/divers-due.md"))
-    dossier.edit(path, "The swell had kept them ashore", "## Notes\n\nThe swell had kept them ashore")
-    if not any(problem.path == path for problem in dossier.problems()):
-        dossier.build(tmp_path / "output")
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {
-            "content/events/talks-due.md": "## Notes\n\nx [@harbour-post, ¶10].",
-            "content/events/talks-held.md": "## Notes\n\nx [@harbour-post, ¶10].",
-        },
-        {"content/about.md": "## Names\n\nx [@us].", "content/names.md": "## Names\n\nx [@us]."},
-        {
-            "content/positions/oruna-government/share.md": "## Why\n\nx.",
-            "content/positions/oruna-government/repair.md": "## Why\n\nx.",
-        },
-        {
-            "content/positions/oruna-government/share.md": "## Why\n\nx.",
-            "content/positions/telissa-council/share.md": "## Why\n\nx.",
-        },
-        {"content/dossier.md": "## At a glance\n\n- x [@us]."},
-    ],
-    ids=["events", "about-and-names", "positions-of-an-actor", "positions-on-a-question", "dossier"],
-)
-def test_equal_headings_of_two_records_on_a_page(dossier: Dossier, tmp_path: Path, changes: dict[str, str]) -> None:
-    """Two records with the same heading may stand on one page: the site can be built, or the check says why not."""
-    for path, text in changes.items():
-        dossier.write(path, dossier.read(path).rstrip() + f"\n\n{text}\n")
-    if not any(problem.path in changes and problem.level == "error" for problem in dossier.problems()):
-        dossier.build(tmp_path / "output")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 T = TypeVar("T")
+#: Where the sites stand that the browser looks at: the demo and the second dossier.
+SITES = ("/", "/repo/", "/other/", "/other/repo/")
 #: Milliseconds after which something that is waited for is taken to hang, on however busy a machine.
 PATIENCE = 120_000
 #: The box of an element after four frames in which neither it nor the map has moved.

@@ -1,0 +1,285 @@
+"""Random dossiers, of records and prose that an editor might write, sound or not."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from random import Random
+
+CITED = " [@harbour-post, ¶1, reporter]"
+BASIS = {"basis": "reporter", "cite": "harbour-post ¶1"}
+PLAIN = "water pipe flow island valve board spring tank swell ferry chalk bucket council half sea".split()
+#: What writers type or paste; most of it harmless by itself.
+ODD = [
+    "<b>x</b>",
+    "<em>x",
+    "</em>",
+    "<sup>2</sup>",
+    '<span lang="ar">ماء</span>',
+    "<span>x</span>",
+    "<br>",
+    "<hr>",
+    "<img src=x>",
+    "<a href='x'>y</a>",
+    "<svg>",
+    "<!-- x -->",
+    "-->",
+    "&amp;",
+    "&nbsp;",
+    "&#8230;",
+    "&copy",
+    "&",
+    "<",
+    ">",
+    "a < b",
+    "\\",
+    "\\*",
+    "`x`",
+    "``",
+    "`` ` ``",
+    "*x*",
+    "**x**",
+    "***",
+    "_x_",
+    "__",
+    "~~x~~",
+    "[x](../actors/water-board.md)",
+    "[x](papers.md#h-the-report)",
+    "[x](https://pipe.example/a?b=1&c=2#d)",
+    "<https://pipe.example/>",
+    "[x][y]",
+    "[x]",
+    "![b](../images/basin.png)",
+    "![b](../images/basin.png) text",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "{#",
+    "${x}",
+    "%s",
+    "$1",
+    "|",
+    "||",
+    "#",
+    "##",
+    "1.",
+    "-",
+    "+ ",
+    "=",
+    "--",
+    "—",
+    "…",
+    "'",
+    "’",
+    "the islands' ",
+    "ماء الحياة",
+    "мост",
+    "水道",
+    "é",
+    "e\u0301",
+    "n\u0303o",
+    "👩\u200d🚀",
+    "ﬁ",
+    "ß",
+    "\u00ad",
+    "\u00a0",
+    "x" * 60,
+    "http://x.example",
+    "mailto:a@b.example",
+    "onclick=x",
+    "]]>",
+    "</script>",
+    "<script>x</script>",
+    "</title>",
+    "javascript:x",
+    "©",
+    "€5",
+    "5 %",
+    "'90s",
+    "half its usual flow on",
+    "a valve near Port Sefa was",
+    "12:30",
+    "C:\\x",
+    "a/b",
+]
+#: What the check mostly refuses; where it does not, it must build all the same.
+REFUSED = [
+    "<p>x</p>", "<h2>x</h2>", "<table><tr><td>x</td></tr></table>", "<ul><li>x</ul>", "<div>x</div>", "<h1>x</h1>", "<!--", "[x](#x)",
+    "id=\"x\"", "style='x'", "«", "»", "“x”", "\"", "''", "„", "[@", "[@us]", "[@harbour-post, ¶1]", "\t", "* ", "<li>", "</p>", "<blockquote>", "<pre>", "</h2>", "</div>",
+]  # fmt: skip
+BLOCKS: list[Callable[[Random], str]] = [
+    lambda r: f"{line(r, 12)}{CITED}",
+    lambda r: f"{line(r, 5)}{CITED}",
+    lambda r: f"{'#' * r.choice([2] * 40 + [3, 4])} {line(r, 4)}",
+    lambda r: f"- {line(r, 5)}{CITED}\n- {line(r, 5)}{CITED}\n  - {line(r, 3)}{CITED}",
+    lambda r: f"1. {line(r, 5)}{CITED}\n2. {line(r, 5)}{CITED}",
+    lambda r: f"| {line(r, 2)} | {line(r, 2)} |\n|:--|--:|\n| {line(r, 3)}{CITED} | {line(r, 3)} |",
+    lambda r: f"> Half is half, in a wet year and in a dry one\n>\n> — {'Reth Okuvai' if r.random() < 0.95 else line(r, 2)} [@harbour-post, ¶7]",
+    lambda r: f"```\n{line(r, 6)}\n```",
+    lambda r: f"    {line(r, 6)}",
+    lambda r: f"{line(r, 4)} “We cannot send what the rock does not give” {line(r, 3)} [@harbour-post, ¶3].",
+    lambda r: f"{line(r, 4)}:\n\n- {line(r, 3)}{CITED}",
+    lambda r: r.choice(["***", "---", "<!-- an aside -->", ""]),
+    lambda r: f"{line(r, 3)}  \n{line(r, 3)}{CITED}",
+]  # fmt: skip
+
+
+def line(pick: Random, most: int) -> str:
+    """A few words, with something odd among them now and then."""
+    lists = pick.choices([PLAIN, ODD, REFUSED], [200, 20, 1], k=pick.randint(1, most))
+    return " ".join(pick.choice(words) for words in lists)
+
+
+def prose(pick: Random) -> str:
+    """Some blocks of prose."""
+    return "\n\n".join(pick.choice(BLOCKS)(pick) for _ in range(pick.randint(1, 7)))
+
+
+def value(pick: Random, most: int = 8, longest: int = 110) -> str:
+    """A text for a head."""
+    return " ".join(line(pick, most).split())[:longest].strip() or "x"
+
+
+def record(pick: Random, head: dict[str, object], body: str) -> str:
+    """A file; JSON is YAML, too. Each key that may be left out is, now and then."""
+    maybe = {
+        "owner": value(pick, 3),
+        "review_by": pick.choice(["2020-01-01", "2030-12-31"]),
+        "was": [former(pick)],
+        "changes": [{"date": "2025-03-02", "what": value(pick), "why": value(pick)}],
+    }
+    chosen = {key: one for key, one in maybe.items() if pick.random() < 0.15}
+    lines = "".join(
+        f"{key}: {json.dumps(one, ensure_ascii=pick.random() < 0.3)}\n" for key, one in (head | chosen).items()
+    )
+    return f"---\n{lines}---\n{body}\n"
+
+
+def former(pick: Random) -> str:
+    """An id that a record says it had before."""
+    return pick.choice(
+        [f"old-{pick.random()}".replace("0.", ""), "x" * pick.choice([80, 81, 300]), "main", "index", "con"]
+    )
+
+
+def day(pick: Random) -> str:
+    """A date of any precision, at the ends of the calendar now and then."""
+    return pick.choice(["2024-11-05", "2024", "2024-02-29", "0001", "0001-01-01", "9999-12-31", "1998-05", "2025-03"])
+
+
+def files(pick: Random, number: int) -> dict[str, str]:
+    """The files of one case: a record of any kind, with those that it needs."""
+    odd_ids = [
+        "main",
+        "p1",
+        "basis",
+        "names",
+        "notes",
+        "map",
+        "top",
+        "page-main",
+        "h",
+        "note",
+        "mark",
+        "x" * 70,
+        "0",
+        "us",
+        "feeds",
+        "404",
+        "changes",
+    ]
+    id = f"{pick.choice(odd_ids)}-{number}" if pick.random() < 0.5 else pick.choice(odd_ids)
+    match pick.choice("brief brief brief brief event event place actor question position source".split()):
+        case "brief":
+            head = {
+                "title": f"{value(pick)} {number}",
+                "summary": value(pick),
+                "updated": "2025-03-01",
+                "basis": "reporter",
+            }
+            links = {
+                "actors": ["water-board"],
+                "places": ["port-sefa"],
+                "questions": ["share"],
+                "events": ["talks-due"],
+            }
+            head |= {key: one for key, one in links.items() if pick.random() < 0.3}  # type: ignore[misc]
+            return {f"content/briefs/{id}.md": record(pick, head, prose(pick))}
+        case "event":
+            date = day(pick)
+            dating: dict[str, object] = {
+                "words": "Tuesday 5 November 2024",
+                "rule": value(pick),
+                "year": "inferred",
+                "tension": value(pick),
+            }
+            if pick.random() < 0.3:
+                dating["interval"] = {"from": "flow-halved", "days": pick.choice([0, 28, -99_999, 99_999])}
+            head = {"title": value(pick), "date": date, "state": pick.choice(["happened", "due"]), **BASIS}
+            head |= {"dating": dating, "approximate": pick.choice(["yes", "no"])}  # type: ignore[dict-item]
+            if pick.random() < 0.3:
+                head["end"] = day(pick)
+            return {f"content/events/{id}.md": record(pick, head, prose(pick) + "\n\n(year inferred)")}
+        case "place":
+            head = {
+                "name": f"{value(pick, 3)} {number}",
+                "kind": "town",
+                "precision": value(pick),
+                "summary": value(pick),
+                **BASIS,
+            }
+            head |= {"coordinates_from": value(pick), "names": {"ar": value(pick, 2), "sr-Cyrl": value(pick, 2)}}  # type: ignore[dict-item]
+            spots = [(-16.5, 179.5), (-16.5, -179.5), (90, 0), (-90, 180), (0.0001, 0), (85.1, -180), (-16.6, 179.51)]
+            latitude, longitude = pick.choice(spots)
+            head |= {"latitude": str(latitude), "longitude": str(longitude), "order": str(number)}
+            return {f"content/places/{id}.md": record(pick, head, prose(pick))}
+        case "actor":
+            return {f"content/actors/{id}.md": actor(pick, number)}
+        case "question":
+            return {f"content/questions/{id}.md": question(pick, number)}
+        case "position":
+            said = {"stance": "yes", "as_of": day(pick), "basis": "reported", "cite": "harbour-post ¶1"}
+            head = {**said, "earlier": [{**said, "as_of": "0001", "summary": value(pick)}]}  # type: ignore[dict-item]
+            return {
+                f"content/actors/{id}.md": actor(pick, number),
+                f"content/questions/{id}.md": question(pick, number),
+                f"content/positions/{id}/{id}.md": record(pick, head, prose(pick)),
+            }
+        case _:
+            head = {
+                "title": value(pick),
+                "publisher": value(pick, 3),
+                "kind": "letter",
+                "language": pick.choice(["en", "ar", "sr-Latn-RS"]),
+            }
+            head |= {
+                "paragraphs": "3",
+                "sha256": "ab" * 32,
+                "rights": value(pick),
+                "url": "https://pipe.example/a?b=1&c='2'#d",
+            }
+            return {f"seeds/{id}.md": record(pick, head, "")}
+
+
+def actor(pick: Random, number: int) -> str:
+    """An actor with a speaker."""
+    speaker = {"name": f"Speaker {value(pick, 2)} {number}", "role": value(pick, 3), "printed": value(pick, 2), **BASIS}
+    head = {
+        "name": f"{value(pick, 3)} {number}",
+        "kind": "person",
+        "summary": value(pick),
+        "speakers": [speaker],
+        **BASIS,
+    }
+    return record(pick, head | {"short": value(pick, 1, 20), "monogram": value(pick, 1, 2)}, prose(pick))
+
+
+def question(pick: Random, number: int) -> str:
+    """A question with two stances."""
+    stances = {"yes": value(pick), "no": value(pick), "x" * 60: value(pick)}
+    head = {
+        "title": f"{value(pick)} {number}?",
+        "short": value(pick, 2, 25),
+        "summary": value(pick),
+        "stances": stances,
+    }
+    return record(pick, head, prose(pick))
