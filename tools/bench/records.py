@@ -13,7 +13,7 @@ from tools.bench.sources import Actor, Dated, Sources, date
 
 SIDES = ("north", "south", "international", "civil")
 KINDS = ("government", "authority", "organisation", "alliance", "state", "community")
-BASES = ("reporter", "reported", "inferred")
+BASES = ("reporter", "inferred")
 _FORMS = ("{} Council", "Assembly of {}", "{} Office", "{} League", "Union of {}", "{} Forum")
 
 
@@ -138,7 +138,7 @@ def position(random: Random, one: Actor, on: Question, sources: Sources, quoted:
         quote = own[int(random.random() * len(own))]
         lines += ["basis: direct", f"cite: {quote.cite}", f"quote: {quote.words}", f"speaker: {quote.speaker}"]
     else:
-        lines += ["basis: reported", f"cite: {head(sources.cite(random))}"]
+        lines += ["basis: reporter", f"cite: {head(sources.cite(random))}"]
     if via:
         lines.append(f"via: {via.id}")
     return "\n".join(["---", *lines, "---", paragraph(random, sources, 2)]) + "\n"

@@ -78,10 +78,11 @@ def write(
     for number in range(count):
         id = f"{language.short_name(number).lower()}-{KINDS[number % len(KINDS)]}-{number + 1:03d}"
         made.ids.append(id)
+        said = len(made.quotes)
         lines = [_paragraph(random, id, at, actors, made, every) for at in range(1, paragraphs + 1)]
         data = ("\n\n".join(lines) + "\n").encode()
         (folder / f"{id}.txt").write_bytes(data)
-        (folder / f"{id}.md").write_text(_record(number, id, paragraphs, data), "utf-8")
+        (folder / f"{id}.md").write_text(_record(number, id, paragraphs, data, made.quotes[said:]), "utf-8")
     for quote in made.quotes:
         made.by_actor.setdefault(quote.actor.id, []).append(quote)
     return made
@@ -107,7 +108,11 @@ def date(day: datetime.date) -> str:
     return f"{day.day} {language.MONTHS[day.month - 1]} {day.year}"
 
 
-def _record(number: int, id: str, paragraphs: int, data: bytes) -> str:
+def _record(number: int, id: str, paragraphs: int, data: bytes, quotes: list[Quote]) -> str:
+    places: dict[str, list[str]] = {}
+    for quote in quotes:
+        places.setdefault(quote.speaker, []).append(f'¶{quote.paragraph} "{" ".join(quote.words.split()[:3])}"')
+    voices = "".join(f"  - by: {speaker}\n    in: {', '.join(spots)}\n" for speaker, spots in places.items())
     day = FIRST_DAY + datetime.timedelta(days=number * 17)
     return f"""---
 title: Report {number + 1} on the canals
@@ -121,7 +126,8 @@ published: {day.isoformat()}
 url: https://source.example/{id}
 accessed: {(day + datetime.timedelta(days=40)).isoformat()}
 origin: origin-{number % 37}
-rights: Made up for a benchmark.
+voices:
+{voices}rights: Made up for a benchmark.
 ---
 The text was made by a program and says nothing about anything. [@us]
 """
