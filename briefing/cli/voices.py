@@ -24,8 +24,8 @@ def proposed(corpus: Corpus, verified: Verified) -> Iterator[str]:
     ]
     for id, text in verified.texts.items():
         source = corpus.sources[id]
-        reported = [number for cited in told for number in cited.get(id, ())]
-        if found := proposals.proposals(source, text, cast, reported):
+        reported = {number for cited in told for number in cited.get(id, ())}
+        if found := proposals.proposals(source, text, cast, verified.spans.get(id), reported):
             yield f"{source.path} may say who speaks; read each in the text before you take it over:"
             yield "voices:"
             yield from (f"  {proposal}" for proposal in found)

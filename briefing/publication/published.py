@@ -16,7 +16,7 @@ from briefing.publication.former import former_actors, names_now
 from briefing.publication.manifest import UPDATE, Difference, Entry, Manifest, PublishedRecord
 from briefing.publication.values import fingerprint, is_quotation, values
 from briefing.quotations import matching
-from briefing.quotations.proofs import PublishedBefore
+from briefing.quotations.vouching import PublishedBefore
 
 
 def manifest(corpus: Corpus, before: Manifest, day: str = "") -> Manifest:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, sentences
+from briefing.markup.quotation_marks import Span
 from briefing.model.records import Source
 from briefing.model.text import bare
 from briefing.quotations.matching import SourceText
@@ -23,6 +24,8 @@ from briefing.voices.cast import Cast
 
 #: Words of a quotation that tell it from the others of its paragraph.
 _FIRST = 4
+#: So many paragraphs that are all speech are taken to go on with one speaker.
+_BACK = 12
 #: What stands for a speaker whom nobody could make out.
 UNKNOWN = "?"
 #: A name behind a label stands there at least so often in a transcript.
@@ -41,51 +44,57 @@ class Proposal(Struct, frozen=True):
 
     def __str__(self) -> str:
         place = f"label: {self.where}" if self.by_label else f"in: {_typed(self.where)}"
-        return f"- {{by: {self.by}, {place}{', speech: reported' if self.is_reported else ''}}}"
+        by = f'"{self.by}"' if self.by == UNKNOWN or set(self.by) & set(",:{}[]#") else self.by
+        return f"- {{by: {by}, {place}{', speech: reported' if self.is_reported else ''}}}"
 
 
-def proposals(source: Source, text: SourceText, cast: Cast, reported: Sequence[int] = ()) -> list[Proposal]:
-    """The voices that a text seems to have besides those on record. `reported` are the paragraphs from which something
-    is told as reported.
+def proposals(
+    source: Source, text: SourceText, cast: Cast, laid: Spans | None, reported: Collection[int] = ()
+) -> list[Proposal]:
+    """The voices that a text seems to have besides those on record, which are `laid` over it. `reported` are the
+    paragraphs from which something is told as reported.
     """
     own = replace(cast.with_source(source), language=source.language)
-    laid, _ = lay(source, text)
+    laid = laid or lay(source, text)[0]
     if labels := _labels(source, text):
         return [Proposal(_known(label.title(), own), label, by_label=True) for label in labels]
     direct: dict[str, list[str]] = defaultdict(list)
-    last = ""
-    for number, paragraph in enumerate(text.paragraphs, 1):
-        before = text.paragraphs[number - 2] if number > 1 else ""
-        found = list(_of_paragraph(paragraph, before, last, own))
-        last = found[-1][0] if found else ""
-        voiced = _is_voiced(laid, number)
-        missing = [pair for pair in found if not voiced]
-        one = len({by for by, _ in found}) == 1
-        for by, words in missing[:1] if one else missing:
-            where = f"¶{number}" if one else f'¶{number} "{" ".join(words.split()[:_FIRST])}"'
+    for number in sorted(laid.by_paragraph):
+        if _is_voiced(laid, number):
+            continue
+        found = _of_paragraph(text.paragraphs, number, own)
+        is_one = len({by for by, _ in found}) == 1
+        for by, words in found[:1] if is_one else found:
+            where = f"¶{number}" if is_one else f'¶{number} "{" ".join(words.split()[:_FIRST])}"'
             direct[by].append(where)
     found_all = [Proposal(by, _joined(places)) for by, places in direct.items()]
     return [*found_all, *_reported(laid, text, own, reported)]
 
 
-def _of_paragraph(paragraph: str, before: str, last: str, cast: Cast) -> Iterator[tuple[str, str]]:
+def _of_paragraph(paragraphs: Sequence[str], number: int, cast: Cast, back: int = _BACK) -> list[tuple[str, str]]:
     """Each quotation of a paragraph: who seems to say it, and its words. One that stands alone goes on with who spoke
-    `last`, in the paragraph before.
+    last in the paragraphs before, at most `back` of them.
     """
+    paragraph = paragraphs[number - 1]
     spans, unclosed = quotation_marks.find(paragraph)
     opened = [at for at in unclosed if quotation_marks.opens(paragraph, at)][:1]
     if opened:
-        spans = [*spans, quotation_marks.Span(opened[0], len(paragraph) + 1)]
-    earlier = sentences.blanked(before)
-    seen = last if not sentences.blanked(paragraph).strip(f" {sentences.BLANK}.") else ""
-    for number, span in enumerate(spans):
-        around = sentences.around(paragraph, spans, number)
+        spans = [*spans, Span(opened[0], len(paragraph) + 1)]
+    earlier = sentences.blanked(paragraphs[number - 2]) if number > 1 else ""
+    is_alone = not sentences.blanked(paragraph).strip(f" {sentences.BLANK}.")
+    goes_on = is_alone and number > 1 and back
+    before = _of_paragraph(paragraphs, number - 1, cast, back - 1) if goes_on else []
+    seen = before[-1][0] if before else ""
+    found = []
+    for place, span in enumerate(spans):
+        around = sentences.around(paragraph, spans, place)
         name = judge.proposed(around.before, around.behind, f"{earlier} {around.earlier}".strip(), cast.language)
         seen = _known(name, cast) if name else seen
-        yield seen or UNKNOWN, span.inner(paragraph)
+        found.append((seen or UNKNOWN, span.inner(paragraph)))
+    return found
 
 
-def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Sequence[int]) -> Iterator[Proposal]:
+def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Collection[int]) -> Iterator[Proposal]:
     """Who seems to be reported in these paragraphs."""
     places: dict[str, list[str]] = defaultdict(list)
     for number in sorted({*paragraphs}):

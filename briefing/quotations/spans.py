@@ -111,7 +111,7 @@ class _Layer:
         self.marks = {
             number: found
             for number, paragraph in enumerate(at_hand.paragraphs, 1)
-            if (found := list(_marked(paragraph, len(at_hand.words_of(number)))))
+            if quotation_marks.has_any(paragraph) and (found := list(_marked(paragraph, len(at_hand.words_of(number)))))
         }
         self.claimed: set[Stretch] = set()
         if len(source.voices) > 1:
@@ -252,8 +252,6 @@ def _marked(paragraph: str, count: int) -> Iterator[tuple[int, int]]:
     """The numbers of the first and last word of each stretch between quotation marks, also within others; a mark that
     nothing closes goes on to the end of the paragraph, which has `count` words.
     """
-    if not quotation_marks.has_any(paragraph):
-        return
     pending = [(paragraph, 0)]
     while pending:
         piece, offset = pending.pop()

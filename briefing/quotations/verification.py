@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing.model import relations
 from briefing.model.problems import Level, Problem
@@ -18,10 +19,12 @@ from briefing.model.wording import count
 from briefing.quotations import lockfile
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import SourceText
-from briefing.quotations.proofs import Context, Proof, Proved, PublishedBefore, prove
+from briefing.quotations.presumed import Presumed
+from briefing.quotations.proofs import Proof, Proved, prove
 from briefing.quotations.source_texts import SourceTexts
 from briefing.quotations.spans import Spans, Stretch, lay
 from briefing.quotations.voicing import Hearing
+from briefing.quotations.vouching import Context, PublishedBefore
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
 from briefing.voices.cast import Cast
@@ -32,7 +35,8 @@ UNLIMITED = Limits(words=10_000, share=100)
 
 class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand, the quotations of each record that stand, by its path, how many do not, and how many there are of each source.
+    hand, the quotations of each record that stand, by its path, how many do not, how many there are of each source,
+    and who speaks where in the sources that say so.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -44,6 +48,7 @@ class Verified(Struct):
     proved: dict[str, tuple[Proved, ...]] = field(default_factory=dict)
     faults: int = 0
     quoted: Counter[str] = field(default_factory=Counter)
+    spans: Mapping[str, Spans] = field(default_factory=dict)
 
     def share(self, source: str) -> float:
         """The share of a source that is quoted, in per cent; 0 when its length is not known."""
@@ -64,15 +69,16 @@ def verify(
     """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what was
     `published` before.
 
-    `formerly` are the ids of actors now by former ones. Unless all its records could be read (`whole`), locks are not held to be behind; unless it is known who is who
-    (`sure_of_cast`), nobody asks who says a thing. What `memo` remembers of records and sources that are as they were
-    is not proved again.
+    `formerly` are the ids of actors now by former ones. Unless all its records could be read (`whole`), locks are not
+    held to be behind; unless it is known who is who (`sure_of_cast`), nobody asks who says a thing. What `memo`
+    remembers of records and sources that are as they were is not proved again.
     """
     result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
     locks = _locks(root, corpus, result)
     limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
     sure_of_terms = corpus.words.is_sure("terms")
     hearing = _hearing(corpus, result, locks, formerly, memo)
+    result.spans = hearing.spans
     context = Context(
         sources=corpus.sources,
         texts=result.texts,
@@ -126,7 +132,7 @@ def _proofs(
     stage: Stage[Proof] = memo.stage("proof", Proof)
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
-    heard = (context.hearing.cast.key, context.hearing.year) if context.hearing else ()
+    heard = _heard(context.hearing) if context.hearing else ()
     rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own, heard)
 
     def key(record: Record, proof: Proof) -> bytes:
@@ -141,6 +147,11 @@ def _proofs(
             stage.put(records[number].path, key(records[number], proof), proof)
     stage.retain([record.path for record in records])
     return [proof for proof in proofs if proof]
+
+
+def _heard(hearing: Hearing) -> tuple[str, str, int | None]:
+    """What changes whenever a record may give words to somebody else."""
+    return hearing.cast.key, hearing.presumed.key, hearing.year
 
 
 def _state(source: Source, context: Context) -> bytes:
@@ -166,7 +177,8 @@ def _hearing(
     """Who speaks where in the sources that say so; what is wrong with that goes into the problems."""
     stage: Stage[_Laid] = memo.stage("voices", _Laid)
     found: dict[str, Spans] = {}
-    for id, source in corpus.sources.items():
+    sources = {id: _of_actors_now(source, formerly) for id, source in corpus.sources.items()}
+    for id, source in sources.items():
         if not source.is_sure("voices", "kind"):
             continue
         text, lock = result.texts.get(id), locks.get(id)
@@ -188,8 +200,20 @@ def _hearing(
         elif lock and not text and source.voices and spans_held:
             found[id] = spans_held
     stage.retain(found)
+    cast = Cast.of(corpus)
     years = {date.year for date in corpus.dossier.period}
-    return Hearing(corpus.sources, found, Cast.of(corpus), formerly, years.pop() if len(years) == 1 else None)
+    return Hearing(sources, found, cast, Presumed(corpus, cast), years.pop() if len(years) == 1 else None)
+
+
+def _of_actors_now(source: Source, formerly: Mapping[str, str]) -> Source:
+    """A source with the ids that actors have now in its voices."""
+    if not any(voice.by in formerly or voice.within in formerly for voice in source.voices):
+        return source
+    voices = (
+        replace(voice, by=formerly.get(voice.by, voice.by), within=formerly.get(voice.within, voice.within))
+        for voice in source.voices
+    )
+    return replace(source, voices=tuple(voices))
 
 
 def _unheld(source: Source, result: Verified) -> None:

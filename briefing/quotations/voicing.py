@@ -10,13 +10,15 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from briefing.model import dates
-from briefing.model.citations import locator
+from briefing.model.citations import Citation, locator
+from briefing.model.prose import Mark
 from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
 from briefing.model.relations import sayings
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match
+from briefing.quotations.presumed import Presumed
 from briefing.quotations.spans import Owner, Spans
 from briefing.voices import judge
 from briefing.voices.cast import Cast, Party
@@ -42,14 +44,14 @@ class Voiced(NamedTuple):
 
 
 class Hearing(Struct, frozen=True):
-    """Who speaks where in the `sources` that say so, by id, and the `cast` of the dossier; `formerly` are the ids of
-    actors now by former ones, and `year` is the one in which all takes place, where there is one only.
+    """Who speaks where in the `sources` that say so, by id, what is `presumed` of the others, and the `cast` of the
+    dossier; `year` is the one in which all of it takes place, where there is one only.
     """
 
     sources: Mapping[str, Source]
     spans: Mapping[str, Spans]
     cast: Cast
-    formerly: Mapping[str, str]
+    presumed: Presumed
     year: int | None = None
 
     def fault(
@@ -86,6 +88,22 @@ class Hearing(Struct, frozen=True):
                 return _unsure(voiced, verdict.why, quotation, id), voiced
         return None, voiced
 
+    def presumed_fault(self, record: Record, statement: Statement, quotation: Quotation, id: str) -> Fault | None:
+        """What is wrong with whom prose gives a quotation to, from a source that does not say who speaks: a position
+        gives the same words to somebody else.
+        """
+        owners = self.presumed.owners(quotation) if isinstance(quotation.where, Mark) else []
+        if not owners:
+            return None
+        use, cast = use_of(record, statement, quotation, id), self._cast(self.sources[id])
+        given = [judge.judge(use, judge.Voice(owner), cast) for owner in owners]
+        if not all(verdict.outcome is Outcome.WRONG for verdict in given):
+            return None
+        message = f"the quotation must be given to who said it: {' or '.join(owner.name for owner in owners)}; "
+        message += f"here it is given to {given[0].to}."
+        remedy = "Name the right speaker, or correct the position that quotes the same words."
+        return Fault("quote-attribution", message, remedy)
+
     def unheard(self, record: Record, statement: Statement) -> Fault | None:
         """What is wrong with a statement that tells what somebody says: whoever it names must have a voice in the
         paragraphs cited.
@@ -98,19 +116,20 @@ class Hearing(Struct, frozen=True):
             for id, numbers in cited.items()
             for voice in self.spans[id].speaking(numbers)
         ]
+        if stranger := next((cite.voice for cite in statement.citations if cite.voice and not self._hears(cite)), ""):
+            return _unheard(stranger, cited, speaking)
         for claim in self._claims(record, statement, [self.sources[id] for id in cited]):
             if any(_is_among(party, speaking) for party in claim):
                 continue
-            named = " or ".join(sorted({party.name for party in claim}))
-            spots = ", ".join(f"¶{number}" for numbers in cited.values() for number in numbers)
-            heard = " and ".join(sorted({party.name for party in speaking})) or "nobody, as far as is on record"
-            message = f"what {named} is said to say must be said in the paragraphs cited; in {spots} speaks {heard}."
-            remedy = (
-                "Name the right speaker or paragraph. If the source tells it there in its own words, add a voice with "
-            )
-            remedy += "`speech: reported` to its record. If it is the reporter's finding, say so by `reporter`."
-            return Fault("voice-unheard", message, remedy)
+            return _unheard(" or ".join(sorted({party.name for party in claim})), cited, speaking)
         return None
+
+    def _hears(self, cite: Citation) -> bool:
+        """Whether whom a citation names speaks in the paragraphs that it cites."""
+        source = self.sources[cite.source]
+        voices = self.spans[cite.source].speaking(cite.paragraphs)
+        party = self._cast(source).named(cite.voice)
+        return party is not None and _is_among(party, [self._party(source, voice.by) for voice in voices])
 
     def _claims(self, record: Record, statement: Statement, sources: Iterable[Source]) -> Iterator[tuple[Party, ...]]:
         """Whom a statement gives what it tells to: each time the parties that may be meant."""
@@ -132,7 +151,7 @@ class Hearing(Struct, frozen=True):
 
     def _party(self, source: Source, name: str) -> Party:
         """Who bears a name in a source."""
-        return self._cast(source).named(self.formerly.get(name, name)) or Party(name=name)
+        return self._cast(source).named(name) or Party(name=name)
 
     def _judged(self, source: Source, owner: Owner) -> judge.Voice:
         """A voice as sentences are held against it."""
@@ -191,6 +210,15 @@ def _is_among(party: Party, speaking: Iterable[Party]) -> bool:
         party.name == other.name or ((party.is_body or other.is_body) and party.actors & other.actors)
         for other in speaking
     )
+
+
+def _unheard(named: str, cited: Mapping[str, tuple[int, ...]], speaking: Iterable[Party]) -> Fault:
+    spots = ", ".join(f"¶{number}" for numbers in cited.values() for number in numbers)
+    heard = " and ".join(sorted({party.name for party in speaking})) or "nobody, as far as is on record"
+    message = f"what {named} is said to say must be said in the paragraphs cited; in {spots} speaks {heard}."
+    remedy = "Name the right speaker or paragraph. If the source tells it there in its own words, add a voice with "
+    remedy += "`speech: reported` to its record. If it is the reporter's finding, say so by `reporter`."
+    return Fault("voice-unheard", message, remedy)
 
 
 def shown(voiced: Voiced) -> str:
