@@ -21,7 +21,7 @@ _SPEAKER = re.compile(r"(?:^|\n)\s*([—–―−-](?!-)|-{2,}|~+|[•·])\s*([^
 _DASHES = "—–―−-"
 _LED = re.compile(r"\s*([—–―−~•·*-]*)\s*\(?([^()\n]*)\)?\s*[.:]?\s*")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.-]*|[a-z]{2,3}))*(?:,[^.!?]*)?")
-#: Stands for the speaker of a block quotation that names none, which is reported.
+#: Stands for a speaker who cannot be made out for a fault that is reported.
 NAMELESS = " "
 #: A longer line names nobody.
 MOST_NAME, MOST_LETTERS = 12, 160

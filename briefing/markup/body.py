@@ -15,7 +15,7 @@ class Row(Struct):
     """A group of blocks that needs one citation in all: a table row or a block quotation.
 
     `notes` and `loose` are how many statements with and without a citation mark there were before it; `listed` is
-    whether its last block is an item of a list.
+    whether its last block is an item of a list, `cell` the number of its present cell.
     """
 
     mark: Mark
@@ -26,6 +26,7 @@ class Row(Struct):
     citations: tuple[Citation, ...] = ()
     speaker: str = ""
     listed: bool = False
+    cell: int = 0
 
 
 class Body(Struct):
@@ -36,7 +37,8 @@ class Body(Struct):
     `code` and `pre` are open. `notes` are the statements, one for each citation mark, `loose` those of quotations
     without a mark. `nameless` is where a block quotation without its speaker stands, whom the next line may name in
     vain, `announcing` where a block that ends with a colon does, `lead` what the last such paragraph says, `above`
-    the end of what the section says so far, `columns` how many heads the present table has, `quoted` how many
+    the end of what the section says so far, `columns` how many heads the present table has, `heads`
+    what each says, by its number, `quoted` how many
     quotations are marked in the HTML so far.
     """
 
@@ -56,6 +58,7 @@ class Body(Struct):
     code: int = 0
     rows: list[Row] = []
     columns: int = 0
+    heads: dict[int, str] = {}
     quoted: int = 0
     own: list[Own] = []
     notes: list[Statement] = []

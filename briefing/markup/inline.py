@@ -72,8 +72,10 @@ def finish_block(body: Body) -> str | None:
             body.problem(mark, "citation", "a citation must stand behind a link, not among its words.", remedy)
     _add_statements(body, block, quotations)
     doubtful = Level.ERROR in [problem.level for problem in body.problems[problems_before:]]
-    if doubtful:  # what a fault hides is not reported as missing
-        body.notes[notes_before:] = [replace(note, basis=note.known) for note in body.notes[notes_before:]]
+    if doubtful:  # what a fault hides is not reported as missing, nor who speaks in a torn sentence
+        torn = "quotation-open" in [problem.code for problem in body.problems[problems_before:]]
+        speaker = {"speaker": blockquotes.NAMELESS} if torn else {}
+        body.notes[notes_before:] = [replace(note, basis=note.known, **speaker) for note in body.notes[notes_before:]]
     if "'" in block.bare:
         edited = {start for start, _, _ in block.edits}  # the closing mark of a quotation in single ones
         marks = (match for match in APOSTROPHE.finditer(block.bare) if match.start() not in edited)
@@ -81,7 +83,9 @@ def finish_block(body: Body) -> str | None:
     _add_own_words(body, block, bool(block.marks) or exempt or doubtful, in_quotation)
     if in_quotation:
         blockquotes.add_block(body, block)
-    said = "" if body.in_heading or in_quotation else sentences.blanked(block.bare[-_ABOVE:])
+    said = "" if body.in_heading or in_quotation else sentences.blanked(block.shown[-_ABOVE:])
+    if "thead" in body.open:
+        body.heads[body.rows[-1].cell] = said
     if not body.rows and "li" not in body.open:
         body.lead = said if block.plain.rstrip().endswith(":") else ""
     body.above = "" if body.in_heading else f"{body.above} {said}"[-_ABOVE:].strip()
@@ -90,9 +94,11 @@ def finish_block(body: Body) -> str | None:
 
 
 def _led_by(body: Body) -> str:
-    """What the paragraph says that announces a list, and the cells of a table row so far."""
-    cells = ". ".join(filter(None, body.rows[-1].texts)) if body.rows else ""
-    return ". ".join(filter(None, (body.lead, sentences.blanked(cells[-_ABOVE:]))))
+    """What the paragraph says that announces a list; in a table, the cells of the row so far, and the column's head."""
+    row = body.rows[-1] if body.rows else None
+    cells = ". ".join(filter(None, row.texts)) if row else ""
+    head = body.heads.get(row.cell, "") if row else ""
+    return ". ".join(filter(None, (body.lead, sentences.blanked(cells[-_ABOVE:]), head)))
 
 
 def _read_citations(body: Body, block: Block) -> None:
@@ -169,7 +175,7 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
         opens, is_term = "", terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
-            earlier, before, behind = sentences.around(bare, spans, place)
+            earlier, before, behind = sentences.around(block.shown, spans, place)
             earlier = " ".join(filter(None, (_led_by(body), earlier)))
             where = earlier, before, behind, body.above
             quotations.append((number, Quotation(inner, mark, cites, False, *where, body.quoted)))

@@ -165,6 +165,8 @@ def _open(body: Body, name: str, rest: str) -> None:
         body.open.append(name)
         if name in ("code", "pre"):
             body.code += 1
+        elif name in ("td", "th"):
+            body.rows[-1].cell += 1
         elif name not in _BLOCKS:
             number = len(body.out) + 1
             body.inline.append(-number if name == "a" else number)

@@ -52,8 +52,8 @@ class Quotation(Struct, frozen=True, array_like=True, gc=False):
     `where` is the key of the head or the spot in the file. `spoken` words are given as a speaker's own, so that they
     must stand in quotation marks in a reporter's text. `earlier` is what its paragraph says before its sentence,
     `before` and `behind` are the rest of that, `above` is what stands before the paragraph below the same heading;
-    other quotations are blanked. All four are empty where it stands alone. `number` counts the quotations within running
-    prose, from 0, as the marks in its HTML do; others have -1.
+    other quotations are blanked. All four are empty where it stands alone. `number` counts the quotations within
+    running prose, from 0, as the marks in its HTML do; others have -1.
     """
 
     text: str

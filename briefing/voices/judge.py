@@ -38,8 +38,9 @@ class Use(Struct, frozen=True, gc=False):
     """Where the words are used.
 
     `before` and `behind` are the sentence around the quotation, `earlier` the paragraph before that; U+FFFC stands for
-    each other quotation. `given` is the name of a key or the last line of a block quotation, `cited` the one in the
-    citation; `actors` are the ids of the record's; `as_reporter`: the basis of the citation is `reporter`.
+    each other quotation. `above` is what the section says before the paragraph. `given` is the name of a key or the
+    last line of a block quotation, `cited` the one in the citation; `actors` are the ids of the record's;
+    `as_reporter`: the basis of the citation is `reporter`.
     """
 
     before: str = ""
@@ -49,6 +50,7 @@ class Use(Struct, frozen=True, gc=False):
     actors: tuple[str, ...] = ()
     cited: str = ""
     as_reporter: bool = False
+    above: str = ""
 
 
 def judge(use: Use, voice: Voice, cast: Cast) -> Verdict:
