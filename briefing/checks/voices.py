@@ -53,6 +53,12 @@ def check_voice_name(checked: Checked) -> Iterator[Finding]:
             for key, name in (("by", voice.by), ("within", voice.within)):
                 if not name or name == REPORTER or name in actors or name in people or name in bodies:
                     continue
+                if not any(map(str.isalpha, name)):
+                    message = f"a voice must name somebody; {name!r} names nobody."
+                    yield Finding(
+                        source, f"voices.{number}.{key}", message, "Read who speaks in the text, and write it."
+                    )
+                    continue
                 if (now := checked.became("content/actors", name)) not in ("", "-"):
                     message = f"the actor `{name}` is called `{now}` now."
                     yield Finding(source, f"voices.{number}.{key}", message, f"Write `{now}`.")

@@ -27,6 +27,10 @@ _RUN = re.compile(
 _BASES = frozenset(basis.value for basis in Basis)
 #: A basis at the end of a citation, with the speaker where it names one.
 _NAMED = re.compile(rf"(?P<before>.*?)\s*\b(?P<basis>{'|'.join(_BASES)})\s*:\s*(?P<voice>\S.{{0,120}})", re.DOTALL)
+#: A speaker who is not named as must be: `¶3: Name`, `direct Name`.
+_BY = re.compile(
+    rf"(?P<run>¶{{1,2}}\s*\d[\d\s¶–-]*)?(?:(?P<basis>{'|'.join(_BASES)})\s+|:\s*)(?P<voice>[^\W\d_].{{1,80}})"
+)
 MAX_RUN, MAX_SHOWN = 200, 200
 
 #: What words in the place of a paragraph may mean: another source, several paragraphs, a page or section, a title.
@@ -144,6 +148,10 @@ def _why_not(source: str, parts: list[str], part: str, basis: Basis | None) -> C
 def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -> CitationError:
     """The error of a word in the place of a paragraph: a misspelt or second basis, or a source's title."""
     bases, at = ", ".join(sorted(_BASES)), parts.index(part)
+    if by := _BY.fullmatch(part):
+        numbers = [*parts[:at], *filter(None, [by["run"]])]
+        said = f"whose words it has must stand behind the basis and a colon; not as {part[:60]!r}"
+        return CitationError(said, _written(source, numbers, f"{by['basis'] or Basis.DIRECT.value}: {by['voice']}"))
     before, _, word = part.rpartition(" ")
     numbers = [number for number in (*parts[:at], before) if number]
     close = close_match(word.strip(".").casefold(), sorted(_BASES))

@@ -210,6 +210,10 @@ class HeadReader:
             hint = f" (did you mean {meant!r}?)" if meant else ""
             message = f"`{self.where}{key}` must be a key of this kind of record{hint}."
             remedy = f"Write `{meant}: …`, or another of: {listed}." if meant else f"Use one of: {listed}."
+            if key.startswith("¶"):
+                remedy = (
+                    "A comma within braces begins another key; put several between quotation marks: `in: '¶3, ¶5'`."
+                )
             self.problem(mark, "key-unknown", message, remedy, key)
 
 
