@@ -24,8 +24,8 @@ from briefing.publication.values import Value, values
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
 _SAID = ("as_of", "stance", "quote", "speaker", "basis")
-#: Whose a published voice is, and within which other: `¶3: telissa-council, within …`.
-_WHOSE = re.compile(r"(: |, within )([a-z0-9-]+)(?=,|$)")
+#: Whose a published voice is, and who tells it: `¶3: telissa-council, as … tells it`.
+_WHOSE = re.compile(r"(: |, as )([a-z0-9-]+)(?=,|$| tells it)")
 _MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"
 _ANOTHER = "an entry of `date`, `what` and `why` under `changes`, besides those that are there."
 _FIRST = "to the head: `changes:` with an entry of `date`, `what` and `why`."
