@@ -91,7 +91,7 @@ def other_dossier(folder: Path) -> Dossier:
             if (number + place) % 2:
                 dossier.write(
                     f"content/positions/{actor}/{id}.md",
-                    f"---\nstance: {'yes' if place % 3 else 'no'}\nas_of: 2024-12\nbasis: reported\ncite: harbour-post ¶6\n---\n"
+                    f"---\nstance: {'yes' if place % 3 else 'no'}\nas_of: 2024-12\nbasis: reporter\ncite: harbour-post ¶6\n---\n"
                     "It says so whenever the matter comes up.\n",
                 )
     commands.release(str(dossier.root))
@@ -106,6 +106,10 @@ def _one_source(dossier: Dossier) -> None:
     text = dossier.read(f"seeds/{KEPT}.txt") + dossier.read(f"seeds/{GONE}.txt")
     dossier.write(f"seeds/{KEPT}.txt", text)
     dossier.edit(f"seeds/{KEPT}.md", f"paragraphs: {lines}\n", f"paragraphs: {lines + more}\n")
+    theirs = re.findall(r"^voices:\n((?: .*\n)+)", dossier.read(f"seeds/{GONE}.md"), re.MULTILINE)[0]
+    theirs = re.sub(r"¶(\d+)", lambda match: f"¶{int(match[1]) + lines}", theirs)
+    theirs = theirs.replace("in: all", f"in: ¶{lines + 1}-{lines + more}")
+    dossier.edit(f"seeds/{KEPT}.md", "voices:\n", f"voices:\n{theirs}")
     dossier.edit(f"seeds/{KEPT}.md", before, hashlib.sha256(text.encode()).hexdigest())
     for ending in ("md", "txt"):
         (dossier.root / f"seeds/{GONE}.{ending}").unlink()

@@ -24,6 +24,10 @@ COMMON = {
 SOURCE = {
     "title": "A letter", "publisher": "Oruna", "kind": "letter", "language": "en", "paragraphs": 1, "sha256": "ab" * 32,
     "rights": "Free to use.", "author": "A minister", "author_role": "Minister", "origin": "Oruna",
+    "voices": [
+        {"by": "a clerk", "in": "all", "as": "Clerk", "within": "a messenger", "document": "A note"},
+        {"by": "a messenger", "label": "MESSENGER"},
+    ],
 }  # fmt: skip
 #: A head of each kind of which there are many, with every key that holds text.
 MANY: dict[str, dict[str, Any]] = {
@@ -35,8 +39,8 @@ MANY: dict[str, dict[str, Any]] = {
         "title": "Is it full?", "short": "Full", "summary": "They differ.", "stances": {"yes": "Yes.", "no": "No."},
     },
     "content/positions/full/full.md": {
-        "stance": "yes", "as_of": "2024", "basis": "reported", "cite": "harbour-post ¶1",
-        "earlier": [{"stance": "no", "as_of": "2023", "summary": "It said no.", "basis": "reported", "cite": "harbour-post ¶1"}],
+        "stance": "yes", "as_of": "2024", "basis": "reporter", "cite": "harbour-post ¶1",
+        "earlier": [{"stance": "no", "as_of": "2023", "summary": "It said no.", "basis": "reporter", "cite": "harbour-post ¶1"}],
     },
     "content/places/full.md": {
         "name": "Full Point", "kind": "town", "latitude": "-16.5", "longitude": "179.5", "precision": "To a mile.",

@@ -112,7 +112,7 @@ def _other_speaker(dossier: Dossier) -> None:
         (_no_text, "quote-unverified"),
         (_no_term, "quote-missing"),
         (_other_limit, "quote-too-long"),
-        (_other_speaker, "quote-attribution"),
+        (_other_speaker, "voice-wrong"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -144,11 +144,11 @@ def test_a_term_that_goes_leaves_quotations_to_their_speakers(dossier: Dossier, 
         f'According to Reth Okuvai it is "{words}" [@harbour-post, ¶3, reported]. It names nobody as guilty [@',
     )
     memo = Memo(dossier.root, dossier.root / "output")
-    assert "quote-attribution" not in [problem.code for problem in inspect(dossier.root, memo).problems]
+    assert "voice-wrong" not in [problem.code for problem in inspect(dossier.root, memo).problems]
     dossier.edit("content/words.md", f"\n  - {words}", "")
     warm = inspect(dossier.root, memo).problems
     assert warm == inspect(dossier.root).problems
-    assert "quote-attribution" in [problem.code for problem in warm]
+    assert "voice-wrong" in [problem.code for problem in warm]
 
 
 def test_a_draft_of_the_words_counts_for_nothing(dossier: Dossier) -> None:

@@ -146,7 +146,7 @@ def test_text_between_marks_in_a_head_is_a_quotation(dossier: Dossier) -> None:
         ('The code says `"never"` [@harbour-post, ¶7, reported].', []),
         (
             'Ines Talomar said "Half is half, in a wet year and in a dry one" [@harbour-post, ¶7].',
-            ["quote-attribution"],
+            ["voice-wrong"],
         ),
         ('An open "mark stands here [@harbour-post, ¶7, reported].', ["quotation-open"]),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -41,17 +42,18 @@ def test_a_voice_that_is_taken_away_or_changed_without_the_text_is_told(dossier:
     assert dossier.spots() == []
     line = "  - {by: Ines Talomar, as: water minister, in: ¶3}\n"
     dossier.edit("seeds/harbour-post.md", line, "")
-    assert dossier.spots() == ["seeds/harbour-post.md:13: lock-voices"]
+    assert dossier.spots() == ["seeds/harbour-post.md:15: lock-voices"]
     dossier.edit("seeds/harbour-post.md", "voices:\n", "voices:\n" + line.replace("Ines Talomar", "Reth Okuvai"))
-    assert dossier.spots() == ["seeds/harbour-post.md:13: lock-voices"]
+    assert dossier.spots() == ["seeds/harbour-post.md:15: lock-voices"]
 
 
 def test_locks_of_two_editors_merge_line_by_line(dossier: Dossier) -> None:
     """Each adds a quotation and a voice of their own; the lines of both, in any order, hold all of it."""
     lock, papers = "seeds/harbour-post.lock", "content/briefs/papers.md"
-    one = 'The board is to pay from "its own fund" [@harbour-post, ¶11, reporter].'
-    other = 'The ferry met "heavy swell" on that day [@harbour-post, ¶10, reporter].'
+    one = 'The council is to be paid from "its own fund" [@harbour-post, ¶11, reporter].'
+    other = 'The ferry met "Heavy swell" on that day [@harbour-post, ¶10, reporter].'
     voice = "  - {by: ferry keeper, in: ¶10, speech: reported}\n"
+    dossier.edit("content/dossier.md", "licence:", "limits:\n  share: 20\nlicence:")
     before, source = dossier.read(papers), dossier.read("seeds/harbour-post.md")
     dossier.write(papers, f"{before}\n{one}\n")
     verification.write_locks(dossier.root, inspect(dossier.root).verified)
@@ -67,8 +69,18 @@ def test_locks_of_two_editors_merge_line_by_line(dossier: Dossier) -> None:
 
 
 def test_of_words_that_stand_twice_the_place_that_fits_counts(dossier: Dossier) -> None:
-    text = dossier.read("seeds/council-letter.txt")
-    assert "wheel" in text
-    sentence = 'The council asked "to see the wheel" and a fisher spoke of "the wheel had" [@council-letter, ¶3-4].'
-    dossier.write("content/briefs/papers.md", f"{dossier.read('content/briefs/papers.md')}\n{sentence}\n")
-    assert [problem.code for problem in dossier.problems()] == []
+    """Two people say the same; each may be given it, and nobody else."""
+    text = "“We shall wait for rain,” said Talomar.\n“We shall wait for rain,” said Okuvai as well, some days later.\n"
+    text += "The rest of the page is about ferries, nets, a lost dog and the price of rope in both harbours. " * 3
+    dossier.write("seeds/echo.txt", text)
+    dossier.write(
+        "seeds/echo.md",
+        "---\ntitle: Echo\npublisher: Echo\nkind: article\nlanguage: en\nparagraphs: 3\nrights: Free.\n"
+        f"sha256: {hashlib.sha256(text.encode()).hexdigest()}\nvoices:\n"
+        "  - {by: Ines Talomar, in: ¶1}\n  - {by: Reth Okuvai, in: ¶2}\n---\nInvented. [@us]\n",
+    )
+    papers = dossier.read("content/briefs/papers.md")
+    for speaker, code in (("Ines Talomar", []), ("Reth Okuvai", []), ("Mirèle Dossa", ["voice-wrong"])):
+        sentence = f'{speaker} says: "We shall wait for rain" [@echo, ¶1-2].'
+        dossier.write("content/briefs/papers.md", f"{papers}\n{sentence}\n")
+        assert [problem.code for problem in dossier.problems()] == code
