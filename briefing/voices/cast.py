@@ -30,7 +30,8 @@ class Party(Struct, frozen=True, gc=False):
     """Somebody or some body who can speak.
 
     `name` as shown; `actors` are the ids of those it is or speaks for; `names` are all full forms. `is_body`: an actor
-    itself; `is_person`: an actor that is a person, too; `is_reporter`: who wrote the source.
+    itself; `is_person`: an actor that is a person, too; `is_state`: one that has a government or is one;
+    `is_reporter`: who wrote the source.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Party(Struct, frozen=True, gc=False):
     roles: tuple[Held, ...] = ()
     is_person: bool = False
     is_free: bool = False
+    is_state: bool = False
 
 
 class Cast(Struct, frozen=True, eq=False, weakref=True):
@@ -110,6 +112,7 @@ def _key(cast: Cast) -> str:
             p.names,
             p.is_person,
             p.is_free,
+            p.is_state,
             *tuple((held.role, str(held.since), str(held.until)) for held in p.roles),
         )
         for p in cast.parties
@@ -140,7 +143,8 @@ def _others(entry: object) -> tuple[str, ...]:
 def _body(id: str, actor: Actor, others: tuple[str, ...]) -> Party:
     is_person = actor.kind is ActorKind.PERSON
     names = _unique((actor.name, actor.short, *others))
-    return Party(actor.name, frozenset({id}), is_body=True, names=names, is_person=is_person)
+    is_state = actor.kind in (ActorKind.GOVERNMENT, ActorKind.STATE)
+    return Party(actor.name, frozenset({id}), is_body=True, names=names, is_person=is_person, is_state=is_state)
 
 
 def _person(id: str, speaker: Speaker, others: tuple[str, ...]) -> Party:

@@ -82,7 +82,7 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return _verb(s, at, end, found)
     if end := phrase_at(s, at, language.saying):
         return _participle(s, at, end, found)
-    if low in language.passive and _is_passive(s, at):
+    if low in language.passive and (_is_passive(s, at) or _is_loose(s, at)):
         return _verb(s, at, at + 1, found)
     if low in language.denies and s.low(at - 1) not in language.articles and s.low(at - 1) not in language.owners:
         subject = subjects.of(s, at, at + 1)
@@ -102,7 +102,7 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         return None  # a noun: `the answer`
     if low in language.cites and (cited := _cites(s, at, end)):
         return cited
-    if low in language.passive and _is_passive(s, at):
+    if low in language.passive and (_is_passive(s, at) or _is_loose(s, at)):
         who = _agent(s, at, end)
         return Frame(SAYS, at, who[0].start if who and who[0].start < at else at, end, owners(s, who))
     subject = subjects.of(s, at, end)
@@ -158,6 +158,12 @@ def _is_passive(s: Sentence, at: int) -> bool:
             if not language.verb_last or low in (";", ":") or low in language.says:
                 return False
     return False
+
+
+def _is_loose(s: Sentence, at: int) -> bool:
+    """Whether a participle stands without a form of `to be`, the quotation and an agent behind it: `Called “…” by X,`."""
+    here = at + 1 + (s.low(at + 1) in s.language.prepositions)
+    return here == s.here and s.low(here + 1) in s.language.agents
 
 
 def _agent(s: Sentence, at: int, end: int) -> tuple[Mention, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from briefing.voices.frames import BY, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
+from briefing.voices.frames import BY, CITES, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
 from briefing.voices.languages import Language
 from briefing.voices.mention import Mention
 from briefing.voices.phrases import Sentence
@@ -34,6 +34,7 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
     here = s.here
     before = [frame for frame in frames if frame.end <= here and frame.at < here]
     behind = [frame for frame in frames if frame.at > here and not _is_cut_off(s, frame)]
+    before = [f for f in before if f.who or (f.sort != CITES and _introduces(s, f))] or before
     first = _nearest(s, before)
     adjacent = next((frame for frame in behind if _is_adjacent(s, frame)), None)
     passive = next((frame for frame in before if frame.sort == SAYS and frame.who and frame.who[0].start > here), None)

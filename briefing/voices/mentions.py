@@ -199,9 +199,10 @@ class Finder:
     def fitting(self, phrase: Described, titles: Sequence[Title], language: Language) -> list[Title]:
         """The roles and bodies that a phrase may mean; the exact ones, and those held in the year, where there are."""
         fitting = [title for title in titles if phrase.fits(title, self.names, self.cast, language)]
-        exact = [title for title in fitting if title.core == phrase.before - language.neutral]
-        if len(fitting) > 1 and exact and phrase.before - language.neutral:
-            fitting = exact
+        for before in (phrase.before, phrase.before - language.neutral):
+            exact = [title for title in fitting if title.core == before]
+            if len(fitting) > 1 and exact and before:
+                fitting = exact
         told = [title for title in fitting if title.all & phrase.all]
         if len(fitting) > 1 and told and phrase.all:
             most = max(len(title.all & phrase.all) for title in told)

@@ -184,6 +184,8 @@ def _of_party(party: Party, language: Language | None) -> _Found:
         if (party.is_body and not party.is_person) or (party.is_reporter and not is_author):
             names.append((words, BODY, len(words) == 1 and name != name.lower()))
             titles.extend(body_titles(name, words, language))
+            if party.is_state and language is not None and language.government not in words:
+                titles.append((language.canon(language.government), frozenset(), frozenset(words), True, None))
             names.extend((acronym, BODY, True) for acronym in acronyms(name))
             if party.is_reporter and len(words) > 1 and name.split()[0].isupper():
                 names.append((words[:1], BODY, True))

@@ -85,6 +85,6 @@ def attribution(scene: Scene, language: Language) -> tuple[Sentence, governing.G
     for part in (kept, scene.tokens) if len(kept) < len(scene.tokens) else (kept,):
         s = phrases.make(part, scene.mentions(part), language)
         found = governing.governing(s, frames.find(s))
-        if found is not None:
+        if found is not None and (found.who or part is scene.tokens):
             return s, found
-    return s, None
+    return s, found

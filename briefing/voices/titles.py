@@ -217,7 +217,10 @@ def _right(
                 break
             continue
         first = at
+        adverbs = language.adverb or ("\0",)
         while at < len(tokens) and tokens[at].is_word and at - first < 3 and tokens[at].low not in language.closed:
+            if at > first and tokens[at].low.endswith(adverbs):
+                break
             tail.append(language.canon(tokens[at].low))
             at += 1
         if at == first:

@@ -86,6 +86,8 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     inverts: bool
     capital_nouns: bool
     verb_last: bool
+    #: The word for a government.
+    government: str
     #: Words that are part of no noun phrase.
     closed: frozenset[str]
 
@@ -175,6 +177,7 @@ def build(tag: str, words: Words) -> Language:
         inverts=words.inverts,
         capital_nouns=words.capital_nouns,
         verb_last=words.verb_last,
+        government=fold(words.states.split()[0]),
         closed=closed,
         **sets,
     )

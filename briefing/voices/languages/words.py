@@ -61,7 +61,7 @@ class Words(Struct, frozen=True, kw_only=True):
     reporters: str
     papers: str
     documents: str
-    #: Nouns of bodies that the name of their place may stand for.
+    #: Nouns of bodies that the name of their place may stand for, that of a government first.
     states: str
     #: Adjectives of countries that are not akin to their names, as `american=us=states`.
     demonyms: str = ""
