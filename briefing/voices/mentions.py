@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from briefing.voices.cast import Cast
 from briefing.voices.languages import Language
 from briefing.voices.mention import (
@@ -149,6 +151,8 @@ class Finder:
         low = token.low
         if sort := language.pronouns.get(low):
             return Mention(at, at + 1, PRONOUN) if sort else None
+        if low in language.nobody:
+            return Mention(at, at + 1, NOBODY)
         prefix, last = language.parted(low)
         head, case = self.names.heads.get(last, ("", ""))
         canon = language.canon(last)
@@ -164,7 +168,7 @@ class Finder:
         phrase = describe(self.tokens, at, self.starts, self.ends, self.names, language, prefix, wanted)
         end = phrase.end
         is_owner = self.tokens[at].has_owner or case == "owner" or (end > at + 1 and self.tokens[end - 1].has_owner)
-        fitting = self.fitting(phrase, titles, language)
+        fitting = self.fitting(phrase, titles, language) or self.former(phrase, titles, language)
         is_oblique = case == "oblique" or phrase.article in language.oblique
         is_oblique |= (
             phrase.article == "der" and last[:-2] in language.people and last.endswith("in")
@@ -208,6 +212,14 @@ class Finder:
             most = max(len(title.all & phrase.all) for title in told)
             fitting = [title for title in told if len(title.all & phrase.all) == most]
         return [title for title in fitting if _held(title, self.year)]
+
+    def former(self, phrase: Described, titles: Sequence[Title], language: Language) -> list[Title]:
+        """The roles that a phrase says somebody held once, of those who are known to hold them no more."""
+        if not phrase.specials or not phrase.specials <= language.former:
+            return []
+        once = [title for title in titles if title.held is not None and title.held.until is not None]
+        plain = msgspec.structs.replace(phrase, specials=frozenset())
+        return [title for title in once if plain.fits(title, self.names, self.cast, language)]
 
     def derived(self, phrase: Described, titles: Sequence[Title]) -> frozenset[int]:
         """Those of whom the person described is a deputy, a friend, a lawyer."""

@@ -57,6 +57,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     nobody: frozenset[str]
     titles: frozenset[str]
     deputies: frozenset[str]
+    former: frozenset[str]
     spokes: frozenset[str]
     people: frozenset[str]
     reporters: frozenset[str]
@@ -116,7 +117,7 @@ def _set(listed: str) -> frozenset[str]:
 
 _SETS = """
 passive cites denies negations doubts be between agents authors acts words replies that relative conjunctions contrast
-openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies spokes people
+openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies former spokes people
 reporters papers documents states neutral months when common abbreviations
 """.split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()

@@ -160,6 +160,7 @@ WORDS = Words(
     widow incoming future previous one-time erstwhile biographer ghostwriter translator interpreter bodyguard
     attorney
     """,
+    former="former ex erstwhile previous onetime one-time",
     spokes="""
     members spokesman spokeswoman spokesperson spokespeople spokesmen speaker representative representatives envoy
     delegate delegates official officials

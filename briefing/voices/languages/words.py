@@ -57,6 +57,8 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Words that make an office another one, and those who speak for somebody else.
     deputies: str
     spokes: str
+    #: Of the former, words for who held an office once.
+    former: str = ""
     people: str
     reporters: str
     papers: str
