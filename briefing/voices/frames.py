@@ -161,7 +161,7 @@ def _is_passive(s: Sentence, at: int) -> bool:
 
 
 def _is_loose(s: Sentence, at: int) -> bool:
-    """Whether a participle stands without a form of `to be`, the quotation and an agent behind it: `Called “…” by X,`."""
+    """Whether a participle stands without a form of `to be`, an agent behind the quotation: `Called “…” by X,`."""
     here = at + 1 + (s.low(at + 1) in s.language.prepositions)
     return here == s.here and s.low(here + 1) in s.language.agents
 

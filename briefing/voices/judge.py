@@ -4,53 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from briefing.model.once import once
 from briefing.voices import comparing, phrases
 from briefing.voices.cast import Cast, Party
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
+from briefing.voices.floor import by_floor, unnamed
 from briefing.voices.governing import Governed, opening_year
 from briefing.voices.languages import Language
-from briefing.voices.mention import DOCUMENT, PRONOUN, SOMEONE, STRANGER, Mention
+from briefing.voices.mention import DOCUMENT, PRONOUN, SOMEONE
 from briefing.voices.phrases import Sentence
-from briefing.voices.resolving import KNOWN, Claim, claim, claims, last_speaking
+from briefing.voices.resolving import KNOWN, Claim, claim, claims
 from briefing.voices.scene import Scene, attribution, set_up
 from briefing.voices.telling import claimants, proposed
 from briefing.voices.tokens import THIS
+from briefing.voices.use import Use, Voice
 
 __all__ = ["Outcome", "Use", "Verdict", "Voice", "claimants", "judge", "proposed"]
-
-
-class Voice(Struct, frozen=True, gc=False):
-    """Whose words they are: `office`, the role held then; `within`, whose words hold these; `year`, in which they were
-    said or written, if known; `is_dated`, whether that is a date of its own, in another year than the source's.
-    """
-
-    by: Party
-    office: str = ""
-    within: Party | None = None
-    year: int | None = None
-    is_dated: bool = False
-
-
-class Use(Struct, frozen=True, gc=False):
-    """Where the words are used.
-
-    `before` and `behind` are the sentence around the quotation, `earlier` the paragraph before that; U+FFFC stands for
-    each other quotation. `above` is what the section says before the paragraph. `given` is the name of a key or the
-    last line of a block quotation, `cited` the one in the citation; `actors` are the ids of the record's;
-    `as_reporter`: the basis of the citation is `reporter`.
-    """
-
-    before: str = ""
-    behind: str = ""
-    earlier: str = ""
-    given: str = ""
-    actors: tuple[str, ...] = ()
-    cited: str = ""
-    as_reporter: bool = False
-    above: str = ""
 
 
 def judge(use: Use, voice: Voice, cast: Cast) -> Verdict:
@@ -115,14 +84,14 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
     scene = set_up(use.before, use.behind, use.earlier, whose.cast, (voice.office, by), voice.year)
     language = scene.names.language
     if not any(token.is_word for token in scene.tokens):
-        return _unnamed(use, scene, whose)
+        return unnamed(use, scene, whose)
     if language is None:
-        return _by_floor(use, scene.mentions(scene.tokens), scene, whose)
+        return by_floor(use, scene.mentions(scene.tokens), scene, whose)
     s, governed = attribution(scene, language)
     if governed is None:
         return _without(use, s, scene, whose, voice, language)
     if not governed.who:
-        return _dated(_by_floor(use, s.mentions, scene, whose, is_passive=True), governed, voice, scene)
+        return _dated(by_floor(use, s.mentions, scene, whose, is_passive=True), governed, voice, scene)
     told = claims(governed, s, scene)
     verdict = _open(told, use, scene, whose) or all_of(told, whose)
     if verdict.outcome is Outcome.WRONG and governed.maybe:
@@ -136,7 +105,7 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
 def _open(told: Sequence[Claim], use: Use, scene: Scene, whose: Target) -> Verdict | None:
     """The verdict where the one who speaks is a pronoun or a document of which the prose says no more."""
     if len(told) == 1 and told[0].sort in (PRONOUN, DOCUMENT) and not told[0].parties:
-        return _unnamed(use, scene, whose, must_speak=True)
+        return unnamed(use, scene, whose, must_speak=True)
     return None
 
 
@@ -192,49 +161,10 @@ def _dated(verdict: Verdict, governed: Governed | None, voice: Voice, scene: Sce
 def _without(use: Use, s: Sentence, scene: Scene, whose: Target, voice: Voice, language: Language) -> Verdict:
     """The verdict on a sentence that says of nobody that they speak."""
     mentions = scene.mentions(scene.tokens)
-    verdict = _by_floor(use, mentions, scene, whose)
+    verdict = by_floor(use, mentions, scene, whose)
     if verdict.outcome is Outcome.WRONG:
         subject = next((m for m in s.mentions if m.sort in KNOWN and m.start == 0), None)
         is_told = any(s.low(i) in language.that for i in range(s.here)) or s.low(s.here - 1) in (":", ",")
         if subject is None or not is_told:
             return unsure("the sentence does not say who speaks")
     return _dated(verdict, None, voice, scene)
-
-
-def _by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target, is_passive: bool = False) -> Verdict:
-    """The verdict where only the names in a sentence tell: of the voice alone, of others alone, of both."""
-    known = [m for m in mentions if m.sort in KNOWN and m.parties]
-    if not known:
-        if any(m.sort == STRANGER for m in mentions):
-            return unsure("the sentence does not say who speaks")
-        return _unnamed(use, scene, whose)
-    if whose.is_reporter:
-        return RIGHT if use.as_reporter else unsure("the words are the reporter's, and the sentence names others")
-    if is_passive:
-        return unsure("the sentence does not say who speaks")
-    told = [Claim(m.sort, m.text(scene.tokens) if m.end <= len(scene.tokens) else "", m.parties) for m in known]
-    return all_of(told, whose)
-
-
-def _unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False) -> Verdict:
-    """The verdict where the sentence names nobody: by who spoke last in the paragraph, or by the record's actor."""
-    if whose.is_reporter and (use.as_reporter or not must_speak):
-        return RIGHT
-    language = scene.names.language
-    if language is not None and any(token.low in language.replies for token in scene.tokens):
-        return unsure("the sentence does not say whose answer it is")
-    if told := last_speaking(scene):
-        verdict = all_of(told, whose)
-        if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):
-            return unsure("the sentence does not say who speaks, and the paragraph names several")
-        return verdict
-    bodies = frozenset(n for n, p in enumerate(whose.cast.parties) if p.is_body and p.actors & set(use.actors))
-    if bodies:
-        if bodies & whose.accepted:
-            return RIGHT
-        return Verdict(Outcome.WRONG, comparing.compare(Claim("body", "", bodies), whose).to)
-    return unsure("the sentence does not say who speaks")
-
-
-def _is_in_paragraph(scene: Scene, whose: Target) -> bool:
-    return any(m.parties & whose.accepted for part in scene.paragraph() for m in scene.mentions(part))

@@ -117,8 +117,8 @@ def _set(listed: str) -> frozenset[str]:
 
 _SETS = """
 passive cites denies negations doubts be between agents authors acts words replies that relative conjunctions contrast
-openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies former spokes people
-reporters papers documents states neutral months when common abbreviations
+openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies former spokes
+people reporters papers documents states neutral months when common abbreviations
 """.split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 

@@ -1,0 +1,51 @@
+"""Judges by who is named, where no grammar says who speaks: in the sentence, the paragraph, the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.voices import comparing
+from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
+from briefing.voices.mention import STRANGER, Mention
+from briefing.voices.resolving import KNOWN, Claim, last_speaking
+from briefing.voices.scene import Scene
+from briefing.voices.use import Use
+
+
+def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target, is_passive: bool = False) -> Verdict:
+    """The verdict where only the names in a sentence tell: of the voice alone, of others alone, of both."""
+    known = [m for m in mentions if m.sort in KNOWN and m.parties]
+    if not known:
+        if any(m.sort == STRANGER for m in mentions):
+            return unsure("the sentence does not say who speaks")
+        return unnamed(use, scene, whose)
+    if whose.is_reporter:
+        return RIGHT if use.as_reporter else unsure("the words are the reporter's, and the sentence names others")
+    if is_passive:
+        return unsure("the sentence does not say who speaks")
+    told = [Claim(m.sort, m.text(scene.tokens) if m.end <= len(scene.tokens) else "", m.parties) for m in known]
+    return all_of(told, whose)
+
+
+def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False) -> Verdict:
+    """The verdict where the sentence names nobody: by who spoke last in the paragraph, or by the record's actor."""
+    if whose.is_reporter and (use.as_reporter or not must_speak):
+        return RIGHT
+    language = scene.names.language
+    if language is not None and any(token.low in language.replies for token in scene.tokens):
+        return unsure("the sentence does not say whose answer it is")
+    if told := last_speaking(scene):
+        verdict = all_of(told, whose)
+        if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):
+            return unsure("the sentence does not say who speaks, and the paragraph names several")
+        return verdict
+    bodies = frozenset(n for n, p in enumerate(whose.cast.parties) if p.is_body and p.actors & set(use.actors))
+    if bodies:
+        if bodies & whose.accepted:
+            return RIGHT
+        return Verdict(Outcome.WRONG, comparing.compare(Claim("body", "", bodies), whose).to)
+    return unsure("the sentence does not say who speaks")
+
+
+def _is_in_paragraph(scene: Scene, whose: Target) -> bool:
+    return any(m.parties & whose.accepted for part in scene.paragraph() for m in scene.mentions(part))
