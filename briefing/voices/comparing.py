@@ -82,6 +82,8 @@ def compare(claim: Claim, whose: Target) -> Verdict:
         if claim.parties <= whose.accepted:
             return unsure("the sentence does not say who is meant") if claim.sort == VAGUE else RIGHT
         if not claim.parties & whose.accepted:
+            if claim.others & whose.accepted:
+                return unsure("the section names several")
             return Verdict(Outcome.WRONG, _shown(claim, whose.cast))
         return unsure(f"“{to}” may be {_names(claim.parties, whose.cast)}")
     if whose.by in claim.derived:

@@ -27,14 +27,17 @@ def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target,
     return all_of(told, whose)
 
 
-def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False) -> Verdict:
-    """The verdict where the sentence names nobody: by who spoke last in the paragraph, or by the record's actor."""
+def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_human: bool = False) -> Verdict:
+    """The verdict where the sentence names nobody: by who spoke last in the paragraph, or by the record's actor.
+
+    `must_speak`: a pronoun or a document is said to speak; `is_human`: a pronoun that stands for no body.
+    """
     if whose.is_reporter and (use.as_reporter or not must_speak):
         return RIGHT
     language = scene.names.language
     if language is not None and any(token.low in language.replies for token in scene.tokens):
         return unsure("the sentence does not say whose answer it is")
-    if told := last_speaking(scene):
+    if told := last_speaking(scene, is_human):
         verdict = all_of(told, whose)
         if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):
             return unsure("the sentence does not say who speaks, and the paragraph names several")

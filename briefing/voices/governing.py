@@ -115,9 +115,18 @@ def _owned(s: Sentence, frame: Frame, before: Sequence[Frame], adjacent: Frame |
 
 def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool = False) -> Governed:
     denied = frame.is_denied or _is_denied(s, frame, before)
-    if frame.sort == DENIES and (s.low(s.here - 1) == ":" or s.low(s.here - 1) in s.language.joining):
-        denied = False  # `denied it: “…”`, `rejected it as “…”`
+    if frame.sort == DENIES and _is_reason(s, frame):
+        denied = False
     return Governed(frame.who, denied, frame.is_doubtful, _year(s, frame), is_weak or _is_weak(s, frame))
+
+
+def _is_reason(s: Sentence, frame: Frame) -> bool:
+    """Whether the quotation says why something is denied: `denied it: “…”`, `refused it, since`."""
+    before = s.low(s.here - 1)
+    if before == ":" or before in s.language.joining:
+        return True
+    starts = s.language.relative | s.language.joining | s.language.openers
+    return any(s.low(i) == "," and s.low(i + 1) in starts for i in range(frame.end, s.here))
 
 
 def _is_weak(s: Sentence, frame: Frame) -> bool:

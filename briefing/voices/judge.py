@@ -16,7 +16,7 @@ from briefing.voices.phrases import Sentence
 from briefing.voices.resolving import KNOWN, Claim, claim, claims
 from briefing.voices.scene import Scene, attribution, set_up
 from briefing.voices.telling import claimants, proposed
-from briefing.voices.tokens import THIS
+from briefing.voices.tokens import THIS, fold
 from briefing.voices.use import Use, Voice
 
 __all__ = ["Outcome", "Use", "Verdict", "Voice", "claimants", "judge", "proposed"]
@@ -81,7 +81,7 @@ def _named(name: str, voice: Voice, by: int, whose: Target) -> Verdict:
 
 def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
     """Whether the sentence gives the words to their voice, or the paragraph, or the record."""
-    scene = set_up(use.before, use.behind, use.earlier, whose.cast, (voice.office, by), voice.year)
+    scene = set_up(use.before, use.behind, use.earlier, whose.cast, (voice.office, by), voice.year, use.above)
     language = scene.names.language
     if not any(token.is_word for token in scene.tokens):
         return unnamed(use, scene, whose)
@@ -105,7 +105,10 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
 def _open(told: Sequence[Claim], use: Use, scene: Scene, whose: Target) -> Verdict | None:
     """The verdict where the one who speaks is a pronoun or a document of which the prose says no more."""
     if len(told) == 1 and told[0].sort in (PRONOUN, DOCUMENT) and not told[0].parties:
-        return unnamed(use, scene, whose, must_speak=True)
+        language = scene.names.language
+        is_human = language is not None and language.pronouns.get(fold(told[0].text)) in ("m", "f")
+        is_human &= language is not None and language.natural_gender
+        return unnamed(use, scene, whose, must_speak=True, is_human=is_human)
     return None
 
 

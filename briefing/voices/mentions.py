@@ -187,6 +187,8 @@ class Finder:
         is_named = bool(phrase.article or phrase.owners or phrase.bodies)
         if low in language.says and not is_named and not is_person:
             return None  # a verb: `Talomar claims`
+        if sort == PAPER and language.indefinite and phrase.article and phrase.article not in language.indefinite:
+            is_person = is_person and bool(phrase.before)  # `the source`, and not `the unnamed source`
         if sort and not is_person:
             parties = phrase.bodies if sort in (PAPER, DOCUMENT) else frozenset()
             return Mention(phrase.start, end, sort, parties, frozenset(), is_owner, is_oblique)

@@ -12,7 +12,6 @@ from briefing.voices.mention import (
     NOBODY,
     PAPER,
     PRONOUN,
-    REPORTER,
     ROLE,
     SOMEONE,
     SPOKES,
@@ -27,14 +26,15 @@ from briefing.voices.tokens import Token
 
 #: Kinds of mentions that mean somebody of the cast.
 KNOWN = frozenset({FULL, PART, FREE, BODY, ROLE, SPOKES})
-_HUMAN = frozenset({FULL, PART, FREE, ROLE, SPOKES, STRANGER, SOMEONE, REPORTER})
+_HUMAN = frozenset({FULL, PART, FREE, ROLE, SPOKES, STRANGER, SOMEONE})
 
 
 class Claim(Struct, frozen=True):
     """To whom words are given: the numbers of the parties that may be meant, or a kind of somebody else.
 
     `sort` is that of the mention that says it, `text` its words; `derived` as in a mention. `likely`: the subject of
-    the sentence before, whom a pronoun for a thing, or one left out, rather means.
+    the sentence before, whom a pronoun for a thing, or one left out, rather means. `others`: who else is named where
+    a pronoun's name was looked for far away.
     """
 
     sort: str
@@ -42,6 +42,7 @@ class Claim(Struct, frozen=True):
     parties: frozenset[int] = frozenset()
     derived: frozenset[int] = frozenset()
     likely: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
 
 
 def claims(governed: Governed, s: Sentence, scene: Scene) -> tuple[Claim, ...]:
@@ -109,9 +110,23 @@ def _antecedent(pronoun: Mention, text: str, s: Sentence, scene: Scene) -> Claim
             return Claim(FULL, text, _narrowest(known, scene) or everyone, likely=_topic(known, tokens, s, low, gender))
         if any(m.sort == STRANGER for m in found):
             return Claim(STRANGER, text)
-        if found:
+        if any(s.low(m.start) not in s.language.owners for m in found):  # of `her officials`, she is the one
             return Claim(SOMEONE, text)
-    return Claim(PRONOUN, text)
+    return _of_section(text, gender, scene) or Claim(PRONOUN, text)
+
+
+def _of_section(text: str, gender: str, scene: Scene) -> Claim | None:
+    """Whom a pronoun means that nobody in its paragraph can: who was named last above it."""
+    if gender in ("n", "p", "x"):
+        return None
+    named = [[m for m in scene.mentions(part) if _agrees(m, gender, scene)] for part in scene.section()]
+    known = [[m.parties for m in found if m.parties] for found in named]
+    last = next((number for number, found in enumerate(named) if found), None)
+    if last is None or not known[last]:
+        return None
+    everyone = frozenset().union(*(parties for found in known for parties in found))
+    sort = VAGUE if any(m.sort == STRANGER for m in named[last]) else FULL
+    return Claim(sort, text, _narrowest(known[last], scene) or frozenset().union(*known[last]), others=everyone)
 
 
 def _topic(
@@ -139,13 +154,22 @@ def _narrowest(known: Iterable[frozenset[int]], scene: Scene) -> frozenset[int]:
 
 def _agrees(mention: Mention, gender: str, scene: Scene) -> bool:
     """Whether a mention may be what a pronoun stands for."""
-    parties = [scene.cast.parties[p] for p in mention.parties]
-    is_thing = any(p.is_body and not p.is_person for p in parties) and not any(not p.is_body for p in parties)
+    is_thing = _is_thing(mention, scene)
     if gender == "n":
         return is_thing
     if gender in ("p", "a"):
         return is_thing or mention.sort in _HUMAN
     return mention.sort in _HUMAN and not is_thing
+
+
+def _is_thing(mention: Mention, scene: Scene) -> bool:
+    return _are_things(mention.parties, scene)
+
+
+def _are_things(parties: frozenset[int], scene: Scene) -> bool:
+    """Whether some parties are bodies, and no people."""
+    found = [scene.cast.parties[p] for p in parties]
+    return any(p.is_body and not p.is_person for p in found) and all(p.is_body for p in found)
 
 
 def _with_role(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
@@ -182,20 +206,23 @@ def _of_last_body(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]
     return frozenset()
 
 
-def last_speaking(scene: Scene) -> tuple[Claim, ...]:
-    """Who spoke last in the paragraph before, or else was named last."""
+def last_speaking(scene: Scene, is_human: bool = False) -> tuple[Claim, ...]:
+    """Who spoke last in the paragraph before, or else was named last; no body where `is_human`."""
     language = scene.names.language
     paragraph = scene.paragraph()
     for number, tokens in enumerate(paragraph):
         mentions = scene.mentions(tokens)
         if language is not None:
             rest = [token for part in reversed(paragraph[number + 1 :]) for token in (*part, Token(".", "."))]
-            inner = Scene(tokens, "", rest, scene.cast, scene.names, scene.titles, scene.year)
+            inner = Scene(tokens, "", rest, scene.cast, scene.names, scene.titles, scene.year, scene.above)
             s, governed = attribution(inner, language)
             if governed is not None and governed.who:
-                if found := tuple(c for c in claims(governed, s, inner) if c.parties or c.sort == STRANGER):
+                told = claims(governed, s, inner)
+                if is_human:
+                    told = tuple(c for c in told if not c.parties or not _are_things(c.parties, scene))
+                if found := tuple(c for c in told if c.parties or c.sort == STRANGER):
                     return found
-        if known := [m for m in mentions if m.sort in KNOWN and m.parties]:
+        if known := [m for m in mentions if m.sort in KNOWN and m.parties and not (is_human and _is_thing(m, scene))]:
             return (Claim(known[-1].sort, known[-1].text(tokens), known[-1].parties),)
     return ()
 

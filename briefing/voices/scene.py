@@ -21,7 +21,9 @@ _REACH, _FAR = 900, 3_000
 
 
 class Scene(Struct, frozen=True, eq=False):
-    """The tokens of the sentence, those of the sentences before it, and by what to read them."""
+    """The tokens of the sentence, those of the sentences before it, what stands `above` the paragraph, and by what to
+    read them.
+    """
 
     tokens: Sequence[Token]
     earlier: str
@@ -30,6 +32,7 @@ class Scene(Struct, frozen=True, eq=False):
     names: Names
     titles: tuple[Title, ...] = ()
     year: int | None = None
+    above: str = ""
 
     def mentions(self, part: Sequence[Token]) -> list[Mention]:
         """Who is mentioned in some tokens."""
@@ -41,13 +44,23 @@ class Scene(Struct, frozen=True, eq=False):
         found = sentences([*_tokens(self.earlier, language), *self.before])
         return found[::-1]
 
+    def section(self) -> list[list[Token]]:
+        """The sentences above the paragraph, the nearest first."""
+        return sentences(_tokens(self.above, self.names.language))[::-1]
+
 
 def _tokens(text: str, language: Language | None) -> list[Token]:
     return tokens(text, language.spelling if language is not None else Spelling())
 
 
 def set_up(
-    before: str, behind: str, earlier: str, cast: Cast, office: tuple[str, int] | None = None, year: int | None = None
+    before: str,
+    behind: str,
+    earlier: str,
+    cast: Cast,
+    office: tuple[str, int] | None = None,
+    year: int | None = None,
+    above: str = "",
 ) -> Scene:
     """Read the prose around a quotation; `office` is another role of the party of that number."""
     before, behind, earlier = (part.replace(THIS, " ") for part in (before[-_REACH:], behind[:_REACH], earlier[-_FAR:]))
@@ -58,7 +71,7 @@ def set_up(
     first, found, _ = sentence(_tokens(text, language))
     made = title(office[0], language) if office and office[0] else None
     titles = (Title(made[0], made[1], made[2], office[1], False),) if made and office else ()
-    return Scene(found, earlier[:cut], first, cast, names, titles, year)
+    return Scene(found, earlier[:cut], first, cast, names, titles, year, above[-_FAR:].replace(THIS, " "))
 
 
 def _cut(earlier: str, language: Language | None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from briefing.voices.mention import NOBODY, PRONOUN, ROLE, SOMEONE, SPOKES, Mention
+from briefing.voices.mention import NOBODY, PRONOUN, ROLE, SOMEONE, SPOKES, VAGUE, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.phrases import Sentence, along, beginning, ending, opens, together
 from briefing.voices.tokens import OTHER, THIS
@@ -32,7 +32,10 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     at, denied, doubtful = before(s, verb)
     language = s.language
     if s.low(at) in (OTHER, THIS) or (s.low(at) == "," and s.low(at - 1) in (OTHER, THIS)) or at < 0:
-        if who := behind(s, end):
+        who = behind(s, end)
+        if at < 0 and s.low(verb) not in language.passive and (not who or _is_object(s, who[-1])):
+            return Subject((Mention(verb, verb, PRONOUN),), at + 1, denied, doubtful)  # `Rejects the offer as “…”`
+        if who:
             return Subject(who, at + 1, denied, doubtful)
     if language.drops_pronouns and s.low(at) == "," and not behind(s, end):
         if s.low(end + (s.low(end) in language.between)) == ",":
@@ -53,6 +56,12 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     if s.low(at) in language.prepositions and not language.drops_pronouns:
         return Subject(clause(s, verb), verb, denied, True, True)
     return Subject(clause(s, verb), at + 1, denied, doubtful, True)
+
+
+def _is_object(s: Sentence, mention: Mention) -> bool:
+    """Whether a noun phrase of nobody known behind a verb goes on, so that it is no subject."""
+    is_nobody = mention.sort in (SOMEONE, VAGUE) and not mention.parties
+    return is_nobody and s.low(mention.end) not in (":", ",", "", ".", OTHER, THIS)
 
 
 def before(s: Sentence, verb: int) -> tuple[int, bool, bool]:

@@ -24,8 +24,8 @@ class Use(Struct, frozen=True, gc=False):
 
     `before` and `behind` are the sentence around the quotation, `earlier` the paragraph before that, with U+FFFC for
     each other quotation. `above` is what the section says before the paragraph. `given` is the name of a key or the
-    last line of a block quotation, `cited` the one in the citation; `actors` are the ids of the record's; `as_reporter`:
-    the basis of the citation is `reporter`.
+    last line of a block quotation, `cited` the one in the citation; `actors` are the ids of the record's;
+    `as_reporter`: the basis of the citation is `reporter`.
     """
 
     before: str = ""

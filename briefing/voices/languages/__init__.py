@@ -50,6 +50,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     prepositions: frozenset[str]
     joining: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     oblique: frozenset[str]
     owners: dict[str, str]
     pronouns: dict[str, str]
@@ -80,6 +81,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     following: frozenset[str]
     personal: frozenset[str]
     fleeting: bool
+    natural_gender: bool
     spelling: Spelling
     reflexive: frozenset[str]
     drops_pronouns: bool
@@ -117,8 +119,8 @@ def _set(listed: str) -> frozenset[str]:
 
 _SETS = """
 passive cites denies negations doubts be between agents authors acts words replies that relative conjunctions contrast
-openers of prepositions joining following reflexive personal articles oblique vague nobody titles deputies former spokes
-people reporters papers documents states neutral months when common abbreviations
+openers of prepositions joining following reflexive personal articles indefinite oblique vague nobody titles deputies
+former spokes people reporters papers documents states neutral months when common abbreviations
 """.split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 
@@ -173,6 +175,7 @@ def build(tag: str, words: Words) -> Language:
         adverb=tuple(words.adverb.split()),
         spelling=Spelling(words.elides, abbreviations, tuple(words.compounds.split()), dated),
         fleeting=words.fleeting,
+        natural_gender=words.natural_gender,
         drops_pronouns=words.drops_pronouns,
         elides=words.elides,
         inverts=words.inverts,

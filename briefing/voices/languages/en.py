@@ -139,6 +139,7 @@ WORDS = Words(
     """,
     joining="as after before since until than",
     articles="the a an this that these those some any another every each one no both two three many several",
+    indefinite="a an some any another every each one no both two three many several",
     owners="its=n his=m her=f their=p our=x my=x your=x",
     pronouns="he=m she=f it=n they=p",
     vague="""
@@ -220,5 +221,6 @@ WORDS = Words(
     councilman councilwoman councilor, keeper caretaker
     """,
     adverb="ly",
+    natural_gender=True,
     personal="out from",
 )

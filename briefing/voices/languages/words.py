@@ -44,6 +44,8 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Of these, words that begin a clause, too: `after Talomar said`.
     joining: str = ""
     articles: str
+    #: Of these, those of something not yet known: `a source` is a person, `the source` the text.
+    indefinite: str = ""
     #: Of these, forms that no subject has.
     oblique: str = ""
     #: Possessive pronouns and whose they are, as `her=f`.
@@ -95,6 +97,8 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Whether a figure with a stop is an ordinal; whether the last vowel of a stem may go: `Petar`, `Petra`.
     ordinals: bool = False
     fleeting: bool = False
+    #: Whether `he` and `she` are people only, never bodies.
+    natural_gender: bool = False
     drops_pronouns: bool = False
     elides: bool = False
     #: Whether the subject often follows its verb, and whether every noun has a capital letter.
