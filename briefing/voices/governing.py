@@ -147,6 +147,10 @@ def _is_denied(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:
         if frame.sort not in (NOUN, OWNER) and other.end <= frame.start and other.is_denied and other is not frame:
             between = [s.low(i) for i in range(other.end, frame.at)]
             stops = language.conjunctions | language.contrast | language.relative | {",", ";", ":"}
+            opener = s.low(frame.start - 1)
+            if frame.sort == SAYS and opener in language.openers - language.that and frame.who:
+                if frame.who[0].start >= frame.start:
+                    continue  # `Nobody contradicted Talomar when she said`
             if not stops & set(between):
                 return True
     if frame.at > s.here:

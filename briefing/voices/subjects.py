@@ -32,7 +32,7 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     at, denied, doubtful = before(s, verb)
     language = s.language
     if s.low(at) in (OTHER, THIS) or (s.low(at) == "," and s.low(at - 1) in (OTHER, THIS)) or at < 0:
-        who = behind(s, end)
+        who = () if at < 0 and s.low(end) in language.that else behind(s, end)
         if at < 0 and s.low(verb) not in language.passive and (not who or _is_object(s, who[-1])):
             return Subject((Mention(verb, verb, PRONOUN),), at + 1, denied, doubtful)  # `Rejects the offer as “…”`
         if who:
@@ -151,7 +151,16 @@ def _with_clause(s: Sentence, found: Mention) -> Mention | None:
 
 def _is_denied(s: Sentence, first: Mention) -> bool:
     """Whether nobody is the subject, or a word of not stands before it: `neither X nor Y said`, `not X said`."""
-    return first.sort == NOBODY or (s.low(first.start - 1) in s.language.negations)
+    at = first.start - 1
+    if first.sort == NOBODY or s.low(at) in s.language.negations:
+        return True
+    if s.low(at) not in s.language.auxiliaries:
+        return False
+    while at > 0 and s.tokens[at - 1].is_word:  # `at no time did X say`, `nor did X say`
+        at -= 1
+        if s.low(at) in s.language.negations:
+            return True
+    return False
 
 
 def behind(s: Sentence, at: int) -> tuple[Mention, ...]:

@@ -27,14 +27,17 @@ def claimants(text: str, earlier: str, cast: Cast) -> tuple[tuple[Party, ...], .
         scene = set_up("", part, before, cast)
         s = phrases.make(scene.tokens, scene.mentions(scene.tokens), language)
         outer: frames.Frame | None = None
-        for frame in sorted(frames.find(s), key=lambda frame: frame.at):
-            if frame.sort not in _TELLING or (outer is not None and _is_content(s, outer, frame)):
+        told = [frame for frame in sorted(frames.find(s), key=lambda frame: frame.at) if _is_told(s, frame)]
+        for number, frame in enumerate(told):
+            if outer is not None and _is_content(s, outer, frame):
+                continue
+            if any(_closes(s, other, frame) for other in told[number + 1 :]):
                 continue
             for mention in frame.who:
                 parties = claim(mention, s, scene).parties
                 if parties and (item := tuple(cast.parties[p] for p in sorted(parties))) not in found:
                     found.append(item)
-            outer = frame if frame.sort in (frames.SAYS, frames.DENIES) else outer
+            outer = frame if frame.sort != frames.NOUN else outer
         before = f"{before} {part}"
     return tuple(found)
 
@@ -54,11 +57,33 @@ def _sentences(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
+def _is_told(s: Sentence, frame: frames.Frame) -> bool:
+    """Whether an attribution says outright that somebody says something: none of what they want or promise."""
+    if frame.sort not in _TELLING:
+        return False
+    if frame.sort == frames.SAYS and frame.is_denied:
+        return False
+    is_act = frame.sort == frames.SAYS and s.low(frame.at) in s.language.acts
+    return not is_act or s.low(frame.end) in s.language.that
+
+
+def _closes(s: Sentence, frame: frames.Frame, other: frames.Frame) -> bool:
+    """Whether an attribution ends a clause that holds another one, and so tells that: `…, says Okuvai`."""
+    if frame.sort not in (frames.SAYS, frames.BY) or not frame.who:
+        return False
+    start = min(frame.start, frame.at)
+    end = max([frame.end, *(m.end for m in frame.who)])
+    if s.low(start - 1) != "," or s.low(end) not in ("", ".", ",", ";"):
+        return False
+    return all(s.low(i) != ";" and s.low(i) not in s.language.contrast for i in range(other.end, start))
+
+
 def _is_content(s: Sentence, outer: frames.Frame, frame: frames.Frame) -> bool:
     """Whether an attribution is part of what another one tells: nothing but `that` begins a clause between them."""
     language = s.language
     stops = language.conjunctions | language.contrast | {",", ";", ":"}
-    between = [s.low(i) for i in range(outer.end, frame.start)]
+    first = outer.end + (outer.sort == frames.BY and s.low(outer.end) == ",")
+    between = [s.low(i) for i in range(first, frame.start)]
     told = next((i for i, low in enumerate(between) if low in language.that), -1)
     if told >= 0:
         return ";" not in between and not (language.contrast & set(between[told:]))

@@ -36,6 +36,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     doubts: frozenset[str]
     be: frozenset[str]
     between: frozenset[str]
+    auxiliaries: frozenset[str]
     agents: frozenset[str]
     authors: frozenset[str]
     acts: frozenset[str]
@@ -118,9 +119,9 @@ def _set(listed: str) -> frozenset[str]:
 
 
 _SETS = """
-passive cites denies negations doubts be between agents authors acts words replies that relative conjunctions contrast
-openers of prepositions joining following reflexive personal articles indefinite oblique vague nobody titles deputies
-former spokes people reporters papers documents states neutral months when common abbreviations
+passive cites denies negations doubts be between auxiliaries agents authors acts words replies that relative
+conjunctions contrast openers of prepositions joining following reflexive personal articles indefinite oblique vague
+nobody titles deputies former spokes people reporters papers documents states neutral months when common abbreviations
 """.split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 

@@ -88,6 +88,7 @@ WORDS = Words(
     publicly famously more today yesterday himself herself itself themselves so long ever afterwards meanwhile
     instead likewise recently previously consistently bluntly angrily
     """,
+    auxiliaries="has have had would will shall did does do is was are were can could should may might must",
     according="""
     according_to in_the_words_of in_words_of in_the_view_of in_the_opinion_of in_the_eyes_of by_the_account_of
     as_per to_quote quoting citing in_the_phrase_of heard_from hears_from learned_from learnt_from learns_from

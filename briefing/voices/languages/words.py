@@ -22,6 +22,8 @@ class Words(Struct, frozen=True, kw_only=True):
     be: str
     #: What may stand between a subject and its verb: auxiliaries, adverbs, short pronouns.
     between: str
+    #: Of these, auxiliaries that stand before the subject behind a word of not: `nor did she say`.
+    auxiliaries: str = ""
     #: Phrases before the name of a speaker, and those before whoever does what a passive tells.
     according: str
     agents: str
