@@ -84,6 +84,8 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return _participle(s, at, end, found)
     if low in language.passive and (_is_passive(s, at) or _is_loose(s, at)):
         return _verb(s, at, at + 1, found)
+    if low in language.denies and language.infinitive and s.low(at - 1) in language.prepositions - language.infinitive:
+        return None
     if low in language.denies and s.low(at - 1) not in language.articles and s.low(at - 1) not in language.owners:
         subject = subjects.of(s, at, at + 1)
         return Frame(DENIES, at, subject.start, at + 1, owners(s, subject.who), True)

@@ -106,10 +106,9 @@ def _left(s: Sentence, at: int) -> tuple[Mention, ...]:
 
 
 def _is_closed(s: Sentence, at: int) -> bool:
-    """Whether an inverted verb and its subject end at a place, or behind an addressee there: `said X to Y,`."""
-    if s.low(at) in s.language.prepositions:
-        addressee = beginning(s, at + 1)
-        at = addressee.end if addressee is not None else at
+    """Whether an inverted verb and its subject end at a place, or behind an addressee there: `said X of Y to Z,`."""
+    while s.low(at) in s.language.prepositions and (other := beginning(s, at + 1)) is not None:
+        at = other.end
     return s.low(at) in (",", "", ".", "–", ":")
 
 

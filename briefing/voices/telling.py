@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from briefing.voices import frames, phrases
 from briefing.voices.cast import Cast, Party
 from briefing.voices.mention import PRONOUN, STRANGER
@@ -25,6 +27,7 @@ def claimants(text: str, earlier: str, cast: Cast) -> tuple[tuple[Party, ...], .
     before = earlier
     for part in _sentences(text):
         scene = set_up("", part, before, cast)
+        scene = msgspec.structs.replace(scene, tokens=scene.tokens[1:])
         s = phrases.make(scene.tokens, scene.mentions(scene.tokens), language)
         outer: frames.Frame | None = None
         told = [frame for frame in sorted(frames.find(s), key=lambda frame: frame.at) if _is_told(s, frame)]
@@ -61,7 +64,7 @@ def _is_told(s: Sentence, frame: frames.Frame) -> bool:
     """Whether an attribution says outright that somebody says something: none of what they want or promise."""
     if frame.sort not in _TELLING:
         return False
-    if frame.sort == frames.SAYS and frame.is_denied:
+    if frame.is_doubtful or (frame.sort == frames.SAYS and frame.is_denied):
         return False
     is_act = frame.sort == frames.SAYS and s.low(frame.at) in s.language.acts
     return not is_act or s.low(frame.end) in s.language.that

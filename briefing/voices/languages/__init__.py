@@ -49,6 +49,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     openers: frozenset[str]
     of: frozenset[str]
     prepositions: frozenset[str]
+    infinitive: frozenset[str]
     joining: frozenset[str]
     articles: frozenset[str]
     indefinite: frozenset[str]
@@ -120,8 +121,9 @@ def _set(listed: str) -> frozenset[str]:
 
 _SETS = """
 passive cites denies negations doubts be between auxiliaries agents authors acts words replies that relative
-conjunctions contrast openers of prepositions joining following reflexive personal articles indefinite oblique vague
-nobody titles deputies former spokes people reporters papers documents states neutral months when common abbreviations
+conjunctions contrast openers of prepositions joining infinitive following reflexive personal articles indefinite
+oblique vague nobody titles deputies former spokes people reporters papers documents states neutral months when common
+abbreviations
 """.split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 

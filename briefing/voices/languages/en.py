@@ -138,6 +138,7 @@ WORDS = Words(
     toward towards near beside beyond behind without within across off above below around via per despite unlike
     like since until as than including alongside
     """,
+    infinitive="to",
     joining="as after before since until than",
     articles="the a an this that these those some any another every each one no both two three many several",
     indefinite="a an some any another every each one no both two three many several",

@@ -43,6 +43,8 @@ class Words(Struct, frozen=True, kw_only=True):
     openers: str
     of: str
     prepositions: str
+    #: Of these, what stands before an infinitive: behind any other, a word that may be a verb is a noun.
+    infinitive: str = ""
     #: Of these, words that begin a clause, too: `after Talomar said`.
     joining: str = ""
     articles: str
