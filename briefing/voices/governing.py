@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
+from briefing.voices.dating import year
 from briefing.voices.frames import BY, CITES, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
-from briefing.voices.languages import Language
 from briefing.voices.mention import Mention
-from briefing.voices.phrases import Sentence
-from briefing.voices.tokens import OTHER, THIS, Token
+from briefing.voices.phrases import Sentence, is_light
+from briefing.voices.tokens import OTHER
 
 
 class Governed(Struct, frozen=True):
@@ -107,7 +107,7 @@ def _owned(s: Sentence, frame: Frame, before: Sequence[Frame], adjacent: Frame |
     """A possessive directly before the quotation: its owner's words, unless a verb of saying holds it."""
     verbs = [f for f in before if f.sort in (SAYS, SAYING) and f.end <= frame.start and f.who]
     if verbs:
-        return Governed(verbs[-1].who, verbs[-1].is_denied, True, _year(s, verbs[-1]))
+        return Governed(verbs[-1].who, verbs[-1].is_denied, True, year(s, verbs[-1]))
     if adjacent is not None:
         return _made(s, adjacent, ())
     return Governed(frame.who)
@@ -117,7 +117,7 @@ def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool
     denied = frame.is_denied or _is_denied(s, frame, before)
     if frame.sort == DENIES and _is_reason(s, frame):
         denied = False
-    return Governed(frame.who, denied, frame.is_doubtful, _year(s, frame), is_weak or _is_weak(s, frame))
+    return Governed(frame.who, denied, frame.is_doubtful, year(s, frame), is_weak or _is_weak(s, frame))
 
 
 def _is_reason(s: Sentence, frame: Frame) -> bool:
@@ -134,7 +134,7 @@ def _is_weak(s: Sentence, frame: Frame) -> bool:
     if frame.sort != NOUN or frame.end >= s.here:
         return frame.sort == COLON
     at = frame.end
-    while at < s.here and s.low(at) not in s.language.be and s.low(at) not in s.language.that and _is_light(s, at):
+    while at < s.here and s.low(at) not in s.language.be and s.low(at) not in s.language.that and is_light(s, at):
         at += 1
     low = s.low(at)
     return at < len(s.tokens) and s.tokens[at].is_word and low not in s.language.that and low not in s.language.be
@@ -185,20 +185,10 @@ def _follows(s: Sentence, at: int) -> int:
         low = s.low(i)
         if low == OTHER:
             return i
-        is_small = not s.tokens[i].is_word or _is_light(s, i)
+        is_small = not s.tokens[i].is_word or is_light(s, i)
         if not is_small or low in (";", "."):
             return 0
     return 0
-
-
-def _is_light(s: Sentence, at: int) -> bool:
-    """Whether a word is part of no statement: an article, an addressee, `that`."""
-    language = s.language
-    low = s.low(at)
-    listed = (language.articles, language.that, language.prepositions, language.between, language.be, language.months)
-    if any(low in words for words in listed) or low in language.pronouns or low in language.owners or low.isdigit():
-        return True
-    return any(m.start <= at < m.end for m in s.mentions)
 
 
 def _is_adjacent(s: Sentence, frame: Frame) -> bool:
@@ -214,9 +204,7 @@ def _is_adjacent(s: Sentence, frame: Frame) -> bool:
 
 def _introduces(s: Sentence, frame: Frame) -> bool:
     """Whether nothing but an addressee, a preposition or the like stands between an attribution and the quotation."""
-    return all(not s.tokens[i].is_word or _is_light(s, i) for i in range(frame.end, s.here)) and not _is_parted(
-        s, frame
-    )
+    return all(not s.tokens[i].is_word or is_light(s, i) for i in range(frame.end, s.here)) and not _is_parted(s, frame)
 
 
 def _is_interposed(s: Sentence, frame: Frame) -> bool:
@@ -252,45 +240,3 @@ def _may_be_objects(s: Sentence, frame: Frame) -> bool:
 
 def _same(s: Sentence, one: Frame, other: Frame) -> bool:
     return {m.parties for m in one.who} == {m.parties for m in other.who}
-
-
-def _year(s: Sentence, frame: Frame) -> int:
-    """The year in which somebody said it, as the attribution gives it; 0 where it gives none."""
-    language = s.language
-    stop = next((i for i in range(frame.end, len(s.tokens)) if s.low(i) in language.that), len(s.tokens))
-    stop = next((i for i in range(frame.end, stop) if i == s.here or s.low(i) in (OTHER, ":", ";")), stop)
-    start = frame.start
-    while start > 0 and s.low(start - 1) not in (OTHER, ";") and start - 1 != s.here:
-        start -= 1
-    for i in range(start, stop):
-        low = s.low(i)
-        if len(low) != 4 or not low.isdigit() or not 1000 <= int(low) < 2200:
-            continue
-        if i > frame.end and any(not _is_light(s, k) and s.low(k) not in language.when for k in range(frame.end, i)):
-            continue
-        if _is_when(s.tokens, i, language) or i in (frame.end, frame.at - 1):
-            return int(low)
-    return 0
-
-
-def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether a year says when something was said: `in 2023`, `in May 2023`, `in a 2023 speech`, `(2023)`."""
-    before = tokens[at - 1].low if at else ""
-    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return before in language.when or before in language.months or behind in language.words or before == "("
-
-
-def opening_year(tokens: Sequence[Token], language: Language) -> int:
-    """The year in a phrase that opens a sentence up to a comma: `In May 2023, Talomar said`; 0 if there is none."""
-    for at in range(len(tokens) - 2):
-        if tokens[at].low == "(" and tokens[at + 2].low == ")" and len(tokens[at + 1].low) == 4:
-            if tokens[at + 1].low.isdigit():
-                return int(tokens[at + 1].low)
-    if not tokens or tokens[0].low not in language.openers | language.when:
-        return 0
-    for at, token in enumerate(tokens):
-        if token.low in (",", THIS, OTHER):
-            return 0
-        if len(token.low) == 4 and token.low.isdigit() and _is_when(tokens, at, language):
-            return int(token.low)
-    return 0

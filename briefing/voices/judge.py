@@ -8,8 +8,9 @@ from briefing.model.once import once
 from briefing.voices import comparing, phrases
 from briefing.voices.cast import Cast, Party
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
+from briefing.voices.dating import opening_year
 from briefing.voices.floor import by_floor, unnamed
-from briefing.voices.governing import Governed, opening_year
+from briefing.voices.governing import Governed
 from briefing.voices.languages import Language
 from briefing.voices.mention import DOCUMENT, PRONOUN, SOMEONE
 from briefing.voices.phrases import Sentence

@@ -200,3 +200,13 @@ def opens(s: Sentence, at: int) -> bool:
         or before in language.between
         or before.endswith(language.adverb or ("\0",))
     )
+
+
+def is_light(s: Sentence, at: int) -> bool:
+    """Whether a word is part of no statement: an article, an addressee, `that`."""
+    language = s.language
+    low = s.low(at)
+    listed = (language.articles, language.that, language.prepositions, language.between, language.be, language.months)
+    if any(low in words for words in listed) or low in language.pronouns or low in language.owners or low.isdigit():
+        return True
+    return any(m.start <= at < m.end for m in s.mentions)
