@@ -15,7 +15,9 @@ def core(tokens: Sequence[Token], language: Language) -> list[Token]:
     """
     gone = bytearray(len(tokens))
     _brackets(tokens, gone)
-    start = 1 if tokens and tokens[0].low in language.conjunctions | language.contrast else 0
+    joining = language.conjunctions | language.contrast
+    joining -= frozenset() if language.verb_last else language.openers
+    start = 1 if tokens and tokens[0].low in joining else 0
     if start < len(tokens) and tokens[start].low in language.openers:
         _opening(tokens, start, gone, language)
     at = start + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+import msgspec
 from msgspec import Struct
 
 from briefing.voices.cast import Cast
@@ -38,13 +39,14 @@ def unsure(why: str) -> Verdict:
 
 class Target(Struct, frozen=True):
     """Whose the words are: the number of the party, and of all to whom they may be given; `outer`, whose words hold
-    them, -1 for nobody's.
+    them, -1 for nobody's. `has_left`: who speaks spoke for no body any more in that year.
     """
 
     by: int
     accepted: frozenset[int]
     outer: int
     cast: Cast
+    has_left: bool = False
 
     @property
     def is_reporter(self) -> bool:
@@ -52,14 +54,16 @@ class Target(Struct, frozen=True):
         return self.cast.parties[self.by].is_reporter
 
 
-def target(cast: Cast, by: int, outer: int) -> Target:
+def target(cast: Cast, by: int, outer: int, year: int | None = None) -> Target:
     """The words of a person may be given to the body that it speaks for, and those of an actor that is a person."""
     party = cast.parties[by]
     accepted = {by}
     for number, other in enumerate(cast.parties):
         if other.actors & party.actors and (other.is_body if not party.is_body else party.is_person or other.is_body):
             accepted.add(number)
-    return Target(by, frozenset(accepted), outer, cast)
+    ends = [held.until.year if held.until else None for held in party.roles]
+    has_left = bool(ends) and year is not None and all(end is not None and end < year for end in ends)
+    return Target(by, frozenset(accepted), outer, cast, has_left)
 
 
 def compare(claim: Claim, whose: Target) -> Verdict:
@@ -77,8 +81,10 @@ def compare(claim: Claim, whose: Target) -> Verdict:
             return RIGHT
         return unsure(f"“{to}” may be somebody else")
     if claim.parties:
-        if claim.likely and claim.likely <= whose.accepted:
+        if claim.likely and claim.likely <= whose.accepted and not whose.has_left:
             return RIGHT
+        if claim.parties <= whose.accepted and whose.has_left and whose.by not in claim.parties:
+            return unsure(f"{whose.cast.parties[whose.by].name} did not speak for “{to}” any more")
         if claim.parties <= whose.accepted:
             return unsure("the sentence does not say who is meant") if claim.sort == VAGUE else RIGHT
         if not claim.parties & whose.accepted:
@@ -107,6 +113,8 @@ def _names(parties: frozenset[int], cast: Cast) -> str:
 
 def all_of(claims: Sequence[Claim], whose: Target) -> Verdict:
     """Whether all who are said to speak are those whose words they are."""
+    if any(whose.by in claim.parties for claim in claims):
+        whose = msgspec.structs.replace(whose, has_left=False)
     verdicts = [compare(claim, whose) for claim in claims]
     if len(verdicts) == 1:
         return verdicts[0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.voices.frames import Frame
+from briefing.voices.frames import NOUN, Frame
 from briefing.voices.languages import Language
+from briefing.voices.mention import DOCUMENT, ROLE, SOMEONE, SPOKES
 from briefing.voices.phrases import Sentence, is_light
 from briefing.voices.tokens import OTHER, THIS, Token
 
@@ -19,21 +20,62 @@ def year(s: Sentence, frame: Frame) -> int:
     while start > 0 and s.low(start - 1) not in (OTHER, ";") and start - 1 != s.here:
         start -= 1
     for i in range(start, stop):
-        low = s.low(i)
-        if len(low) != 4 or not low.isdigit() or not 1000 <= int(low) < 2200:
+        if not _is_year(s.low(i)):
             continue
+        if _is_of_document(s, i, frame):
+            return int(s.low(i))
         if i > frame.end and any(not is_light(s, k) and s.low(k) not in language.when for k in range(frame.end, i)):
             continue
+        if _is_of_person(s, i, frame):
+            continue
         if _is_when(s.tokens, i, language) or i in (frame.end, frame.at - 1):
-            return int(low)
+            return int(s.low(i))
     return 0
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and 1000 <= int(low) < 2200
+
+
+def _is_of_person(s: Sentence, at: int, frame: Frame) -> bool:
+    """Whether a year before a verb says when somebody became or was what they are: `Ferring, chair in 2022, said`."""
+    if at >= frame.at:
+        return False
+    roles = [m for m in s.mentions if m.sort in (ROLE, SPOKES, SOMEONE) and frame.start <= m.start and m.end <= at]
+    return any(s.low(m.start - 1) == "," for m in roles)
+
+
+def _is_of_document(s: Sentence, at: int, frame: Frame) -> bool:
+    """Whether a year is that of the document that says it: `wrote in its petition of March 2020`, `Her letter of 2021
+    says`.
+    """
+    language = s.language
+    for m in s.mentions:
+        if m.sort != DOCUMENT or m.start >= at:
+            continue
+        is_own = frame.sort == NOUN and m.start == frame.start
+        is_apart = m.start > frame.end or m.end < frame.at
+        if not is_own and not (is_apart and s.low(m.start - 1) in language.when):
+            continue
+        head = next((i for i in range(m.start, at) if s.low(i) in language.documents | language.words), at)
+        between = range(head + 1, at)
+        odd = [i for i in between if not (is_light(s, i) or s.low(i) in language.when or s.low(i) in language.authors)]
+        if head < at and len(between) and len(odd) <= 1 and all(s.tokens[i].is_word for i in between):
+            return not any(s.low(i) in language.that or s.low(i) in language.relative for i in between)
+    return False
 
 
 def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether a year says when something was said: `in 2023`, `in May 2023`, `in a 2023 speech`, `(2023)`."""
     before = tokens[at - 1].low if at else ""
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return before in language.when or before in language.months or behind in language.words or before == "("
+    lasts = before in language.joining  # `chair since 2022`
+    return (
+        (before in language.when and not lasts)
+        or before in language.months
+        or behind in language.words
+        or before == "("
+    )
 
 
 def opening_year(tokens: Sequence[Token], language: Language) -> int:

@@ -22,7 +22,7 @@ SAYS, SAYING, DENIES, CITES, BY, NOUN, LABEL, COLON, OWNER, GAP = (
 
 
 class Frame(Struct, frozen=True):
-    """One attribution: `who` speaks, from `start` to `end`, its verb or noun at `at`."""
+    """One attribution: `who` speaks, from `start` to `end`, its verb or noun at `at`; `maybe` others do."""
 
     sort: str
     at: int
@@ -31,6 +31,7 @@ class Frame(Struct, frozen=True):
     who: tuple[Mention, ...]
     is_denied: bool = False
     is_doubtful: bool = False
+    maybe: tuple[Mention, ...] = ()
 
 
 def phrase_at(s: Sentence, at: int, phrases: Phrases) -> int:

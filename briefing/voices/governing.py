@@ -18,7 +18,8 @@ class Governed(Struct, frozen=True):
     """Who a sentence says is speaking: each of `who` (all of them where `several`, else one of them).
 
     `is_denied`, `is_doubtful` as in a frame; `year`: the year that the attribution gives, 0 if none; `is_weak`: it is
-    read from the place of a name only. `maybe`: whom else the words may be given to.
+    read from the place of a name only; `is_colon`: from a colon behind a clause that tells of no speech. `maybe`: whom
+    else the words may be given to.
     """
 
     who: tuple[Mention, ...]
@@ -27,6 +28,7 @@ class Governed(Struct, frozen=True):
     year: int = 0
     is_weak: bool = False
     maybe: tuple[Mention, ...] = ()
+    is_colon: bool = False
 
 
 def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
@@ -117,7 +119,10 @@ def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool
     denied = frame.is_denied or _is_denied(s, frame, before)
     if frame.sort == DENIES and _is_reason(s, frame):
         denied = False
-    return Governed(frame.who, denied, frame.is_doubtful, year(s, frame), is_weak or _is_weak(s, frame))
+    is_weak |= _is_weak(s, frame)
+    is_act = frame.sort == SAYS and s.low(frame.at) in s.language.acts and frame.end < s.here - 1
+    is_colon = frame.sort == COLON or (is_act and s.low(s.here - 1) == ":")
+    return Governed(frame.who, denied, frame.is_doubtful, year(s, frame), is_weak, frame.maybe, is_colon)
 
 
 def _is_reason(s: Sentence, frame: Frame) -> bool:

@@ -12,7 +12,8 @@ from briefing.voices.dating import opening_year
 from briefing.voices.floor import by_floor, unnamed
 from briefing.voices.governing import Governed
 from briefing.voices.languages import Language
-from briefing.voices.mention import DOCUMENT, PRONOUN, SOMEONE
+from briefing.voices.mention import DOCUMENT, PRONOUN, ROLE, SOMEONE, STRANGER
+from briefing.voices.names import FULL, PART
 from briefing.voices.phrases import Sentence
 from briefing.voices.resolving import KNOWN, Claim, claim, claims
 from briefing.voices.scene import Scene, attribution, set_up
@@ -26,7 +27,7 @@ __all__ = ["Outcome", "Use", "Verdict", "Voice", "claimants", "judge", "proposed
 def judge(use: Use, voice: Voice, cast: Cast) -> Verdict:
     """Whether a use gives the words to their voice. A name in the citation settles doubt, and no more."""
     cast, by, outer = _with_voice(cast, voice)
-    whose = comparing.target(cast, by, outer)
+    whose = comparing.target(cast, by, outer, voice.year)
     if use.cited:
         told = _named(use.cited, voice, by, whose)
         if told.outcome is not Outcome.RIGHT:
@@ -85,22 +86,59 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
     scene = set_up(use.before, use.behind, use.earlier, whose.cast, (voice.office, by), voice.year, use.above)
     language = scene.names.language
     if not any(token.is_word for token in scene.tokens):
-        return unnamed(use, scene, whose)
+        return _held(unnamed(use, scene, whose), (), use, whose)
     if language is None:
-        return by_floor(use, scene.mentions(scene.tokens), scene, whose)
+        return _held(by_floor(use, scene.mentions(scene.tokens), scene, whose), (), use, whose)
     s, governed = attribution(scene, language)
     if governed is None:
-        return _without(use, s, scene, whose, voice, language)
+        return _held(_without(use, s, scene, whose, voice, language), (), use, whose)
     if not governed.who:
-        return _dated(by_floor(use, s.mentions, scene, whose, is_passive=True), governed, voice, scene)
+        verdict = by_floor(use, s.mentions, scene, whose, is_passive=True)
+        return _dated(_held(verdict, (), use, whose), governed, voice, scene)
     told = claims(governed, s, scene)
+    if governed.is_colon:
+        return _dated(_held(_behind_clause(told, s, use, scene, whose), (), use, whose), governed, voice, scene)
     verdict = _open(told, use, scene, whose) or all_of(told, whose)
     if verdict.outcome is Outcome.WRONG and governed.maybe:
         if all_of([claim(mention, s, scene) for mention in governed.maybe], whose).outcome is Outcome.RIGHT:
             verdict = unsure("the sentence may give the words to either of two")
     if whose.outer >= 0:
         verdict = _within(verdict, told, s, scene, whose)
-    return _dated(_softened(verdict, governed, s, whose), governed, voice, scene)
+    verdict = _held(_softened(verdict, governed, s, whose), told, use, whose)
+    return _dated(verdict, governed, voice, scene)
+
+
+def _held(verdict: Verdict, told: Sequence[Claim], use: Use, whose: Target) -> Verdict:
+    """A verdict where the citation says that the words are the reporter's: that settles doubt on narration, and gives
+    to the reporter what no word of the sentence gives to somebody else.
+    """
+    if not use.as_reporter:
+        return verdict
+    if whose.is_reporter:
+        return RIGHT if verdict.outcome is Outcome.UNSURE else verdict
+    if verdict.outcome is Outcome.RIGHT and any(claim.parties & whose.accepted for claim in told):
+        return verdict
+    reporter = next((party.name for party in whose.cast.parties if party.is_reporter), "the reporter")
+    return Verdict(Outcome.WRONG, reporter)
+
+
+def _behind_clause(told: Sequence[Claim], s: Sentence, use: Use, scene: Scene, whose: Target) -> Verdict:
+    """The verdict on words behind a colon whose clause tells of no speech: only names can tell whose they are."""
+    known = [m for m in s.mentions if m.sort in KNOWN and m.parties]
+    if not known:
+        return _open(told, use, scene, whose) or _asked(all_of(told, whose))
+    if any(claim.sort in (STRANGER, SOMEONE) and not claim.parties for claim in told):
+        return unsure("the sentence does not say who speaks")
+    if any(claim.parties for claim in told):  # `Talomar has an answer to Okuvai: “…”`
+        known = [m for m in known if s.low(m.start - 1) not in s.language.prepositions and not m.is_oblique]
+    verdict = by_floor(use, known, scene, whose)
+    is_person = all(claim.sort in (FULL, PART, ROLE) for claim in told)
+    return verdict if is_person else _asked(verdict)
+
+
+def _asked(verdict: Verdict) -> Verdict:
+    """A verdict that asks rather than calls it wrong."""
+    return unsure("the sentence does not say who speaks") if verdict.outcome is Outcome.WRONG else verdict
 
 
 def _open(told: Sequence[Claim], use: Use, scene: Scene, whose: Target) -> Verdict | None:

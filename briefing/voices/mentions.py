@@ -48,7 +48,16 @@ class Finder:
             for at in [*bodies, *(at for at in places if at not in bodies)]:
                 if mention := self.headed(at, self.language):
                     self.add(mention)
-        return sorted(self.found, key=lambda m: (m.end, m.start))
+        return sorted(map(self.narrowed, self.found), key=lambda m: (m.end, m.start))
+
+    def narrowed(self, mention: Mention) -> Mention:
+        """A surname of several as that of whoever speaks for the body before it: `the guild's Ferring`."""
+        body = self.ends.get(mention.start)
+        if mention.sort != PART or len(mention.parties) < 2 or body is None or not body.is_owner:
+            return mention
+        actors = frozenset().union(*(self.cast.parties[p].actors for p in body.parties))
+        told = frozenset(p for p in mention.parties if self.cast.parties[p].actors & actors)
+        return msgspec.structs.replace(mention, parties=told) if told else mention
 
     def add_all(self, found: Iterator[Mention]) -> None:
         for mention in list(found):

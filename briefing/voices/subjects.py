@@ -185,7 +185,12 @@ def clause(s: Sentence, verb: int) -> tuple[Mention, ...]:
     stops = language.contrast | language.that
     if language.verb_last and s.low(verb - 1) == THIS:
         stops |= {","}  # the clause whose last word the verb is
+    at = before(s, verb)[0]
+    is_close = s.low(at) in language.conjunctions and s.low(at - 1) != ","
     while start > 0 and s.low(start - 1) not in stops and s.low(start - 1) not in (";", ":"):
+        is_clause = s.low(start - 1) in language.openers - language.prepositions and start in s.starts
+        if is_close and is_clause and s.starts[start].parties and any(s.low(i) == "," for i in range(start, at)):
+            break  # `when Talomar got up, looked around and said`
         start -= 1
     for first in dict.fromkeys((start, 0)):
         for mention in _first(s, first, verb):

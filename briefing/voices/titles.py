@@ -103,7 +103,7 @@ def describe(
     wanted: frozenset[str] = frozenset(),
 ) -> Described:
     """The noun phrase around its head; `prefix` is what is joined to that: `Wasser` of `Wasserministerin`."""
-    start, before, owner, bodies, article, owners = _left(tokens, head, ends, names, language)
+    start, before, owner, bodies, article, owners = _left(tokens, head, ends, names, language, wanted)
     end, tail, tail_bodies = _right(tokens, head, starts, names, language, before, wanted)
     before += [prefix] if prefix else []
     canon = frozenset(language.canon(word) for word in before)
@@ -115,7 +115,12 @@ def describe(
 
 
 def _left(
-    tokens: Sequence[Token], head: int, ends: Mapping[int, Spot], names: Names, language: Language
+    tokens: Sequence[Token],
+    head: int,
+    ends: Mapping[int, Spot],
+    names: Names,
+    language: Language,
+    wanted: frozenset[str],
 ) -> tuple[int, list[str], list[str], frozenset[int], str, bool]:
     """What stands before a head: where it starts, qualifying words, words of the owner, who that may be."""
     at, before, owner, bodies = head, list[str](), list[str](), frozenset[int]()
@@ -141,7 +146,7 @@ def _left(
             continue
         if token.has_owner:
             owners = True
-        elif token.low in language.closed or (
+        elif (token.low in language.closed and token.low not in wanted) or (
             language.drops_pronouns and not owners and not _qualifies(token.low, names, language)
         ):
             break

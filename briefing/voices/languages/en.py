@@ -62,7 +62,7 @@ WORDS = Words(
     called told asked described labelled labeled dubbed termed branded denounced condemned praised hailed dismissed
     ridiculed characterised characterized named put warned said written added informed assured advised accused urged
     quoted cited reminded compared likened judged considered criticised attacked expressed voiced used spoken summed
-    instructed ordered stated announced declared explained demanded promised phrased
+    instructed ordered stated announced declared explained demanded promised phrased found
     """,
     cites="""
     read reads reading quote quotes quoted quoting cite cites cited citing repeat repeats repeated repeating echo
@@ -187,6 +187,7 @@ WORDS = Words(
     bulletin website
     """,
     documents="""
+    petition memo circular brief submission pamphlet brochure diary newsletter blog plea
     letter agreement statement treaty law note document protocol contract decree judgement judgment constitution
     resolution communique declaration memorandum notice act clause order ruling accord deal email message sign
     banner leaflet manifesto speech sentence line log record minutes inscription plaque poster
