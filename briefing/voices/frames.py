@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from briefing.voices import subjects
@@ -11,13 +9,14 @@ from briefing.voices.languages import Phrases
 from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.ownership import owners
-from briefing.voices.phrases import Sentence, along, beginning, ending, together
+from briefing.voices.phrases import Sentence, along, beginning, ending
 from briefing.voices.tokens import OTHER
 
 #: Kinds: a finite verb; a participle or infinitive; a verb of not saying; a verb of citing; `according to`; a noun for
-#: what somebody says; a label before the quotation or behind it; a colon; a possessive; a name in place of a verb.
-SAYS, SAYING, DENIES, CITES, BY, NOUN, LABEL, COLON, OWNER, GAP = (
-    "says", "saying", "denies", "cites", "by", "noun", "label", "colon", "owner", "gap"
+#: what somebody says; a label before the quotation or behind it; a colon; a possessive; a name in place of a
+#: verb; a verb that we do not know.
+SAYS, SAYING, DENIES, CITES, BY, NOUN, LABEL, COLON, OWNER, GAP, ACT = (
+    "says", "saying", "denies", "cites", "by", "noun", "label", "colon", "owner", "gap", "act"
 )  # fmt: skip
 
 
@@ -43,7 +42,7 @@ def phrase_at(s: Sentence, at: int, phrases: Phrases) -> int:
 
 
 def find(s: Sentence) -> list[Frame]:
-    """All attributions of a sentence, in order."""
+    """The attributions of a sentence by its words, in order."""
     found: list[Frame] = []
     at = 0
     while at < len(s.tokens):
@@ -54,8 +53,7 @@ def find(s: Sentence) -> list[Frame]:
         else:
             at += 1
     told = [f for f in found if f.sort != SAYS or f.who or not _is_hearsay(s, f, found)]
-    found = [*told, *_marks(s, told)]
-    return sorted(found, key=lambda frame: (frame.end, frame.at))
+    return sorted(told, key=lambda frame: (frame.end, frame.at))
 
 
 def _is_hearsay(s: Sentence, frame: Frame, found: list[Frame]) -> bool:
@@ -242,44 +240,3 @@ def _noun(s: Sentence, mention: Mention) -> Frame | None:
     if not who or who == (mention,):
         return None
     return Frame(NOUN, mention.start, mention.start, mention.end, who)
-
-
-def _marks(s: Sentence, found: list[Frame]) -> Iterator[Frame]:
-    """Attributions by marks, and by a name directly before the quotation."""
-    here, language = s.here, s.language
-    if here >= len(s.tokens):
-        return
-    before = s.low(here - 1)
-    if before in (":", "–"):
-        label = ending(s, here - 2)
-        if label is not None:
-            who = together(s, label)
-            start = who[0].start
-            if start == 0 or not s.tokens[start - 1].is_word or s.low(start - 1) in language.conjunctions:
-                yield Frame(LABEL, here - 1, start, here, owners(s, who))
-                before = ""
-    if before == ":" and not any(f.end <= here and f.sort in (SAYS, SAYING, CITES, NOUN) for f in found):
-        if who := subjects.clause(s, here - 1):
-            yield Frame(COLON, here - 1, who[0].start, here, owners(s, who))
-    owner_ = s.ends.get(here)
-    if owner_ is not None and owner_.is_owner:
-        yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
-    gap = owner_
-    if before in language.prepositions:
-        gap = s.ends.get(here - 1) or (s.ends.get(here - 2) if s.low(here - 2) == "," else None)
-    if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
-        yield Frame(GAP, here - 1, gap.start, here, together(s, gap))
-    behind = s.starts.get(here + 1)
-    if behind is not None and behind.is_owner and not s.low(behind.end).isalnum():
-        yield Frame(LABEL, here + 1, here + 1, behind.end, (behind,))
-    if s.low(here + 1) in ("–", "("):
-        name = beginning(s, here + 2)
-        if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):
-            yield Frame(LABEL, here + 1, here + 1, name.end, owners(s, (name,)))
-
-
-def _is_gap(s: Sentence, mention: Mention) -> bool:
-    """Whether a name stands for a verb before it: `Talomar called it “…”, Okuvai “…”`."""
-    before = s.low(mention.start - 1)
-    is_joined = before in (",", ";") or before in s.language.conjunctions or before in s.language.contrast
-    return is_joined and any(token.low == OTHER for token in s.tokens[: mention.start])

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from briefing.voices.dating import year
-from briefing.voices.frames import BY, CITES, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
+from briefing.voices.frames import ACT, BY, CITES, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
 from briefing.voices.mention import Mention
 from briefing.voices.phrases import Sentence, is_light
 from briefing.voices.tokens import OTHER
@@ -50,7 +50,7 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
         doubtful = any(s.low(i) in s.language.doubts for i in range(end, here)) or _may_be_objects(s, last)
         return msgspec.structs.replace(_made(s, last, before), is_denied=denied, is_doubtful=doubtful)
     if first is not None and _introduces(s, first):
-        if adjacent is not None and first.sort not in (OWNER, GAP) and not _same(s, first, adjacent):
+        if adjacent is not None and first.sort not in (OWNER, GAP, ACT) and not _same(s, first, adjacent):
             if first.sort == NOUN or (first.end < here and _is_interposed(s, first)):
                 return _made(s, adjacent)
         if first.sort == OWNER:
@@ -87,7 +87,7 @@ def _nearest(s: Sentence, before: Sequence[Frame]) -> Frame | None:
     if not strong:
         return before[-1] if before else None
     last = strong[-1]
-    marks = [frame for frame in strong if frame.sort in (LABEL, GAP)]
+    marks = [frame for frame in strong if frame.sort in (LABEL, GAP, ACT)]
     if marks:
         return marks[-1]
     owners = [frame for frame in strong if frame.sort == OWNER]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from briefing.voices import clauses, frames, governing, phrases
+from briefing.voices import clauses, governing, marks, phrases
 from briefing.voices.cast import Cast
 from briefing.voices.languages import Language
 from briefing.voices.mention import Mention
@@ -97,7 +97,7 @@ def attribution(scene: Scene, language: Language) -> tuple[Sentence, governing.G
     kept = clauses.core(scene.tokens, language)
     for part in (kept, scene.tokens) if len(kept) < len(scene.tokens) else (kept,):
         s = phrases.make(part, scene.mentions(part), language)
-        found = governing.governing(s, frames.find(s))
+        found = governing.governing(s, marks.find(s))
         if found is not None and (found.who or part is scene.tokens):
             return s, found
     return s, found

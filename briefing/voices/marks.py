@@ -1,0 +1,88 @@
+"""Finds what gives words to somebody by its place: a label, a colon, a possessive, the subject of a verb unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.voices import frames, subjects
+from briefing.voices.frames import ACT, CITES, COLON, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
+from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, VAGUE, Mention
+from briefing.voices.names import PLACE
+from briefing.voices.ownership import owners
+from briefing.voices.phrases import Sentence, beginning, ending, is_light, together
+from briefing.voices.tokens import OTHER
+
+
+def find(s: Sentence) -> list[Frame]:
+    """All attributions of a sentence, by words and by place, in order."""
+    told = frames.find(s)
+    return sorted([*told, *_marks(s, told), *_acts(s, told)], key=lambda frame: (frame.end, frame.at))
+
+
+def _acts(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
+    """The subject of a verb that we do not know, where each of several quotations has a clause of its own: `Talomar
+    demands “…”, the council offers “…”`.
+    """
+    language, here = s.language, s.here
+    last = next((i for i in range(here - 1, -1, -1) if s.low(i) == OTHER), -1)
+    is_first = last < 0 and not any(s.low(i) == OTHER for i in range(here + 1, len(s.tokens)))
+    if here >= len(s.tokens) or is_first or any(last < f.at < here for f in found):
+        return
+    told = [f for f in found if f.end <= last]
+    if told and s.low(told[-1].end) in language.that:
+        return  # what somebody says goes on
+    at = last + 1
+    while at < here and (s.low(at) in (",", ";") or s.low(at) in language.conjunctions | language.contrast):
+        at += 1
+    at += s.low(at) in language.openers
+    who = s.starts.get(at)
+    if who is None or (at == last + 1 and last >= 0) or who.is_owner or who.is_oblique:
+        return
+    if who.sort in (PRONOUN, PLACE, PAPER, DOCUMENT, VAGUE, NOBODY) or s.low(here - 1) == ",":
+        return
+    verb = next((i for i in range(who.end, here) if s.tokens[i].is_word and not is_light(s, i)), -1)
+    if verb < 0 or any(s.low(i) in language.be for i in range(who.end, here)):
+        return
+    carried = told[-1].who if told else ()
+    yield Frame(ACT, verb, who.start, here, owners(s, (who,)), maybe=carried)
+
+
+def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
+    """Attributions by marks, and by a name directly before the quotation."""
+    here, language = s.here, s.language
+    if here >= len(s.tokens):
+        return
+    before = s.low(here - 1)
+    if before in (":", "–"):
+        label = ending(s, here - 2)
+        if label is not None:
+            who = together(s, label)
+            start = who[0].start
+            if start == 0 or not s.tokens[start - 1].is_word or s.low(start - 1) in language.conjunctions:
+                yield Frame(LABEL, here - 1, start, here, owners(s, who))
+                before = ""
+    if before == ":" and not any(f.end <= here and f.sort in (SAYS, SAYING, CITES, NOUN) for f in found):
+        if who := subjects.clause(s, here - 1):
+            yield Frame(COLON, here - 1, who[0].start, here, owners(s, who))
+    owner_ = s.ends.get(here)
+    if owner_ is not None and owner_.is_owner:
+        yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
+    gap = owner_
+    if before in language.prepositions:
+        gap = s.ends.get(here - 1) or (s.ends.get(here - 2) if s.low(here - 2) == "," else None)
+    if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
+        yield Frame(GAP, here - 1, gap.start, here, together(s, gap))
+    behind = s.starts.get(here + 1)
+    if behind is not None and behind.is_owner and not s.low(behind.end).isalnum():
+        yield Frame(LABEL, here + 1, here + 1, behind.end, (behind,))
+    if s.low(here + 1) in ("–", "("):
+        name = beginning(s, here + 2)
+        if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):
+            yield Frame(LABEL, here + 1, here + 1, name.end, owners(s, (name,)))
+
+
+def _is_gap(s: Sentence, mention: Mention) -> bool:
+    """Whether a name stands for a verb before it: `Talomar called it “…”, Okuvai “…”`."""
+    before = s.low(mention.start - 1)
+    is_joined = before in (",", ";") or before in s.language.conjunctions or before in s.language.contrast
+    return is_joined and any(token.low == OTHER for token in s.tokens[: mention.start])
