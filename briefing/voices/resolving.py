@@ -22,7 +22,7 @@ from briefing.voices.mention import (
 from briefing.voices.names import BODY, FREE, FULL, PART, PLACE
 from briefing.voices.phrases import Sentence
 from briefing.voices.scene import Scene, attribution
-from briefing.voices.tokens import Token
+from briefing.voices.tokens import OTHER, THIS, Token
 
 #: Kinds of mentions that mean somebody of the cast.
 KNOWN = frozenset({FULL, PART, FREE, BODY, ROLE, SPOKES})
@@ -104,15 +104,33 @@ def _antecedent(pronoun: Mention, text: str, s: Sentence, scene: Scene) -> Claim
                 parties = mention.parties
                 if mention.sort == PART and len(parties) > 1:
                     parties = _named_before(parties, _before(s, pronoun.start, scene)) or parties
+                if _is_contrasted(s, pronoun, mention):
+                    parties |= _before_both(gender, scene)
                 return Claim(VAGUE if strangers and gender != "n" else FULL, text, parties)
             if single and not _is_one(everyone, scene):
                 return Claim(FULL, text, everyone, likely=_topic(known, tokens, s, low, gender))
             return Claim(FULL, text, _narrowest(known, scene) or everyone, likely=_topic(known, tokens, s, low, gender))
         if any(m.sort == STRANGER for m in found):
             return Claim(STRANGER, text)
-        if any(s.low(m.start) not in s.language.owners for m in found):  # of `her officials`, she is the one
+        if any(tokens[m.start].low not in s.language.owners for m in found):  # of `her officials`, she is the one
             return Claim(SOMEONE, text)
     return _of_section(text, gender, scene) or Claim(PRONOUN, text)
+
+
+def _is_contrasted(s: Sentence, pronoun: Mention, mention: Mention) -> bool:
+    """Whether a pronoun begins a clause set against one with a name: `Lendt called it “…”; she calls it “…”`."""
+    if not s.language.natural_gender or mention not in s.mentions or mention.end > pronoun.start:
+        return False
+    before = s.low(pronoun.start - 1)
+    is_apart = before == ";" or before in s.language.contrast
+    return is_apart and any(s.low(i) in (OTHER, THIS) for i in range(mention.end, pronoun.start))
+
+
+def _before_both(gender: str, scene: Scene) -> frozenset[int]:
+    """Those named in the sentence before, of whom a pronoun may mean the other one."""
+    nearest = scene.paragraph()[:1]
+    found = [m.parties for part in nearest for m in scene.mentions(part) if _agrees(m, gender, scene)]
+    return frozenset().union(*found)
 
 
 def _of_section(text: str, gender: str, scene: Scene) -> Claim | None:
