@@ -178,7 +178,7 @@ def test_whom_a_paraphrase_is_given_to(text: str, earlier: str, names: list[str]
     ],
 )
 def test_what_a_source_says_of_its_speakers(before: str, behind: str, earlier: str, name: str) -> None:
-    assert proposed(before, behind, earlier, "en") == name
+    assert proposed(before, behind, earlier, Cast((), "en")) == name
 
 
 def test_a_paragraph_without_end_is_read_in_part() -> None:

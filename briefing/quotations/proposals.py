@@ -88,7 +88,7 @@ def _of_paragraph(paragraphs: Sequence[str], number: int, cast: Cast, back: int 
     found = []
     for place, span in enumerate(spans):
         around = sentences.around(paragraph, spans, place)
-        name = judge.proposed(around.before, around.behind, f"{earlier} {around.earlier}".strip(), cast.language)
+        name = judge.proposed(around.before, around.behind, f"{earlier} {around.earlier}".strip(), cast)
         seen = _known(name, cast) if name else seen
         found.append((seen or UNKNOWN, span.inner(paragraph)))
     return found

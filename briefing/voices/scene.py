@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -84,12 +83,6 @@ def _cut(earlier: str, language: Language | None) -> int:
     if (len(word) == 1 and word.isalpha()) or word in language.spelling.abbreviations:
         return max(text[:-1].rfind(mark) for mark in (". ", "! ", "? ")) + 1
     return len(earlier)
-
-
-@lru_cache(maxsize=1)
-def nobody(language: str) -> Cast:
-    """A cast without anybody, for the text of a source."""
-    return Cast((), language)
 
 
 def attribution(scene: Scene, language: Language) -> tuple[Sentence, governing.Governed | None]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import msgspec
 
 from briefing.voices import frames, phrases
 from briefing.voices.cast import Cast, Party
-from briefing.voices.mention import PRONOUN, STRANGER
-from briefing.voices.names import PLACE, index
+from briefing.voices.languages import Language
+from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, REPORTER, ROLE, STRANGER, VAGUE, Mention
+from briefing.voices.names import BODY, FULL, PART, PLACE, index
 from briefing.voices.phrases import Sentence
 from briefing.voices.resolving import claim
-from briefing.voices.scene import Scene, attribution, nobody, set_up
+from briefing.voices.scene import Scene, attribution, set_up
+from briefing.voices.tokens import Token
 
 #: Attributions that give a paraphrase to somebody.
 _TELLING = frozenset({frames.SAYS, frames.BY, frames.NOUN, frames.DENIES})
+#: Mentions that name no speaker.
+_NO_NAMES = frozenset({PLACE, DOCUMENT, PAPER, VAGUE, NOBODY, REPORTER})
 
 
 def claimants(text: str, earlier: str, cast: Cast) -> tuple[tuple[Party, ...], ...]:
@@ -93,33 +99,58 @@ def _is_content(s: Sentence, outer: frames.Frame, frame: frames.Frame) -> bool:
     return frame.start >= outer.end and not stops & set(between)
 
 
-def proposed(before: str, behind: str, earlier: str, language: str) -> str:
-    """Who a source's own text says is speaking: a name or a description; empty where it does not tell."""
-    scene = set_up(before, behind, earlier, nobody(language))
-    words = scene.names.language
-    if words is None:
+def proposed(before: str, behind: str, earlier: str, cast: Cast) -> str:
+    """Who a source's own text says is speaking: a name or a description; empty where it does not tell.
+
+    A personal pronoun means the person named last, one of the cast before others. `cast` has the text's language.
+    """
+    scene = set_up(before, behind, earlier, cast)
+    language = scene.names.language
+    if language is None:
         return ""
-    s, governed = attribution(scene, words)
-    if governed is None or len(governed.who) != 1 or governed.is_denied or governed.is_doubtful:
+    s, governed = attribution(scene, language)
+    if governed is None or len(governed.who) != 1 or governed.is_denied or governed.is_doubtful or governed.is_colon:
         return ""
     mention = governed.who[0]
     if mention.sort == PRONOUN:
-        return _last_stranger(scene)
-    if mention.sort in (PLACE, "document", "paper", "vague", "nobody"):
+        return _person_before(mention, s, scene)
+    if mention.sort in _NO_NAMES:
         return ""
+    if mention.parties:
+        return _of_cast(mention.parties, scene) or ("" if mention.sort == BODY else s.text(mention))
     return _full(s.text(mention), scene)
 
 
-def _last_stranger(scene: Scene) -> str:
-    """Who was named last, rather in full and not behind a preposition."""
-    language = scene.names.language
-    for part in scene.paragraph():
-        names = [m for m in scene.mentions(part) if m.sort == STRANGER]
-        if language is not None:
-            names = [m for m in names if not m.start or part[m.start - 1].low not in language.prepositions]
-        if names:
-            return _full(max(reversed(names), key=lambda m: m.end - m.start > 1).text(part), scene)
+def _of_cast(parties: Iterable[int], scene: Scene) -> str:
+    """The name of the only one of some parties, where it is not the reporter."""
+    found = [scene.cast.parties[p] for p in parties]
+    return found[0].name if len(found) == 1 and not found[0].is_reporter else ""
+
+
+def _person_before(pronoun: Mention, s: Sentence, scene: Scene) -> str:
+    """The person who was named last before a pronoun, rather as a subject; empty where several could be meant."""
+    parts = [(s.tokens[: pronoun.start], [m for m in s.mentions if m.end <= pronoun.start])]
+    parts += [(part, scene.mentions(part)) for part in scene.paragraph()]
+    for tokens, mentions in parts:
+        known = [m for m in mentions if m.sort in (FULL, PART, ROLE) and not _has_body(m, scene)]
+        names = [m for m in mentions if m.sort == STRANGER and m.end - m.start > 1]
+        for found in (known, names):
+            subjects = [m for m in found if not _is_object(tokens, m, s.language)]
+            if not (subjects or found):
+                continue
+            last = (subjects or found)[-1]
+            name = _of_cast(last.parties, scene) if last.parties else _full(last.text(tokens), scene)
+            if name:
+                return name
     return ""
+
+
+def _has_body(mention: Mention, scene: Scene) -> bool:
+    return any(scene.cast.parties[p].is_body or scene.cast.parties[p].is_reporter for p in mention.parties)
+
+
+def _is_object(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
+    return mention.start > 0 and tokens[mention.start - 1].low in language.prepositions
 
 
 def _full(name: str, scene: Scene) -> str:
