@@ -26,6 +26,8 @@ from briefing.voices.cast import Cast
 _FIRST = 4
 #: So many paragraphs that are all speech are taken to go on with one speaker.
 _BACK = 12
+#: In so many paragraphs before is a pronoun's name looked for.
+_NEAR = 4
 #: What stands for a speaker whom nobody could make out.
 UNKNOWN = "?"
 #: A name behind a label stands there at least so often in a transcript.
@@ -80,11 +82,15 @@ def _of_paragraph(paragraphs: Sequence[str], number: int, cast: Cast, back: int 
     opened = [at for at in unclosed if quotation_marks.opens(paragraph, at)][:1]
     if opened:
         spans = [*spans, Span(opened[0], len(paragraph) + 1)]
-    earlier = sentences.blanked(paragraphs[number - 2]) if number > 1 else ""
+    nearest = [sentences.blanked(part) for part in paragraphs[max(0, number - 1 - _NEAR) : number - 1]]
+    earlier = " ".join(nearest)
     is_alone = not sentences.blanked(paragraph).strip(f" {sentences.BLANK}.")
     goes_on = is_alone and number > 1 and back
     before = _of_paragraph(paragraphs, number - 1, cast, back - 1) if goes_on else []
     seen = before[-1][0] if before else ""
+    if goes_on and not before:  # the paragraph before tells in its own words what somebody says
+        told = judge.claimants(nearest[-1], " ".join(nearest[:-1]), cast)
+        seen = told[-1][0].name if told and len(told[-1]) == 1 else ""
     found = []
     for place, span in enumerate(spans):
         around = sentences.around(paragraph, spans, place)

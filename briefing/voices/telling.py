@@ -113,6 +113,9 @@ def proposed(before: str, behind: str, earlier: str, cast: Cast) -> str:
         return ""
     mention = governed.who[0]
     if mention.sort == PRONOUN:
+        low = s.low(mention.start) if mention.end > mention.start else ""
+        if (language.pronouns.get(low) or language.owners.get(low)) == "n":
+            return _of_cast(claim(mention, s, scene).parties, scene)
         return _person_before(mention, s, scene)
     if mention.sort in _NO_NAMES:
         return ""
