@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.voices.frames import NOUN, Frame
 from briefing.voices.languages import Language
-from briefing.voices.mention import DOCUMENT, ROLE, SOMEONE, SPOKES
+from briefing.voices.mention import DOCUMENT
 from briefing.voices.phrases import Sentence, is_light
 from briefing.voices.tokens import OTHER, THIS, Token
 
@@ -39,10 +39,11 @@ def _is_year(low: str) -> bool:
 
 def _is_of_person(s: Sentence, at: int, frame: Frame) -> bool:
     """Whether a year before a verb says when somebody became or was what they are: `Ferring, chair in 2022, said`."""
-    if at >= frame.at:
+    comma = next((i for i in range(at - 1, frame.start, -1) if s.low(i) == ","), 0)
+    if at >= frame.at or not comma:
         return False
-    roles = [m for m in s.mentions if m.sort in (ROLE, SPOKES, SOMEONE) and frame.start <= m.start and m.end <= at]
-    return any(s.low(m.start - 1) == "," for m in roles)
+    language, first = s.language, s.low(comma + 1)
+    return first not in language.openers | language.when and first not in language.saying
 
 
 def _is_of_document(s: Sentence, at: int, frame: Frame) -> bool:
@@ -79,14 +80,25 @@ def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
 
 
 def opening_year(tokens: Sequence[Token], language: Language) -> int:
-    """The year in a phrase that opens a sentence up to a comma: `In May 2023, Talomar said`; 0 if there is none."""
+    """The year in a phrase that opens a sentence, or stands between commas: `In May 2023, Talomar said`; else 0."""
     for at in range(len(tokens) - 2):
         if tokens[at].low == "(" and tokens[at + 2].low == ")" and len(tokens[at + 1].low) == 4:
             if tokens[at + 1].low.isdigit():
                 return int(tokens[at + 1].low)
-    if not tokens or tokens[0].low not in language.openers | language.when:
-        return 0
-    for at, token in enumerate(tokens):
+    for start, opening in enumerate(tokens):
+        is_start = start == 0 or tokens[start - 1].low == ","
+        if opening.low in language.that or opening.low == THIS:
+            break
+        if is_start and opening.low in (language.openers if start == 0 else frozenset()) | language.when:
+            if found := _year_of_phrase(tokens, start, language):
+                return found
+    return 0
+
+
+def _year_of_phrase(tokens: Sequence[Token], start: int, language: Language) -> int:
+    """The year in a phrase up to its comma."""
+    for at in range(start, len(tokens)):
+        token = tokens[at]
         if token.low in (",", THIS, OTHER):
             return 0
         if len(token.low) == 4 and token.low.isdigit() and _is_when(tokens, at, language):

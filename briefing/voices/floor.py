@@ -15,6 +15,11 @@ from briefing.voices.use import Use
 def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target, is_passive: bool = False) -> Verdict:
     """The verdict where only the names in a sentence tell: of the voice alone, of others alone, of both."""
     known = [m for m in mentions if m.sort in KNOWN and m.parties]
+    if known and any(m.derived & whose.accepted for m in mentions):
+        others = [m for m in mentions if m.derived]  # `Talomar's lawyer` does not name Talomar
+        known = [m for m in known if not any(_owns(m, other) for other in others)]
+        if not known:
+            return unsure("the sentence does not say who speaks")
     if not known:
         if any(m.sort == STRANGER for m in mentions):
             return unsure("the sentence does not say who speaks")
@@ -25,6 +30,12 @@ def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target,
         return unsure("the sentence does not say who speaks")
     told = [Claim(m.sort, m.text(scene.tokens) if m.end <= len(scene.tokens) else "", m.parties) for m in known]
     return all_of(told, whose)
+
+
+def _owns(mention: Mention, other: Mention) -> bool:
+    """Whether a mention stands within another one as the one to whom that belongs."""
+    is_within = other.start <= mention.start and mention.end <= other.end
+    return is_within and (mention.is_owner or mention.start > other.start)
 
 
 def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_human: bool = False) -> Verdict:

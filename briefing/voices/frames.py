@@ -87,7 +87,8 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return None
     if low in language.denies and s.low(at - 1) not in language.articles and s.low(at - 1) not in language.owners:
         subject = subjects.of(s, at, at + 1)
-        return Frame(DENIES, at, subject.start, at + 1, owners(s, subject.who), True)
+        is_twice = subject.is_denied  # `nobody denies`
+        return Frame(DENIES, at, subject.start, at + 1, owners(s, subject.who), not is_twice)
     if low in language.cites and s.low(at - 1) not in language.articles:
         return _cites(s, at, at + 1) or Frame(CITES, at, at, at + 1, ())
     return None
@@ -96,7 +97,7 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
 def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
-    if (before := s.ends.get(at)) is not None and before.is_owner:
+    if (before := s.ends.get(at)) is not None and before.is_owner and not _is_double(s, before):
         return None  # `Talomar's plan`
     is_clitic = s.low(at - 1) in language.between and (at - 1 in s.ends or s.low(at - 2) in language.joining)
     if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
@@ -127,6 +128,12 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
             return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
     return Frame(SAYS, at, subject.start, end, owners(s, who), subject.is_denied, is_doubtful)
+
+
+def _is_double(s: Sentence, owner: Mention) -> bool:
+    """Whether a possessive is that of a phrase with `of`: `a friend of Talomar's`."""
+    inner = [m for m in s.mentions if m.end == owner.end and m.start > owner.start]
+    return any(s.low(m.start - 1) in s.language.of for m in inner)
 
 
 def _is_apart(s: Sentence, frame: Frame, at: int) -> bool:

@@ -75,6 +75,8 @@ def _outer(s: Sentence, first: Frame, before: Sequence[Frame]) -> Frame | None:
     if first.sort != SAYS or s.low(first.at) not in s.language.acts or s.low(first.end) in s.language.that:
         return None
     for other in reversed(before):
+        if other.sort == BY and other.start == 0 and other.end <= first.start:
+            return other
         if other.sort in (SAYS, SAYING) and other.end <= first.start and other.who and not other.is_denied:
             if any(s.low(i) in s.language.that for i in range(other.end, first.start + 1)):
                 return other
@@ -128,8 +130,11 @@ def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool
 def _is_reason(s: Sentence, frame: Frame) -> bool:
     """Whether the quotation says why something is denied: `denied it: “…”`, `refused it, since`."""
     before = s.low(s.here - 1)
-    if before == ":" or before in s.language.joining:
+    if before in s.language.joining or any(s.low(i) == ":" for i in range(frame.end, s.here)):
         return True
+    if s.low(frame.at) in s.language.stances:
+        telling = s.language.that | s.language.words
+        return not any(s.low(i) in telling for i in range(frame.end, s.here))
     starts = s.language.relative | s.language.joining | s.language.openers
     return any(s.low(i) == "," and s.low(i + 1) in starts for i in range(frame.end, s.here))
 

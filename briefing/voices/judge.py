@@ -170,7 +170,8 @@ def _other_behind(governed: Governed, s: Sentence, whose: Target) -> bool:
     end = max((m.end for m in governed.who), default=0)
     between = [m for m in s.mentions if m.sort in KNOWN and end <= m.start and m.end <= s.here and not m.is_oblique]
     others = [m for m in between if not m.parties & whose.accepted]
-    return any(s.low(m.start - 1) not in s.language.prepositions for m in others)
+    parted = next((i for i in range(end, s.here) if s.low(i) == ";" or s.low(i) in s.language.contrast), s.here)
+    return any(m.start > parted or s.low(m.start - 1) not in s.language.prepositions for m in others)
 
 
 def _within(verdict: Verdict, told: Sequence[Claim], s: Sentence, scene: Scene, whose: Target) -> Verdict:

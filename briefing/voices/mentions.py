@@ -194,8 +194,9 @@ class Finder:
             parties = frozenset(title.party for title in fitting)
             return Mention(phrase.start, end, BODY if is_body else ROLE, parties, frozenset(), is_owner, is_oblique)
         is_named = bool(phrase.article or phrase.owners or phrase.bodies)
-        if low in language.says and not is_named and not is_person:
-            return None  # a verb: `Talomar claims`
+        goes_on = end < len(self.tokens) and self.tokens[end].low in language.pronouns
+        if low in language.says and not is_person and (not is_named or (goes_on and phrase.bodies)):
+            return None  # a verb: `Talomar claims`, `did the council call it`
         if sort == PAPER and language.indefinite and phrase.article and phrase.article not in language.indefinite:
             is_person = is_person and bool(phrase.before)  # `the source`, and not `the unnamed source`
         if sort and not is_person:

@@ -54,6 +54,9 @@ def claim(mention: Mention, s: Sentence, scene: Scene) -> Claim:
     """Whom a mention of the sentence means."""
     text = s.text(mention) if mention.end > mention.start else ""
     if mention.sort == PRONOUN:
+        behind = _behind_opening(mention, s)
+        if behind is not None:
+            return Claim(behind.sort, s.text(behind), behind.parties)
         return _antecedent(mention, text, s, scene)
     if mention.sort == PLACE:
         words = frozenset(token.low for token in s.tokens[mention.start : mention.end])
@@ -66,6 +69,17 @@ def claim(mention: Mention, s: Sentence, scene: Scene) -> Claim:
     if mention.sort in (PAPER, DOCUMENT) and mention.parties:
         return Claim(BODY, text, mention.parties)
     return Claim(mention.sort, text, mention.parties, mention.derived)
+
+
+def _behind_opening(pronoun: Mention, s: Sentence) -> Mention | None:
+    """Whom a possessive in a phrase that opens the sentence means: `In its report the inspectorate lists`."""
+    noun = s.starts.get(pronoun.start)
+    is_opening = pronoun.start == 1 and s.low(0) in s.language.prepositions and s.low(1) in s.language.owners
+    if noun is None or not is_opening or noun.sort not in (DOCUMENT, PAPER):
+        return None
+    subject = s.starts.get(noun.end + (s.low(noun.end) == ","))
+    is_known = subject is not None and subject.sort in KNOWN and bool(subject.parties)
+    return subject if is_known and subject is not None and not (subject.is_owner or subject.is_oblique) else None
 
 
 def _bodies(words: frozenset[str], text: str, scene: Scene) -> Claim:

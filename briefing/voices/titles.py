@@ -40,7 +40,7 @@ class Described(Struct, frozen=True):
 
     `before` are the words that qualify its head, `all` these and those of its owner and of what follows `of`;
     `specials` those that make it another office; `bodies` the parties that its owner or what follows may be.
-    `owners`: whether it has an owner, if only `its`.
+    `owners`: whether it has an owner, if only `its`. `tail`: the words that follow `of`.
     """
 
     start: int
@@ -51,6 +51,7 @@ class Described(Struct, frozen=True):
     bodies: frozenset[int]
     article: str = ""
     owners: bool = False
+    tail: frozenset[str] = frozenset()
 
     def fits(self, title: Title, names: Names, cast: Cast, language: Language) -> bool:
         """Whether the phrase may mean a role or a body."""
@@ -61,6 +62,12 @@ class Described(Struct, frozen=True):
         known = title.all | names.bodies.get(title.party, frozenset())
         if any(not _is_of(word, known, language) for word in self.before - language.neutral):
             return False
+        if (
+            title.is_body
+            and not self.bodies
+            and not all(_is_of(w, known, language) for w in self.tail - language.neutral)
+        ):
+            return False  # `the guild of bakers`
         if not self.bodies or party.is_free:
             return (
                 party.is_free
@@ -110,7 +117,15 @@ def describe(
     specials = frozenset(before) & language.deputies
     everything = canon | frozenset(owner) | frozenset(tail)
     return Described(
-        start, end, canon - specials, everything - specials, specials, bodies | tail_bodies, article, owners
+        start,
+        end,
+        canon - specials,
+        everything - specials,
+        specials,
+        bodies | tail_bodies,
+        article,
+        owners,
+        frozenset(tail),
     )
 
 

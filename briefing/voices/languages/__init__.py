@@ -32,6 +32,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     passive: frozenset[str]
     cites: frozenset[str]
     denies: frozenset[str]
+    stances: frozenset[str]
     negations: frozenset[str]
     doubts: frozenset[str]
     be: frozenset[str]
@@ -120,7 +121,7 @@ def _set(listed: str) -> frozenset[str]:
 
 
 _SETS = """
-passive cites denies negations doubts be between auxiliaries agents authors acts words replies that relative
+passive cites denies stances negations doubts be between auxiliaries agents authors acts words replies that relative
 conjunctions contrast openers of prepositions joining infinitive following reflexive personal articles indefinite
 oblique vague nobody titles deputies former spokes people reporters papers documents states neutral months when common
 abbreviations

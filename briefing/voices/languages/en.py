@@ -76,6 +76,7 @@ WORDS = Words(
     disown disowns disowned disavow disavowed contradict contradicts contradicted contradicting stopped withdrew
     withdraws doubt doubts doubted doubting refute refutes refuted refuting fails failed
     """,
+    stances="reject rejects rejected rejecting refuse refuses refused refusing",
     negations="""
     not never no nor neither hardly scarcely didn't doesn't don't hasn't hadn't haven't isn't wasn't won't wouldn't
     cannot can't couldn't without weren't aren't ain't barely

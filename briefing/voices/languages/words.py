@@ -17,6 +17,8 @@ class Words(Struct, frozen=True, kw_only=True):
     cites: str
     #: Verbs of not saying, words of not, words that make what is said uncertain.
     denies: str
+    #: Of these, verbs of being against something: what they have as their object may be anybody's words.
+    stances: str = ""
     negations: str
     doubts: str
     be: str
