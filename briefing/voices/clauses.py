@@ -24,7 +24,8 @@ def core(tokens: Sequence[Token], language: Language) -> list[Token]:
     while at < len(tokens) - 1:
         if tokens[at].low in (",", "–") and not gone[at] and _is_aside(tokens, at + 1, language):
             end = _close(tokens, at)
-            if end and not _introduces(tokens, end):
+            is_clause = tokens[at + 1].low not in language.articles or tokens[end - 1].low != OTHER
+            if end and is_clause and not _introduces(tokens, end):
                 gone[at : end + 1] = b"\1" * (end + 1 - at)
                 at = end
         at += 1

@@ -24,7 +24,7 @@ def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target,
         if any(m.sort == STRANGER for m in mentions):
             return unsure("the sentence does not say who speaks")
         return unnamed(use, scene, whose)
-    if whose.is_reporter:
+    if whose.is_reporter and not all(m.parties <= whose.accepted for m in known):
         return RIGHT if use.as_reporter else unsure("the words are the reporter's, and the sentence names others")
     if is_passive:
         return unsure("the sentence does not say who speaks")

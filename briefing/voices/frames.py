@@ -64,7 +64,8 @@ def _is_hearsay(s: Sentence, frame: Frame, found: list[Frame]) -> bool:
 def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
-    if end := phrase_at(s, at, language.according):
+    is_within = any(m.start < at < m.end and m.parties for m in s.mentions)  # `das Amt für Naturschutz`
+    if not is_within and (end := phrase_at(s, at, language.according)):
         who = beginning(s, end)
         if who is not None:
             joined = along(s, who)
@@ -171,6 +172,7 @@ def _is_passive(s: Sentence, at: int) -> bool:
 def _is_loose(s: Sentence, at: int) -> bool:
     """Whether a participle stands without a form of `to be`, an agent behind the quotation: `Called “…” by X,`."""
     here = at + 1 + (s.low(at + 1) in s.language.prepositions)
+    here += here < len(s.tokens) and s.low(here) == "'"
     return here == s.here and s.low(here + 1) in s.language.agents
 
 
@@ -199,6 +201,10 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
         return cited
     if s.low(at - 1) in language.articles:
         return None
+    if s.low(end) in language.agents and not language.verb_last and not _is_finite(s, end):
+        agent = beginning(s, end + 1)
+        if agent is not None and agent.parties and agent.sort != PLACE:
+            return Frame(SAYS, at, at, end, along(s, agent))  # `s'est vu répondre par l'agence`
     before, denied, doubtful = subjects.before(s, at)
     joined = s.low(before)
     if joined in language.of or joined in language.that or joined == "as":
@@ -221,6 +227,11 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
     who = earlier.who if earlier is not None and earlier.end <= at else subjects.clause(s, at)
     denied |= s.low(before) in language.negations or s.low(before) in language.denies
     return Frame(SAYING, at, at, end, owners(s, who), denied, doubtful)
+
+
+def _is_finite(s: Sentence, at: int) -> bool:
+    """Whether a participle follows the word for an agent: `by saying`."""
+    return s.low(at + 1) in s.language.saying
 
 
 def _cites(s: Sentence, at: int, end: int) -> Frame | None:

@@ -205,6 +205,10 @@ def _without(use: Use, s: Sentence, scene: Scene, whose: Target, voice: Voice, l
     """The verdict on a sentence that says of nobody that they speak."""
     mentions = scene.mentions(scene.tokens)
     verdict = by_floor(use, mentions, scene, whose)
+    first = next((m for m in s.mentions if m.sort != PRONOUN), None)
+    is_other = first is not None and first.sort == SOMEONE and first.start == 0 and not whose.is_reporter
+    if verdict.outcome is Outcome.RIGHT and is_other:
+        return unsure("the sentence does not say who speaks")
     if verdict.outcome is Outcome.WRONG:
         subject = next((m for m in s.mentions if m.sort in KNOWN and m.start == 0), None)
         is_told = any(s.low(i) in language.that for i in range(s.here)) or s.low(s.here - 1) in (":", ",")

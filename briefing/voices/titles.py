@@ -55,7 +55,7 @@ class Described(Struct, frozen=True):
 
     def fits(self, title: Title, names: Names, cast: Cast, language: Language) -> bool:
         """Whether the phrase may mean a role or a body."""
-        if title.all & language.deputies - {title.head} != self.specials:
+        if frozenset(map(language.canon, title.all & language.deputies)) - {title.head} != self.specials:
             if not title.is_body or self.specials:
                 return False
         party = cast.parties[title.party]
@@ -114,7 +114,7 @@ def describe(
     end, tail, tail_bodies = _right(tokens, head, starts, names, language, before, wanted)
     before += [prefix] if prefix else []
     canon = frozenset(language.canon(word) for word in before)
-    specials = frozenset(before) & language.deputies
+    specials = frozenset(language.canon(word) for word in before if word in language.deputies)
     everything = canon | frozenset(owner) | frozenset(tail)
     return Described(
         start,
@@ -241,6 +241,9 @@ def _right(
         while at < len(tokens) and tokens[at].is_word and at - first < 3 and tokens[at].low not in language.closed:
             if at > first and tokens[at].low.endswith(adverbs):
                 break
+            if at > first and not tokens[at].is_capital and akin(tail[-1], names.words):
+                if not akin(language.canon(tokens[at].low), names.words):
+                    break  # `the minister for rivers regrets`
             tail.append(language.canon(tokens[at].low))
             at += 1
         if at == first:
