@@ -160,9 +160,20 @@ def _softened(verdict: Verdict, governed: Governed, s: Sentence, whose: Target) 
         return unsure("the sentence does not say for certain who said it")
     if governed.is_weak and verdict.outcome is Outcome.WRONG and is_named:
         return unsure("the sentence names several")
+    if verdict.outcome is Outcome.WRONG and _is_put_in(governed, s, whose):
+        return unsure("the sentence names several")
     if governed.is_weak and verdict.outcome is Outcome.RIGHT and _other_behind(governed, s, whose):
         return unsure("the sentence names several")
     return verdict
+
+
+def _is_put_in(governed: Governed, s: Sentence, whose: Target) -> bool:
+    """Whether whose words they are is named in a clause put in before them: `…, as Talomar put it, “…”`."""
+    end = max((m.end for m in governed.who), default=0)
+    if s.low(s.here - 1) != ",":
+        return False
+    named = [m for m in s.mentions if m.parties & whose.accepted and end <= m.start and m.end <= s.here]
+    return any(s.low(m.start - 1) in s.language.joining and s.low(m.start - 2) == "," for m in named)
 
 
 def _other_behind(governed: Governed, s: Sentence, whose: Target) -> bool:
