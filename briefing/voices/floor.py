@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from briefing.voices import comparing
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
+from briefing.voices.languages import Language
 from briefing.voices.mention import STRANGER, Mention
 from briefing.voices.resolving import KNOWN, Claim, last_speaking
 from briefing.voices.scene import Scene
+from briefing.voices.tokens import OTHER, THIS
 from briefing.voices.use import Use
 
 
@@ -30,6 +32,32 @@ def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target,
         return unsure("the sentence does not say who speaks")
     told = [Claim(m.sort, m.text(scene.tokens) if m.end <= len(scene.tokens) else "", m.parties) for m in known]
     return all_of(told, whose)
+
+
+def only_subjects(scene: Scene, mentions: Sequence[Mention], language: Language) -> list[Mention]:
+    """Those of the mentions of a sentence of one clause that begin it, behind no preposition and within no other; none
+    where the sentence has several clauses, or somebody may be the agent: `Talomar is mocked by Okuvai as “…”`.
+    """
+    tokens = scene.tokens
+    here = next((i for i, token in enumerate(tokens) if token.low == THIS), len(tokens))
+    known = [m for m in mentions if m.sort in KNOWN and m.parties]
+    free: list[Mention] = []
+    last = 0
+    for m in known:
+        before = tokens[m.start - 1].low if m.start else ""
+        if before in language.agents or before in language.authors:
+            return []
+        if any(o is not m and o.start <= m.start and m.end <= o.end and o.sort != STRANGER for o in mentions):
+            continue
+        if before in language.prepositions or m.is_oblique or m.is_owner:
+            last = max(last, m.end)
+        else:
+            free.append(m)
+    breaks = language.that | language.contrast | language.negations | {";", ":", OTHER}
+    if not free or free[0].start or any(token.low in breaks for token in tokens[:here]):
+        return []
+    is_split = any(language.pronouns.get(token.low) for token in tokens[last:here]) if last else False
+    return [] if is_split or any(m.sort == STRANGER for m in mentions) else free
 
 
 def _owns(mention: Mention, other: Mention) -> bool:

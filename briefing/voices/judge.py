@@ -9,7 +9,7 @@ from briefing.voices import comparing, phrases
 from briefing.voices.cast import Cast, Party
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
 from briefing.voices.dating import opening_year
-from briefing.voices.floor import by_floor, unnamed
+from briefing.voices.floor import by_floor, only_subjects, unnamed
 from briefing.voices.governing import Governed
 from briefing.voices.languages import Language
 from briefing.voices.mention import DOCUMENT, PRONOUN, ROLE, SOMEONE, STRANGER
@@ -216,6 +216,9 @@ def _without(use: Use, s: Sentence, scene: Scene, whose: Target, voice: Voice, l
     """The verdict on a sentence that says of nobody that they speak."""
     mentions = scene.mentions(scene.tokens)
     verdict = by_floor(use, mentions, scene, whose)
+    if verdict.outcome is Outcome.UNSURE and (subjects := only_subjects(scene, mentions, language)):
+        told = by_floor(use, subjects, scene, whose)
+        verdict = told if told.outcome is Outcome.RIGHT else verdict
     first = next((m for m in s.mentions if m.sort != PRONOUN), None)
     is_other = first is not None and first.sort == SOMEONE and first.start == 0 and not whose.is_reporter
     if verdict.outcome is Outcome.RIGHT and is_other:
