@@ -62,7 +62,8 @@ def _is_of_document(s: Sentence, at: int, frame: Frame) -> bool:
         between = range(head + 1, at)
         odd = [i for i in between if not (is_light(s, i) or s.low(i) in language.when or s.low(i) in language.authors)]
         if head < at and len(between) and len(odd) <= 1 and all(s.tokens[i].is_word for i in between):
-            return not any(s.low(i) in language.that or s.low(i) in language.relative for i in between)
+            stops = language.that | language.relative | language.articles
+            return not any(s.low(i) in stops for i in between)
     return False
 
 

@@ -105,7 +105,8 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         return None  # a noun: `the answer`
     if low in language.cites and (cited := _cites(s, at, end)):
         return cited
-    if low in language.passive and (_is_passive(s, at) or _is_loose(s, at)):
+    is_participle = low in language.passive or s.low(end) in language.agents
+    if is_participle and (_is_passive(s, at) or _is_loose(s, at)):
         who = _agent(s, at, end)
         return Frame(SAYS, at, who[0].start if who and who[0].start < at else at, end, owners(s, who))
     subject = subjects.of(s, at, end)

@@ -104,6 +104,8 @@ def _nearest(s: Sentence, before: Sequence[Frame]) -> Frame | None:
             and s.low(last.end) not in s.language.that
         ):
             return verb
+        if verb.sort == DENIES and verb.end >= last.start - 1 and s.low(s.here - 1) in s.language.joining:
+            return verb  # `rejects the council's claim as “…”`
     return last
 
 
@@ -121,10 +123,18 @@ def _made(s: Sentence, frame: Frame, before: Sequence[Frame] = (), is_weak: bool
     denied = frame.is_denied or _is_denied(s, frame, before)
     if frame.sort == DENIES and _is_reason(s, frame):
         denied = False
+    denied |= _is_taken_back(s)
+    doubtful = frame.is_doubtful or s.low(frame.start - 1) in s.language.conditions
     is_weak |= _is_weak(s, frame)
     is_act = frame.sort == SAYS and s.low(frame.at) in s.language.acts and frame.end < s.here - 1
     is_colon = frame.sort == COLON or (is_act and s.low(s.here - 1) == ":")
-    return Governed(frame.who, denied, frame.is_doubtful, year(s, frame), is_weak, frame.maybe, is_colon)
+    return Governed(frame.who, denied, doubtful, year(s, frame), is_weak, frame.maybe, is_colon)
+
+
+def _is_taken_back(s: Sentence) -> bool:
+    """Whether a relative clause behind the quotation denies it: `“…”, which she denies`."""
+    at = s.here + 1 + (s.low(s.here + 1) == ",")
+    return s.low(at) in s.language.relative and any(s.low(i) in s.language.denies for i in range(at, at + 5))
 
 
 def _is_reason(s: Sentence, frame: Frame) -> bool:

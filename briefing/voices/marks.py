@@ -71,7 +71,7 @@ def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
     if before in language.prepositions:
         gap = s.ends.get(here - 1) or (s.ends.get(here - 2) if s.low(here - 2) == "," else None)
     if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
-        yield Frame(GAP, here - 1, gap.start, here, together(s, gap))
+        yield Frame(GAP, here - 1, gap.start, here, together(s, gap), is_doubtful=_may_be_object(s, gap, found))
     behind = s.starts.get(here + 1)
     if behind is not None and behind.is_owner and not s.low(behind.end).isalnum():
         yield Frame(LABEL, here + 1, here + 1, behind.end, (behind,))
@@ -79,6 +79,15 @@ def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
         name = beginning(s, here + 2)
         if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):
             yield Frame(LABEL, here + 1, here + 1, name.end, owners(s, (name,)))
+
+
+def _may_be_object(s: Sentence, gap: Mention, found: Sequence[Frame]) -> bool:
+    """Whether a name in place of a verb may be what another one is called: `Talomar calls the council “…”, the guild
+    “…”`.
+    """
+    verb = next((f for f in reversed(found) if f.sort == SAYS and f.end <= gap.start), None)
+    named = s.starts.get(verb.end) if verb is not None else None
+    return named is not None and named.sort != PRONOUN and not named.is_oblique and s.low(named.end) == OTHER
 
 
 def _is_gap(s: Sentence, mention: Mention) -> bool:

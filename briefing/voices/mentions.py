@@ -202,6 +202,7 @@ class Finder:
         if sort and not is_person:
             parties = phrase.bodies if sort in (PAPER, DOCUMENT) else frozenset()
             return Mention(phrase.start, end, sort, parties, frozenset(), is_owner, is_oblique)
+        is_person = last in language.people or last in language.spokes
         if not is_person and not phrase.article and not phrase.owners:
             return None
         return Mention(phrase.start, end, SOMEONE, frozenset(), self.derived(phrase, titles), is_owner, is_oblique)

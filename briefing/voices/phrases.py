@@ -74,7 +74,8 @@ def _unknown(s: Sentence, at: int) -> Mention | None:
         inner = s.ends.get(start)
         if token.has_owner:
             start = inner.start if inner else start - 1
-            return Mention(start, at + 1, SOMEONE, derived=inner.parties if inner else frozenset())
+            is_person = s.tokens[at].low in s.language.people | s.language.deputies | s.language.spokes
+            return Mention(start, at + 1, SOMEONE, derived=inner.parties if inner and is_person else frozenset())
         if not token.is_word or not _may_be_noun(s, start - 1) or inner is not None:
             break
         start -= 1

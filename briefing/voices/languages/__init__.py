@@ -35,6 +35,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     stances: frozenset[str]
     negations: frozenset[str]
     doubts: frozenset[str]
+    conditions: frozenset[str]
     be: frozenset[str]
     between: frozenset[str]
     auxiliaries: frozenset[str]
@@ -121,10 +122,10 @@ def _set(listed: str) -> frozenset[str]:
 
 
 _SETS = """
-passive cites denies stances negations doubts be between auxiliaries agents authors acts words replies that relative
-conjunctions contrast openers of prepositions joining infinitive following reflexive personal articles indefinite
-oblique vague nobody titles deputies former spokes people reporters papers documents states neutral months when common
-abbreviations
+passive cites denies stances negations doubts conditions be between auxiliaries agents authors acts words replies that
+relative conjunctions contrast openers of prepositions joining infinitive following reflexive personal articles
+indefinite oblique vague nobody titles deputies former spokes people reporters papers documents states neutral months
+when common abbreviations
 """.split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 

@@ -37,7 +37,14 @@ WORDS = Words(
     phrase phrases phrased word_it words_it worded_it formulate formulates formulated let lets made_clear
     makes_clear made_it_clear makes_it_clear use uses used went_on_to_say goes_on_to_say went_on_to_call
     continued_to_say has_this_to_say had_this_to_say have_this_to_say used_to_say used_to_call wish wishes wished
-    intend intends intended plan plans planned ask_for asks_for asked_for use_the_words uses_the_words
+    intend intends intended plan plans planned ask_for asks_for asked_for use_the_words uses_the_words remind
+    reminds reminded thank thanks thanked blame blames blamed rebuke rebukes rebuked scold scolds scolded chide
+    chides chided tease teases teased mock mocks mocked greet greets greeted wonder wonders wondered muse muses mused
+    snap snaps snapped groan groans groaned gasp gasps gasped yell yells yelled scoff scoffs scoffed sneer sneers
+    sneered growl growls growled bark barks barked chuckle chuckles chuckled venture ventures ventured volunteer
+    volunteers volunteered opine opines opined speculate speculates speculated guess guesses guessed attest attests
+    attested certify certifies certified spell_out spells_out spelled_out set_out sets_out lay_out lays_out laid_out
+    offer offers offered list lists listed
     used_the_words use_the_phrase uses_the_phrase used_the_phrase use_the_word uses_the_word used_the_word utter
     utters uttered pronounce pronounces pronounced voice voices voiced express expresses expressed speak speaks
     spoke repeat repeats repeated insisted_on snap snaps snapped fume fumes fumed scoff scoffs scoffed bemoan
@@ -63,6 +70,7 @@ WORDS = Words(
     ridiculed characterised characterized named put warned said written added informed assured advised accused urged
     quoted cited reminded compared likened judged considered criticised attacked expressed voiced used spoken summed
     instructed ordered stated announced declared explained demanded promised phrased found
+    blamed thanked rebuked scolded mocked greeted offered listed teased chided
     """,
     cites="""
     read reads reading quote quotes quoted quoting cite cites cited citing repeat repeats repeated repeating echo
@@ -82,6 +90,7 @@ WORDS = Words(
     cannot can't couldn't without weren't aren't ain't barely
     """,
     doubts="might may could should must ought reportedly allegedly supposedly apparently perhaps maybe possibly",
+    conditions="if whether unless lest",
     be="is are was were be been being gets got",
     between="""
     also then later has have had having again once even since now still already soon often always both all simply
@@ -104,6 +113,7 @@ WORDS = Words(
     plans planned intend intends intended wish wishes wished threaten threatens threatened accuse accused attack
     attacks attacked criticise criticised welcome welcomes welcomed praise praised condemn condemns condemned agree
     agrees agreed confirm confirms confirmed require requires required order orders ordered let lets ask_for
+    thank thanks thanked blame blames blamed offer offers offered greet greets greeted mock mocks mocked
     continue continues continued consider considers considered regard regards regarded propose proposes proposed
     signal signals signalled mention mentions mentioned name names named feel feels felt urge urges urged refer_to
     rule rules ruled judge judges judged hail hails hailed ask asks asked
@@ -113,6 +123,9 @@ WORDS = Words(
     account claim claims message complaint warning warnings argument remark remarks comment comments demand promise
     opinion speech interview letter description term expression assessment line slogan formula explanation response
     question report summary testimony post tweet objection request appeal address announcement conclusion version
+    finding findings estimate forecast prediction prophecy joke quip boast threat reproach rebuke criticism praise
+    greeting toast hint guess concern concerns worry worries excuse apology defence justification reaction theory
+    dictum observation confession diagnosis recommendation ultimatum offer refusal regret scorn
     admission assertion contention accusation charge insistence call pledge motto note reasoning stance belief
     declaration reminder retort rejoinder judgement judgment sentence advice wish wishes hope fear press-release
     release telling case reading resolution proposal counter-claim paraphrase label plea

@@ -21,6 +21,8 @@ class Words(Struct, frozen=True, kw_only=True):
     stances: str = ""
     negations: str
     doubts: str
+    #: Words that open a clause of what may not be so.
+    conditions: str = ""
     be: str
     #: What may stand between a subject and its verb: auxiliaries, adverbs, short pronouns.
     between: str
