@@ -148,6 +148,72 @@ def test_a_language_without_a_grammar_goes_by_names_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "above", "outcome"),
+    [
+        ("He said ", "Reth Okuvai met James Hill. Hill was late.", "wrong"),
+        ("She said ", "Reth Okuvai met Ines Talomar. Talomar was late.", "right"),
+        ("She said ", "Ines Talomar met Reth Okuvai. Okuvai was late.", "unsure"),
+        ("She said ", "Ines Talomar and Reth Okuvai met.", "unsure"),
+        ("She said ", "Ines Talomar told the council so. The board and Oruna waited.", "right"),
+        ("Norland would wait, she said, so as to ", "Talomar met the reporter.", "right"),
+        ("She said ", "The valve was turned.", "unsure"),
+    ],
+)
+def test_a_pronoun_without_a_name_in_its_paragraph_means_who_was_named_last_above(
+    sentence: str, above: str, outcome: str
+) -> None:
+    found = judge(Use(sentence, above=above), Voice(named("T")), READ["en"].cast)
+    assert found.outcome == outcome, found
+
+
+def test_a_body_owns_no_he_or_she() -> None:
+    use = Use("", ", he said", "He said that Oruna had waited.", above="James Hill spoke to the board.")
+    assert judge(use, Voice(named("H")), READ["en"].cast).outcome is Outcome.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice", "outcome"),
+    [
+        ("The source speaks of ", "R", "right"),
+        ("Oruna, it is found, ", "R", "right"),
+        ("Oruna, it is found, ", "G", "wrong"),
+        ("Talomar said ", "T", "right"),
+        ("Talomar said ", "R", "wrong"),
+        ("Talomar and the pipe: ", "T", "wrong"),
+    ],
+)
+def test_what_is_cited_as_the_reporters_is_nobody_elses(sentence: str, voice: str, outcome: str) -> None:
+    found = judge(Use(sentence, as_reporter=True), Voice(named(voice)), READ["en"].cast)
+    assert found.outcome == outcome, found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice", "year", "outcome"),
+    [
+        ("The first minister said ", 0, 2024, "right"),
+        ("The first minister said ", 1, 2024, "wrong"),
+        ("The minister for rivers said ", 1, 2024, "right"),
+        ("The minister for rivers said ", 0, 2024, "wrong"),
+        ("The minister said ", 0, 2024, "unsure"),
+        ("The former envoy said ", 2, 2024, "right"),
+        ("The former envoy said ", 1, 2024, "wrong"),
+        ("Strane's government said ", 0, 2024, "right"),
+        ("The Strane government said ", 2, 2019, "right"),
+        ("The government of Strane said ", 2, 2024, "unsure"),
+    ],
+)
+def test_offices_are_told_apart(sentence: str, voice: int, year: int, outcome: str) -> None:
+    people = (
+        Party("Ada Quill", frozenset({"st"}), names=("Ada Quill",), roles=(Held("First minister"),)),
+        Party("Ben Rook", frozenset({"st"}), names=("Ben Rook",), roles=(Held("Minister for rivers"),)),
+        Party("Cy Marl", frozenset({"st"}), names=("Cy Marl",), roles=(Held("Envoy", None, PartialDate(2020)),)),
+    )
+    strane = Party("Strane", frozenset({"st"}), is_body=True, names=("Strane",), is_state=True)
+    found = judge(Use(sentence), Voice(people[voice], year=year), Cast((*people, strane), "en"))
+    assert found.outcome == outcome, found
+
+
+@pytest.mark.parametrize(
     ("text", "earlier", "names"),
     [
         ("Okuvai says that Talomar promised half.", "", ["Reth Okuvai"]),
@@ -158,6 +224,14 @@ def test_a_language_without_a_grammar_goes_by_names_alone() -> None:
         ("Jane Smith says that it leaks.", "", []),
         ("Talomar says the council lies, but Okuvai disagrees and says it leaks.", "", ["Ines Talomar", "Reth Okuvai"]),
         ("The board said it leaks. Talomar denied it.", "", ["Sound Water Board", "Ines Talomar"]),
+        ("Says that the league may use what the council turns.", "", []),
+        (
+            "Many of the league are fed up with disputes between Oruna and the council, says Talomar.",
+            "",
+            ["Ines Talomar"],
+        ),
+        ("According to the board, Oruna promised half.", "", ["Sound Water Board"]),
+        ("Talomar did not say that it leaks.", "", []),
     ],
 )
 def test_whom_a_paraphrase_is_given_to(text: str, earlier: str, names: list[str]) -> None:
@@ -175,10 +249,19 @@ def test_whom_a_paraphrase_is_given_to(text: str, earlier: str, names: list[str]
         ("The tank keeper said ", "", "", "The tank keeper"),
         ("The pipe was ", "", "", ""),
         ("", ", he said.", "Christopher Hill spoke. He was in Belgrade.", "Christopher Hill"),
+        ("", ", he told the BBC.", "Besnik Bislimi came late. He ignored the EU and the US.", "Besnik Bislimi"),
     ],
 )
 def test_what_a_source_says_of_its_speakers(before: str, behind: str, earlier: str, name: str) -> None:
     assert proposed(before, behind, earlier, Cast((), "en")) == name
+
+
+def test_a_sources_pronoun_means_a_person_of_the_cast_rather_than_a_stranger_or_a_body() -> None:
+    everybody = READ["en"].cast
+    assert proposed("", ", she said.", "Talomar met Jane Smith. The council waited.", everybody) == "Ines Talomar"
+    assert proposed("", ", she said.", "The council waited for Jane Smith.", everybody) == "Jane Smith"
+    assert proposed("", ", said the council.", "", everybody) == "Telissa Island Council"
+    assert proposed("", ", she said.", "The board told the BBC.", everybody) == ""
 
 
 def test_a_paragraph_without_end_is_read_in_part() -> None:

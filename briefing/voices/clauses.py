@@ -25,11 +25,21 @@ def core(tokens: Sequence[Token], language: Language) -> list[Token]:
         if tokens[at].low in (",", "–") and not gone[at] and _is_aside(tokens, at + 1, language):
             end = _close(tokens, at)
             is_clause = tokens[at + 1].low not in language.articles or tokens[end - 1].low != OTHER
+            is_clause &= not (end and _attributes(tokens[at + 1 : end], language))
             if end and is_clause and not _introduces(tokens, end):
                 gone[at : end + 1] = b"\1" * (end + 1 - at)
                 at = end
         at += 1
     return [token for token, is_gone in zip(tokens, gone, strict=True) if not is_gone]
+
+
+def _attributes(aside: Sequence[Token], language: Language) -> bool:
+    """Whether an aside itself says whose the words are: `at least according to Talomar`."""
+    if aside[0].low in language.relative:
+        return False
+    words = tuple(token.low for token in aside)
+    starts = ((at, phrase) for at, low in enumerate(words) for phrase in language.according.get(low, ()))
+    return any(at and words[at : at + len(phrase)] == phrase for at, phrase in starts)
 
 
 def _brackets(tokens: Sequence[Token], gone: bytearray) -> None:

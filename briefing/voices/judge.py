@@ -126,7 +126,7 @@ def _behind_clause(told: Sequence[Claim], s: Sentence, use: Use, scene: Scene, w
     """The verdict on words behind a colon whose clause tells of no speech: only names can tell whose they are."""
     known = [m for m in s.mentions if m.sort in KNOWN and m.parties]
     if not known:
-        return _open(told, use, scene, whose) or _asked(all_of(told, whose))
+        return _asked(_open(told, use, scene, whose) or all_of(told, whose))
     if any(claim.sort in (STRANGER, SOMEONE) and not claim.parties for claim in told):
         return unsure("the sentence does not say who speaks")
     if any(claim.parties for claim in told):  # `Talomar has an answer to Okuvai: “…”`

@@ -61,7 +61,7 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
 def _is_object(s: Sentence, mention: Mention) -> bool:
     """Whether a noun phrase of nobody known behind a verb goes on, so that it is no subject."""
     is_nobody = mention.sort in (SOMEONE, VAGUE) and not mention.parties
-    return is_nobody and s.low(mention.end) not in (":", ",", "", ".", OTHER, THIS)
+    return is_nobody and s.low(mention.end) not in (":", ",", "", ".")
 
 
 def before(s: Sentence, verb: int) -> tuple[int, bool, bool]:

@@ -108,12 +108,12 @@ WORDS = Words(
     agents="by",
     authors="by from",
     acts="""
+    thank thanks thanked blame blames blamed offer offers offered greet greets greeted mock mocks mocked
     announce announces announced want wants wanted promise promises promised vow vowed pledge pledged demand demands
     demanded use uses used see sees saw find finds found hold holds held hope hopes hoped fear fears feared plan
     plans planned intend intends intended wish wishes wished threaten threatens threatened accuse accused attack
     attacks attacked criticise criticised welcome welcomes welcomed praise praised condemn condemns condemned agree
     agrees agreed confirm confirms confirmed require requires required order orders ordered let lets ask_for
-    thank thanks thanked blame blames blamed offer offers offered greet greets greeted mock mocks mocked
     continue continues continued consider considers considered regard regards regarded propose proposes proposed
     signal signals signalled mention mentions mentioned name names named feel feels felt urge urges urged refer_to
     rule rules ruled judge judges judged hail hails hailed ask asks asked
