@@ -8,17 +8,17 @@ from briefing.voices.languages import Language
 from briefing.voices.tokens import OTHER, THIS, Token
 
 
-def core(tokens: Sequence[Token], language: Language) -> list[Token]:
+def core(tokens: Sequence[Token], language: Language, opens: bool = True) -> list[Token]:
     """The sentence without asides: `Okuvai, who chairs the council, said` -> `Okuvai said`.
 
-    What holds the quotation looked at stays, and what directly introduces it, too.
+    What holds the quotation looked at stays, and what directly introduces it, too; `opens`: an opening goes.
     """
     gone = bytearray(len(tokens))
     _brackets(tokens, gone)
     joining = language.conjunctions | language.contrast
     joining -= frozenset() if language.verb_last else language.openers
     start = 1 if tokens and tokens[0].low in joining else 0
-    if start < len(tokens) and tokens[start].low in language.openers:
+    if opens and start < len(tokens) and tokens[start].low in language.openers:
         _opening(tokens, start, gone, language)
     at = start + 1
     while at < len(tokens) - 1:
@@ -58,10 +58,13 @@ def _brackets(tokens: Sequence[Token], gone: bytearray) -> None:
 def _opening(tokens: Sequence[Token], start: int, gone: bytearray, language: Language) -> None:
     """A clause or phrase that opens the sentence, up to its comma; several, where another follows."""
     at = start
-    while at < len(tokens) and tokens[at].low in language.openers:
+    relative = language.relative - language.articles
+    while at < len(tokens) and (tokens[at].low in language.openers or (at > start and tokens[at].low in relative)):
         end = next((i for i in range(at, len(tokens)) if tokens[i].low in (",", THIS)), len(tokens))
         if end >= len(tokens) or tokens[end].low == THIS or _introduces(tokens, end):
             return
+        if tokens[at].low in language.sources and tokens[end + 1].low in language.vague | language.says.keys():
+            return  # `À la mairie, on répond`
         gone[start : end + 1] = b"\1" * (end + 1 - start)
         at = end + 1
 

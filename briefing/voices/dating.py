@@ -16,6 +16,9 @@ def year(s: Sentence, frame: Frame) -> int:
     language = s.language
     stop = next((i for i in range(frame.end, len(s.tokens)) if s.low(i) in language.that), len(s.tokens))
     stop = next((i for i in range(frame.end, stop) if i == s.here or s.low(i) in (OTHER, ":", ";")), stop)
+    first = frame.end
+    while s.low(first) in language.between:
+        first += 1
     start = frame.start
     while start > 0 and s.low(start - 1) not in (OTHER, ";") and start - 1 != s.here:
         start -= 1
@@ -28,7 +31,7 @@ def year(s: Sentence, frame: Frame) -> int:
             continue
         if _is_of_person(s, i, frame):
             continue
-        if _is_when(s.tokens, i, language) or i in (frame.end, frame.at - 1):
+        if _is_when(s.tokens, i, language) or i in (first, frame.at - 1):
             return int(s.low(i))
     return 0
 
@@ -71,13 +74,10 @@ def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether a year says when something was said: `in 2023`, `in May 2023`, `in a 2023 speech`, `(2023)`."""
     before = tokens[at - 1].low if at else ""
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if behind in language.words or behind in language.months:  # `2019. godine`
+        return True
     lasts = before in language.joining  # `chair since 2022`
-    return (
-        (before in language.when and not lasts)
-        or before in language.months
-        or behind in language.words
-        or before == "("
-    )
+    return (before in language.when and not lasts) or before in language.months or before == "("
 
 
 def opening_year(tokens: Sequence[Token], language: Language) -> int:

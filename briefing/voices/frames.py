@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from briefing.voices import subjects
 from briefing.voices.languages import Phrases
-from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, Mention
+from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, VAGUE, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.ownership import owners
+from briefing.voices.particles import is_apart
 from briefing.voices.phrases import Sentence, along, beginning, ending
-from briefing.voices.tokens import OTHER
+from briefing.voices.tokens import OTHER, THIS
 
 #: Kinds: a finite verb; a participle or infinitive; a verb of not saying; a verb of citing; `according to`; a noun for
 #: what somebody says; a label before the quotation or behind it; a colon; a possessive; a name in place of a
@@ -49,11 +50,19 @@ def find(s: Sentence) -> list[Frame]:
         frame = _frame(s, at, found) if s.tokens[at].is_word else None
         if frame is not None:
             found.append(frame)
-            at = max(at + 1, frame.end) if frame.sort != BY and frame.sort != NOUN else at + 1
+            at = max(at + 1, frame.end if frame.sort not in (BY, NOUN) else 0, _opened(s, frame))
         else:
             at += 1
     told = [f for f in found if f.sort != SAYS or f.who or not _is_hearsay(s, f, found)]
     return sorted(told, key=lambda frame: (frame.end, frame.at))
+
+
+def _opened(s: Sentence, frame: Frame) -> int:
+    """Where a phrase before a name ends that holds no noun for words: none of it is a verb: `a detta di Talomar`."""
+    if frame.sort != BY or not frame.who:
+        return 0
+    end = frame.who[0].start
+    return 0 if any(s.low(i) in s.language.words for i in range(frame.at, end)) else end
 
 
 def _is_hearsay(s: Sentence, frame: Frame, found: list[Frame]) -> bool:
@@ -78,8 +87,18 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         return None
     if any(m.start < at < m.end for m in s.mentions):
         return None
-    if end := phrase_at(s, at, language.says):
+    if language.capital_nouns and s.tokens[at].is_capital and at > 0 and s.tokens[at - 1].is_word:
+        return None  # a noun: `auf Fragen`
+    if is_apart(s, at, "denies"):
+        return _denial(s, at, at + 1)
+    if end := phrase_at(s, at, language.denying):
+        return _denial(s, at, end)
+    if is_apart(s, at, "cites") and (cited := _cites(s, at, at + 1)):
+        return cited
+    if end := phrase_at(s, at, language.says) or (at + 1 if is_apart(s, at, "says") else 0):
         return _verb(s, at, end, found)
+    if s.low(at - 1) in language.be and low in language.passive - language.cites and _is_passive(s, at):
+        return _verb(s, at, at + 1, found)  # `s'est vu répondre`, an infinitive elsewhere
     if end := phrase_at(s, at, language.saying):
         return _participle(s, at, end, found)
     if low in language.passive and (_is_passive(s, at) or _is_loose(s, at)):
@@ -87,12 +106,16 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
     if low in language.denies and language.infinitive and s.low(at - 1) in language.prepositions - language.infinitive:
         return None
     if low in language.denies and s.low(at - 1) not in language.articles and s.low(at - 1) not in language.owners:
-        subject = subjects.of(s, at, at + 1)
-        is_twice = subject.is_denied  # `nobody denies`
-        return Frame(DENIES, at, subject.start, at + 1, owners(s, subject.who), not is_twice)
+        return _denial(s, at, at + 1)
     if low in language.cites and s.low(at - 1) not in language.articles:
         return _cites(s, at, at + 1) or Frame(CITES, at, at, at + 1, ())
     return None
+
+
+def _denial(s: Sentence, at: int, end: int) -> Frame:
+    subject = subjects.of(s, at, end)
+    is_twice = subject.is_denied  # `nobody denies`
+    return Frame(DENIES, at, subject.start, end, owners(s, subject.who), not is_twice)
 
 
 def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
@@ -128,7 +151,9 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         ):
             who = (Mention(at, at, PRONOUN),)
         elif not who or all(m.end <= at and s.low(at - 1) in language.articles for m in who):
-            return Frame(SAYS, at, subject.start, end, (), subject.is_denied, is_doubtful)
+            return Frame(SAYS, at, subject.start, end, subjects.source(s, at, end), subject.is_denied, is_doubtful)
+    if all(m.start == m.end or m.sort == VAGUE for m in who):
+        who = subjects.source(s, at, end) or subjects.beyond(s, end) or who
     return Frame(SAYS, at, subject.start, end, owners(s, who), subject.is_denied, is_doubtful)
 
 
@@ -171,7 +196,9 @@ def _is_passive(s: Sentence, at: int) -> bool:
 
 
 def _is_loose(s: Sentence, at: int) -> bool:
-    """Whether a participle stands without a form of `to be`, an agent behind the quotation: `Called “…” by X,`."""
+    """Whether a participle stands without `to be`, an agent behind it and the quotation: `Called “…” by X,`."""
+    if s.low(at - 1) == THIS and s.low(at + 1) in s.language.agents:
+        return True  # `Als „…“ verspottet von X,`
     here = at + 1 + (s.low(at + 1) in s.language.prepositions)
     here += here < len(s.tokens) and s.low(here) == "'"
     return here == s.here and s.low(here + 1) in s.language.agents
@@ -240,6 +267,9 @@ def _cites(s: Sentence, at: int, end: int) -> Frame | None:
     while s.low(end) in s.language.personal:
         end += 1
     cited = beginning(s, end)
+    object_ = s.ends.get(at)
+    if object_ is not None and object_.is_oblique and object_.parties and s.low(end) in s.language.papers:
+        cited = object_  # `Talomarovu citira list`
     if cited is None or cited.sort in (PLACE,) or (cited.start not in s.starts and cited.sort != STRANGER):
         subject = subjects.of(s, at, end)
         is_passive = s.low(at - 1) in s.language.be or (s.language.verb_last and _is_passive(s, at))
@@ -250,7 +280,7 @@ def _cites(s: Sentence, at: int, end: int) -> Frame | None:
     owned = owners(s, (cited,))
     if owned == (cited,) and cited.sort in (DOCUMENT, PAPER):
         return None
-    return Frame(CITES, at, start, cited.end, owned)
+    return Frame(CITES, at, min(start, cited.start), max(end, cited.end), owned)
 
 
 def _noun(s: Sentence, mention: Mention) -> Frame | None:

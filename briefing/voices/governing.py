@@ -142,10 +142,11 @@ def _is_reason(s: Sentence, frame: Frame) -> bool:
     before = s.low(s.here - 1)
     if before in s.language.joining or any(s.low(i) == ":" for i in range(frame.end, s.here)):
         return True
-    if s.low(frame.at) in s.language.stances:
-        telling = s.language.that | s.language.words
+    language = s.language
+    if s.low(frame.at) in language.stances:
+        telling = language.that | language.words
         return not any(s.low(i) in telling for i in range(frame.end, s.here))
-    starts = s.language.relative | s.language.joining | s.language.openers
+    starts = language.relative - language.articles | language.joining | language.openers - language.prepositions
     return any(s.low(i) == "," and s.low(i + 1) in starts for i in range(frame.end, s.here))
 
 

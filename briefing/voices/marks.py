@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from briefing.voices import frames, subjects
 from briefing.voices.frames import ACT, CITES, COLON, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
-from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, VAGUE, Mention
+from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, SOMEONE, VAGUE, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.ownership import owners
-from briefing.voices.phrases import Sentence, beginning, ending, is_light, together
+from briefing.voices.phrases import Sentence, beginning, ending, in_gap, is_light, together
 from briefing.voices.tokens import OTHER
 
 
@@ -58,7 +58,8 @@ def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
         if label is not None:
             who = together(s, label)
             start = who[0].start
-            if start == 0 or not s.tokens[start - 1].is_word or s.low(start - 1) in language.conjunctions:
+            is_joined = s.low(start - 1) in language.conjunctions and (label.sort != SOMEONE or label.start in s.starts)
+            if start == 0 or not s.tokens[start - 1].is_word or is_joined:
                 yield Frame(LABEL, here - 1, start, here, owners(s, who))
                 before = ""
     if before == ":" and not any(f.end <= here and f.sort in (SAYS, SAYING, CITES, NOUN) for f in found):
@@ -67,9 +68,7 @@ def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
     owner_ = s.ends.get(here)
     if owner_ is not None and owner_.is_owner:
         yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
-    gap = owner_
-    if before in language.prepositions:
-        gap = s.ends.get(here - 1) or (s.ends.get(here - 2) if s.low(here - 2) == "," else None)
+    gap = in_gap(s)
     if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
         yield Frame(GAP, here - 1, gap.start, here, together(s, gap), is_doubtful=_may_be_object(s, gap, found))
     behind = s.starts.get(here + 1)
@@ -93,5 +92,5 @@ def _may_be_object(s: Sentence, gap: Mention, found: Sequence[Frame]) -> bool:
 def _is_gap(s: Sentence, mention: Mention) -> bool:
     """Whether a name stands for a verb before it: `Talomar called it “…”, Okuvai “…”`."""
     before = s.low(mention.start - 1)
-    is_joined = before in (",", ";") or before in s.language.conjunctions or before in s.language.contrast
+    is_joined = before in (",", ";", OTHER) or before in s.language.conjunctions or before in s.language.contrast
     return is_joined and any(token.low == OTHER for token in s.tokens[: mention.start])

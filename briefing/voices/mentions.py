@@ -98,11 +98,28 @@ class Finder:
         if not best:
             return None
         end = at + len(best[0].words)
+        if is_owner and self.is_womans(end) and self.language is not None:
+            is_owner, is_oblique = False, self.tokens[end - 1].low.endswith(self.language.feminine_cases)
         is_owner |= self.tokens[end - 1].has_owner
         full = [name for name in best if name.sort == FULL] or best
         sort = min((name.sort for name in full), key=[FULL, FREE, PART, BODY, PLACE].index)
         parties = frozenset(name.party for name in full if name.party >= 0)
         return Mention(at, end, sort, parties, is_owner=is_owner, is_oblique=is_oblique and not is_owner)
+
+    def is_womans(self, end: int) -> bool:
+        """Whether a name that ends at a place, by its form a possessive, is a woman's: before a verb or a mark."""
+        language = self.language
+        if (
+            language is None
+            or not language.feminine
+            or not self.tokens[end - 1].low.endswith(language.feminine + language.feminine_cases)
+        ):
+            return False
+        after = self.tokens[end] if end < len(self.tokens) else None
+        if after is None or not after.is_word:
+            return True
+        listed = (language.says, language.between, language.denies, language.prepositions)
+        return any(after.low in words for words in listed)
 
     def with_title(self, name: Mention) -> Mention:
         """A name with the title and the article before it: `the Fishers' League`, `Dr Talomar`."""
@@ -170,6 +187,8 @@ class Finder:
         extra = [title for title in self.extra if title.head in (canon, head)]
         is_person = last in language.people or last in language.spokes or last in language.deputies
         sort = _plain_sort(low, language)
+        if language.capital_nouns and not token.is_capital and sort not in (VAGUE, NOBODY):
+            return None  # a verb or an adjective: `vertraute`
         if not (head or extra or is_person or sort) or self.within_name(at):
             return None
         titles = [*self.names.titles.get(head or canon, ()), *extra]

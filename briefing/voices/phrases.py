@@ -101,7 +101,9 @@ def _sort(s: Sentence, start: int, end: int) -> str:
         return SOMEONE
     if s.language.capital_nouns and len(words) < 2:
         return SOMEONE
-    if words[-1].low in s.language.people or (len(words) == 1 and start == 0 and words[0].low.endswith("s")):
+    if words[-1].low in s.language.people or (
+        len(words) == 1 and start == 0 and words[0].low.endswith(s.language.plural)
+    ):
         return SOMEONE
     return STRANGER
 
@@ -176,6 +178,18 @@ def along(s: Sentence, first: Mention) -> tuple[Mention, ...]:
             break
         found.append(other)
     return tuple(found)
+
+
+def in_gap(s: Sentence) -> Mention | None:
+    """The noun phrase before the quotation looked at, whatever small words or addressee stand between."""
+    at, language = s.here, s.language
+    while at and at not in s.ends and (s.low(at - 1) in language.between or s.low(at - 1) in language.prepositions):
+        at -= 1
+    at -= s.low(at - 1) in language.contrast and at - 1 in s.ends  # `Talomar hingegen „…“`
+    found = s.ends.get(at) or (s.ends.get(at - 1) if s.low(at - 1) == "," and at < s.here else None)
+    if found is not None and s.low(found.start - 1) in language.prepositions:
+        return s.ends.get(found.start - 1) or found  # `Talomar an Okuvai „…“`
+    return found
 
 
 def opens(s: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -87,10 +87,20 @@ def _cut(earlier: str, language: Language | None) -> int:
 
 def attribution(scene: Scene, language: Language) -> tuple[Sentence, governing.Governed | None]:
     """Who the sentence says is speaking: read without asides, and with them where that says nobody."""
-    kept = clauses.core(scene.tokens, language)
-    for part in (kept, scene.tokens) if len(kept) < len(scene.tokens) else (kept,):
+    known = -1
+    for part in _parts(scene.tokens, language):
+        if len(part) == known:
+            continue
+        known = len(part)
         s = phrases.make(part, scene.mentions(part), language)
         found = governing.governing(s, marks.find(s))
-        if found is not None and (found.who or part is scene.tokens):
-            return s, found
+        if found is not None and found.who:
+            break
     return s, found
+
+
+def _parts(tokens: Sequence[Token], language: Language) -> Iterator[Sequence[Token]]:
+    """A sentence without its asides, with the phrase that opens it, and whole."""
+    yield clauses.core(tokens, language)
+    yield clauses.core(tokens, language, opens=False)
+    yield tokens

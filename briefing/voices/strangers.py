@@ -74,7 +74,8 @@ def _stranger(
     is_owner = tokens[end - 1].has_owner
     if length == end - at:
         parts = [m for m in known if m.sort == PART]
-        if len(known) == 2 and len(parts) == 2 and not parts[0].parties & parts[1].parties:
+        is_one = len(known) == 2 == len(parts) and parts[0].is_oblique == parts[1].is_oblique
+        if is_one and not parts[0].parties & parts[1].parties:
             return Mention(at, end, STRANGER, is_owner=is_owner)  # one's given name and another's surname
         return None
     if not known:

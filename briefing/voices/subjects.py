@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from briefing.voices.mention import NOBODY, PRONOUN, ROLE, SOMEONE, SPOKES, VAGUE, Mention
-from briefing.voices.names import PLACE
+from briefing.voices.mention import DOCUMENT, NOBODY, PRONOUN, ROLE, SOMEONE, SPOKES, VAGUE, Mention
+from briefing.voices.names import BODY, PLACE
 from briefing.voices.phrases import Sentence, along, beginning, ending, opens, together
 from briefing.voices.tokens import OTHER, THIS
 
@@ -46,6 +46,8 @@ def of(s: Sentence, verb: int, end: int) -> Subject:
     if language.verb_last and s.low(at) in (OTHER, THIS) and s.low(at - 1) in language.relative and at - 2 in s.ends:
         return Subject((s.ends[at - 2],), at + 1, denied, doubtful)  # `Talomar, die „…“ sagte`
     who = _left(s, at)
+    if language.inverts and who and (first := _before_object(s, who[0])):
+        return Subject(first, min(at + 1, first[0].start), denied or _is_denied(s, first[0]), doubtful)
     if language.inverts and who and s.low(who[0].start - 1) in language.joining and (after := behind(s, end)):
         return Subject(after, at + 1, denied, doubtful)  # `wie Okuvai sagte auch Talomar`
     if who and not all(mention.is_oblique for mention in who):
@@ -105,8 +107,26 @@ def _left(s: Sentence, at: int) -> tuple[Mention, ...]:
     return together(s, found)
 
 
+def _before_object(s: Sentence, found: Mention) -> tuple[Mention, ...]:
+    """The subject before an object that nobody is: `Talomar hat die neue Leitung verteidigt`."""
+    if found.parties or found.sort not in (SOMEONE, DOCUMENT):
+        return ()
+    at = found.start
+    while at > 0 and s.low(at - 1) in s.language.between:
+        at -= 1
+    if s.low(at - 1) == "," and s.low(at - 2) != OTHER:
+        first = _apposition(s, at - 1)
+        return first if first and s.low(first[-1].start - 1) == "," else ()
+    subject = s.ends.get(at)
+    if subject is None or not subject.parties or subject.is_oblique or subject.is_owner or not opens(s, subject.start):
+        return ()
+    return together(s, subject)
+
+
 def _is_closed(s: Sentence, at: int) -> bool:
     """Whether an inverted verb and its subject end at a place, or behind an addressee there: `said X of Y to Z,`."""
+    if at + 1 < len(s.tokens) and not s.tokens[at + 1].is_word:
+        at += any(s.low(at) in particles for particles in s.language.apart["says"].values())
     while s.low(at) in s.language.prepositions and (other := beginning(s, at + 1)) is not None:
         at = other.end
     return s.low(at) in (",", "", ".", "–", ":")
@@ -124,7 +144,10 @@ def _apposition(s: Sentence, comma: int) -> tuple[Mention, ...]:
     at = comma - 1
     for _ in range(4):
         found = ending(s, at)
-        outer = ending(s, found.start - 2) if found and s.low(found.start - 1) == "," else None
+        start = found.start if found else 0
+        while start > 1 and s.low(start - 1) in s.language.between:
+            start -= 1  # `Talomar, damals Ministerin,`
+        outer = ending(s, start - 2) if found and s.low(start - 1) == "," else None
         if found is not None and (outer is None or found.sort not in _ROLES):
             if opens(s, found.start):
                 return together(s, found)
@@ -173,9 +196,34 @@ def behind(s: Sentence, at: int) -> tuple[Mention, ...]:
     found = beginning(s, at)
     if found is not None and found.sort == PRONOUN and language.pronouns.get(s.low(found.start)) == "n":
         found = s.starts.get(found.end, found)  # `so nennt es Talomar`
+    if found is not None and found.is_oblique and (after := s.starts.get(found.end)) and after.parties:
+        found = after  # an addressee between: `poručila je Okuvaiju Talomar`
     if found is None or found.is_oblique or found.is_owner:
         return ()
     return along(s, found)
+
+
+def source(s: Sentence, verb: int, end: int) -> tuple[Mention, ...]:
+    """A body whose people speak, in the clause of a verb that has no other subject: `aus dem Rathaus heißt es`."""
+    language = s.language
+    start = verb
+    while start > 0 and s.low(start - 1) not in language.contrast and s.low(start - 1) not in (";", ":", OTHER, THIS):
+        start -= 1
+    for mention in s.mentions:
+        is_near = start <= mention.start and (mention.end <= verb or mention.start == end + 1)
+        if is_near and mention.sort in (BODY, SPOKES) and s.low(mention.start - 1) in language.sources:
+            return (mention,)
+    return ()
+
+
+def beyond(s: Sentence, end: int) -> tuple[Mention, ...]:
+    """The subject behind the quotation that a verb without one holds: `al gremio lo llamó “…” la delegada`."""
+    if not s.language.drops_pronouns or not end <= s.here <= end + 2:
+        return ()
+    found = beginning(s, s.here + 1)
+    if found is None or not found.parties or found.is_oblique or found.is_owner or s.low(found.end).isalnum():
+        return ()
+    return (found,)
 
 
 def clause(s: Sentence, verb: int) -> tuple[Mention, ...]:

@@ -119,7 +119,7 @@ def tokens(text: str, spelling: Spelling) -> list[Token]:
             glued = match.start() == end and not match.string[match.end() : match.end() + 1].isspace()
             if not (first in "-‐‑" and glued):
                 found.append(Token(part, "–"))
-        else:
+        elif not (spelling.elides and part in "'’ʼ" and match.start() == end):  # `d'« … »`
             found.append(Token(part, {"[": "(", "]": ")"}.get(part, part)))
         end = match.end()
     return found

@@ -32,6 +32,8 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     passive: frozenset[str]
     cites: frozenset[str]
     denies: frozenset[str]
+    #: Of these, phrases.
+    denying: Phrases
     stances: frozenset[str]
     negations: frozenset[str]
     doubts: frozenset[str]
@@ -40,6 +42,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     between: frozenset[str]
     auxiliaries: frozenset[str]
     agents: frozenset[str]
+    sources: frozenset[str]
     authors: frozenset[str]
     acts: frozenset[str]
     words: frozenset[str]
@@ -80,6 +83,9 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     cases: tuple[str, ...]
     genitive: tuple[str, ...]
     possessives: tuple[str, ...]
+    feminine: tuple[str, ...]
+    feminine_cases: tuple[str, ...]
+    plural: tuple[str, ...]
     adjective: tuple[str, ...]
     adverb: tuple[str, ...]
     following: frozenset[str]
@@ -93,6 +99,8 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     inverts: bool
     capital_nouns: bool
     verb_last: bool
+    #: Verbs that mean it with a particle behind them, and these particles: of `says`, of `denies`, of `cites`.
+    apart: dict[str, dict[str, frozenset[str]]]
     #: The word for a government.
     government: str
     #: Words that are part of no noun phrase.
@@ -111,29 +119,48 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
 
 def _phrases(listed: str, elides: bool = False) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in dict.fromkeys(listed.split()):
+    for entry in dict.fromkeys(entry for entry in listed.split() if "+" not in entry):
         words = tuple(fold(word) for word in (entry.replace("'", "_") if elides else entry).split("_"))
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(set(phrases), key=len, reverse=True)) for first, phrases in found.items()}
 
 
 def _set(listed: str) -> frozenset[str]:
-    return frozenset(fold(word).replace("-", "") for word in listed.split())
+    return frozenset(fold(word).replace("-", "") for word in listed.split() if not {"+", "_"} & set(word))
+
+
+def _agreeing(participles: frozenset[str], endings: str) -> frozenset[str]:
+    """Participles in all genders and numbers; an ending with a `-` stands in place of a last vowel."""
+    found = set(participles)
+    for ending in endings.split():
+        stems = (word.rstrip("aeiou") for word in participles) if ending[0] == "-" else participles
+        found |= {stem + ending.lstrip("-") for stem in stems}
+    return frozenset(found)
+
+
+def _apart(listed: str) -> dict[str, frozenset[str]]:
+    """The verbs of a list with the particles that stand apart from them: `räumte+ein`."""
+    found: dict[str, frozenset[str]] = {}
+    for verb, plus, particle in (fold(entry).partition("+") for entry in listed.split()):
+        if plus:
+            found[verb] = found.get(verb, frozenset()) | {particle}
+    return found
 
 
 _SETS = """
-passive cites denies stances negations doubts conditions be between auxiliaries agents authors acts words replies that
-relative conjunctions contrast openers of prepositions joining infinitive following reflexive personal articles
-indefinite oblique vague nobody titles deputies former spokes people reporters papers documents states neutral months
-when common abbreviations
+passive cites denies stances negations doubts conditions be between auxiliaries agents sources authors acts words
+replies that relative conjunctions contrast openers of prepositions joining infinitive following reflexive personal
+articles indefinite oblique vague nobody titles deputies former spokes people reporters papers documents states
+neutral months when common abbreviations
 """.split()
+_APART = "says denies cites".split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()
 
 
 @lru_cache(maxsize=65536)
 def _parted(low: str, language: Language) -> tuple[str, str]:
     known = language.people | language.states | language.spokes
-    if low in known:
+    if low in known or any(low.endswith(e) and low[: len(low) - len(e)] in known for e in language.cases):
         return "", low
     for at in range(3, len(low) - 2):
         for ending in ("", *language.cases):
@@ -153,6 +180,7 @@ def _pairs(listed: str) -> dict[str, str]:
 def build(tag: str, words: Words) -> Language:
     """The lists of a module, ready to be looked up."""
     sets = {name: _set(getattr(words, name)) for name in _SETS}
+    sets["passive"] = _agreeing(sets["passive"], words.agreement)
     abbreviations, dated = sets.pop("abbreviations"), frozenset[str]()
     if words.ordinals:
         abbreviations |= {str(number) for number in range(1, 32)}
@@ -169,6 +197,7 @@ def build(tag: str, words: Words) -> Language:
         says=says,
         saying=saying,
         according=_phrases(words.according, words.elides),
+        denying=_phrases(" ".join(entry for entry in words.denies.split() if "_" in entry), words.elides),
         pronouns=pronouns,
         demonyms={parts[0]: frozenset(parts[1:]) for parts in map(_equal, words.demonyms.split())},
         owners=owners,
@@ -176,6 +205,9 @@ def build(tag: str, words: Words) -> Language:
         genitive=tuple(words.genitive.split()),
         cases=tuple(words.cases.split()),
         possessives=tuple(words.possessives.split()),
+        feminine=tuple(words.feminine.split()),
+        feminine_cases=tuple(words.feminine_cases.split()),
+        plural=tuple(words.plural.split()),
         adjective=tuple(fold(ending) for ending in words.adjective.split()),
         adverb=tuple(words.adverb.split()),
         spelling=Spelling(words.elides, abbreviations, tuple(words.compounds.split()), dated),
@@ -186,6 +218,7 @@ def build(tag: str, words: Words) -> Language:
         inverts=words.inverts,
         capital_nouns=words.capital_nouns,
         verb_last=words.verb_last,
+        apart={name: _apart(getattr(words, name)) for name in _APART},
         government=fold(words.states.split()[0]),
         closed=closed,
         **sets,

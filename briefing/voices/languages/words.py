@@ -8,11 +8,14 @@ from msgspec import Struct
 class Words(Struct, frozen=True, kw_only=True):
     """The lists of one language, as its module writes them down."""
 
-    #: Verbs by which somebody speaks: finite forms, then participles, infinitives and gerunds.
+    #: Verbs by which somebody speaks: finite forms, then participles, infinitives and gerunds. A `+` joins a
+    #: finite form to a particle that stands apart, behind it: `räumte+ein`; in the verbs of citing and denying, too.
     says: str
     saying: str
-    #: Of both, past participles: passive behind a form of `to be`.
+    #: Of both, past participles: passive behind a form of `to be`. Endings that make them agree with a subject; with a
+    #: `-`, in place of a last vowel.
     passive: str
+    agreement: str = ""
     #: Verbs by which somebody gives the words of somebody else.
     cites: str
     #: Verbs of not saying, words of not, words that make what is said uncertain.
@@ -31,6 +34,8 @@ class Words(Struct, frozen=True, kw_only=True):
     #: Phrases before the name of a speaker, and those before whoever does what a passive tells.
     according: str
     agents: str
+    #: Prepositions before a body whose people speak, where nobody else does: `aus dem Rathaus heißt es`.
+    sources: str = ""
     #: Prepositions before the author of an answer or a document.
     authors: str
     #: Verbs that tell what somebody does rather than says, when somebody else reports it.
@@ -91,6 +96,11 @@ class Words(Struct, frozen=True, kw_only=True):
     cases: str = ""
     genitive: str = ""
     possessives: str = ""
+    #: Of possessives, endings with which a surname is a woman's, too: `Tasićeva kaže`.
+    feminine: str = ""
+    feminine_cases: str = ""
+    #: Endings of nouns in the plural, which are no name where a sentence begins with one.
+    plural: str = "s"
     #: Endings of adjectives that stand before the nouns of names; endings of adverbs.
     adjective: str = ""
     adverb: str = ""
