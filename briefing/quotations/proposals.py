@@ -106,7 +106,7 @@ def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Collection[
     for number in sorted({*paragraphs}):
         if number > len(text.paragraphs):
             continue
-        heard = {voice.by for voice in laid.speaking([number])}
+        heard = {_known(voice.by, cast) for voice in laid.speaking([number])}
         for claim in judge.claimants(sentences.blanked(text.paragraphs[number - 1]), "", cast):
             names = {party.name for party in claim if not party.is_reporter}
             if len(names) == 1 and not names & heard:
