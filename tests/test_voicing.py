@@ -84,3 +84,14 @@ def test_of_words_that_stand_twice_the_place_that_fits_counts(dossier: Dossier) 
         sentence = f'{speaker} says: "We shall wait for rain" [@echo, ¶1-2].'
         dossier.write("content/briefs/papers.md", f"{papers}\n{sentence}\n")
         assert [problem.code for problem in dossier.problems()] == code
+
+
+def test_a_body_may_speak_for_itself(dossier: Dossier) -> None:
+    """Its words are a position of its own, and nobody's who is one of its people."""
+    share = "content/positions/telissa-council/share.md"
+    old = "cite: harbour-post ¶7\nquote: Half is half, in a wet year and in a dry one\nspeaker: Reth Okuvai"
+    own = "cite: council-letter ¶3\nquote: We accuse no person\nspeaker: "
+    dossier.edit(share, old, own + "Telissa Island Council")
+    assert [problem.code for problem in dossier.problems()] == []
+    dossier.edit(share, own + "Telissa Island Council", own + "Reth Okuvai")
+    assert [problem.code for problem in dossier.problems()] == ["voice-wrong"]

@@ -122,16 +122,17 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
 
 @check()
 def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
-    """The speaker of a quotation must be a speaker of the actor whose position it is."""
+    """The speaker of a quotation must be a speaker of the actor whose position it is, or the actor as a body."""
     actors = checked.corpus.actors
     everyone = {name: actor for actor in actors.values() for name in speaker_names(actor)}
     for position in checked.corpus.positions.values():
         actor = actors.get(position.actor)
         voices = [voice for voice in (actor, actors.get(position.via)) if voice]
         names = [name for voice in voices for name in speaker_names(voice)]
+        bodies = {form for voice in voices for form in (voice.name, voice.short)}
         known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
         for prefix, said in sayings(position):
-            if said.speaker and actor and known and said.speaker not in names:
+            if said.speaker and actor and known and said.speaker not in names and said.speaker not in bodies:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)
                 message = f"`{said.speaker}` must be a speaker of {actor.name}{speaks}."
@@ -139,7 +140,8 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 remedy = f"Name one of its speakers ({listed}), or add the speaker to the actor."
                 yield Finding(position, f"{prefix}speaker", message, remedy)
             elif said.quote and not said.speaker and position.is_sure("speaker"):
-                remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}."
+                remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}; "
+                remedy += "or the actor's name, where it speaks as a body."
                 yield Finding(position, f"{prefix}quote", "a quotation must name its speaker.", remedy)
     if not checked.is_sure("content/actors", "speakers"):
         return

@@ -103,7 +103,13 @@ class Stated(Struct, frozen=True, kw_only=True):
     ] = ""
     speaker: Annotated[
         Listed,
-        Key("a speaker of the actor, or of that of `via`, needed with a quote", "Name", most=120, published=True),
+        Key(
+            "a speaker of the actor, or of that of `via`, needed with a quote; "
+            "the actor's own name where it speaks as a body",
+            "Name",
+            most=120,
+            published=True,
+        ),
     ] = ""
     summary: Annotated[str, NOT_IN_HEAD] = ""
 
