@@ -47,12 +47,13 @@ class Party(Struct, frozen=True, gc=False):
 
 class Cast(Struct, frozen=True, eq=False, weakref=True):
     """All who can speak. `language` is that of our prose, a BCP 47 tag; `elsewhere` are names of places and the like,
-    which are no party.
+    which are no party. `base`: the cast of the dossier, with whose parties these begin, where those of a source follow.
     """
 
     parties: tuple[Party, ...]
     language: str = "en"
     elsewhere: frozenset[str] = frozenset()
+    base: Cast | None = None
 
     @classmethod
     def of(cls, corpus: Corpus) -> Cast:
@@ -81,7 +82,8 @@ class Cast(Struct, frozen=True, eq=False, weakref=True):
         known = _with_source(self)
         found = known.get(source)
         if found is None:
-            found = known[source] = Cast(self.parties + _of_source(self, source), self.language, self.elsewhere)
+            parties = self.parties + _of_source(self, source)
+            found = known[source] = Cast(parties, self.language, self.elsewhere, self.base or self)
         return found
 
     def named(self, name: str) -> Party | None:
@@ -122,12 +124,17 @@ def _key(cast: Cast) -> str:
 
 @once
 def _exact(cast: Cast) -> Mapping[str, Party]:
-    found: dict[str, Party] = {}
-    for party in cast.parties:
+    found = dict(_exact(cast.base)) if cast.base is not None else {}
+    for party in cast.parties[len(cast.base.parties) if cast.base is not None else 0 :]:
         ids = party.actors if party.is_body else ()
         for name in (party.name, *party.names, *ids, *((REPORTER,) if party.is_reporter else ())):
             found.setdefault(fold(name), party)
     return found
+
+
+@once
+def _folded(cast: Cast) -> frozenset[str]:
+    return frozenset(fold(name) for party in cast.parties for name in party.names)
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:
@@ -164,7 +171,7 @@ def _merged(one: Party, other: Party) -> Party:
 
 def _of_source(cast: Cast, source: Source) -> tuple[Party, ...]:
     """The reporter of a source, and those of its voices whom the cast does not know."""
-    bodies = {fold(name) for party in cast.parties for name in party.names}
+    bodies = _folded(cast)
     names = _unique((source.author, source.publisher, source.origin))
     free = tuple(name for name in names if fold(name) not in bodies)
     roles = (Held(source.author_role),) if source.author_role else ()

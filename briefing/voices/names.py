@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -62,20 +62,16 @@ class Names(Struct, frozen=True, eq=False):
 
 @once
 def index(cast: Cast) -> Names:
-    """The index of a cast, made once."""
+    """The index of a cast, made once; that of a source's adds what is the source's to that of the dossier's."""
     language = language_of(cast.language)
+    base = index(cast.base) if cast.base is not None else Names(language, {}, {}, {}, {}, frozenset(), {}, {})
+    first = len(base.givens)
+    added = cast.parties[first:]
     names: dict[str, list[Name]] = defaultdict(list)
     titles: dict[str, list[Title]] = defaultdict(list)
-    givens: dict[int, frozenset[str]] = {}
-    bodily = {
-        (name, id)
-        for p in cast.parties
-        if p.is_body
-        for n in p.names
-        for name in [split(n, language)]
-        for id in p.actors
-    }
-    for number, party in enumerate(cast.parties):
+    givens = dict(base.givens)
+    bodily = _bodily(cast, language) if any(party.actors for party in added) else frozenset()
+    for number, party in enumerate(added, first):
         found, held, given = _of_party(party, language)
         if not party.is_body:  # a voice without a name that goes by that of its body
             found = [name for name in found if not any((name[0], id) in bodily for id in party.actors)]
@@ -86,30 +82,45 @@ def index(cast: Cast) -> Names:
             names[name[0][0]].append(Name(name[0], number, name[1], name[2], upper))
         for title in held:
             titles[title[0]].append(Title(title[0], title[1], title[2], number, title[3], title[4]))
-    for place in sorted(cast.elsewhere):
+    for place in () if cast.base is not None else sorted(cast.elsewhere):
         if words := split(place, language):
             names[words[0]].append(Name(words, -1, PLACE))
-    forms: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
-    for known in [name for entries in names.values() for name in entries]:
-        for word in known.words:
-            for form, case in inflected(word, language):
-                forms[form][word, case] = None
-    heads = _heads(cast, titles.keys(), language)
-    named = [(p.actors, {w for name in p.names for w in split(name, language)}) for p in cast.parties if p.is_body]
+    forms = dict(base.forms)
+    for word in dict.fromkeys(word for entries in names.values() for known in entries for word in known.words):
+        for form, case in inflected(word, language):
+            known_forms = forms.get(form, ())
+            if (word, case) not in known_forms:
+                forms[form] = (*known_forms, (word, case))
+    all_names = dict(base.names)
+    for word, entries in names.items():
+        every = {*entries, *base.names.get(word, ())}
+        all_names[word] = tuple(sorted(every, key=lambda n: (-len(n.words), n.party)))
+    all_titles = base.titles | {head: (*base.titles.get(head, ()), *entries) for head, entries in titles.items()}
+    named = _bodies_words(cast, language) if any(party.actors for party in added) else []
     bodies = {
         number: frozenset().union(*(words for actors, words in named if actors & party.actors))
-        for number, party in enumerate(cast.parties)
+        for number, party in enumerate(added, first)
     }
     return Names(
         language,
-        {form: tuple(words) for form, words in forms.items()},
-        {first: tuple(sorted(set(e), key=lambda n: (-len(n.words), n.party))) for first, e in names.items()},
-        {head: tuple(entries) for head, entries in titles.items()},
-        heads,
-        frozenset().union(*(title.all | {title.head} for entries in titles.values() for title in entries)),
-        bodies,
+        forms,
+        all_names,
+        all_titles,
+        _heads(added, titles, all_titles.keys(), base.heads, language),
+        base.words.union(*(title.all | {title.head} for entries in titles.values() for title in entries)),
+        base.bodies | bodies,
         givens,
     )
+
+
+def _bodily(cast: Cast, language: Language | None) -> frozenset[tuple[tuple[str, ...], str]]:
+    """The names of bodies, each with the id of an actor that bears it."""
+    return frozenset((split(n, language), id) for p in cast.parties if p.is_body for n in p.names for id in p.actors)
+
+
+def _bodies_words(cast: Cast, language: Language | None) -> list[tuple[frozenset[str], set[str]]]:
+    """The ids of the actors that each body is, and the words of its names."""
+    return [(p.actors, {w for name in p.names for w in split(name, language)}) for p in cast.parties if p.is_body]
 
 
 def _is_adjective(word: str, language: Language) -> bool:
@@ -117,17 +128,23 @@ def _is_adjective(word: str, language: Language) -> bool:
     return word in language.neutral or bool(language.adjective and word.endswith(language.adjective))
 
 
-def _heads(cast: Cast, known: Iterable[str], language: Language | None) -> dict[str, tuple[str, str]]:
-    """The forms of the heads of roles and bodies, to these and their case."""
-    texts = [(p.is_body, t) for p in cast.parties for t in (*p.names, *(held.role for held in p.roles))]
+def _heads(
+    parties: Sequence[Party],
+    new: Iterable[str],
+    known: Collection[str],
+    base: Mapping[str, tuple[str, str]],
+    language: Language | None,
+) -> dict[str, tuple[str, str]]:
+    """The forms of the heads of roles and bodies, to these and their case; `new` are those of the parties."""
+    texts = [(p.is_body, t) for p in parties for t in (*p.names, *(held.role for held in p.roles))]
     words: set[str] = set()
     for is_body, text in texts:
         made = title(text, language, is_body)
         if made is not None and language is not None:
             raw = split(text, language)
             words |= {word for word in raw if language.canon(language.parted(word)[1]) == made[0]}
-    heads: dict[str, tuple[str, str]] = {}
-    for word in sorted({*words, *known}):
+    heads = dict(base)
+    for word in sorted({*words, *new}):
         word = language.parted(word)[1] if language is not None else word
         canon = language.canon(word) if language is not None else word
         if canon in known:
@@ -137,6 +154,7 @@ def _heads(cast: Cast, known: Iterable[str], language: Language | None) -> dict[
     return heads
 
 
+@lru_cache(maxsize=4096)
 def split(text: str, language: Language | None) -> tuple[str, ...]:
     """The words of a name, folded, without an article before it and what stands in brackets."""
     found = tokens(text.split("(")[0], language.spelling if language is not None else Spelling())
