@@ -18,8 +18,9 @@ def core(tokens: Sequence[Token], language: Language, opens: bool = True) -> lis
     joining = language.conjunctions | language.contrast
     joining -= frozenset() if language.verb_last else language.openers
     start = 1 if tokens and tokens[0].low in joining else 0
-    if opens and start < len(tokens) and tokens[start].low in language.openers:
-        _opening(tokens, start, gone, language)
+    if opens and start < len(tokens):
+        if tokens[start].low in language.openers or _is_suffered(tokens, start, language):
+            _opening(tokens, start, gone, language)
     at = start + 1
     while at < len(tokens) - 1:
         if tokens[at].low in (",", "–") and not gone[at] and _is_aside(tokens, at + 1, language):
@@ -59,7 +60,7 @@ def _opening(tokens: Sequence[Token], start: int, gone: bytearray, language: Lan
     """A clause or phrase that opens the sentence, up to its comma; several, where another follows."""
     at = start
     relative = language.relative - language.articles
-    while at < len(tokens) and (tokens[at].low in language.openers or (at > start and tokens[at].low in relative)):
+    while at < len(tokens) and (at == start or tokens[at].low in language.openers or tokens[at].low in relative):
         end = next((i for i in range(at, len(tokens)) if tokens[i].low in (",", THIS)), len(tokens))
         if end >= len(tokens) or tokens[end].low == THIS or _introduces(tokens, end):
             return
@@ -67,6 +68,16 @@ def _opening(tokens: Sequence[Token], start: int, gone: bytearray, language: Lan
             return  # `À la mairie, on répond`
         gone[start : end + 1] = b"\1" * (end + 1 - start)
         at = end + 1
+
+
+def _is_suffered(tokens: Sequence[Token], start: int, language: Language) -> bool:
+    """Whether a participle opens the sentence, with whoever did it: `Interrupted twice by Okuvai, Talomar said`."""
+    nouns = (language.people, language.words, language.documents, language.papers, language.articles, language.states)
+    if any(tokens[start].low in listed for listed in (*nouns, language.reporters)) or tokens[start].has_owner:
+        return False
+    part = [token.low for token in tokens[start + 1 : start + 5]]
+    part = part[: next((i for i, low in enumerate(part) if low in (",", THIS, OTHER)), len(part))]
+    return not language.verb_last and bool(language.agents.intersection(part[:3]))
 
 
 def _is_aside(tokens: Sequence[Token], at: int, language: Language) -> bool:

@@ -76,6 +76,11 @@ def _is_when(tokens: Sequence[Token], at: int, language: Language) -> bool:
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
     if behind in language.words or behind in language.months:  # `2019. godine`
         return True
+    earlier = tokens[at - 2].low if at > 1 else ""
+    if before in language.joining and earlier in language.when - language.joining:
+        return True  # `as early as 2023`
+    if before in language.of and earlier in language.months:
+        return True  # `in the summer of 2023`
     lasts = before in language.joining  # `chair since 2022`
     return (before in language.when and not lasts) or before in language.months or before == "("
 
@@ -93,6 +98,17 @@ def opening_year(tokens: Sequence[Token], language: Language) -> int:
         if is_start and opening.low in (language.openers if start == 0 else frozenset()) | language.when:
             if found := _year_of_phrase(tokens, start, language):
                 return found
+    return 0
+
+
+def year_behind(tokens: Sequence[Token], language: Language) -> int:
+    """The year behind the quotation and its verb, where we do not know that; else 0."""
+    here = next((i for i, token in enumerate(tokens) if token.low == THIS), len(tokens))
+    for at in range(here + 1, len(tokens)):
+        if tokens[at].low in language.that or tokens[at].low in (OTHER, ";"):
+            return 0
+        if _is_year(tokens[at].low) and _is_when(tokens, at, language):
+            return int(tokens[at].low)
     return 0
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from briefing.voices import comparing
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
 from briefing.voices.languages import Language
-from briefing.voices.mention import STRANGER, Mention
+from briefing.voices.mention import ROLE, STRANGER, Mention
+from briefing.voices.names import FREE, FULL, PART
 from briefing.voices.resolving import KNOWN, Claim, last_speaking
 from briefing.voices.scene import Scene
-from briefing.voices.tokens import OTHER, THIS
+from briefing.voices.tokens import OTHER, THIS, Token
 from briefing.voices.use import Use
 
 
@@ -54,10 +55,17 @@ def only_subjects(scene: Scene, mentions: Sequence[Mention], language: Language)
         else:
             free.append(m)
     breaks = language.that | language.contrast | language.negations | {";", ":", OTHER}
-    if not free or free[0].start or any(token.low in breaks for token in tokens[:here]):
+    is_opened = bool(free) and all(m.sort != FREE for m in known) and _is_opened(tokens, free[0].start, language)
+    is_first = bool(free) and (not free[0].start or is_opened)
+    if not is_first or any(token.low in breaks for token in tokens[:here]):
         return []
     is_split = any(language.pronouns.get(token.low) for token in tokens[last:here]) if last else False
     return [] if is_split or any(m.sort == STRANGER for m in mentions) else free
+
+
+def _is_opened(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether nothing but a phrase and its comma stands before a place: `In a note to Okuvai, Talomar …`."""
+    return tokens[at - 1].low == "," and tokens[0].low in language.prepositions - language.joining
 
 
 def _owns(mention: Mention, other: Mention) -> bool:
@@ -72,6 +80,9 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
     `must_speak`: a pronoun or a document is said to speak; `is_human`: a pronoun that stands for no body.
     """
     if whose.is_reporter and (use.as_reporter or not must_speak):
+        is_bare = not any(token.is_word for token in scene.tokens) and not use.as_reporter
+        if is_bare and any(claim.parties - whose.accepted for claim in last_speaking(scene)):
+            return unsure("the sentence does not say who speaks, and the one before names somebody")
         return RIGHT
     language = scene.names.language
     if language is not None and any(token.low in language.replies for token in scene.tokens):
@@ -80,6 +91,8 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
         verdict = all_of(told, whose)
         if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):
             return unsure("the sentence does not say who speaks, and the paragraph names several")
+        if verdict.outcome is Outcome.RIGHT and _may_be_another(scene):
+            return unsure("the sentence does not say who is meant")
         return verdict
     bodies = frozenset(n for n, p in enumerate(whose.cast.parties) if p.is_body and p.actors & set(use.actors))
     if bodies:
@@ -87,6 +100,15 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
             return RIGHT
         return Verdict(Outcome.WRONG, comparing.compare(Claim("body", "", bodies), whose).to)
     return unsure("the sentence does not say who speaks")
+
+
+def _may_be_another(scene: Scene) -> bool:
+    """Whether a pronoun may mean another one of several people whom the sentence before names."""
+    language, before = scene.names.language, scene.paragraph()[:1]
+    if language is None or not any(language.pronouns.get(token.low) in ("m", "f") for token in scene.tokens):
+        return False
+    people = {m.parties for part in before for m in scene.mentions(part) if m.sort in (FULL, PART, ROLE) and m.parties}
+    return len(people) > 1 and not frozenset.intersection(*people)
 
 
 def _is_in_paragraph(scene: Scene, whose: Target) -> bool:

@@ -9,7 +9,7 @@ from briefing.voices.languages import Phrases
 from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, VAGUE, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.ownership import owners
-from briefing.voices.particles import is_apart
+from briefing.voices.particles import is_apart, is_let, left_to
 from briefing.voices.phrases import Sentence, along, beginning, ending
 from briefing.voices.tokens import OTHER, THIS
 
@@ -126,8 +126,13 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     is_clitic = s.low(at - 1) in language.between and (at - 1 in s.ends or s.low(at - 2) in language.joining)
     if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
         return None  # a noun: `the answer`
+    is_clear = language.owners.get(s.low(at - 1), "f") != "f" or s.low(at - 2) in language.that
+    if is_clear and s.low(at - 1) in language.owners and s.low(at - 1) not in {*language.pronouns, *language.between}:
+        return None  # a noun: `his list`
     if low in language.cites and (cited := _cites(s, at, end)):
         return cited
+    if is_let(s, at) and (who := _agent(s, at, end)):
+        return Frame(SAYS, at, at, end, owners(s, who))  # `musste sich von Talomar sagen lassen`
     is_participle = low in language.passive or s.low(end) in language.agents
     if is_participle and (_is_passive(s, at) or _is_loose(s, at)):
         who = _agent(s, at, end)
@@ -135,6 +140,8 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     subject = subjects.of(s, at, end)
     who = subject.who
     is_doubtful = subject.is_doubtful
+    if not found and (told := left_to(s, at)):
+        return Frame(SAYING, at, told.start, end, (told,))
     if subject.is_carried:
         earlier = next((f for f in reversed(found) if f.sort in (SAYS, CITES, SAYING) and f.who), None)
         if earlier is not None and _is_apart(s, earlier, at):

@@ -46,7 +46,7 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
     if last is not None:
         end = max((m.end for m in last.who if m.end <= here), default=0)
         denied = any(s.low(i) in s.language.negations for i in range(end, here))
-        denied |= any(f.sort == DENIES and f.at >= end for f in before)
+        denied |= any(f.sort == DENIES and f.at >= end for f in before) or _is_untrue(s, last, before)
         doubtful = any(s.low(i) in s.language.doubts for i in range(end, here)) or _may_be_objects(s, last)
         return msgspec.structs.replace(_made(s, last, before), is_denied=denied, is_doubtful=doubtful)
     if first is not None and _introduces(s, first):
@@ -61,6 +61,8 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
     if adjacent is not None:
         return _made(s, adjacent, ())
     if first is not None and (first.sort != BY or not behind):
+        if (outer := _outer(s, first, before)) is not None:
+            return msgspec.structs.replace(_made(s, outer, before, is_weak=True), maybe=first.who)
         return _made(s, first, before, is_weak=_is_parted(s, first))
     if behind:
         far = behind[0]
@@ -89,6 +91,8 @@ def _nearest(s: Sentence, before: Sequence[Frame]) -> Frame | None:
     if not strong:
         return before[-1] if before else None
     last = strong[-1]
+    if before[-1].sort == BY and any(s.low(i) == ";" for i in range(last.end, before[-1].start)):
+        return before[-1]
     marks = [frame for frame in strong if frame.sort in (LABEL, GAP, ACT)]
     if marks:
         return marks[-1]
@@ -155,6 +159,8 @@ def _is_weak(s: Sentence, frame: Frame) -> bool:
     if frame.sort != NOUN or frame.end >= s.here:
         return frame.sort == COLON
     at = frame.end
+    if frame.start == 1 and s.low(0) in s.language.inside:
+        return False  # `In Talomar's version the council has “…”`
     while at < s.here and s.low(at) not in s.language.be and s.low(at) not in s.language.that and is_light(s, at):
         at += 1
     low = s.low(at)
@@ -177,7 +183,19 @@ def _is_denied(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:
     if frame.at > s.here:
         between = [s.low(i) for i in range(s.here + 1, frame.at)]
         return any(low in language.negations for low in between[:6])
-    return False
+    return _is_untrue(s, frame, before)
+
+
+def _is_untrue(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:
+    """Whether the clause that holds an attribution says that it is not so: `It is not true that Talomar said`."""
+    first = min([frame.start, *(m.start for m in frame.who)])
+    told = first if s.low(first) in s.language.that else first - 1  # `that Averia`, as if with an article
+    while s.low(told) in s.language.between - s.language.that:
+        told -= 1
+    if told < 1 or s.low(told) not in s.language.that or any(f.end <= told and f.who for f in before):
+        return False
+    head = [s.low(i) for i in range(told)]
+    return bool(s.language.negations.intersection(head)) and not {";", ":", OTHER}.intersection(head)
 
 
 def _is_cut_off(s: Sentence, frame: Frame) -> bool:

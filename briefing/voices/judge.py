@@ -8,7 +8,7 @@ from briefing.model.once import once
 from briefing.voices import comparing, phrases
 from briefing.voices.cast import Cast, Party
 from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
-from briefing.voices.dating import opening_year
+from briefing.voices.dating import opening_year, year_behind
 from briefing.voices.floor import by_floor, only_subjects, unnamed
 from briefing.voices.governing import Governed
 from briefing.voices.languages import Language
@@ -203,6 +203,10 @@ def _dated(verdict: Verdict, governed: Governed | None, voice: Voice, scene: Sce
     language = scene.names.language
     if governed is not None and language is not None:
         year = governed.year or opening_year(scene.tokens, language)
+        if year and year != voice.year:
+            return unsure(f"it was said in {voice.year}, not in {year}")
+    if governed is None and language is not None:
+        year = year_behind(scene.tokens, language)
         if year and year != voice.year:
             return unsure(f"it was said in {voice.year}, not in {year}")
     if voice.is_dated:

@@ -9,14 +9,16 @@ from briefing.voices.frames import ACT, CITES, COLON, GAP, LABEL, NOUN, OWNER, S
 from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, SOMEONE, VAGUE, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.ownership import owners
-from briefing.voices.phrases import Sentence, beginning, ending, in_gap, is_light, together
+from briefing.voices.phrases import Sentence, beginning, ending, in_gap, is_light, opens, together
 from briefing.voices.tokens import OTHER
 
 
 def find(s: Sentence) -> list[Frame]:
     """All attributions of a sentence, by words and by place, in order."""
     told = frames.find(s)
-    return sorted([*told, *_marks(s, told), *_acts(s, told)], key=lambda frame: (frame.end, frame.at))
+    return sorted(
+        [*told, *_marks(s, told), *_acts(s, told), *_attitudes(s, told)], key=lambda frame: (frame.end, frame.at)
+    )
 
 
 def _acts(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
@@ -47,6 +49,23 @@ def _acts(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
     yield Frame(ACT, verb, who.start, here, owners(s, (who,)), maybe=carried)
 
 
+def _attitudes(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
+    """The subject of a verb that we do not know, behind which a clause tells what somebody thinks: `Talomar suspects
+    that the council has “…”`.
+    """
+    language = s.language
+    for who in s.mentions:
+        at = who.end
+        that = at + 1 + (language.capital_nouns and s.low(at + 1) == ",")
+        if not who.parties or s.low(that) not in language.that - language.conditions or that > s.here:
+            continue
+        if not s.tokens[at].is_word or is_light(s, at) or s.low(at) in language.denies | language.conjunctions:
+            continue
+        if who.is_owner or who.is_oblique or not opens(s, who.start) or any(f.at == at for f in found):
+            continue
+        yield Frame(SAYS, at, who.start, at + 1, owners(s, together(s, who)))
+
+
 def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
     """Attributions by marks, and by a name directly before the quotation."""
     here, language = s.here, s.language
@@ -68,8 +87,9 @@ def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
     owner_ = s.ends.get(here)
     if owner_ is not None and owner_.is_owner:
         yield Frame(OWNER, here - 1, owner_.start, here, (owner_,))
-    gap = in_gap(s)
-    if gap is not None and not gap.is_owner and gap.sort not in (PLACE, PRONOUN) and _is_gap(s, gap):
+    gap = in_gap(s) or _unknown_gap(s)
+    is_pronoun = gap is not None and gap.sort == PRONOUN and s.low(gap.start - 1) not in language.contrast
+    if gap is not None and not gap.is_owner and gap.sort != PLACE and not is_pronoun and _is_gap(s, gap):
         yield Frame(GAP, here - 1, gap.start, here, together(s, gap), is_doubtful=_may_be_object(s, gap, found))
     behind = s.starts.get(here + 1)
     if behind is not None and behind.is_owner and not s.low(behind.end).isalnum():
@@ -78,6 +98,13 @@ def _marks(s: Sentence, found: Sequence[Frame]) -> Iterator[Frame]:
         name = beginning(s, here + 2)
         if name is not None and s.low(name.end) in ("", ")", ".", ",", "–", "("):
             yield Frame(LABEL, here + 1, here + 1, name.end, owners(s, (name,)))
+
+
+def _unknown_gap(s: Sentence) -> Mention | None:
+    """Somebody of whom we know nothing in place of a verb, with an article: `Talomar calls it “…”, the bakers “…”`."""
+    found = ending(s, s.here - 1)
+    is_told = found is not None and s.low(found.start) in s.language.articles and s.low(found.start - 1) in (",", ";")
+    return found if is_told and found is not None and found.sort == SOMEONE else None
 
 
 def _may_be_object(s: Sentence, gap: Mention, found: Sequence[Frame]) -> bool:

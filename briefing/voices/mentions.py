@@ -18,6 +18,8 @@ from briefing.voices.mention import (
     ROLE,
     SOMEONE,
     SPOKES,
+    STRANGER,
+    THING,
     VAGUE,
     Mention,
 )
@@ -189,10 +191,14 @@ class Finder:
         sort = _plain_sort(low, language)
         if language.capital_nouns and not token.is_capital and sort not in (VAGUE, NOBODY):
             return None  # a verb or an adjective: `vertraute`
-        if not (head or extra or is_person or sort) or self.within_name(at):
+        is_office = last in language.states
+        if not (head or extra or is_person or sort or is_office) or self.within_name(at):
             return None
         titles = [*self.names.titles.get(head or canon, ()), *extra]
         wanted = frozenset().union(*(title.all for title in titles))
+        if is_office:
+            governments = [p for p, party in enumerate(self.cast.parties) if party.is_state]
+            wanted = wanted.union(*(self.names.bodies[p] for p in governments))
         phrase = describe(self.tokens, at, self.starts, self.ends, self.names, language, prefix, wanted)
         end = phrase.end
         is_owner = self.tokens[at].has_owner or case == "owner" or (end > at + 1 and self.tokens[end - 1].has_owner)
@@ -212,6 +218,13 @@ class Finder:
             is_body = all(title.is_body for title in fitting)
             parties = frozenset(title.party for title in fitting)
             return Mention(phrase.start, end, BODY if is_body else ROLE, parties, frozenset(), is_owner, is_oblique)
+        other = self.ends.get(at)
+        if other and other.sort in (STRANGER, THING) and token.is_capital and any(t.is_body for t in titles):
+            return Mention(other.start, end, STRANGER, is_owner=is_owner)  # `Harrow Council`
+        if is_office and (states := frozenset(p for p in phrase.bodies if self.cast.parties[p].is_state)):
+            return Mention(phrase.start, end, BODY, states, frozenset(), is_owner, is_oblique)
+        if not (head or extra or is_person or sort):
+            return None
         is_named = bool(phrase.article or phrase.owners or phrase.bodies)
         goes_on = end < len(self.tokens) and self.tokens[end].low in language.pronouns
         if low in language.says and not is_person and (not is_named or (goes_on and phrase.bodies)):

@@ -1,7 +1,8 @@
-"""Verbs whose particle stands apart from them: `räumte Talomar ein`."""
+"""Verbs of speaking that hang on other words: on a particle that stands apart, on a verb of letting."""
 
 from __future__ import annotations
 
+from briefing.voices.mention import Mention
 from briefing.voices.phrases import Sentence
 
 
@@ -21,3 +22,20 @@ def is_apart(s: Sentence, at: int, sort: str) -> bool:
 def _goes_on(s: Sentence, at: int) -> bool:
     """Whether a clause goes on at a place."""
     return s.tokens[at].is_word and s.low(at) not in s.language.conjunctions | s.language.joining | s.language.that
+
+
+def left_to(s: Sentence, at: int) -> Mention | None:
+    """To whom it is left to speak: `It fell to Talomar to explain`."""
+    who = s.ends.get(at - 1)
+    if who is None or s.low(at - 1) not in s.language.infinitive:
+        return None
+    near = (s.low(who.start - 1), s.low(who.start - 2))
+    return who if near[0] in s.language.infinitive and near[1] in s.language.falls else None
+
+
+def is_let(s: Sentence, at: int) -> bool:
+    """Whether somebody lets somebody else say it: `ließ sich von Talomar sagen`."""
+    language = s.language
+    clause = next((i for i in range(at, -1, -1) if not s.tokens[i].is_word), 0)
+    before = {s.low(i) for i in range(clause, at)}
+    return bool(language.reflexive & before) and bool(language.lets & {*before, s.low(at + 1)})

@@ -254,8 +254,10 @@ def last_speaking(scene: Scene, is_human: bool = False) -> tuple[Claim, ...]:
                     told = tuple(c for c in told if not c.parties or not _are_things(c.parties, scene))
                 if found := tuple(c for c in told if c.parties or c.sort == STRANGER):
                     return found
-        if known := [m for m in mentions if m.sort in KNOWN and m.parties and not (is_human and _is_thing(m, scene))]:
-            return (Claim(known[-1].sort, known[-1].text(tokens), known[-1].parties),)
+        known = [m for m in mentions if (m.sort in KNOWN and m.parties) or (m.sort == SOMEONE and m.derived)]
+        if known := [m for m in known if not (is_human and _is_thing(m, scene))]:
+            last = min(known, key=lambda m: (-m.end, m.start))  # `the deputy of Talomar` does not name Talomar
+            return (Claim(last.sort, last.text(tokens), last.parties, last.derived),)
     return ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.voices.languages import Language
 from briefing.voices.mention import STRANGER, THING, VAGUE, Mention
 from briefing.voices.names import BODY, FULL, PART, PLACE, Names
+from briefing.voices.titles import akin
 from briefing.voices.tokens import Token
 
 
@@ -94,6 +95,19 @@ def _stranger(
         )
         return Mention(at, end, FULL if parties else STRANGER, parties, is_owner=is_owner)
     doubtful = (_starts(tokens, at) and known[0].start == at + 1) or language.capital_nouns
-    if known[0].sort == PLACE or (known[0].sort == BODY and known[0].start > at):
+    if known[0].sort == PLACE:
         return None
+    if known[0].sort == BODY and known[0].start > at:
+        return _another_body(tokens, at, known[0], names, language)
     return Mention(at, end, VAGUE if doubtful else STRANGER, is_owner=is_owner)
+
+
+def _another_body(tokens: Sequence[Token], at: int, body: Mention, names: Names, language: Language) -> Mention | None:
+    """The body of an unknown name before a noun that one of the cast goes by: `Harrow Council`."""
+    if body.end - body.start != 1 or _starts(tokens, at) or language.capital_nouns:
+        return None
+    known = names.words.union(*(names.bodies.get(p, frozenset()) for p in body.parties))
+    if any(akin(token.low, known) or token.low in language.neutral for token in tokens[at : body.start]):
+        return None
+    start = at - (at > 0 and tokens[at - 1].low in language.articles)
+    return Mention(start, body.end, VAGUE, is_owner=body.is_owner)

@@ -39,12 +39,13 @@ def party(line: str) -> tuple[str, Party]:
     return key, Party(
         "the reporter" if kind == "reporter" else forms[0],
         frozenset(actors.split()),
-        is_body=kind in ("body", "actor"),
+        is_body=kind in ("body", "state", "actor"),
         is_reporter=kind == "reporter",
         names=forms,
         roles=(Held(role),) if role else (),
         is_person=kind == "actor",
         is_free=kind == "free",
+        is_state=kind == "state",
     )
 
 

@@ -38,6 +38,9 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     negations: frozenset[str]
     doubts: frozenset[str]
     conditions: frozenset[str]
+    lets: frozenset[str]
+    falls: frozenset[str]
+    inside: frozenset[str]
     be: frozenset[str]
     between: frozenset[str]
     auxiliaries: frozenset[str]
@@ -151,7 +154,7 @@ _SETS = """
 passive cites denies stances negations doubts conditions be between auxiliaries agents sources authors acts words
 replies that relative conjunctions contrast openers of prepositions joining infinitive following reflexive personal
 articles indefinite oblique vague nobody titles deputies former spokes people reporters papers documents states
-neutral months when common abbreviations
+neutral months when common abbreviations lets falls inside
 """.split()
 _APART = "says denies cites".split()
 _CLOSED = "negations doubts be between agents that relative conjunctions contrast of prepositions".split()

@@ -109,7 +109,6 @@ WORDS = Words(
     beklagt bemängelt beanstandet dargestellt geschildert gemeldet empfohlen geraten wiedergegeben apostrophiert
     gedeutet verkündet festgestellt bestätigt eingeräumt unterrichtet angedroht nahegelegt beschimpft verhöhnt
     verunglimpft beleidigt bespöttelt abgekanzelt angegriffen attackiert abgefertigt zurechtgewiesen belehrt bejubelt
-    bloßgestellt
     """,
     cites="""
     zitiert zitierte zitierten zitieren wiederholt wiederholte wiederholten gibt+wieder gab+wieder zitierend referiert
@@ -125,7 +124,6 @@ WORDS = Words(
     """,
     negations="""
     nicht nie niemals kein keine keinen keinem keiner weder noch kaum ohne keineswegs nichts nirgends nirgendwo
-    mitnichten
     """,
     doubts="""
     könnte dürfte soll sollen sollte angeblich vielleicht womöglich möglicherweise müsste vermutlich wohl mutmaßlich
@@ -296,4 +294,7 @@ WORDS = Words(
     """,
     stances="lehnt lehnte lehnten abgelehnt weigert weigerte weigerten",
     conditions="ob falls sofern",
+    reflexive="sich",
+    lets="lassen ließ ließen lässt gelassen",
+    inside="in nach",
 )

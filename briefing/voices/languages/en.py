@@ -206,7 +206,7 @@ WORDS = Words(
     resolution communique declaration memorandum notice act clause order ruling accord deal email message sign
     banner leaflet manifesto speech sentence line log record minutes inscription plaque poster
     """,
-    states="government state cabinet ministry authorities administration authority presidency council",
+    states="government state cabinet ministry embassy authorities administration authority presidency council",
     neutral="""
     new current present own young old elderly local chief long-serving first weary angry island town national
     """,
@@ -219,7 +219,9 @@ WORDS = Words(
     january february march april may june july august september october november december spring summer autumn
     winter
     """,
-    when="in during early late mid since",
+    when="in during early late mid since back far ago",
+    falls="fell falls left up fallen remained remains",
+    inside="in",
     common="""
     yesterday today tomorrow here there now then so still yet even only just perhaps maybe however moreover
     meanwhile instead later earlier once twice never always often sometimes nobody somebody everybody everyone

@@ -269,7 +269,7 @@ WORDS = Words(
     months="""
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre printemps été automne hiver
     """,
-    when="en dès depuis début fin courant",
+    when="en dans dès depuis début fin courant",
     common="""
     hier aujourd'hui demain ici là maintenant puis alors ainsi encore même seulement peut-être cependant pourtant
     toutefois ensuite enfin d'abord jamais toujours souvent parfois personne quelqu'un tout tous rien quoi où quand
@@ -296,4 +296,5 @@ WORDS = Words(
     stances="""
     rejette rejeta rejetait rejeté rejetant rejettent refuse refusa refusait refusé refusant refusent rejeter refuser
     """,
+    inside="dans selon pour",
 )

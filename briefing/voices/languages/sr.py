@@ -258,7 +258,7 @@ WORDS = Words(
     jul jula julu avgust avgusta avgustu septembar septembra septembru oktobar oktobra oktobru novembar novembra
     novembru decembar decembra decembru proleće leto jesen zima godine leta zime jeseni proleća
     """,
-    when="u od godine tokom početkom krajem sredinom",
+    when="u od još već godine tokom početkom krajem sredinom",
     common="""
     juče danas sutra ovde tamo sada onda tada tako još opet samo možda ali međutim kasnije prvo nikada uvek često niko
     neko sve svi ništa šta gde kada zašto kako ko jer iako dok ako oba obe svaki mnogi nekoliko jedan dva tri da ne
@@ -296,4 +296,5 @@ WORDS = Words(
     feminine_cases="ovoj evoj ovu evu",
     plural="i",
     conditions="ako ukoliko",
+    inside="u po",
 )

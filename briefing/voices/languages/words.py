@@ -108,6 +108,11 @@ class Words(Struct, frozen=True, kw_only=True):
     personal: str = ""
     #: Pronouns before a form of `to be` that is none of a passive: `s'est dit`.
     reflexive: str = ""
+    #: Verbs of letting somebody speak: `ließ sich sagen`; words before the one to whom it is left: `it fell to`.
+    lets: str = ""
+    falls: str = ""
+    #: Prepositions before somebody's version, view or words at the head of a sentence.
+    inside: str = ""
     #: Words behind the name of a speaker: `dem Rat zufolge`.
     following: str = ""
     #: Parts of words with a hyphen that are one word.
