@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.voices.frames import NOUN, Frame
 from briefing.voices.languages import Language
-from briefing.voices.mention import DOCUMENT
+from briefing.voices.mention import DOCUMENT, PAPER
 from briefing.voices.phrases import Sentence, is_light
 from briefing.voices.tokens import OTHER, THIS, Token
 
@@ -54,14 +54,17 @@ def _is_of_document(s: Sentence, at: int, frame: Frame) -> bool:
     says`.
     """
     language = s.language
+    if s.low(at - 1) in language.of and s.low(at - 3) in language.owners and s.low(at - 4) in language.when:
+        return True  # `in her almanac of 2021`
+    nouns = language.documents | language.words | language.papers
     for m in s.mentions:
-        if m.sort != DOCUMENT or m.start >= at:
+        if m.sort not in (DOCUMENT, PAPER) or m.start >= at:
             continue
         is_own = frame.sort == NOUN and m.start == frame.start
         is_apart = m.start > frame.end or m.end < frame.at
         if not is_own and not (is_apart and s.low(m.start - 1) in language.when):
             continue
-        head = next((i for i in range(m.start, at) if s.low(i) in language.documents | language.words), at)
+        head = next((i for i in range(m.start, at) if s.low(i) in nouns), at)
         between = range(head + 1, at)
         odd = [i for i in between if not (is_light(s, i) or s.low(i) in language.when or s.low(i) in language.authors)]
         if head < at and len(between) and len(odd) <= 1 and all(s.tokens[i].is_word for i in between):
@@ -119,5 +122,6 @@ def _year_of_phrase(tokens: Sequence[Token], start: int, language: Language) -> 
         if token.low in (",", THIS, OTHER):
             return 0
         if len(token.low) == 4 and token.low.isdigit() and _is_when(tokens, at, language):
-            return int(token.low)
+            rest = tokens[at + 1 : next((i for i in range(at, len(tokens)) if tokens[i].low == ","), at)]
+            return 0 if any(other.low in language.people for other in rest) else int(token.low)
     return 0

@@ -105,7 +105,7 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
 def _may_be_another(scene: Scene) -> bool:
     """Whether a pronoun may mean another one of several people whom the sentence before names."""
     language, before = scene.names.language, scene.paragraph()[:1]
-    if language is None or not any(language.pronouns.get(token.low) in ("m", "f") for token in scene.tokens):
+    if language is None or not any(language.pronouns.get(token.low) in ("m", "f", "a") for token in scene.tokens):
         return False
     people = {m.parties for part in before for m in scene.mentions(part) if m.sort in (FULL, PART, ROLE) and m.parties}
     return len(people) > 1 and not frozenset.intersection(*people)

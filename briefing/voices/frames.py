@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from briefing.voices import subjects
 from briefing.voices.languages import Phrases
-from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, STRANGER, VAGUE, Mention
+from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, SOMEONE, STRANGER, VAGUE, Mention
 from briefing.voices.names import PLACE
-from briefing.voices.ownership import owners
+from briefing.voices.ownership import is_double, owners
 from briefing.voices.particles import is_apart, is_let, left_to
 from briefing.voices.phrases import Sentence, along, beginning, ending
 from briefing.voices.tokens import OTHER, THIS
@@ -121,7 +121,7 @@ def _denial(s: Sentence, at: int, end: int) -> Frame:
 def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
-    if (before := s.ends.get(at)) is not None and before.is_owner and not _is_double(s, before):
+    if (before := s.ends.get(at)) is not None and before.is_owner and not is_double(s, before):
         return None  # `Talomar's plan`
     is_clitic = s.low(at - 1) in language.between and (at - 1 in s.ends or s.low(at - 2) in language.joining)
     if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
@@ -135,11 +135,13 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
         return Frame(SAYS, at, at, end, owners(s, who))  # `musste sich von Talomar sagen lassen`
     is_participle = low in language.passive or s.low(end) in language.agents
     if is_participle and (_is_passive(s, at) or _is_loose(s, at)):
-        who = _agent(s, at, end)
+        who = _agent(s, at, end) or (subjects.source(s, at, end) if language.cases else ())
         return Frame(SAYS, at, who[0].start if who and who[0].start < at else at, end, owners(s, who))
     subject = subjects.of(s, at, end)
     who = subject.who
     is_doubtful = subject.is_doubtful
+    if found and language.drops_pronouns and _is_object(s, who, found[-1], at):
+        who = found[-1].who  # `Talomar traži ustavu i tvrdi`
     if not found and (told := left_to(s, at)):
         return Frame(SAYING, at, told.start, end, (told,))
     if subject.is_carried:
@@ -164,10 +166,12 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     return Frame(SAYS, at, subject.start, end, owners(s, who), subject.is_denied, is_doubtful)
 
 
-def _is_double(s: Sentence, owner: Mention) -> bool:
-    """Whether a possessive is that of a phrase with `of`: `a friend of Talomar's`."""
-    inner = [m for m in s.mentions if m.end == owner.end and m.start > owner.start]
-    return any(s.low(m.start - 1) in s.language.of for m in inner)
+def _is_object(s: Sentence, who: tuple[Mention, ...], frame: Frame, at: int) -> bool:
+    """Whether a noun phrase of nobody known between two verbs that are joined is what the first is about."""
+    if not frame.who or len(who) != 1 or who[0].parties or who[0].sort != SOMEONE or who[0].end >= at:
+        return False
+    is_near = frame.end <= who[0].start and all(s.tokens[i].is_word for i in range(frame.end, at))
+    return is_near and s.low(who[0].end) in s.language.conjunctions
 
 
 def _is_apart(s: Sentence, frame: Frame, at: int) -> bool:
@@ -236,7 +240,7 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
         return cited
     if s.low(at - 1) in language.articles:
         return None
-    if s.low(end) in language.agents and not language.verb_last and not _is_finite(s, end):
+    if s.low(end) in language.agents and not language.verb_last and s.low(end + 1) not in language.saying:
         agent = beginning(s, end + 1)
         if agent is not None and agent.parties and agent.sort != PLACE:
             return Frame(SAYS, at, at, end, along(s, agent))  # `s'est vu répondre par l'agence`
@@ -262,11 +266,6 @@ def _participle(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | N
     who = earlier.who if earlier is not None and earlier.end <= at else subjects.clause(s, at)
     denied |= s.low(before) in language.negations or s.low(before) in language.denies
     return Frame(SAYING, at, at, end, owners(s, who), denied, doubtful)
-
-
-def _is_finite(s: Sentence, at: int) -> bool:
-    """Whether a participle follows the word for an agent: `by saying`."""
-    return s.low(at + 1) in s.language.saying
 
 
 def _cites(s: Sentence, at: int, end: int) -> Frame | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.voices.dating import year
 from briefing.voices.frames import ACT, BY, CITES, COLON, DENIES, GAP, LABEL, NOUN, OWNER, SAYING, SAYS, Frame
-from briefing.voices.mention import Mention
+from briefing.voices.mention import DOCUMENT, PAPER, Mention
 from briefing.voices.phrases import Sentence, is_light
 from briefing.voices.tokens import OTHER
 
@@ -159,8 +159,10 @@ def _is_weak(s: Sentence, frame: Frame) -> bool:
     if frame.sort != NOUN or frame.end >= s.here:
         return frame.sort == COLON
     at = frame.end
-    if frame.start == 1 and s.low(0) in s.language.inside:
+    if frame.start == 1 and s.low(0) in s.language.inside and s.starts[1].sort == DOCUMENT:
         return False  # `In Talomar's version the council has “…”`
+    noun = s.starts.get(frame.start)
+    at += noun is not None and noun.sort == PAPER and s.low(at) == ","
     while at < s.here and s.low(at) not in s.language.be and s.low(at) not in s.language.that and is_light(s, at):
         at += 1
     low = s.low(at)

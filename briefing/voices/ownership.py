@@ -33,3 +33,9 @@ def owner(s: Sentence, document: Mention) -> Mention:
     if token.has_owner and token.is_capital:
         return Mention(document.start, document.start + 1, STRANGER)
     return document
+
+
+def is_double(s: Sentence, owner: Mention) -> bool:
+    """Whether a possessive is that of a phrase with `of`: `a friend of Talomar's`."""
+    inner = [m for m in s.mentions if m.end == owner.end and m.start > owner.start]
+    return any(s.low(m.start - 1) in s.language.of for m in inner)

@@ -43,10 +43,17 @@ def make(tokens: Sequence[Token], mentions: Sequence[Mention], language: Languag
     for mention in mentions:
         for where, key in ((starts, mention.start), (ends, mention.end)):
             known = where.get(key)
-            if known is None or known.end - known.start < mention.end - mention.start:
+            wider = known is None or known.end - known.start < mention.end - mention.start
+            if wider or _is_told_by(known, mention):
                 where[key] = mention
     here = next((i for i, token in enumerate(tokens) if token.low == THIS), len(tokens))
     return Sentence(tokens, mentions, starts, ends, language, here)
+
+
+def _is_told_by(known: Mention | None, mention: Mention) -> bool:
+    """Whether a mention says of the same words who is meant."""
+    is_same = known is not None and (known.start, known.end) == (mention.start, mention.end)
+    return is_same and known is not None and not known.parties and bool(mention.parties)
 
 
 def ending(s: Sentence, at: int) -> Mention | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
+from briefing.voices.companions import companion
 from briefing.voices.governing import Governed
 from briefing.voices.mention import (
     DOCUMENT,
@@ -68,7 +70,34 @@ def claim(mention: Mention, s: Sentence, scene: Scene) -> Claim:
         return Claim(mention.sort, text, _of_last_body(mention, s, scene) or mention.parties)
     if mention.sort in (PAPER, DOCUMENT) and mention.parties:
         return Claim(BODY, text, mention.parties)
+    if mention.sort == SOMEONE and (found := _companion(mention, s, scene)):
+        return Claim(ROLE, text, found)
     return Claim(mention.sort, text, mention.parties, mention.derived)
+
+
+def _companion(mention: Mention, s: Sentence, scene: Scene) -> frozenset[int]:
+    """Who is somebody's deputy or predecessor: `her deputy`."""
+    words = [token.low for token in s.tokens[mention.start : mention.end]]
+    if not (s.language.seconds | s.language.forerunners).intersection(words):
+        return frozenset()
+    whose = mention.derived
+    if words[0] in s.language.owners:
+        owner = Mention(mention.start, mention.start + 1, PRONOUN)
+        whose = _antecedent(owner, words[0], s, scene).parties
+    return companion(words, whose, scene.names, scene.cast)
+
+
+def _with_companions(found: list[Mention], tokens: Sequence[Token], scene: Scene) -> list[Mention]:
+    """Mentions, those of a deputy or a predecessor of somebody named before them with who that is."""
+    known = frozenset().union(*(m.parties for m in found))
+    told: list[Mention] = []
+    for m in found:
+        if m.sort == SOMEONE and not m.parties and known:
+            words = [token.low for token in tokens[m.start : m.end]]
+            if parties := companion(words, m.derived or known, scene.names, scene.cast):
+                m = msgspec.structs.replace(m, sort=ROLE, parties=parties)
+        told.append(m)
+    return told
 
 
 def _behind_opening(pronoun: Mention, s: Sentence) -> Mention | None:
@@ -107,7 +136,7 @@ def _antecedent(pronoun: Mention, text: str, s: Sentence, scene: Scene) -> Claim
     low = s.low(pronoun.start) if pronoun.end > pronoun.start else ""
     gender = s.language.pronouns.get(low) or s.language.owners.get(low) or "a"
     for tokens, mentions in _before(s, pronoun.start, scene):
-        found = [m for m in mentions if _agrees(m, gender, scene)]
+        found = _with_companions([m for m in mentions if _agrees(m, gender, scene)], tokens, scene)
         known = {m.parties: m for m in found if m.parties}
         if known:
             strangers = any(m.sort == STRANGER for m in found)

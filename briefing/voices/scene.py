@@ -13,7 +13,7 @@ from briefing.voices.mention import Mention
 from briefing.voices.mentions import Finder
 from briefing.voices.names import Names, Title, index, title
 from briefing.voices.phrases import Sentence
-from briefing.voices.tokens import THIS, Spelling, Token, sentence, sentences, tokens
+from briefing.voices.tokens import THIS, Spelling, Token, fold, sentence, sentences, tokens
 
 #: How many letters of a sentence on either side of a quotation are read, and of a paragraph.
 _REACH, _FAR = 900, 3_000
@@ -80,6 +80,9 @@ def _cut(earlier: str, language: Language | None) -> int:
     if not text.endswith(".") or language is None:
         return len(earlier)
     word = last.rstrip(".").lower()
+    before = fold(text[: -len(last)].rstrip().rpartition(" ")[2])
+    if word.isdigit() and before in language.spelling.dated:  # `Još 2021. Talomar …`
+        return max(text[:-1].rfind(mark) for mark in (". ", "! ", "? ")) + 1
     if (len(word) == 1 and word.isalpha()) or word in language.spelling.abbreviations:
         return max(text[:-1].rfind(mark) for mark in (". ", "! ", "? ")) + 1
     return len(earlier)

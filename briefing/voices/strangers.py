@@ -86,7 +86,10 @@ def _stranger(
             return None  # a subject's place will tell
         has_article = at > 0 and tokens[at - 1].low in language.articles
         is_thing = has_article or any(len(t.text) > 1 and t.text.isupper() for t in tokens[at:end])
-        return Mention(at - has_article, end, THING if is_thing else STRANGER, is_owner=is_owner)
+        is_oblique = bool(language.addressed) and words[-1].endswith(language.addressed)
+        return Mention(
+            at - has_article, end, THING if is_thing else STRANGER, frozenset(), frozenset(), is_owner, is_oblique
+        )
     if any(m.sort == FULL for m in known):
         return None
     if end - at == 2 and len(words[0]) == 1 and known[-1].end == end and known[-1].sort == PART:

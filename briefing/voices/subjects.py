@@ -240,7 +240,8 @@ def clause(s: Sentence, verb: int) -> tuple[Mention, ...]:
         if is_close and is_clause and s.starts[start].parties and any(s.low(i) == "," for i in range(start, at)):
             break  # `when Talomar got up, looked around and said`
         start -= 1
-    for first in dict.fromkeys((start, 0)):
+    part = next((i for i in range(start, 0, -1) if s.low(i - 1) in (";", ":")), 0)
+    for first in dict.fromkeys((start, part, 0)):
         for mention in _first(s, first, verb):
             return together_from(s, mention, verb)
     if language.inverts:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefing.voices.languages.offices import FORERUNNERS, SECONDS
 from briefing.voices.languages.words import Words
 from briefing.voices.tokens import Spelling, fold
 
@@ -69,6 +70,9 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     titles: frozenset[str]
     deputies: frozenset[str]
     former: frozenset[str]
+    #: Who stands in for the holder of an office, and who held it before.
+    seconds: frozenset[str]
+    forerunners: frozenset[str]
     spokes: frozenset[str]
     people: frozenset[str]
     reporters: frozenset[str]
@@ -91,6 +95,7 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     plural: tuple[str, ...]
     adjective: tuple[str, ...]
     adverb: tuple[str, ...]
+    addressed: tuple[str, ...]
     following: frozenset[str]
     personal: frozenset[str]
     fleeting: bool
@@ -205,6 +210,8 @@ def build(tag: str, words: Words) -> Language:
         demonyms={parts[0]: frozenset(parts[1:]) for parts in map(_equal, words.demonyms.split())},
         owners=owners,
         same=same,
+        seconds=_set(SECONDS.get(tag, "")),
+        forerunners=_set(FORERUNNERS.get(tag, "")),
         genitive=tuple(words.genitive.split()),
         cases=tuple(words.cases.split()),
         possessives=tuple(words.possessives.split()),
@@ -213,6 +220,7 @@ def build(tag: str, words: Words) -> Language:
         plural=tuple(words.plural.split()),
         adjective=tuple(fold(ending) for ending in words.adjective.split()),
         adverb=tuple(words.adverb.split()),
+        addressed=tuple(words.addressed.split()),
         spelling=Spelling(words.elides, abbreviations, tuple(words.compounds.split()), dated),
         fleeting=words.fleeting,
         natural_gender=words.natural_gender,

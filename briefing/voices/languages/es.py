@@ -252,4 +252,5 @@ WORDS = Words(
     indefinite="un una unos unas cada varios varias dos tres algunos algunas",
     former="antiguo antigua ex",
     stances="rechaza rechazó rechazaba rechazado rechazando rechazan rechazar rehúsa rehusó rehusado",
+    inside="en según para",
 )

@@ -216,4 +216,5 @@ WORDS = Words(
     former="ex precedente",
     stances="rifiuta rifiutò rifiutato rifiutano rifiutava respinge respinse respinto respingono respingeva",
     plural="i e",
+    inside="nella nelle nel in secondo per",
 )

@@ -192,4 +192,5 @@ WORDS = Words(
     indefinite="um uma uns umas cada vários várias dois três alguns algumas",
     former="ex antigo antiga anterior",
     stances="recusa recusou recusado recusam recusaram rejeita rejeitou rejeitado rejeitam rejeitaram rejeitar",
+    inside="no na nas nos em segundo para",
 )

@@ -291,10 +291,10 @@ WORDS = Words(
     """,
     stances="""
     odbija odbio odbila odbili odbilo odbijaju odbijala odbijao odbijajući odbacuje odbacio odbacila odbacuju odbacili
-    odbacilo
     """,
     feminine_cases="ovoj evoj ovu evu",
     plural="i",
     conditions="ako ukoliko",
     inside="u po",
+    addressed="u",
 )

@@ -117,6 +117,8 @@ class Words(Struct, frozen=True, kw_only=True):
     following: str = ""
     #: Parts of words with a hyphen that are one word.
     compounds: str = ""
+    #: Endings of unknown names that are addressed.
+    addressed: str = ""
     #: Whether a figure with a stop is an ordinal; whether the last vowel of a stem may go: `Petar`, `Petra`.
     ordinals: bool = False
     fleeting: bool = False
