@@ -64,6 +64,10 @@ def _opening(tokens: Sequence[Token], start: int, gone: bytearray, language: Lan
         end = next((i for i in range(at, len(tokens)) if tokens[i].low in (",", THIS)), len(tokens))
         if end >= len(tokens) or tokens[end].low == THIS or _introduces(tokens, end):
             return
+        if tokens[end + 1].low in relative:
+            closed = next((i for i in range(end + 1, len(tokens)) if tokens[i].low in (",", THIS)), len(tokens))
+            if closed < len(tokens) and tokens[closed].low == THIS:
+                return  # `In the council the keeper spoke, who said “…”`
         if tokens[at].low in language.sources and tokens[end + 1].low in language.vague | language.says.keys():
             return  # `À la mairie, on répond`
         gone[start : end + 1] = b"\1" * (end + 1 - start)
@@ -75,9 +79,9 @@ def _is_suffered(tokens: Sequence[Token], start: int, language: Language) -> boo
     nouns = (language.people, language.words, language.documents, language.papers, language.articles, language.states)
     if any(tokens[start].low in listed for listed in (*nouns, language.reporters)) or tokens[start].has_owner:
         return False
-    part = [token.low for token in tokens[start + 1 : start + 5]]
+    part = [token.low for token in tokens[start + 1 : start + 6]]
     part = part[: next((i for i, low in enumerate(part) if low in (",", THIS, OTHER)), len(part))]
-    return not language.verb_last and bool(language.agents.intersection(part[:3]))
+    return not language.verb_last and bool(language.agents.intersection(part))
 
 
 def _is_aside(tokens: Sequence[Token], at: int, language: Language) -> bool:

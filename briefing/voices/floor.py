@@ -27,6 +27,8 @@ def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target,
         if any(m.sort == STRANGER for m in mentions):
             return unsure("the sentence does not say who speaks")
         return unnamed(use, scene, whose)
+    names = [m.parties for m in known if m.sort in (FULL, PART)]
+    known = [m for m in known if m.sort != ROLE or not any(parties < m.parties for parties in names)]
     if whose.is_reporter and not all(m.parties <= whose.accepted for m in known):
         return RIGHT if use.as_reporter else unsure("the words are the reporter's, and the sentence names others")
     if is_passive:
@@ -85,7 +87,7 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
             return unsure("the sentence does not say who speaks, and the one before names somebody")
         return RIGHT
     language = scene.names.language
-    if language is not None and any(token.low in language.replies for token in scene.tokens):
+    if language is not None and _is_reply(scene.tokens, language):
         return unsure("the sentence does not say whose answer it is")
     if told := last_speaking(scene, is_human):
         verdict = all_of(told, whose)
@@ -100,6 +102,13 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
             return RIGHT
         return Verdict(Outcome.WRONG, comparing.compare(Claim("body", "", bodies), whose).to)
     return unsure("the sentence does not say who speaks")
+
+
+def _is_reply(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a sentence is about an answer; `to answer` is none."""
+    before = ["", *(token.low for token in tokens)]
+    pairs = zip(before, tokens, strict=False)
+    return any(t.low in language.replies and last not in language.infinitive for last, t in pairs)
 
 
 def _may_be_another(scene: Scene) -> bool:

@@ -126,6 +126,8 @@ def _verb(s: Sentence, at: int, end: int, found: list[Frame]) -> Frame | None:
     is_clitic = s.low(at - 1) in language.between and (at - 1 in s.ends or s.low(at - 2) in language.joining)
     if s.low(at - 1) in language.articles and s.low(at - 1) not in language.pronouns and not is_clitic:
         return None  # a noun: `the answer`
+    if low in language.states and s.low(at - 2) in language.articles and at - 1 not in s.starts:
+        return None  # a noun: `a neighbouring state`
     is_clear = language.owners.get(s.low(at - 1), "f") != "f" or s.low(at - 2) in language.that
     if is_clear and s.low(at - 1) in language.owners and s.low(at - 1) not in {*language.pronouns, *language.between}:
         return None  # a noun: `his list`

@@ -62,7 +62,7 @@ def governing(s: Sentence, frames: Sequence[Frame]) -> Governed | None:
         return _made(s, adjacent, ())
     if first is not None and (first.sort != BY or not behind):
         if (outer := _outer(s, first, before)) is not None:
-            return msgspec.structs.replace(_made(s, outer, before, is_weak=True), maybe=first.who)
+            return msgspec.structs.replace(_made(s, outer, before), maybe=first.who)
         return _made(s, first, before, is_weak=_is_parted(s, first))
     if behind:
         far = behind[0]

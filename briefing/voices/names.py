@@ -274,7 +274,7 @@ def title(
     stop = next((i for i, w in enumerate(words) if i and w in ends), len(words))
     head = stop - 1
     if language.elides or language.drops_pronouns:  # nouns stand before what qualifies them: `ministre délégué`
-        known = language.people | language.spokes | language.states
+        known = language.states if is_body else language.people | language.spokes | language.states
         noun = next((i for i in range(stop) if not _is_adjective(words[i], language)), 0)
         head = next((i for i in range(stop) if words[i] in known), noun)
     prefix, last = language.parted(words[head])

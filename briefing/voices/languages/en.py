@@ -201,7 +201,7 @@ WORDS = Words(
     bulletin website
     """,
     documents="""
-    petition memo circular brief submission pamphlet brochure diary newsletter blog plea
+    petition memo circular footnote caption brief submission pamphlet brochure diary newsletter blog plea
     letter agreement statement treaty law note document protocol contract decree judgement judgment constitution
     resolution communique declaration memorandum notice act clause order ruling accord deal email message sign
     banner leaflet manifesto speech sentence line log record minutes inscription plaque poster
