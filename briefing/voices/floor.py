@@ -57,7 +57,7 @@ def only_subjects(scene: Scene, mentions: Sequence[Mention], language: Language)
         else:
             free.append(m)
     breaks = language.that | language.contrast | language.negations | {";", ":", OTHER}
-    is_opened = bool(free) and all(m.sort != FREE for m in known) and _is_opened(tokens, free[0].start, language)
+    is_opened = bool(free) and all(m.sort != FREE for m in known) and _is_opened(tokens, free[0].start, known)
     is_first = bool(free) and (not free[0].start or is_opened)
     if not is_first or any(token.low in breaks for token in tokens[:here]):
         return []
@@ -65,9 +65,11 @@ def only_subjects(scene: Scene, mentions: Sequence[Mention], language: Language)
     return [] if is_split or any(m.sort == STRANGER for m in mentions) else free
 
 
-def _is_opened(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether nothing but a phrase and its comma stands before a place: `In a note to Okuvai, Talomar …`."""
-    return tokens[at - 1].low == "," and tokens[0].low in language.prepositions - language.joining
+def _is_opened(tokens: Sequence[Token], at: int, known: Sequence[Mention]) -> bool:
+    """Whether nothing but a phrase and its comma stands before a place: `In a note to Okuvai, Talomar …`; none of one
+    name, which may say whose view it is: `For Okuvai, Talomar …`.
+    """
+    return tokens[at - 1].low == "," and not any(m.start <= 1 for m in known)
 
 
 def _owns(mention: Mention, other: Mention) -> bool:

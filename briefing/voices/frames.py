@@ -9,8 +9,8 @@ from briefing.voices.languages import Phrases
 from briefing.voices.mention import DOCUMENT, PAPER, PRONOUN, SOMEONE, STRANGER, VAGUE, Mention
 from briefing.voices.names import PLACE
 from briefing.voices.ownership import is_double, owners
-from briefing.voices.particles import is_apart, is_let, left_to
-from briefing.voices.phrases import Sentence, along, beginning, ending
+from briefing.voices.particles import followed, is_apart, is_let, left_to
+from briefing.voices.phrases import Sentence, along, beginning
 from briefing.voices.tokens import OTHER, THIS
 
 #: Kinds: a finite verb; a participle or infinitive; a verb of not saying; a verb of citing; `according to`; a noun for
@@ -79,7 +79,7 @@ def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
         if who is not None:
             joined = along(s, who)
             return Frame(BY, at, at, joined[-1].end, owners(s, joined))
-    if low in language.following and (named := ending(s, at - 1)):
+    if low in language.following and (named := followed(s, at)):
         return Frame(BY, at, named.start, at + 1, owners(s, (named,)))
     if (mention := s.starts.get(at)) and mention.sort in (DOCUMENT, PAPER):
         return _noun(s, mention)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.voices.mention import Mention
-from briefing.voices.phrases import Sentence
+from briefing.voices.mention import PRONOUN, Mention
+from briefing.voices.phrases import Sentence, ending
 
 
 def is_apart(s: Sentence, at: int, sort: str) -> bool:
@@ -39,3 +39,9 @@ def is_let(s: Sentence, at: int) -> bool:
     clause = next((i for i in range(at, -1, -1) if not s.tokens[i].is_word), 0)
     before = {s.low(i) for i in range(clause, at)}
     return bool(language.reflexive & before) and bool(language.lets & {*before, s.low(at + 1)})
+
+
+def followed(s: Sentence, at: int) -> Mention | None:
+    """Whom a word behind its noun gives words to; a pronoun that no subject has: `ihm zufolge`."""
+    is_pronoun = at > 0 and not s.tokens[at - 1].is_capital and at not in s.ends
+    return Mention(at - 1, at, PRONOUN) if is_pronoun else ending(s, at - 1)

@@ -161,6 +161,8 @@ def _left(
             continue
         if token.has_owner:
             owners = True
+            if mention is None and (token.is_capital or token.low.endswith(language.plural)):
+                before.append(token.low)  # `the bakers' council`
         elif (token.low in language.closed and token.low not in wanted) or (
             language.drops_pronouns and not owners and not _qualifies(token.low, names, language)
         ):
