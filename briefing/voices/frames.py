@@ -73,6 +73,8 @@ def _is_hearsay(s: Sentence, frame: Frame, found: list[Frame]) -> bool:
 def _frame(s: Sentence, at: int, found: list[Frame]) -> Frame | None:
     language = s.language
     low = s.low(at)
+    if low not in language.triggers and at not in s.starts:
+        return None
     is_within = any(m.start < at < m.end and m.parties for m in s.mentions)  # `das Amt für Naturschutz`
     if not is_within and (end := phrase_at(s, at, language.according)):
         who = beginning(s, end)
@@ -172,8 +174,8 @@ def _is_object(s: Sentence, who: tuple[Mention, ...], frame: Frame, at: int) -> 
     """Whether a noun phrase of nobody known between two verbs that are joined is what the first is about."""
     if not frame.who or len(who) != 1 or who[0].parties or who[0].sort != SOMEONE or who[0].end >= at:
         return False
-    is_near = frame.end <= who[0].start and all(s.tokens[i].is_word for i in range(frame.end, at))
-    return is_near and s.low(who[0].end) in s.language.conjunctions
+    is_near = s.low(who[0].end) in s.language.conjunctions and frame.end <= who[0].start
+    return is_near and all(s.tokens[i].is_word for i in range(frame.end, at))
 
 
 def _is_apart(s: Sentence, frame: Frame, at: int) -> bool:
@@ -224,13 +226,10 @@ def _agent(s: Sentence, at: int, end: int) -> tuple[Mention, ...]:
     language = s.language
     stop = next((i for i in range(end, len(s.tokens)) if s.low(i) in (";", OTHER)), len(s.tokens))
     places = [*range(end, stop), *(range(at - 1, -1, -1) if language.verb_last else ())]
-    if s.low(at - 1) in ("", ","):
-        places = [*range(end, stop)]
-    for i in places:
+    for i in places if s.low(at - 1) not in ("", ",") else range(end, stop):
         if s.low(i) in language.agents and (who := beginning(s, i + 1)):
-            if who.sort == PLACE or (who.start == i + 1 and s.low(i + 1) in language.saying):
-                continue
-            return along(s, who)
+            if who.sort != PLACE and not (who.start == i + 1 and s.low(i + 1) in language.saying):
+                return along(s, who)
     return ()
 
 

@@ -14,7 +14,6 @@ from briefing.voices.mention import (
     NOBODY,
     PAPER,
     PRONOUN,
-    REPORTER,
     ROLE,
     SOMEONE,
     SPOKES,
@@ -22,6 +21,7 @@ from briefing.voices.mention import (
     THING,
     VAGUE,
     Mention,
+    noun,
 )
 from briefing.voices.names import BODY, FREE, FULL, PART, PLACE, Name, Names, Title
 from briefing.voices.strangers import strangers
@@ -179,19 +179,15 @@ class Finder:
         low = token.low
         if sort := language.pronouns.get(low):
             return Mention(at, at + 1, PRONOUN) if sort else None
-        if low in language.nobody:
+        prefix, last, canon, sort, is_person, is_office = noun(low, language)
+        if sort == NOBODY:
             return Mention(at, at + 1, NOBODY)
-        prefix, last = language.parted(low)
         head, case = self.names.heads.get(last, ("", ""))
-        canon = language.canon(last)
         if not head and canon in self.names.titles:
             head = canon
         extra = [title for title in self.extra if title.head in (canon, head)]
-        is_person = last in language.people or last in language.spokes or last in language.deputies
-        sort = _plain_sort(low, language)
         if language.capital_nouns and not token.is_capital and sort not in (VAGUE, NOBODY):
             return None  # a verb or an adjective: `vertraute`
-        is_office = last in language.states
         if not (head or extra or is_person or sort or is_office) or self.within_name(at):
             return None
         titles = [*self.names.titles.get(head or canon, ()), *extra]
@@ -278,17 +274,3 @@ def _held(title: Title, year: int | None) -> bool:
     if held is None or year is None:
         return True
     return (held.since is None or held.since.year <= year) and (held.until is None or held.until.year >= year)
-
-
-def _plain_sort(low: str, language: Language) -> str:
-    """What a noun that means nobody of the cast stands for; empty if for nobody."""
-    for sort, listed in (
-        (REPORTER, language.reporters),
-        (PAPER, language.papers),
-        (DOCUMENT, language.documents | language.words),
-        (NOBODY, language.nobody),
-        (VAGUE, language.vague),
-    ):
-        if low in listed:
-            return sort
-    return ""

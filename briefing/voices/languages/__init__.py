@@ -111,6 +111,8 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     apart: dict[str, dict[str, frozenset[str]]]
     #: The word for a government.
     government: str
+    #: First words of all that may give words to somebody.
+    triggers: frozenset[str]
     #: Words that are part of no noun phrase.
     closed: frozenset[str]
 
@@ -198,14 +200,17 @@ def build(tag: str, words: Words) -> Language:
         group = [fold(word).replace("-", "") for word in listed.split()]
         same.update(dict.fromkeys(group, group[0]) if group else {})
     pronouns, owners = _pairs(words.pronouns), _pairs(words.owners)
-    says, saying = _phrases(words.says, words.elides), _phrases(words.saying, words.elides)
+    says, saying, according = (_phrases(listed, words.elides) for listed in (words.says, words.saying, words.according))
+    denying = _phrases(" ".join(entry for entry in words.denies.split() if "_" in entry), words.elides)
+    apart = {name: _apart(getattr(words, name)) for name in _APART}
+    triggers = sets["denies"].union(*(sets[name] for name in ("passive", "cites", "following")), *apart.values())
     closed = frozenset().union(*(sets[name] for name in _CLOSED), pronouns, says, saying, sets["denies"])
     return Language(
         tag=tag,
         says=says,
         saying=saying,
-        according=_phrases(words.according, words.elides),
-        denying=_phrases(" ".join(entry for entry in words.denies.split() if "_" in entry), words.elides),
+        according=according,
+        denying=denying,
         pronouns=pronouns,
         demonyms={parts[0]: frozenset(parts[1:]) for parts in map(_equal, words.demonyms.split())},
         owners=owners,
@@ -229,7 +234,8 @@ def build(tag: str, words: Words) -> Language:
         inverts=words.inverts,
         capital_nouns=words.capital_nouns,
         verb_last=words.verb_last,
-        apart={name: _apart(getattr(words, name)) for name in _APART},
+        apart=apart,
+        triggers=triggers.union(says, saying, according, denying),
         government=fold(words.states.split()[0]),
         closed=closed,
         **sets,
