@@ -7,6 +7,7 @@ within other marks belong to the voice that is declared for them, never to the o
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -108,10 +109,11 @@ class _Layer:
     def __init__(self, source: Source, at_hand: SourceText) -> None:
         self.source, self.text = source, at_hand
         self.problems: list[Problem] = []
+        self._words = functools.cache(at_hand.words_of)
         self.marks = {
             number: found
             for number, paragraph in enumerate(at_hand.paragraphs, 1)
-            if quotation_marks.has_any(paragraph) and (found := list(_marked(paragraph, len(at_hand.words_of(number)))))
+            if quotation_marks.has_any(paragraph) and (found := list(_marked(paragraph, len(self._words(number)))))
         }
         self.claimed: set[Stretch] = set()
         if len(source.voices) > 1:
@@ -143,9 +145,7 @@ class _Layer:
             if by_marks:
                 outer = [(number, first, last) for first, last in _outermost(self.marks.get(number, []))]
                 yield from (stretch for stretch in outer if stretch not in self.claimed)
-            elif (words := len(self.text.words_of(number))) and not (
-                is_own and (1, words) in self.marks.get(number, [])
-            ):
+            elif (words := len(self._words(number))) and not (is_own and (1, words) in self.marks.get(number, [])):
                 yield number, 1, words  # a paragraph that is all speech is its speaker's, not the text's own
 
     def _at_words(self, place: Passage) -> Iterator[Stretch]:
@@ -165,17 +165,17 @@ class _Layer:
         elif ends := [end for start, end in marks if start == first and end >= first + said - 1]:
             yield number, first, min(ends)
         elif not self.source.kind.by_reporter:
-            yield number, first, len(self.text.words_of(number))
+            yield number, first, len(self._words(number))
 
     def _word(self, number: int, words: str, start: int = 1) -> int | None:
         """The number of the word at which some words stand in a paragraph, from word `start` on: where a quotation
         begins with them, if one does.
         """
-        wanted, there = matching.words_of(words), self.text.words_of(number)
+        wanted, there = matching.words_of(words), self._words(number)
         spots = [
             at + 1
             for at in range(start - 1, len(there) - len(wanted) + 1)
-            if wanted and there[at : at + len(wanted)] == wanted
+            if wanted and there[at] == wanted[0] and there[at : at + len(wanted)] == wanted
         ]
         begun = {first for first, _ in self.marks.get(number, [])}
         return next((spot for spot in spots if spot in begun), spots[0] if spots else None)
@@ -184,7 +184,7 @@ class _Layer:
         """What is said behind a label, up to the next one."""
         wanted, speaks = text.bare(label.rstrip(": ")), False
         for number, paragraph in enumerate(self.text.paragraphs, 1):
-            words = len(self.text.words_of(number))
+            words = len(self._words(number))
             first = 1
             if match := LABEL.match(paragraph):
                 speaks = text.bare(match[1]) == wanted
@@ -252,16 +252,18 @@ def _marked(paragraph: str, count: int) -> Iterator[tuple[int, int]]:
     """The numbers of the first and last word of each stretch between quotation marks, also within others; a mark that
     nothing closes goes on to the end of the paragraph, which has `count` words.
     """
-    pending = [(paragraph, 0)]
+    pending = [(paragraph, 0, 0)]
     while pending:
-        piece, offset = pending.pop()
+        piece, offset, before = pending.pop()
         spans, unclosed = quotation_marks.find(piece)
         inner = [(span.start + 1, span.end - 1) for span in spans]
         opened = [at for at in unclosed if quotation_marks.opens(piece, at)][:1] if not offset else []
         inner += [(at + 1, len(piece)) for at in opened]
-        for start, end in inner:
-            first = len(matching.words_of(paragraph[: offset + start])) + 1
+        at, words = 0, before
+        for start, end in sorted(inner):
+            words += len(matching.words_of(piece[at:start]))
+            first, at = words + 1, start
             last = min(count, first + len(matching.words_of(piece[start:end])) - 1)
             if first <= last:
                 yield first, last
-                pending.append((piece[start:end], offset + start))
+                pending.append((piece[start:end], offset + start, words))
