@@ -13,6 +13,7 @@ from briefing.model.settings import HOME, Settings, SettingsError, settings, tod
 
 if TYPE_CHECKING:
     from briefing.build.build_record import Summary
+    from briefing.model.problems import Problem
     from briefing.model.records import Corpus
     from briefing.store.memo import Memo
 
@@ -130,7 +131,7 @@ def verify(root: str, accept: str = "") -> None:
 
     chosen = _settings(root)
     inspection = inspect(chosen.root)
-    if accept:
+    if accept and not _is_newer(inspection.problems):
         _accept(chosen.root, accept, inspection.loaded.corpus, root)
         inspection = inspect(chosen.root)
     verified = inspection.verified
@@ -159,6 +160,11 @@ def verify(root: str, accept: str = "") -> None:
         f"{count(verified.count, 'quotation stands', 'quotations stand')} word for word in "
         f"{'its source' if verified.count == 1 else 'their sources'}." + "".join(f"\nWrote {path}" for path in changed)
     )
+
+
+def _is_newer(reported: list[Problem]) -> bool:
+    """Whether the dossier is of a newer format than we know, of which nothing was read."""
+    return any(problem.code == "format-newer" for problem in reported)
 
 
 def _accept(folder: Path, source: str, corpus: Corpus | None, root: str) -> None:
@@ -195,6 +201,8 @@ def report(root: str, format: str, as_of: str) -> None:
     chosen = _settings(root, as_of=as_of)
     inspection = inspect(chosen.root)
     corpus = inspection.loaded.corpus
+    if _is_newer(inspection.problems):
+        _stop(problems.as_text(inspection.problems), root=root)
     if corpus is None or not corpus.dossier.digest:
         _stop("The dossier cannot be read; `invoke check` says why.", root=root)
     own = corpus.dossier.as_of
@@ -239,6 +247,7 @@ def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
 
 def new(kind: str, id: str, root: str) -> None:
     """`invoke new`."""
+    from briefing.dossier.format import newer
     from briefing.reading import scaffold
 
     try:
@@ -247,7 +256,10 @@ def new(kind: str, id: str, root: str) -> None:
             following = "for each source: `invoke new source ID`; and `invoke check` says what is missing."
             _say(f"A dossier is begun in {id}: {names} and the folder seeds. Fill them in. Next, {following}", id)
             return
-        path = scaffold.write(_settings(root).root, kind, id, today(None, None).isoformat())
+        chosen = _settings(root)
+        if fault := newer(chosen.root):
+            _stop(str(fault), root=root)
+        path = scaffold.write(chosen.root, kind, id, today(None, None).isoformat())
     except scaffold.ScaffoldError as error:
         _stop(f"{error}.", 2, root)
     _say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from briefing import checks
 from briefing.checks import wording
 from briefing.checks.styleguide import StyleGuide
+from briefing.dossier.format import newer
 from briefing.dossier.memory import Memory, Parsed
 from briefing.markup import prose
 from briefing.model import dates, text
@@ -67,7 +68,8 @@ _DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-")
 
 
 class Loaded(Struct, frozen=True):
-    """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read at all.
+    """A dossier as read. `corpus` is None while the dossier itself or the about page cannot be read at all, or
+    the dossier is of a newer format.
 
     `known` are the ids of every record file by kind, readable or not, so that one fault is not told twice;
     drafts are known but not part of the corpus. `is_whole` tells whether each file gave a record.
@@ -166,8 +168,12 @@ def _list(reader: HeadReader, key: str) -> list[frontmatter.Node]:
 def load(root: Path, memo: Memo | None = None) -> Loaded:
     """Read every record of the dossier at `root`; files that `memo` remembers as they are now are not read again.
 
-    Files are taken in sorted order; the result does not depend on the file system's, nor on what is remembered.
+    Of a dossier of a newer format nothing is read. Files are taken in sorted order; the result does not depend on the
+    file system's, nor on what is remembered.
     """
+    if fault := newer(root):
+        nothing = Files(), SourceTexts({}, ()), StyleGuide()
+        return Loaded(None, (fault,), {}, frozenset(), *nothing, is_whole=False)
     files = discover(root)
     memo = memo or Memo()
     memory = Memory(root, memo)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from briefing.model import relations
 from briefing.model.problems import Level, Problem
-from briefing.model.records import Corpus, Limits, Record, Source
+from briefing.model.records import Corpus, Dossier, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.wording import count
 from briefing.quotations import lockfile
@@ -113,7 +113,7 @@ def verify(
                 words_by_record[id][record.path] += last - first + 1
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(places[source.id])
-        _unheld(source, result)
+        _unheld(source, corpus.dossier, result)
         _share(source, corpus, result, words_by_record[source.id])
         if whole:
             _lag(root, source, result)
@@ -216,15 +216,19 @@ def _of_actors_now(source: Source, formerly: Mapping[str, str]) -> Source:
     return replace(source, voices=tuple(voices))
 
 
-def _unheld(source: Source, result: Verified) -> None:
-    """Warn of a source whose record says nothing of who speaks, with how many quotations are held to no voice."""
+def _unheld(source: Source, dossier: Dossier, result: Verified) -> None:
+    """Tell of a source whose record says nothing of who speaks, with how many quotations are held to no voice. From
+    format 2 on that is an error.
+    """
     if source.voices or not source.is_sure("voices") or not (number := result.quoted[source.id]):
         return
-    message = f"the record should say who speaks in the source; {count(number, 'quotation')} of it "
+    is_error = dossier.format > 1
+    message = f"the record {'must' if is_error else 'should'} say who speaks in the source; "
+    message += f"{count(number, 'quotation')} of it "
     message += f"{'is' if number == 1 else 'are'} held to the wording only."
     remedy = "Add `voices`; `invoke verify` proposes them where the text is at hand."
-    mark = source.mark("kind")
-    result.problems.append(Problem(source.path, *mark, "voices-missing", message, remedy, Level.WARNING))
+    level = Level.ERROR if is_error else Level.WARNING
+    result.problems.append(Problem(source.path, *source.mark("kind"), "voices-missing", message, remedy, level))
 
 
 def _lengths(texts: Mapping[str, SourceText], states: Mapping[str, bytes], memo: Memo) -> dict[str, int]:

@@ -12,6 +12,9 @@ from briefing.model.kinds import Address, Id, Language, MapFile, OnNames, Printe
 from briefing.model.records.base import Cited, Known, Record
 from briefing.model.vocabulary import NameKind, Standing
 
+#: The form of records that this generator reads and writes; `briefing/dossier/upgrade.py` leads to it from older ones.
+FORMAT = 2
+
 
 class Stand(Struct, frozen=True, kw_only=True):
     """One point under what stands."""
@@ -64,6 +67,16 @@ def _stands(dossier: "Dossier") -> dict[str, str | list[str]]:
 class Dossier(Record, frozen=True, kw_only=True):
     """The dossier itself: the editor's settings and the first words of the home page."""
 
+    format: Annotated[
+        int,
+        Key(
+            "the form of the dossier's records, 1 when left out; `invoke upgrade` brings an older one up to date",
+            str(FORMAT),
+            least=1,
+            most=FORMAT,
+            is_suggested=True,
+        ),
+    ] = 1
     title: Annotated[str, Key("the site's name", "Title of the dossier", most=120, published=True)]
     summary: Annotated[str, Key("the answer in one sentence, for the head of the front page", most=400)]
     snapshot: Annotated[
