@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, sentences
 from briefing.markup.quotation_marks import Span
-from briefing.model.records import Source
+from briefing.model import relations
+from briefing.model.records import Corpus, Source
 from briefing.model.text import bare
+from briefing.model.vocabulary import Basis
+from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Proved
 from briefing.quotations.spans import LABEL, Spans, lay
@@ -48,6 +51,25 @@ class Proposal(Struct, frozen=True):
         place = f"label: {self.where}" if self.by_label else f"in: {_typed(self.where)}"
         by = f'"{self.by}"' if self.by == UNKNOWN or set(self.by) & set(",:{}[]#") else self.by
         return f"- {{by: {by}, {place}{', speech: reported' if self.is_reported else ''}}}"
+
+
+def of_dossier(
+    corpus: Corpus, texts: Iterable[SourceText], spans: Mapping[str, Spans]
+) -> Iterator[tuple[Source, list[Proposal]]]:
+    """The voices that these texts of a dossier's sources seem to have besides those on record, whose `spans` are given
+    by source.
+    """
+    cast = Cast.of(corpus)
+    told = [
+        cited_sources(statement.citations)
+        for record in relations.records(corpus)
+        for statement in record.statements
+        if statement.known is Basis.REPORTED
+    ]
+    for text in texts:
+        source = corpus.sources[text.source]
+        reported = {number for cited in told for number in cited.get(source.id, ())}
+        yield source, proposals(source, text, cast, spans.get(source.id), reported)
 
 
 def proposals(
