@@ -117,6 +117,14 @@ def new(c: Context, kind: str, id: str, root: str = "") -> None:
     commands.new(kind, id, root)
 
 
+@task(help={"root": ROOT, "write": "write what is shown; else nothing is written"})
+def upgrade(c: Context, root: str = "", write: bool = False) -> None:
+    """Bring the records of an older format to the present one: show what changes."""
+    from briefing.cli import commands
+
+    commands.upgrade(root, write)
+
+
 @task(help={"kind": "a kind of record, as in `invoke new`, or dossier, about, names, words or removed (default: any)"})
 def schema(c: Context, kind: str = "") -> None:
     """Print what the head of a record may hold, as JSON Schema."""
@@ -192,7 +200,9 @@ def screenshot(c: Context, root: str = "") -> None:
     _run(c, "tools.screenshot", *([os.path.abspath(os.path.expanduser(root))] if root else []))
 
 
-namespace = Collection(build, check, verify, report, release, serve, new, schema, clean, test, lint, bench, screenshot)
+namespace = Collection(
+    build, check, verify, report, release, serve, new, upgrade, schema, clean, test, lint, bench, screenshot
+)
 namespace.configure({"run": {"in_stream": False}})  # no tool asks anything
 
 

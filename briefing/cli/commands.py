@@ -13,7 +13,6 @@ from briefing.model.settings import HOME, Settings, SettingsError, settings, tod
 
 if TYPE_CHECKING:
     from briefing.build.build_record import Summary
-    from briefing.model.problems import Problem
     from briefing.model.records import Corpus
     from briefing.store.memo import Memo
 
@@ -131,7 +130,7 @@ def verify(root: str, accept: str = "") -> None:
 
     chosen = _settings(root)
     inspection = inspect(chosen.root)
-    if accept and not _is_newer(inspection.problems):
+    if accept and not inspection.is_newer:
         _accept(chosen.root, accept, inspection.loaded.corpus, root)
         inspection = inspect(chosen.root)
     verified = inspection.verified
@@ -160,11 +159,6 @@ def verify(root: str, accept: str = "") -> None:
         f"{count(verified.count, 'quotation stands', 'quotations stand')} word for word in "
         f"{'its source' if verified.count == 1 else 'their sources'}." + "".join(f"\nWrote {path}" for path in changed)
     )
-
-
-def _is_newer(reported: list[Problem]) -> bool:
-    """Whether the dossier is of a newer format than we know, of which nothing was read."""
-    return any(problem.code == "format-newer" for problem in reported)
 
 
 def _accept(folder: Path, source: str, corpus: Corpus | None, root: str) -> None:
@@ -201,7 +195,7 @@ def report(root: str, format: str, as_of: str) -> None:
     chosen = _settings(root, as_of=as_of)
     inspection = inspect(chosen.root)
     corpus = inspection.loaded.corpus
-    if _is_newer(inspection.problems):
+    if inspection.is_newer:
         _stop(problems.as_text(inspection.problems), root=root)
     if corpus is None or not corpus.dossier.digest:
         _stop("The dossier cannot be read; `invoke check` says why.", root=root)
@@ -263,6 +257,18 @@ def new(kind: str, id: str, root: str) -> None:
     except scaffold.ScaffoldError as error:
         _stop(f"{error}.", 2, root)
     _say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)
+
+
+def upgrade(root: str, is_to_write: bool) -> None:
+    """`invoke upgrade`."""
+    from briefing.cli import upgrade as upgrading
+    from briefing.dossier.upgrade import UpgradeError
+
+    try:
+        for line in upgrading.told(_settings(root).root, root, is_to_write):
+            print(line)
+    except UpgradeError as error:
+        _stop(str(error), 1, root)
 
 
 def schema(kind: str) -> None:

@@ -41,6 +41,11 @@ class Inspection(Struct, frozen=True):
         """Those that stop a build."""
         return problems.errors(self.problems)
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether the dossier is of a newer format than this generator knows, so that nothing of it was read."""
+        return any(problem.code == "format-newer" for problem in self.problems)
+
 
 def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     """Read and check the dossier at `root`. Writes nothing but what `memo` remembers."""

@@ -19,6 +19,11 @@ def for_root(text: str, root: str) -> str:
     return _COMMAND.sub(lambda match: f"{match[1]} --root {shlex.quote(root)}`", text) if root else text
 
 
+def printable(line: str) -> str:
+    """A line with escapes for what a terminal would not show, or act upon."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+
+
 class Level(StrEnum):
     """An error stops the build, a warning does not."""
 
@@ -42,8 +47,7 @@ class Problem(Struct, frozen=True, order=True):
     level: Level = Level.ERROR
 
     def __str__(self) -> str:
-        line = f"{self.path}:{self.line}:{self.column}: [{self.code}] {self.message} {self.remedy}".rstrip()
-        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+        return printable(f"{self.path}:{self.line}:{self.column}: [{self.code}] {self.message} {self.remedy}".rstrip())
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

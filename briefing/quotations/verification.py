@@ -226,8 +226,8 @@ def _unheld(source: Source, dossier: Dossier, result: Verified) -> None:
     message = f"the record {'must' if is_error else 'should'} say who speaks in the source; "
     message += f"{count(number, 'quotation')} of it "
     message += f"{'is' if number == 1 else 'are'} held to the wording only."
-    remedy = "Add `voices`; `invoke verify` proposes them where the text is at hand."
-    level = Level.ERROR if is_error else Level.WARNING
+    task, level = ("verify", Level.ERROR) if is_error else ("upgrade", Level.WARNING)
+    remedy = f"Add `voices`; `invoke {task}` proposes them where the text is at hand."
     result.problems.append(Problem(source.path, *source.mark("kind"), "voices-missing", message, remedy, level))
 
 

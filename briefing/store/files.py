@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 
@@ -50,13 +50,45 @@ def readable() -> Iterator[None]:
 
 def write(path: Path, data: bytes) -> None:
     """Replace a file in one step, by way of a new one beside it; neither is written through a link. Raises OSError."""
+    _beside(path, data).replace(path)
+
+
+def write_all(wanted: Mapping[Path, bytes]) -> None:
+    """Replace several files, each in one step, in the order given; where one cannot be written, all stay or become as
+    they were. Raises OSError.
+    """
+    before = {path: path.read_bytes() for path in wanted}
+    fresh: dict[Path, Path] = {}
+    done: list[Path] = []
+    try:
+        for path, data in wanted.items():
+            fresh[path] = _beside(path, data)
+        for path in wanted:
+            fresh.pop(path).replace(path)
+            done.append(path)
+    except OSError:
+        for path in done:
+            write(path, before[path])
+        raise
+    finally:
+        for left in fresh.values():
+            left.unlink(missing_ok=True)
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """Write the file that is to take another's place."""
     fresh = path.with_name(f".{path.name}.new")
     with contextlib.suppress(FileNotFoundError):
         fresh.unlink()
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     with os.fdopen(os.open(fresh, flags, 0o644), "wb") as file:
-        file.write(data)
-    fresh.replace(path)
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            fresh.unlink()
+            raise
+    return fresh
 
 
 def exchange(first: Path, second: Path) -> bool:
