@@ -135,6 +135,7 @@ def poison(dossier: Dossier) -> None:
     text = re.sub(
         r"^  title: .*$", lambda _: f"  title: {quoted(line[1])}\n  note: {quoted(long[1])}", text, flags=re.MULTILINE
     )
+    text = text.replace("format: 2\n", "")  # for its source has no voices
     text = re.sub(r"^  credit: .*$", lambda _: f"  credit: {quoted(long[2])}", text, flags=re.MULTILINE)
     text = re.sub(r"^    text: .*$", lambda _: f"    text: {quoted(long[3])}", text, flags=re.MULTILINE)
     text = re.sub(r"^  west: .*$", lambda _: f"  west: {quoted(line[2])}", text, flags=re.MULTILINE)

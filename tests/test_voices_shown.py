@@ -216,6 +216,7 @@ def test_a_correction_of_a_voice_needs_a_note(voiced: Dossier, tmp_path: Path) -
 def test_a_source_gets_voices_after_its_release(voiced: Dossier) -> None:
     """What had no voices when it was released gets them without a note; from then on they are held."""
     path = "seeds/tank-book.md"
+    voiced.edit("content/dossier.md", "format: 2\n", "")
     text = voiced.read(path)
     before, _, behind = text.partition("voices:\n")
     voiced.write(path, before + behind[behind.index("---\n") :])
