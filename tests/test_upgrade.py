@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import commands
+from briefing.cli.host import News
+from briefing.cli.serve import once
 from briefing.model.records.registers import FORMAT
+from briefing.model.settings import settings
+from briefing.store.memo import Memo
 from tests.support import ROOT, Dossier, copy_of, tree
 
 FORMATS = ROOT / "tests" / "formats"
@@ -194,6 +198,14 @@ def test_a_dossier_whose_own_record_cannot_be_read_is_not_upgraded(
     assert tree(old.root) == before
 
 
+def test_a_head_that_takes_no_line_is_left(old: Dossier, upgrade: Callable[..., str]) -> None:
+    """It is told how it must be written; nothing is written into other files either."""
+    old.write(DOSSIER, "---\n{title: The bell, summary: It rings., snapshot: As of May.}\n---\n- A bell [@us].\n")
+    before = tree(old.root)
+    assert upgrade(write=True).startswith(f"{DOSSIER} must have each key of its head on a line of its own")
+    assert tree(old.root) == before
+
+
 @pytest.mark.parametrize("path", [DOSSIER, COURIER])
 def test_all_is_written_or_nothing(old: Dossier, upgrade: Callable[..., str], path: str) -> None:
     """A file that cannot be written leaves the others as they were, and nothing beside them."""
@@ -232,6 +244,16 @@ def test_a_newer_format_is_refused_once(
         assert printed.count("must be") == 1, printed
         assert f"from 1 to {FORMAT}; the dossier is of format {number}. Use a newer generator" in printed
     assert tree(dossier.root) == before
+    assert not output.exists()
+
+
+def test_a_server_tells_of_a_newer_format(dossier: Dossier, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In the page and in the terminal, once; it builds nothing."""
+    dossier.edit(DOSSIER, f"format: {FORMAT}", f"format: {FORMAT + 1}")
+    news = News()
+    assert once(settings(str(dossier.root), str(output)), Memo(), news) is None
+    assert [problem["where"] for problem in news.problems] == [f"{DOSSIER}:37:9"]
+    assert capsys.readouterr().err.count("must be") == 1
     assert not output.exists()
 
 

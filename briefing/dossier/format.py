@@ -16,6 +16,7 @@ from briefing.store import files
 PATH = "content/dossier.md"
 _KEY = "format"
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+_CLOSING = re.compile(rb"[\r\n]---(?=[\r\n]|$)")
 _LINE = re.compile(rb"^format:[ \t]*(\d{1,9})[ \t\r]*$", re.MULTILINE)
 
 
@@ -27,8 +28,9 @@ def newer(root: Path) -> Problem | None:
         data = files.read(root, PATH, MAX_FILE)
     except OSError:
         return None
-    numbers = _LINE.findall(data)
-    if b"format" not in data or (len(numbers) == 1 and int(numbers[0]) <= FORMAT):
+    head = _CLOSING.split(data, maxsplit=1)[0]
+    numbers = _LINE.findall(head)
+    if b"format" not in head or (len(numbers) == 1 and int(numbers[0]) <= FORMAT):
         return None  # which spares reading the head once more
     try:
         node, _, _ = frontmatter.salvage(frontmatter.split(text.decode(data))[0])

@@ -77,6 +77,8 @@ def propose(root: Path) -> Upgrade:
     """What leads the dossier at `root` to the present format. Writes nothing. Raises UpgradeError."""
     inspection = inspect(root)
     corpus = inspection.loaded.corpus
+    if inspection.is_newer:
+        raise UpgradeError(problems.as_text(inspection.problems))
     if corpus is None or not corpus.dossier.digest or not corpus.dossier.is_sure("format"):
         faults = [problem for problem in inspection.errors if corpus is None or problem.path == PATH]
         raise UpgradeError(f"{problems.as_text(faults)}\nNothing can be upgraded until that is mended.")
@@ -129,12 +131,8 @@ def _numbered(data: bytes, dossier: Record) -> bytes:
             new = headedit.inserted(data, [f"format: {FORMAT}"])
         return _sound(dossier, data, new, "format")
     except EditError:
-        message = (
-            f"{PATH} must have a head into which `format: {FORMAT}` can be written: each key on a line of its own."
-        )
-        raise UpgradeError(
-            f"{message} Write it so; or do what is shown for the other files, and write it in."
-        ) from None
+        message = f"{PATH} must have each key of its head on a line of its own, so that one can be added."
+        raise UpgradeError(f"{message} Write it so, then upgrade.") from None
 
 
 def _sound(record: Record, old: bytes, new: bytes, key: str) -> bytes:
