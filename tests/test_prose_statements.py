@@ -123,10 +123,23 @@ UNCITED = {
     "image": ("![Spring](../images/a.png)", []),
     "code": ("```\nx\n```", []),
     "ours": ("How we do it [@us].", []),
+    "two": ("One. Two [@bbc, ¶1].\n\nOne. Two. [@bbc, ¶1] Three! Four? [@bbc, ¶1]", []),
+    "far": ("One.\nTwo.\nThree.\nFour [@bbc, ¶1]. Five.\nSix.\nSeven [@bbc, ¶1].", [10, 13]),
+    "behind": ("One [@bbc, ¶1]. Two.\nThree.\n\nOne [@bbc, ¶1].\nTwo.", [10, 14]),
+    "behind-stop": ("One. [@bbc, ¶1]\nTwo.", [11]),
+    "rest": ("One [@bbc, ¶1], he said.\n\nOne [@bbc, ¶1], and much else that nobody knows.", [12]),
+    "announced": ("One [@bbc, ¶1]. These are:\n\n- one [@bbc, ¶1]", []),
+    "announced-nothing": ("One [@bbc, ¶1]. These are:\n\nOne [@bbc, ¶1]", [10]),
+    "within-quotation": ("He said: “One. Two. Three.” Nobody knows. So he said [@bbc, ¶1].", [10]),
+    "quotation": ("One. “Two,” he said. “It is. It was. It will be” [@bbc, ¶1].", [10]),
+    "abbreviations": ("Mr. A. Hill met No. 5, i.e. Sava, on 5. May. Two [@bbc, ¶1].", []),
+    "cyrillic": ("У 2022. години је било. Два [@bbc, ¶1].", []),
+    "block-quotation": ("> One. Two. Three.\n>\n> — Somebody [@bbc, ¶1]", []),
+    "cell": ("| a | b |\n|--|--|\n| One. Two. Three. | y [@bbc, ¶1] |\n| x [@bbc, ¶1]. Two. | y |", [12, 13]),
 }
 
 
 @pytest.mark.parametrize(("markdown", "lines"), UNCITED.values(), ids=UNCITED)
 def test_uncited(markdown: str, lines: list[int]) -> None:
     """Each paragraph, list item, table row and block quotation without a citation is found at its line."""
-    assert [mark.line for mark in render(markdown).prose.uncited] == lines
+    assert [lack.mark.line for lack in render(markdown).prose.uncited] == lines

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.checks import Checked, Finding, check
 from briefing.model import dates
 from briefing.model.problems import Level
-from briefing.model.prose import Mark
+from briefing.model.prose import Lack, Mark
 from briefing.model.records import About, Brief, Names, PartialDate, Record, Source, Words
 from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
@@ -51,13 +51,34 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
 @check()
 def check_uncited(record: Record) -> Iterator[Finding]:
     """Every paragraph, list item and table row must cite what it rests on."""
-    if head_cite(record) or isinstance(record, Source | Words) or not record.is_sure("cite"):
+    if not _must_cite(record):
         return
     remedy = "End it in a citation such as `[@source-id, ¶16]`; `[@us]` is for our own method."
     if isinstance(record, About | Names):
         remedy = "End it in `[@us]` when it is about our own method, else in `[@source-id, ¶16]`."
-    for mark in record.prose.uncited:
-        yield Finding(record, mark, "a paragraph must cite what it rests on.", remedy)
+    for lack in record.prose.uncited:
+        if lack.why is Lack.WHOLE:
+            yield Finding(record, lack.mark, "a paragraph must cite what it rests on.", remedy)
+
+
+@check()
+def check_sentence_uncited(record: Record) -> Iterator[Finding]:
+    """A citation covers back to the one before it, at most two sentences; every sentence must be covered by one."""
+    for lack in record.prose.uncited if _must_cite(record) else ():
+        message = "a sentence must not stand behind the last citation of its paragraph, where nothing covers it."
+        if lack.why is Lack.FAR:
+            message = (
+                "a citation covers back to the one before it, at most two sentences; this one stands further back."
+            )
+        elif lack.why is Lack.WHOLE:
+            continue
+        remedy = "Give it a citation of its own, such as `[@source-id, ¶16]`; `[@us]` is for our own method."
+        yield Finding(record, lack.mark, message, remedy)
+
+
+def _must_cite(record: Record) -> bool:
+    """Whether the prose of a record must cite; below a head that does, it rests on that."""
+    return not head_cite(record) and not isinstance(record, Source | Words) and record.is_sure("cite")
 
 
 @check()

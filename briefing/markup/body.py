@@ -7,7 +7,7 @@ from msgspec import Struct
 from briefing.markup.blocks import Segment
 from briefing.model.citations import Citation
 from briefing.model.problems import Level, Problem
-from briefing.model.prose import Heading, Mark, Own, Reference
+from briefing.model.prose import Heading, Mark, Own, Reference, Uncited
 from briefing.model.statements import Statement
 
 
@@ -64,10 +64,10 @@ class Body(Struct):
     notes: list[Statement] = []
     loose: list[Statement] = []
     nameless: Mark | None = None
-    announcing: Mark | None = None
+    announcing: Uncited | None = None
     lead: str = ""
     above: str = ""
-    uncited: list[Mark] = []
+    uncited: list[Uncited] = []
     references: list[Reference] = []
     headings: list[Heading] = []
     anchors: dict[str, int] = {}

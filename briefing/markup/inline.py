@@ -10,13 +10,13 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from briefing.markup import blockquotes, malformed, quotation_marks, sentences, terms
+from briefing.markup import blockquotes, coverage, malformed, quotation_marks, sentences, terms
 from briefing.markup.blocks import Block, CitationMark
 from briefing.markup.body import Body
 from briefing.markup.quotation_marks import Span
 from briefing.model import citations, text
 from briefing.model.problems import Level
-from briefing.model.prose import Mark, Own
+from briefing.model.prose import Lack, Mark, Own, Uncited
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.vocabulary import Basis
 
@@ -81,6 +81,8 @@ def finish_block(body: Body) -> str | None:
         marks = (match for match in APOSTROPHE.finditer(block.bare) if match.start() not in edited)
         block.edits += [(match.start(), match.end(), "’") for match in marks]
     _add_own_words(body, block, bool(block.marks) or exempt or doubtful, in_quotation)
+    if not (exempt or doubtful or in_quotation or body.in_heading or body.code):
+        _add_uncovered(body, block)
     if in_quotation:
         blockquotes.add_block(body, block)
     said = "" if body.in_heading or in_quotation else sentences.blanked(block.shown[-_ABOVE:])
@@ -250,9 +252,24 @@ def _add_own_words(body: Body, block: Block, cited: bool, in_quotation: bool) ->
         row.texts.append(plain if in_quotation or plain.strip() else "")
     elif not cited and not body.in_heading and not body.code:
         if plain.rstrip().endswith(":") and not _SENTENCE.search(plain):
-            body.announcing = begin()
+            body.announcing = Uncited(begin())
         else:
-            body.uncited.append(begin())
+            body.uncited.append(Uncited(begin()))
+
+
+def _add_uncovered(body: Body, block: Block) -> None:
+    """Note the sentences of a block that no citation covers; a cell without one rests on that of its row."""
+    if not (block.marks or body.rows):
+        return
+    shown = block.shown
+    for bare in coverage.uncovered(shown, [(mark.start, mark.end) for mark in block.marks]):
+        first = block.segment_at(bare.start)
+        probe = shown[bare.start : min(bare.end, block.starts[block.segments.index(first) + 1])]
+        lack = Uncited(body.spot(probe.split("\x00")[0], shown.count("\n", 0, bare.start)), bare.why)
+        if bare.why is Lack.BEHIND and not body.rows and coverage.is_announcement(shown, bare):
+            body.announcing = lack
+        else:
+            body.uncited.append(lack)
 
 
 def years(body: Body) -> tuple[tuple[int, Mark], ...]:

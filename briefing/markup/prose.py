@@ -21,7 +21,7 @@ from briefing.markup.body import Body, Row
 from briefing.markup.recogniser import Token
 from briefing.model import addresses, text
 from briefing.model.problems import Problem
-from briefing.model.prose import Heading, Mark, Own, Prose
+from briefing.model.prose import Heading, Mark, Own, Prose, Uncited
 from briefing.model.statements import Statement
 
 _ATTRIBUTE = re.compile(r"([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)')")
@@ -221,7 +221,7 @@ def _close(body: Body, name: str) -> None:
         elif any(row.texts):
             blockquotes.end_quotation(body, row)
         if not row.cited and any(row.texts):
-            body.uncited.append(row.mark)
+            body.uncited.append(Uncited(row.mark))
     if name in cleaning.HEADINGS:
         _end_heading(body, name)
     else:

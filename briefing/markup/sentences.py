@@ -1,4 +1,4 @@
-"""The sentence around a quotation, and what its paragraph says before that: what tells who is said to speak. Pure."""
+"""Where sentences end; the sentence around a quotation, and what its paragraph says before that. Pure."""
 
 from __future__ import annotations
 
@@ -54,12 +54,24 @@ def _ends(text: str) -> list[int]:
     for match in _STOP.finditer(text):
         last = _LAST.search(text[max(0, match.start() - 12) : match.start()])
         word = last[1] if last else ""
+        is_letter = len(word) == 1 and (word.isupper() or text[: match.start() - 1].endswith("."))
         is_short = match.group() == "." and (
-            word.casefold() in _SHORT or (len(word) == 1 and word.isupper()) or (word.isdigit() and len(word) < 3)
+            word.casefold() in _SHORT or is_letter or (word.isdigit() and len(word) < 3)
         )
         if not is_short:
             found.append(match.end())
     return found
+
+
+def ends(text: str, spans: Sequence[Span]) -> list[int]:
+    """The offsets at which sentences of a text end; a quotation, which may hold several, counts as part of one."""
+    pieces: list[str] = []
+    at = 0
+    for span in spans:
+        stop = "." if _ends_sentence(text, span) else BLANK
+        pieces += (text[at : span.start], "Q", BLANK * (span.end - span.start - 2), stop)
+        at = span.end
+    return [end for end in _ends("".join([*pieces, text[at:]])) if not text[end:].lstrip()[:1].islower()]
 
 
 def _ends_sentence(text: str, span: Span) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -42,6 +43,23 @@ class Heading(NamedTuple):
     level: int
 
 
+class Lack(StrEnum):
+    """Why words rest on no citation: their whole block has none, the next one stands too FAR on, or they stand BEHIND
+    the last one.
+    """
+
+    WHOLE = "whole"
+    FAR = "far"
+    BEHIND = "behind"
+
+
+class Uncited(NamedTuple):
+    """The spot of a block or a sentence that states something and rests on no citation."""
+
+    mark: Mark
+    why: Lack = Lack.WHOLE
+
+
 class Own(NamedTuple):
     """A stretch of our own words: of a value in the head, or one paragraph, heading, list item or cell of the prose.
 
@@ -66,15 +84,15 @@ class Prose(Struct, frozen=True, kw_only=True):
 
     `html` is safe. Citations stand in it as private marks that `briefing.markup.notes.place` turns into numbered notes,
     and addresses of own pages start with a private mark that it replaces by the way back to the site's root.
-    `uncited` are the spots of blocks that state something and cite nothing, `years` where each year first stands in our
-    own words, `says_inferred` whether these say that something is inferred. The plain text is not kept: what must hold
-    of it is checked as it is read.
+    `uncited` are the blocks and sentences that state something and rest on no citation, `years` where each year first
+    stands in our own words, `says_inferred` whether these say that something is inferred. The plain text is not kept:
+    what must hold of it is checked as it is read.
     """
 
     html: str = ""
     references: tuple[Reference, ...] = ()
     headings: tuple[Heading, ...] = ()
-    uncited: tuple[Mark, ...] = ()
+    uncited: tuple[Uncited, ...] = ()
     years: tuple[tuple[int, Mark], ...] = ()
     says_inferred: bool = False
     words: int = 0

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.markup import quotation_marks
 from briefing.model.problems import Level, Problem
-from briefing.model.prose import Mark
+from briefing.model.prose import Lack, Mark
 from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
@@ -197,7 +197,8 @@ class _Prover:
         """Whether a quotation stands in a block that cites nothing, as far as its line tells; that is told, then."""
         if quotation.citations or not isinstance(quotation.where, Mark) or isinstance(self.record, Source | Words):
             return False
-        return quotation.where.line in {mark.line for mark in self.record.prose.uncited}
+        uncited = self.record.prose.uncited
+        return quotation.where.line in {lack.mark.line for lack in uncited if lack.why is Lack.WHOLE}
 
     def was_published(self, quotation: Quotation) -> bool:
         """Whether words were published as a quotation of the same record, or as a part of one; in the list of what was
