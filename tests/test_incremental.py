@@ -28,7 +28,7 @@ def _body(dossier: Dossier, pick: random.Random) -> None:
         ["content/briefs/in-a-minute.md", "content/briefs/life-on-telissa.md", "content/events/pipe-laid.md"]
     )
     number = pick.randrange(10**6)
-    dossier.write(path, dossier.read(path).rstrip() + f"\n\nAdded as number {number} [@harbour-post, ¶2, reporter].\n")
+    dossier.write(path, dossier.read(path).rstrip() + f"\n\nAdded as N{number} [@harbour-post, ¶2, reporter].\n")
 
 
 def _prose(dossier: Dossier, pick: random.Random) -> None:
@@ -54,7 +54,7 @@ def _title(dossier: Dossier, pick: random.Random) -> None:
     path = pick.choice(["content/briefs/papers.md", "content/questions/share.md", "content/places/ondo-spring.md"])
     text = dossier.read(path)
     line = next(line for line in text.splitlines() if line.startswith("summary: "))
-    dossier.edit(path, line, f"summary: Another summary, number {pick.randrange(10**6)}.")
+    dossier.edit(path, line, f"summary: Another summary, number N{pick.randrange(10**6)}.")
 
 
 def _name(dossier: Dossier, pick: random.Random) -> None:
@@ -71,13 +71,13 @@ def _stance(dossier: Dossier, pick: random.Random) -> None:
     """Say a stance in other words."""
     path = "content/questions/metering.md"
     line = next(line for line in dossier.read(path).splitlines() if line.startswith("  daily: "))
-    dossier.edit(path, line, f"  daily: Yes, each day, number {pick.randrange(10**6)}.")
+    dossier.edit(path, line, f"  daily: Yes, each day, number N{pick.randrange(10**6)}.")
 
 
 def _source(dossier: Dossier, pick: random.Random) -> None:
     """Change what a source's page says of it."""
     path = "seeds/harbour-post.md"
-    dossier.write(path, f"{dossier.read(path).rstrip()}\n\nNoted as number {pick.randrange(10**6)}.\n")
+    dossier.write(path, f"{dossier.read(path).rstrip()}\n\nNoted as number N{pick.randrange(10**6)}.\n")
 
 
 def _voice(dossier: Dossier, pick: random.Random) -> None:

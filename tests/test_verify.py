@@ -52,7 +52,7 @@ def test_the_lock_holds_no_words(dossier: Dossier) -> None:
         for line in body:
             name = line.split(" ", 3)[3] if line.startswith("voice ") else ""
             assert name in record, "of those who speak it has the names that the record has"
-            assert set(line.removesuffix(name)) <= set("0123456789abcdef source words marks voice,:-")
+            assert set(line.removesuffix(name)) <= set("0123456789abcdef source words marks figures voice,:-")
 
 
 @pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "with-lock"])
@@ -142,7 +142,7 @@ def test_text_between_marks_in_a_head_is_a_quotation(dossier: Dossier) -> None:
         ("Reth Okuvai said 'Half is half' [@harbour-post, ¶7].", []),
         ("Reth Okuvai said „Half is half“ [@harbour-post, ¶7].", []),
         ("Reth Okuvai said «Half is half» [@harbour-post, ¶7].", []),
-        ("The council's members' own 12\" pipe of the '90s [@harbour-post, ¶7, reported].", []),
+        ("The council's members' own 12\" pipe of the '90s [@us].", []),
         ('The code says `"never"` [@harbour-post, ¶7, reported].', []),
         (
             'Ines Talomar said "Half is half, in a wet year and in a dry one" [@harbour-post, ¶7].',

@@ -68,6 +68,7 @@ class Body(Struct):
     lead: str = ""
     above: str = ""
     uncited: list[Uncited] = []
+    unmarked: list[tuple[str, Mark]] = []
     references: list[Reference] = []
     headings: list[Heading] = []
     anchors: dict[str, int] = {}

@@ -87,6 +87,7 @@ def render(markdown: str, path: str, first_line: int, terms: frozenset[str] = fr
         references=tuple(body.references),
         headings=tuple(body.headings),
         uncited=() if body.has_raw_html else tuple(body.uncited),
+        unmarked=tuple(body.unmarked),
         years=inline.years(body),
         says_inferred=any("inferred" in own.text for own in body.own),
         words=body.words,

@@ -3,7 +3,8 @@ its text can check both.
 
 It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation, sorted by hash:
 `hash paragraphs paragraph:first-last`; one for each paragraph with quotation marks: `marks paragraph:first-last`; and
-one for each voice of the record: `voice hash places name`. No line depends on another, so that two people's locks of
+one for each voice of the record: `voice hash places name`. `figures` says that what our own words count was looked up,
+`figure value paragraphs` where each stands. No line depends on another, so that two people's locks of
 one text can be merged by keeping the lines of both, in any order.
 """
 
@@ -32,6 +33,8 @@ _SPAN = re.compile(f"({_NUMBER}):({_NUMBER})-({_NUMBER})")
 _ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _MARKS = re.compile(rf"marks ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _VOICE = re.compile(rf"voice ([0-9a-f]{{24}}) (-|{_RANGE}(?:,{_RANGE})*) (\S.*)")
+_FIGURE = re.compile(rf"figure ([-\w/%]{{1,80}}) ({_NUMBER}(?:,{_NUMBER})*)", re.ASCII)
+_FIGURES = "figures"
 #: What a merge that could not be finished leaves in a file.
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 MAX_LOCK = 20_000_000
@@ -45,7 +48,8 @@ _MOST_WORDS = 10_000
 
 class Lock(Struct):
     """One source's lock: the SHA-256 of its text, its number of words, the quotations found, by fingerprint, what
-    stands between quotation marks, and where each voice speaks, by the fingerprint of its declaration and its name.
+    stands between quotation marks, where each voice speaks, by the fingerprint of its declaration and its name, and the
+    paragraphs that hold each of our figures, where the lock was written with them.
     """
 
     sha256: str
@@ -53,6 +57,8 @@ class Lock(Struct):
     entries: dict[str, list[Match]] = field(default_factory=dict)
     marked: set[Stretch] = field(default_factory=set)
     voices: dict[tuple[str, str], tuple[Stretch, ...]] = field(default_factory=dict)
+    figures: dict[str, set[int]] = field(default_factory=dict)
+    has_figures: bool = False
 
     def hold(self, laid: Spans) -> None:
         """Put in who speaks where."""
@@ -118,6 +124,12 @@ def _take(lock: Lock, line: str) -> bool:
     if match := _MARKS.fullmatch(line):
         lock.marked.update(_stretches(match[1]))
         return True
+    if line == _FIGURES:
+        lock.has_figures = True
+        return True
+    if match := _FIGURE.fullmatch(line):
+        lock.figures.setdefault(match[1], set()).update(map(int, match[2].split(",")))
+        return True
     match = _ENTRY.fullmatch(line)
     ranges = _stretches(match[3] if match else "")
     if match is None or not all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges):
@@ -141,6 +153,10 @@ def as_text(lock: Lock) -> str:
         lines.append(f"marks {_written(marked)}")
     for (declared, by), stretches in sorted(lock.voices.items()):
         lines.append(f"voice {declared} {_written(stretches) or '-'} {by}")
+    if lock.has_figures:
+        lines.append(_FIGURES)
+    for value, numbers in sorted(lock.figures.items()):
+        lines.append(f"figure {value} {','.join(map(str, sorted(numbers)))}")
     for fingerprint in sorted(lock.entries):
         for match in sorted(lock.entries[fingerprint]):
             lines.append(f"{fingerprint} {','.join(map(str, match.paragraphs))} {_written(match.ranges)}")

@@ -14,7 +14,7 @@ from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
-from briefing.quotations import diagnosis, matching, vouching
+from briefing.quotations import diagnosis, matching, reckoning, vouching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match, SourceText
 from briefing.quotations.voicing import Voiced
@@ -39,7 +39,8 @@ class Proved(NamedTuple):
 
 class Proof(Struct):
     """What proving one record gave: how many quotations it has, those that stand, all sources that they cite, the
-    problems, and how many do not stand.
+    problems, how many do not stand, and the figures of our own that stand in a source: its id, what the lock calls
+    them, and the paragraphs.
     """
 
     count: int = 0
@@ -47,6 +48,7 @@ class Proof(Struct):
     sources: list[str] = []
     problems: list[Problem] = []
     faults: int = 0
+    figures: list[tuple[str, str, tuple[int, ...]]] = []
 
 
 def prove(record: Record, context: Context) -> Proof:
@@ -56,6 +58,8 @@ def prove(record: Record, context: Context) -> Proof:
         prover.quotation(statement, quotation)
     for statement in record.statements if context.hearing else ():
         prover.told(statement)
+    for statement in reckoning.statements(record) if context.dated else ():
+        prover.counted(statement)
     return prover.proof
 
 
@@ -175,6 +179,27 @@ class _Prover:
         if fault := self.context.hearing.unheard(self.record, statement):
             spot = self.record.spot(where)
             self.proof.problems.append(Problem(self.record.path, *spot, fault.code, fault.message, fault.remedy))
+
+    def counted(self, statement: Statement) -> None:
+        """Hold the figures that a statement has in our own words against what it cites."""
+        context, proof = self.context, self.proof
+        cited = cited_sources(statement.citations)
+        if not cited or not cited.keys() <= context.sources.keys():
+            return
+        where, held = reckoning.said(statement, context.dated.names if context.dated else ())
+        key = statement.key.split(".")[0]
+        if not held or not context.unusable.isdisjoint(cited) or (key and not self.record.is_sure(key)):
+            return
+        proof.sources += [id for id in cited if id not in proof.sources]
+        for number, figure in enumerate(held):
+            others = held[:number] + held[number + 1 :]
+            outcome = reckoning.prove(figure, others, self.record, statement, cited, context)
+            if isinstance(outcome, Fault):
+                spot = self.record.spot(where or statement.where)
+                told = Problem(self.record.path, *spot, outcome.code, outcome.message, outcome.remedy)
+                proof.problems += [told] if told not in proof.problems else []
+            else:
+                proof.figures += [(id, figure.key, numbers) for id, numbers in outcome.items()]
 
     def problem(self, quotation: Quotation, fault: Fault, level: Level = Level.ERROR) -> None:
         """Report what is wrong with a quotation."""

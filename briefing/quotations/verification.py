@@ -17,6 +17,7 @@ from briefing.model.records import Corpus, Dossier, Limits, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.wording import count
 from briefing.quotations import lockfile
+from briefing.quotations.dated import Dated
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import SourceText
 from briefing.quotations.presumed import Presumed
@@ -88,10 +89,13 @@ def verify(
         unusable=at_hand.unusable,
         sure_of_terms=sure_of_terms,
         hearing=hearing if sure_of_cast else None,
+        dated=Dated.of(corpus) if whole else None,
     )
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
     result.total_words = {id: lock.words for id, lock in locks.items()} | _lengths(result.texts, states, memo)
-    result.locks = {id: Lock(corpus.sources[id].sha256, result.total_words[id]) for id in result.texts}
+    result.locks = {
+        id: Lock(corpus.sources[id].sha256, result.total_words[id], has_figures=whole) for id in result.texts
+    }
     for id, lock in result.locks.items():
         if id in hearing.spans:
             lock.hold(hearing.spans[id])
@@ -105,6 +109,9 @@ def verify(
         result.problems += proof.problems
         if proof.proved:
             result.proved[record.path] = tuple(proof.proved)
+        for id, figure, numbers in proof.figures:
+            if id in result.locks:
+                result.locks[id].figures.setdefault(figure, set()).update(numbers)
         for _, id, _, fingerprint, match, _ in proof.proved:
             if id in result.locks:
                 result.locks[id].add(fingerprint, match)
@@ -133,7 +140,7 @@ def _proofs(
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
     heard = _heard(context.hearing) if context.hearing else ()
-    rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own, heard)
+    rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own, heard, _dates(context.dated))
 
     def key(record: Record, proof: Proof) -> bytes:
         return key_of(rules, record.digest, [states.get(source) for source in proof.sources])
@@ -147,6 +154,11 @@ def _proofs(
             stage.put(records[number].path, key(records[number], proof), proof)
     stage.retain([record.path for record in records])
     return [proof for proof in proofs if proof]
+
+
+def _dates(dated: Dated | None) -> tuple[object, ...] | None:
+    """What changes whenever a figure may be given by another date."""
+    return (dated.days, sorted(dated.months), sorted(dated.years), dated.names) if dated else None
 
 
 def _heard(hearing: Hearing) -> tuple[str, str, int | None]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from briefing.model.records import Source
 from briefing.quotations import diagnosis, matching
+from briefing.quotations.dated import Dated
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import Fault, Match, SourceText
 from briefing.quotations.voicing import Hearing
@@ -30,7 +31,7 @@ class Context(Struct, frozen=True):
 
     `limit` is the most words that a quotation may have. `unusable` are the sources whose texts cannot be used, which is
     reported; `sure_of_terms` is whether all words under `terms` of the dossier could be read. `hearing` is who speaks
-    where, None while it is not known who is who.
+    where, None while it is not known who is who; `dated` are the dates on record, None while not all could be read.
     """
 
     sources: Mapping[str, Source]
@@ -41,6 +42,7 @@ class Context(Struct, frozen=True):
     unusable: frozenset[str] = frozenset()
     sure_of_terms: bool = True
     hearing: Hearing | None = None
+    dated: Dated | None = None
 
 
 def against(words: str, id: str, numbers: tuple[int, ...], context: Context, closely: bool) -> Match | Fault:

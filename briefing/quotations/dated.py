@@ -1,0 +1,59 @@
+"""The dates that a dossier's records give, and what they cite for them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from briefing.markup.inline import MAY_HOLD_FIGURES
+from briefing.model.dates import PartialDate
+from briefing.model.records import Corpus, Event, Position, Record
+from briefing.model.relations import sayings
+
+
+class Dated(Struct, frozen=True):
+    """The dates that a dossier gives: `days` those of records, with the source and the paragraphs that they cite,
+    `months` and `years` all that it gives anywhere; `names` are those with figures, which need no proof, longest first.
+    """
+
+    days: tuple[tuple[str, tuple[int, ...], PartialDate], ...] = ()
+    months: frozenset[tuple[int, int]] = frozenset()
+    years: frozenset[int] = frozenset()
+    names: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Dated:
+        """The dates of a dossier's records."""
+        days: list[tuple[str, tuple[int, ...], PartialDate]] = []
+        for event in corpus.events.values():
+            days += [(cite.source, cite.paragraphs, day) for cite in event.cite for day in own_dates(event)]
+        for position in corpus.positions.values():
+            for _, said in sayings(position):
+                days += [(cite.source, cite.paragraphs, said.as_of) for cite in said.cite]
+        for source in corpus.sources.values():
+            told = [source.published, source.accessed, *(voice.date for voice in source.voices)]
+            days += [(source.id, (), day) for day in told if day]
+        all_days = [day for _, _, day in days] + list(corpus.dossier.period)
+        all_days += [stand.as_of for stand in corpus.dossier.stands if stand.as_of]
+        months = frozenset((day.year, day.month) for day in all_days if day.month)
+        years = frozenset(day.year for day in all_days)
+        names = {name for actor in corpus.actors.values() for name in (actor.name, actor.short)}
+        names |= {place.name for place in corpus.places.values()} | {entry.neutral for entry in corpus.names.names}
+        told_apart = sorted(
+            (name for name in names if MAY_HOLD_FIGURES.search(name)), key=lambda name: (-len(name), name)
+        )
+        return cls(tuple(sorted(days)), months, years, tuple(told_apart))
+
+    def by(self, cited: Mapping[str, Sequence[int]]) -> Iterator[PartialDate]:
+        """The dates of records that cite one of these paragraphs, and of the sources themselves."""
+        for source, paragraphs, day in self.days:
+            if source in cited and (not paragraphs or {*paragraphs} & {*cited[source]}):
+                yield day
+
+
+def own_dates(record: Record) -> list[PartialDate]:
+    """The dates that a record itself bears."""
+    if isinstance(record, Event):
+        return [day for day in (record.date, record.end) if day]
+    return [said.as_of for _, said in sayings(record)] if isinstance(record, Position) else []

@@ -1,0 +1,185 @@
+"""Whether the figures in our own words stand in what they cite: by the source's text, by a record's date, by the lock.
+Pure.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from briefing.markup import quotation_marks
+from briefing.markup.inline import MAY_HOLD_FIGURES
+from briefing.model import dates
+from briefing.model.dates import PartialDate
+from briefing.model.records import Record
+from briefing.model.relations import head_basis, head_cite
+from briefing.model.statements import Role, Statement
+from briefing.model.vocabulary import Basis
+from briefing.quotations import figures
+from briefing.quotations.dated import Dated, own_dates
+from briefing.quotations.figures import Figure
+from briefing.quotations.matching import Fault, SourceText
+from briefing.quotations.vouching import Context
+
+#: The keys of the texts in heads whose figures are asked for.
+_KEYS = {
+    Role.STAND: "text",
+    Role.ACTOR: "summary",
+    Role.POSITION: "summary",
+    Role.PLACE: "summary",
+    Role.EVENT: "title",
+}
+#: Of a text whose number words are not read, only figures above this one, and not round, are told.
+_LARGE = 100
+#: A day, in the minutes in which figures are counted.
+_DAY = 24 * 60
+#: Sums of more figures than this are not looked for.
+_MOST = 40
+
+
+def statements(record: Record) -> Iterator[Statement]:
+    """The statements of a record, and what its prose says without a citation of its own below a head that cites."""
+    yield from record.statements
+    if cite := head_cite(record):
+        basis = head_basis(record)
+        yield from (Statement(Role.NOTE, mark, text, basis, cite) for text, mark in record.prose.unmarked)
+
+
+def said(statement: Statement, names: Sequence[str]) -> tuple[str, tuple[Figure, ...]]:
+    """The figures that a statement holds in our own words, but for those of `names`, and that must be proved, with the
+    key where they stand; the key is empty in prose.
+    """
+    is_quoted = statement.role is Role.NOTE and bool(statement.speaker)
+    if is_quoted or statement.text == statement.quote or statement.role not in (*_KEYS, Role.NOTE):
+        return "", ()
+    if not MAY_HOLD_FIGURES.search(statement.text):
+        return "", ()
+    own = quotation_marks.mask(statement.text)
+    for name in names:
+        own = own.replace(name, " | ")
+    found = figures.read(own)
+    key = re.sub(r"cite$", _KEYS[statement.role], statement.key) if statement.key else ""
+    return key, tuple(figure for figure in found if not figure.minor)
+
+
+def prove(
+    figure: Figure,
+    others: Sequence[Figure],
+    record: Record,
+    statement: Statement,
+    cited: Mapping[str, tuple[int, ...]],
+    context: Context,
+) -> Fault | dict[str, tuple[int, ...]]:
+    """The paragraphs that hold a figure, by source, none where a date on record gives it; or what is wrong with it.
+
+    `others` are the other figures of the statement, `cited` the paragraphs that it cites, by source.
+    """
+    texts, locks, dated = context.texts, context.locks, context.dated or Dated()
+    known = [*dated.by(cited), *own_dates(record)]
+    if _is_given(figure, known, dated):
+        return {}
+    if not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
+        return {}  # nobody can tell
+    found: dict[str, tuple[int, ...]] = {}
+    here: list[Figure] = []
+    for id, numbers in cited.items():
+        if text := texts.get(id):
+            held = {number: _of(text, number) for number in numbers}
+            here += [one for of in held.values() for one in of]
+            if stands := tuple(number for number, of in held.items() if _stands(figure, of, dated)):
+                found[id] = stands
+        elif stands := tuple(sorted(locks[id].figures.get(figure.key, set()) & {*numbers})):
+            found[id] = stands
+    if found:
+        return found
+    is_inferred = statement.basis is Basis.INFERRED
+    if _is_worked_out(figure, here, others) or (is_inferred and _is_counted(figure, here, known)):
+        return {id: numbers for id, numbers in cited.items() if id in texts}
+    return _fault(figure, cited, context)
+
+
+def _of(text: SourceText, number: int) -> tuple[Figure, ...]:
+    return figures.read(text.paragraphs[number - 1]) if 0 < number <= len(text.paragraphs) else ()
+
+
+def _all(text: SourceText) -> Iterator[Figure]:
+    for number in range(1, len(text.paragraphs) + 1):
+        yield from _of(text, number)
+
+
+def _is_given(figure: Figure, known: Sequence[PartialDate], dated: Dated) -> bool:
+    """Whether a date on record gives a date: a day one that belongs to what is cited, a month or a year any."""
+    if year := figure.may_be_year():
+        return year in dated.years
+    if figure.month and not figure.day:
+        return (figure.year, figure.month) in dated.months
+    days = ((day.month, day.day) for day in known if figure.year in (0, day.year))
+    return bool(figure.month) and (figure.month, figure.day) in days
+
+
+def _stands(figure: Figure, held: Sequence[Figure], dated: Dated) -> bool:
+    """Whether a figure is among those of a paragraph; a year that it lacks must be one of the dossier's."""
+    return any(
+        figure.agrees(one) and (not figure.year or one.year == figure.year or figure.year in dated.years)
+        for one in held
+    )
+
+
+def _is_worked_out(figure: Figure, here: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Whether a number is the sum of two others, or what lies between them."""
+    fitting = [one for one in (*here, *others) if not one.month and one.unit in (figure.unit, "")]
+    pairs = combinations(fitting[:_MOST], 2) if not figure.month else ()
+    return any({a.written[0] + b.written[0], abs(a.written[0] - b.written[0])} & {*figure.written} for a, b in pairs)
+
+
+def _is_counted(figure: Figure, here: Sequence[Figure], known: Sequence[PartialDate]) -> bool:
+    """Whether a day is so far from another as a paragraph says, with the first day counted or not."""
+    lengths = {int(one.values[0] / _DAY) for one in here if one.unit == "min" and one.values[0] % _DAY == 0}
+    if not figure.day:
+        return False
+    days = [day for date in known if (day := dates.day(date))]
+    days += [datetime.date(2000, one.month, min(one.day, 28)) for one in here if one.day and not days]
+    steps = {sign * (length - less) for length in lengths for less in (0, 1) for sign in (1, -1) if length < 40_000}
+    counted = (day.toordinal() + step for day in days for step in steps)
+    ends = (datetime.date.fromordinal(number) for number in counted if 0 < number < datetime.date.max.toordinal())
+    return any((end.month, end.day) == (figure.month, figure.day) and figure.year in (0, end.year) for end in ends)
+
+
+def _fault(
+    figure: Figure,
+    cited: Mapping[str, tuple[int, ...]],
+    context: Context,
+) -> Fault | dict[str, tuple[int, ...]]:
+    """What to say of a figure that does not stand in what is cited, and where it does."""
+    texts, locks, dated = context.texts, context.locks, context.dated or Dated()
+    shown = " ".join(figure.shown.split())
+    must = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
+    for id in cited:
+        if text := texts.get(id):
+            every = range(1, len(text.paragraphs) + 1)
+            elsewhere = [number for number in every if _stands(figure, _of(text, number), dated)]
+        else:
+            elsewhere = sorted(locks[id].figures.get(figure.key, ()))
+        if elsewhere:
+            spots = ", ".join(f"¶{number}" for number in elsewhere[:5])
+            remedy = f"Cite {spots} if that is what is meant; else correct the figure."
+            return Fault("figure", f"{must}; “{shown}” stands in {spots} of `{id}`.", remedy)
+    foreign = [id for id in cited if not context.sources[id].language.startswith("en")]
+    reads_months = any(one.month for id in foreign if id in texts for one in _all(texts[id]))
+    if foreign and _may_be_in_words(figure, reads_months):
+        return {}
+    where = " and ".join(f"`{id}`" for id in cited)
+    remedy = "Correct it, or cite the paragraph that says it."
+    if all(id in texts for id in cited):
+        return Fault("figure", f"{must}; “{shown}” stands nowhere in {where}.", remedy)
+    remedy = "Correct it; or run `invoke verify` with the text at hand, which says whether and where it stands."
+    return Fault("figure", f"{must}; the lock of {where} does not vouch for “{shown}”.", remedy)
+
+
+def _may_be_in_words(figure: Figure, reads_months: bool) -> bool:
+    """Whether a text may say a figure in words that are not read, or a day by a name of its month that is not."""
+    return bool(figure.month and not reads_months) or any(
+        number <= _LARGE or number % 100 == 0 for number in figure.written
+    )

@@ -1,0 +1,92 @@
+"""Figures in our own words: read in many forms, and held to what their sentence cites, by the text or by the lock."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.dossier.inspection import inspect
+from briefing.quotations import figures, lockfile, verification
+from tests.support import Dossier
+
+BRIEF = "content/briefs/in-a-minute.md"
+OLD = "are to look at the pipe [@harbour-post, ¶11]"
+
+READ = {
+    "amounts": ("fines of €150 (£129.50), 150 euros, US$5 million", ["150EUR", "259/2GBP", "150EUR", "5000000USD"]),
+    "lengths": ("21 days, a 10-month delay, 25-year-old, 24 hours", ["30240min", "10month", "300month", "1440min"]),
+    "english": ("1,500 people and 1,234,567.5 km", ["1500", "2469135/2"]),
+    "german": ("1.500 Euro, 2,5 Prozent", ["1500EUR", "5/2%"]),
+    "french": ("12 000 personnes, 40 pour cent", ["12000", "40%"]),
+    "words": ("a hundred and fifty-two cars, eleven men", ["152", "11"]),
+    "small-words": ("two of the three, ten months, a week, the twenty-first, hundreds", []),
+    "days": ("21 November 2022, Nov 1st, 2022-11-02, 3.11.2022", ["-11-01", "2022-11-02", "2022-11-03", "2022-11-21"]),
+    "days-in-other-languages": ("le 1er novembre, am 21. März 2022", ["-11-01", "2022-03-21"]),
+    "range": ("28 and 29 October; May 2023", ["-10-28", "-10-29", "2023-05"]),
+    "none": ("¶16, page 12, G20, Covid-19, at 9:30, the '90s, the 180th, 2/3, https://x.example/12", []),
+}
+
+
+@pytest.mark.parametrize(("text", "keys"), READ.values(), ids=READ)
+def test_figures_are_read(text: str, keys: list[str]) -> None:
+    """Whatever the form, the same figure is read; what only looks like one is not."""
+    assert sorted(figure.key for figure in figures.read(text) if not figure.minor) == sorted(keys)
+
+
+def locked(dossier: Dossier) -> None:
+    """Write the locks, then take the texts away."""
+    verification.write_locks(dossier.root, inspect(dossier.root).verified)
+    for path in (dossier.root / "seeds").glob("*.txt"):
+        path.unlink()
+
+
+def told(dossier: Dossier, old: str, new: str) -> list[str]:
+    dossier.edit(BRIEF, old, new)
+    return [problem.message for problem in dossier.problems() if problem.code == "figure"]
+
+
+def test_the_lock_vouches_for_figures(dossier: Dossier) -> None:
+    """Without the text a figure that the lock holds passes, in any form, and another one is told."""
+    dossier.edit(BRIEF, OLD, "are to look at eleven kilometres of pipe [@harbour-post, ¶2]")
+    locked(dossier)
+    assert dossier.spots() == []
+    assert told(dossier, "eleven kilometres", "11 km") == []
+    (message,) = told(dossier, "11 km", "12 km")
+    assert "the lock of `harbour-post` does not vouch for “12”" in message
+
+
+def test_the_lock_knows_where_a_figure_stands(dossier: Dossier) -> None:
+    """A figure that is cited to another paragraph than the lock has is told with the right one."""
+    dossier.edit(BRIEF, OLD, "are to look at eleven kilometres of pipe [@harbour-post, ¶2]")
+    locked(dossier)
+    (message,) = told(dossier, "pipe [@harbour-post, ¶2]", "pipe [@harbour-post, ¶11]")
+    assert "“eleven” stands in ¶2 of `harbour-post`" in message
+
+
+def test_a_lock_that_was_written_without_figures_accuses_nobody(dossier: Dossier) -> None:
+    """A lock of before says nothing of figures, so nothing can be told without the text."""
+    locked(dossier)
+    path = dossier.path("seeds/harbour-post.lock")
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("\n".join(line for line in lines if not line.startswith("figure")) + "\n", "utf-8")
+    assert told(dossier, OLD, "are to look at 12 km of pipe [@harbour-post, ¶11]") == []
+
+
+def test_two_locks_merge(dossier: Dossier) -> None:
+    """Lines for one figure from two people's locks add up, whatever their order."""
+    lock = inspect(dossier.root).verified.locks["harbour-post"]
+    lock.figures = {"11": {2}}
+    text = lockfile.as_text(lock) + "figure 11 7,9\n"
+    dossier.write("seeds/harbour-post.lock", text)
+    read = lockfile.read(dossier.root, "seeds/harbour-post.lock")
+    assert isinstance(read, lockfile.Lock)
+    assert read.figures == {"11": {2, 7, 9}}
+
+
+def test_a_new_date_is_noticed(dossier: Dossier) -> None:
+    """A figure that an event's date gives is told when the event gets another one, though the brief is as it was."""
+    cites = "cite: harbour-post ¶10"
+    assert told(dossier, OLD, "met again on 4 December [@harbour-post, ¶10]")
+    path = "content/events/talks-held.md"
+    assert cites in dossier.read(path)
+    dossier.edit(path, "date: 2024-12-10", "date: 2024-12-04")
+    assert [p.path for p in dossier.problems() if p.code == "figure" and p.path == BRIEF] == []
