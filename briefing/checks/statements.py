@@ -62,18 +62,18 @@ def check_uncited(record: Record) -> Iterator[Finding]:
 
 
 @check()
-def check_sentence_uncited(record: Record) -> Iterator[Finding]:
-    """A citation covers back to the one before it, at most two sentences; every sentence must be covered by one."""
-    for lack in record.prose.uncited if _must_cite(record) else ():
-        message = "a sentence must not stand behind the last citation of its paragraph, where nothing covers it."
-        if lack.why is Lack.FAR:
-            message = (
-                "a citation covers back to the one before it, at most two sentences; this one stands further back."
-            )
-        elif lack.why is Lack.WHOLE:
-            continue
-        remedy = "Give it a citation of its own, such as `[@source-id, ¶16]`; `[@us]` is for our own method."
-        yield Finding(record, lack.mark, message, remedy)
+def check_sentence_uncited(checked: Checked) -> Iterator[Finding]:
+    """A citation covers back to the one before it, at most two sentences; in format 2 one must cover every sentence."""
+    for record in records(checked.corpus) if checked.corpus.dossier.format > 1 else ():
+        for lack in record.prose.uncited if _must_cite(record) else ():
+            message = "a sentence must not stand behind the last citation of its paragraph, where nothing covers it."
+            if lack.why is Lack.FAR:
+                message = "a citation covers back to the one before it, at most two sentences; "
+                message += "this one stands further back."
+            elif lack.why is Lack.WHOLE:
+                continue
+            remedy = "Give it a citation of its own, such as `[@source-id, ¶16]`; `[@us]` is for our own method."
+            yield Finding(record, lack.mark, message, remedy)
 
 
 def _must_cite(record: Record) -> bool:

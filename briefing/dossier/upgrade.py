@@ -39,6 +39,13 @@ class UpgradeError(ValueError):
     """A dossier that cannot be upgraded; the text says why, in full sentences."""
 
 
+#: What format 2 asks of prose, where nothing can be rewritten for the editor.
+_HELD = (
+    "prose: every sentence must be covered by a citation, and each figure must stand in what its sentence cites; "
+    "`invoke check` tells where that does not hold once this is written."
+)
+
+
 class Rewritten(Struct, frozen=True):
     """What a step makes of a dossier: the new bytes of files by their paths, and what an editor must look at."""
 
@@ -180,6 +187,7 @@ def _who_speaks(inspection: Inspection, held: Mapping[str, bytes]) -> Rewritten:
                 look.append(f"{to_fill}what it seems to have fits its head nowhere: {'; '.join(map(str, found[id]))}")
                 continue
             look.append(_to_confirm(source, found[id]))
+    look.append(_HELD)
     return Rewritten(rewritten, tuple(look))
 
 

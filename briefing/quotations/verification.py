@@ -78,6 +78,7 @@ def verify(
     locks = _locks(root, corpus, result)
     limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
     sure_of_terms = corpus.words.is_sure("terms")
+    holds_figures = whole and corpus.dossier.format > 1
     hearing = _hearing(corpus, result, locks, formerly, memo)
     result.spans = hearing.spans
     context = Context(
@@ -89,12 +90,12 @@ def verify(
         unusable=at_hand.unusable,
         sure_of_terms=sure_of_terms,
         hearing=hearing if sure_of_cast else None,
-        dated=Dated.of(corpus) if whole else None,
+        dated=Dated.of(corpus) if holds_figures else None,
     )
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
     result.total_words = {id: lock.words for id, lock in locks.items()} | _lengths(result.texts, states, memo)
     result.locks = {
-        id: Lock(corpus.sources[id].sha256, result.total_words[id], has_figures=whole) for id in result.texts
+        id: Lock(corpus.sources[id].sha256, result.total_words[id], has_figures=holds_figures) for id in result.texts
     }
     for id, lock in result.locks.items():
         if id in hearing.spans:

@@ -31,7 +31,8 @@ class Context(Struct, frozen=True):
 
     `limit` is the most words that a quotation may have. `unusable` are the sources whose texts cannot be used, which is
     reported; `sure_of_terms` is whether all words under `terms` of the dossier could be read. `hearing` is who speaks
-    where, None while it is not known who is who; `dated` are the dates on record, None while not all could be read.
+    where, None while it is not known who is who; `dated` are the dates on record, None while not all could
+    be read, and in format 1, which held no figures.
     """
 
     sources: Mapping[str, Source]
