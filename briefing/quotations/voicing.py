@@ -22,7 +22,7 @@ from briefing.quotations.presumed import Presumed
 from briefing.quotations.spans import Owner, Spans
 from briefing.voices import judge
 from briefing.voices.cast import Cast, Party
-from briefing.voices.judge import Outcome, Use
+from briefing.voices.judge import Outcome, Use, Verdict
 
 #: Statements whose words may say who says it.
 _TELLING = frozenset({Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR})
@@ -85,7 +85,12 @@ class Hearing(Struct, frozen=True):
             case Outcome.WRONG:
                 return _wrong(voiced, verdict.to, source), voiced
             case Outcome.UNSURE:
-                return _unsure(voiced, verdict.why, quotation, id), voiced
+                return _unsure(voiced, verdict, quotation, id), voiced
+        judged = self._judged(source, owner)
+        is_block = bool(use.given) and isinstance(quotation.where, Mark) and not use.cited
+        if is_block and judged.is_dated and str(judged.year) not in use.given:
+            why = f"the words are of {judged.year}, which the line that names the speaker must say"
+            return _unsure(voiced, Verdict(Outcome.UNSURE, why=why, wants_year=True), quotation, id), voiced
         return None, voiced
 
     def presumed_fault(self, record: Record, statement: Statement, quotation: Quotation, id: str) -> Fault | None:
@@ -235,9 +240,11 @@ def _wrong(voiced: Voiced, to: str, source: Source) -> Fault:
     return Fault("voice-wrong", message, f"Name the right speaker, or correct `voices` in `{source.path}`.")
 
 
-def _unsure(voiced: Voiced, why: str, quotation: Quotation, source: str) -> Fault:
-    message = f"it must be clear who says the words{f'; {why}' if why else ''}. They are those of {shown(voiced)}."
+def _unsure(voiced: Voiced, verdict: Verdict, quotation: Quotation, source: str) -> Fault:
+    why = f"; {verdict.why}" if verdict.why else ""
+    message = f"it must be clear who says the words{why}. They are those of {shown(voiced)}."
     numbers = next(cite.paragraphs for cite in quotation.citations if cite.source == source)
     named = "reporter" if voiced.sort == "reporter" else f"direct: {voiced.name}"
-    remedy = f"Name the speaker in the sentence, or in the citation: `[@{source}, {locator(numbers)}, {named}]`."
+    remedy = "Write the year there" if verdict.wants_year else "Make it plain in the sentence"
+    remedy += f"; or say in the citation whose they are: `[@{source}, {locator(numbers)}, {named}]`."
     return Fault("voice-unsure", message, remedy)

@@ -22,11 +22,14 @@ class Outcome(StrEnum):
 
 
 class Verdict(Struct, frozen=True, gc=False):
-    """`to`: whom the words are given to, as the prose has it, when wrong; `why`: a clause that says so, when unsure."""
+    """`to`: whom the words are given to, as the prose has it, when wrong; `why`: a clause that says so, when unsure;
+    `wants_year`: whether it is only the year that is wanting.
+    """
 
     outcome: Outcome
     to: str = ""
     why: str = ""
+    wants_year: bool = False
 
 
 RIGHT = Verdict(Outcome.RIGHT)

@@ -197,7 +197,8 @@ def _is_untrue(s: Sentence, frame: Frame, before: Sequence[Frame]) -> bool:
     if told < 1 or s.low(told) not in s.language.that or any(f.end <= told and f.who for f in before):
         return False
     head = [s.low(i) for i in range(told)]
-    return bool(s.language.negations.intersection(head)) and not {";", ":", OTHER}.intersection(head)
+    denials = s.language.negations | s.language.untrue
+    return bool(denials.intersection(head)) and not {";", ":", OTHER}.intersection(head)
 
 
 def _is_cut_off(s: Sentence, frame: Frame) -> bool:

@@ -86,7 +86,7 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
     scene = set_up(use.before, use.behind, use.earlier, whose.cast, (voice.office, by), voice.year, use.above)
     language = scene.names.language
     if not any(token.is_word for token in scene.tokens):
-        return _held(unnamed(use, scene, whose), (), use, whose)
+        return _dated(_held(unnamed(use, scene, whose), (), use, whose), None, voice, scene)
     if language is None:
         return _held(by_floor(use, scene.mentions(scene.tokens), scene, whose), (), use, whose)
     s, governed = attribution(scene, language)
@@ -102,10 +102,20 @@ def _in_prose(use: Use, voice: Voice, by: int, whose: Target) -> Verdict:
     if verdict.outcome is Outcome.WRONG and governed.maybe:
         if all_of([claim(mention, s, scene) for mention in governed.maybe], whose).outcome is Outcome.RIGHT:
             verdict = unsure("the sentence may give the words to either of two")
+    if verdict.outcome is Outcome.WRONG and _is_object(governed, s, whose):
+        verdict = unsure("the sentence names several")
     if whose.outer >= 0:
         verdict = _within(verdict, told, s, scene, whose)
     verdict = _held(_softened(verdict, governed, s, whose), told, use, whose)
     return _dated(verdict, governed, voice, scene)
+
+
+def _is_object(governed: Governed, s: Sentence, whose: Target) -> bool:
+    """Whether who speaks is so in a clause that is what the voice's verb is about: `X rejects what Y wants: “…”`."""
+    first = min((mention.start for mention in governed.who), default=0)
+    opens = [i for i in range(first) if s.low(i) in s.language.objects]
+    is_behind_colon = s.low(s.here - 1) == ":"
+    return is_behind_colon and bool(opens) and any(m.parties & whose.accepted for m in s.mentions if m.start < opens[0])
 
 
 def _held(verdict: Verdict, told: Sequence[Claim], use: Use, whose: Target) -> Verdict:
@@ -204,15 +214,16 @@ def _dated(verdict: Verdict, governed: Governed | None, voice: Voice, scene: Sce
     if governed is not None and language is not None:
         year = governed.year or opening_year(scene.tokens, language)
         if year and year != voice.year:
-            return unsure(f"it was said in {voice.year}, not in {year}")
+            return Verdict(Outcome.UNSURE, why=f"it was said in {voice.year}, not in {year}", wants_year=True)
     if governed is None and language is not None:
         year = year_behind(scene.tokens, language)
         if year and year != voice.year:
-            return unsure(f"it was said in {voice.year}, not in {year}")
+            return Verdict(Outcome.UNSURE, why=f"it was said in {voice.year}, not in {year}", wants_year=True)
     if voice.is_dated:
         parts = (scene.tokens, *scene.paragraph())
         if not any(token.low == str(voice.year) for part in parts for token in part):
-            return unsure(f"the words are of {voice.year}, which the prose must say")
+            why = f"the words are of {voice.year}, which the prose must say"
+            return Verdict(Outcome.UNSURE, why=why, wants_year=True)
     return verdict
 
 

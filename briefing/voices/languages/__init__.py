@@ -39,6 +39,8 @@ class Language(Struct, frozen=True, eq=False, kw_only=True):
     negations: frozenset[str]
     doubts: frozenset[str]
     conditions: frozenset[str]
+    untrue: frozenset[str]
+    objects: frozenset[str]
     lets: frozenset[str]
     falls: frozenset[str]
     inside: frozenset[str]
@@ -158,7 +160,8 @@ def _apart(listed: str) -> dict[str, frozenset[str]]:
 
 
 _SETS = """
-passive cites denies stances negations doubts conditions be between auxiliaries agents sources authors acts words
+passive cites denies stances negations doubts conditions untrue
+objects be between auxiliaries agents sources authors acts words
 replies that relative conjunctions contrast openers of prepositions joining infinitive following reflexive personal
 articles indefinite oblique vague nobody titles deputies former spokes people reporters papers documents states
 neutral months when common abbreviations lets falls inside

@@ -86,11 +86,14 @@ WORDS = Words(
     """,
     stances="reject rejects rejected rejecting refuse refuses refused refusing",
     negations="""
-    not never no nor neither hardly scarcely didn't doesn't don't hasn't hadn't haven't isn't wasn't won't wouldn't
+    not never no nor neither nothing hardly
+    scarcely didn't doesn't don't hasn't hadn't haven't isn't wasn't won't wouldn't
     cannot can't couldn't without weren't aren't ain't barely
     """,
     doubts="might may could should must ought reportedly allegedly supposedly apparently perhaps maybe possibly",
     conditions="if whether unless lest",
+    untrue="untrue false falsehood lie invention myth fiction wrong incorrect fabrication",
+    objects="what whatever",
     be="is are was were be been being gets got",
     between="""
     also then later has have had having again once even since now still already soon often always both all simply

@@ -26,6 +26,9 @@ class Words(Struct, frozen=True, kw_only=True):
     doubts: str
     #: Words that open a clause of what may not be so.
     conditions: str = ""
+    #: Words for what is not so, before `that`; words that open a clause which is what a verb is about: `rejects what`.
+    untrue: str = ""
+    objects: str = ""
     be: str
     #: What may stand between a subject and its verb: auxiliaries, adverbs, short pronouns.
     between: str
