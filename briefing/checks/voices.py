@@ -64,7 +64,9 @@ def check_voice_name(checked: Checked) -> Iterator[Finding]:
                     yield Finding(source, f"voices.{number}.{key}", message, f"Write `{now}`.")
                     continue
                 known = [*people, *bodies, *actors, REPORTER]
-                meant = next((one for one in known if bare(one) == bare(name)), close_match(name, known, _MISSPELT))
+                meant = next((one for one in people if bare(one).split()[-1] == bare(name)), None) or next(
+                    (one for one in known if bare(one) == bare(name)), close_match(name, known, _MISSPELT)
+                )
                 if meant or (key == "within" and name not in others):
                     message = f"`{name}` must be a speaker of an actor, an actor's id, `reporter`"
                     message += " or another voice of this source" if key == "within" else ""

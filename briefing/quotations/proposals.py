@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from briefing.markup import quotation_marks, sentences
 from briefing.markup.quotation_marks import Span
 from briefing.model import relations
+from briefing.model.passages import ALL
 from briefing.model.records import Corpus, Source
 from briefing.model.text import bare
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Proved
-from briefing.quotations.spans import LABEL, Spans, lay
+from briefing.quotations.spans import LABEL, Spans, Stretch, lay
 from briefing.voices import judge
 from briefing.voices.cast import Cast
 
@@ -46,10 +47,12 @@ class Proposal(Struct, frozen=True):
     where: str
     is_reported: bool = False
     by_label: bool = False
+    within: str = ""
 
     def __str__(self) -> str:
         place = f"label: {self.where}" if self.by_label else f"in: {_typed(self.where)}"
         by = f'"{self.by}"' if self.by == UNKNOWN or set(self.by) & set(",:{}[]#") else self.by
+        place = f"within: {self.within}, {place}" if self.within else place
         return f"- {{by: {by}, {place}{', speech: reported' if self.is_reported else ''}}}"
 
 
@@ -80,11 +83,20 @@ def proposals(
     """
     own = replace(cast.with_source(source), language=source.language)
     laid = laid or lay(source, text)[0]
+    whole = own.named(source.author) or own.named(source.publisher)
+    if whole and whole.is_body and not source.kind.by_reporter and not source.voices:
+        return [Proposal(whole.name, ALL)]
     if labels := _labels(source, text):
         return [Proposal(_known(label.title(), own), label, by_label=True) for label in labels]
     direct: dict[str, list[str]] = defaultdict(list)
+    inner: list[Proposal] = []
     for number in sorted(laid.by_paragraph):
-        if _is_voiced(laid, number):
+        unknown = _unknown(laid, number)
+        outer = [(stretch, laid.around(stretch)) for stretch in unknown]
+        if all(voice for _, voice in outer):  # what is left stands within what somebody says
+            for (_, first, last), voice in outer:
+                words = " ".join(text.words_of(number)[first - 1 : min(last, first + _FIRST - 1)])
+                inner.append(Proposal(UNKNOWN, f'¶{number} "{words}"', within=voice.by if voice else ""))
             continue
         found = _of_paragraph(text.paragraphs, number, own)
         is_one = len({by for by, _ in found}) == 1
@@ -92,7 +104,7 @@ def proposals(
             where = f"¶{number}" if is_one else f'¶{number} "{" ".join(words.split()[:_FIRST])}"'
             direct[by].append(where)
     found_all = [Proposal(by, _joined(places)) for by, places in direct.items()]
-    return [*found_all, *_reported(laid, text, own, reported)]
+    return [*found_all, *inner, *_reported(laid, text, own, reported)]
 
 
 def _of_paragraph(paragraphs: Sequence[str], number: int, cast: Cast, back: int = _BACK) -> list[tuple[str, str]]:
@@ -136,10 +148,10 @@ def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Collection[
     yield from (Proposal(by, _joined(list(dict.fromkeys(found))), True) for by, found in places.items())
 
 
-def _is_voiced(laid: Spans, number: int) -> bool:
-    """Whether all that stands between quotation marks in a paragraph has a voice."""
-    stretches = laid.by_paragraph.get(number, [])
-    return bool(stretches) and all(laid.owner([(number, first, last)]).voice for first, last, _ in stretches)
+def _unknown(laid: Spans, number: int) -> list[Stretch]:
+    """What stands between quotation marks in a paragraph and has no voice."""
+    stretches = [(number, first, last) for first, last, _ in laid.by_paragraph.get(number, [])]
+    return [stretch for stretch in stretches if laid.owner([stretch]).is_unknown]
 
 
 def _labels(source: Source, text: SourceText) -> list[str]:
@@ -160,7 +172,7 @@ def _known(name: str, cast: Cast) -> str:
         return party.name
     last = bare(name).split()[-1:]
     like = {party.name for party in cast.parties for form in party.names if bare(form).split()[-1:] == last}
-    return like.pop() if len(like) == 1 and last else name
+    return (like.pop() if len(like) == 1 else UNKNOWN) if like and last else name
 
 
 def _joined(places: Sequence[str]) -> str:

@@ -67,6 +67,16 @@ class Spans(Struct, frozen=True, dict=True):
         is_speech, voice = found[0]
         return Owner(voice, is_speech and voice is None)
 
+    def around(self, stretch: Stretch) -> Voice | None:
+        """The voice within whose words a stretch stands, however deep; None where it stands in none."""
+        number, first, last = stretch
+        holding = [
+            (end - start, voice)
+            for start, end, voice in self.by_paragraph.get(number, ())
+            if voice and start <= first and last <= end
+        ]
+        return min(holding, key=lambda held: held[0])[1] if holding else None
+
     def speaking(self, paragraphs: Iterable[int]) -> list[Voice]:
         """The voices that speak, or are reported, in any of these paragraphs."""
         wanted = {*paragraphs}
@@ -142,10 +152,11 @@ class _Layer:
         is_own = voice.by == REPORTER
         by_marks = self.source.kind.by_reporter and voice.speech is Speech.DIRECT and not is_own
         for number in place.paragraphs(len(self.text.paragraphs)):
-            if by_marks:
+            if by_marks or (is_own and not place.is_whole):  # the reporter may set words apart, too
                 outer = [(number, first, last) for first, last in _outermost(self.marks.get(number, []))]
                 yield from (stretch for stretch in outer if stretch not in self.claimed)
-            elif (words := len(self._words(number))) and not (is_own and (1, words) in self.marks.get(number, [])):
+            words = len(self._words(number))
+            if words and not by_marks and not (is_own and (1, words) in self.marks.get(number, [])):
                 yield number, 1, words  # a paragraph that is all speech is its speaker's, not the text's own
 
     def _at_words(self, place: Passage) -> Iterator[Stretch]:

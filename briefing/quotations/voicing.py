@@ -67,8 +67,10 @@ class Hearing(Struct, frozen=True):
             return Fault("voice-crossed", message, "Quote each by itself, and say who says it."), None
         if owner.is_unknown:
             message = f"who says these words must be on record; `{source.path}` names no voice for them in {spots}."
-            remedy = f"Add to its `voices`: `- {{by: Name, in: ¶{match.paragraphs[0]}}}`; "
-            remedy += "`invoke verify` proposes names where the text is at hand."
+            entry = f"{{by: Name, in: ¶{match.paragraphs[0]}}}"
+            if outer := self.spans[id].around(match.ranges[0]):
+                entry = f"{{by: Name, within: {outer.by}, in: '¶{match.paragraphs[0]} \"first words\"'}}"
+            remedy = f"Add to its `voices`: `- {entry}`; `invoke verify` proposes names where the text is at hand."
             return Fault("voice-missing", message, remedy), None
         voiced = self._voiced(source, owner)
         use, cast = use_of(record, statement, quotation, id), self._cast(source)
