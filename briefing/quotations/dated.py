@@ -14,13 +14,15 @@ from briefing.model.relations import sayings
 
 class Dated(Struct, frozen=True):
     """The dates that a dossier gives: `days` those of records, with the source and the paragraphs that they cite,
-    `months` and `years` all that it gives anywhere; `names` are those with figures, which need no proof, longest first.
+    `months` and `years` all that it gives anywhere; `names` are those with figures, which need no proof, longest first,
+    `coming` the years after those in which sources appeared, in which the days lie that they announce.
     """
 
     days: tuple[tuple[str, tuple[int, ...], PartialDate], ...] = ()
     months: frozenset[tuple[int, int]] = frozenset()
     years: frozenset[int] = frozenset()
     names: tuple[str, ...] = ()
+    coming: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, corpus: Corpus) -> Dated:
@@ -43,7 +45,8 @@ class Dated(Struct, frozen=True):
         told_apart = sorted(
             (name for name in names if MAY_HOLD_FIGURES.search(name)), key=lambda name: (-len(name), name)
         )
-        return cls(tuple(sorted(days)), months, years, tuple(told_apart))
+        coming = frozenset(source.published.year + 1 for source in corpus.sources.values() if source.published)
+        return cls(tuple(sorted(days)), months, years, tuple(told_apart), coming)
 
     def by(self, cited: Mapping[str, Sequence[int]]) -> Iterator[PartialDate]:
         """The dates of records that cite one of these paragraphs, and of the sources themselves."""

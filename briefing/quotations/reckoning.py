@@ -120,9 +120,11 @@ def _is_given(figure: Figure, known: Sequence[PartialDate], dated: Dated) -> boo
 
 
 def _stands(figure: Figure, held: Sequence[Figure], dated: Dated) -> bool:
-    """Whether a figure is among those of a paragraph; a year that it lacks must be one of the dossier's."""
+    """Whether a figure is among those of a paragraph; a year that it lacks must be one of the
+    dossier's, or the one after a source appeared.
+    """
     return any(
-        figure.agrees(one) and (not figure.year or one.year == figure.year or figure.year in dated.years)
+        figure.agrees(one) and (not figure.year or one.year == figure.year or figure.year in dated.years | dated.coming)
         for one in held
     )
 
