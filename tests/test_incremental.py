@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import re
 import shutil
 from pathlib import Path
 
@@ -17,107 +16,11 @@ from briefing.site.exports import EXPORTS
 from briefing.site.job import Job
 from briefing.store import memo
 from briefing.store.memo import Memo
+from tests import edits
 from tests.support import DEMO, Dossier, clean_tree, copy_of, enlarge, tree
 from tests.voiced import add_voices
 
 EDITS = 9
-
-
-def _body(dossier: Dossier, pick: random.Random) -> None:
-    path = pick.choice(
-        ["content/briefs/in-a-minute.md", "content/briefs/life-on-telissa.md", "content/events/pipe-laid.md"]
-    )
-    number = pick.randrange(10**6)
-    dossier.write(path, dossier.read(path).rstrip() + f"\n\nAdded as N{number} [@harbour-post, ¶2, reporter].\n")
-
-
-def _prose(dossier: Dossier, pick: random.Random) -> None:
-    """Change a word in the prose of one brief or of two."""
-    paths = [f"content/briefs/{path.name}" for path in sorted((dossier.root / "content/briefs").glob("*.md"))]
-    for path in pick.sample([path for path in paths if "private" not in path], pick.randrange(1, 3)):
-        lines = dossier.read(path).split("\n")
-        prose = [
-            n for n, line in enumerate(lines) if line[:1].isupper() and " [@" in line and not set(line) & set('"“„«')
-        ]
-        number = pick.choice(prose)
-        lines[number] = f"Word{pick.randrange(10**6)} {lines[number]}"
-        dossier.write(path, "\n".join(lines))
-
-
-def _reworded(dossier: Dossier, pick: random.Random) -> None:
-    """Change prose and, in the same moment, something that others see."""
-    _prose(dossier, pick)
-    pick.choice([_title, _date, _setting])(dossier, pick)
-
-
-def _title(dossier: Dossier, pick: random.Random) -> None:
-    path = pick.choice(["content/briefs/papers.md", "content/questions/share.md", "content/places/ondo-spring.md"])
-    text = dossier.read(path)
-    line = next(line for line in text.splitlines() if line.startswith("summary: "))
-    dossier.edit(path, line, f"summary: Another summary, number N{pick.randrange(10**6)}.")
-
-
-def _name(dossier: Dossier, pick: random.Random) -> None:
-    """Change the name of an actor, which stands on many pages."""
-    path, number = "content/actors/fishers-league.md", pick.randrange(10**6)
-    line = next(line for line in dossier.read(path).splitlines() if line.startswith("name: "))
-    dossier.edit(path, line, f"name: Fishers' League {number}")
-    names = dossier.read("content/names.md")
-    line = next(line for line in names.splitlines() if line.startswith("  - neutral: Fishers' League"))
-    dossier.edit("content/names.md", line, f"  - neutral: Fishers' League {number}")
-
-
-def _stance(dossier: Dossier, pick: random.Random) -> None:
-    """Say a stance in other words."""
-    path = "content/questions/metering.md"
-    line = next(line for line in dossier.read(path).splitlines() if line.startswith("  daily: "))
-    dossier.edit(path, line, f"  daily: Yes, each day, number N{pick.randrange(10**6)}.")
-
-
-def _source(dossier: Dossier, pick: random.Random) -> None:
-    """Change what a source's page says of it."""
-    path = "seeds/harbour-post.md"
-    dossier.write(path, f"{dossier.read(path).rstrip()}\n\nNoted as number N{pick.randrange(10**6)}.\n")
-
-
-def _voice(dossier: Dossier, pick: random.Random) -> None:
-    """Say of a voice that another one speaks, or in another office."""
-    name, number = pick.choice(["Reth Okuvai", "neighbour", "keeper", "reporter"]), pick.randrange(10**6)
-    text = dossier.read("seeds/tank-book.md")
-    line = next(line for line in text.splitlines() if name in line.partition(",")[0])
-    by = f"keeper number {number}" if name == "keeper" else f"{name}, as: holder of office {number}"
-    dossier.edit("seeds/tank-book.md", line, f"  - {{by: {by}, {re.sub(r'.*?(?=within|in:)', '', line, count=1)}")
-
-
-def _add(dossier: Dossier, pick: random.Random) -> None:
-    number = pick.randrange(10**6)
-    text = dossier.read("content/briefs/papers.md")
-    dossier.write(f"content/briefs/new-{number}.md", text.replace("title: ", f"title: {number} ", 1))
-
-
-def _delete(dossier: Dossier, pick: random.Random) -> None:
-    made = sorted((dossier.root / "content/briefs").glob("new-*.md"))
-    if made:
-        pick.choice(made).unlink()
-
-
-def _rename(dossier: Dossier, pick: random.Random) -> None:
-    made = sorted((dossier.root / "content/briefs").glob("new-*.md"))
-    if made:
-        made[0].rename(made[0].with_name(f"new-{pick.randrange(10**6)}.md"))
-
-
-def _date(dossier: Dossier, pick: random.Random) -> None:
-    path = "content/events/pipe-laid.md"
-    text = dossier.read(path)
-    line = next(line for line in text.splitlines() if line.startswith("date: "))
-    dossier.edit(path, line, f"date: 1998-0{pick.randrange(1, 9)}")
-
-
-def _setting(dossier: Dossier, pick: random.Random) -> None:
-    text = dossier.read("content/dossier.md")
-    line = next(line for line in text.splitlines() if line.startswith("snapshot: "))
-    dossier.edit("content/dossier.md", line, f"snapshot: As it stood on day {pick.randrange(10**6)}.")
 
 
 def words_of_briefs(job: Job, urls: list[str]) -> bytes:
@@ -142,10 +45,8 @@ def test_warm_builds_are_clean_builds(
     output = tmp_path / "output"
     resident = Memo(dossier.root, output) if serves else None
     options = {"as_of": "2025-01-01"}
-    edits = [_prose, _prose, _reworded, _body, _title, _name, _stance, _add, _delete, _rename, _date, _setting, _source]
-    edits += [_voice, _voice]
     for _ in range(EDITS // 2 if seed % 2 else EDITS):  # each clean build of a large site takes long
-        pick.choice(edits)(dossier, pick)
+        pick.choice(edits.KINDS)(dossier, pick)
         if pick.random() < 0.2:
             options = {"as_of": pick.choice(["2025-01-01", "2025-12-01"])}
         dossier.build(output, **options, memory=resident)
@@ -234,7 +135,7 @@ def test_a_spoilt_memory_does_no_harm(
             case "folder":
                 path.unlink()
                 path.mkdir()
-    _body(dossier, random.Random(1))
+    edits.body(dossier, random.Random(1))
     dossier.build(output)
     assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch)
 
@@ -274,7 +175,7 @@ def test_nothing_changed_is_told_and_anything_else_is_seen(
         patch.setenv("BRIEFING_AUDIT", "whole")
         assert said("2025-06-02") == "Built"
     assert said("2025-06-02") == "Built"
-    _body(dossier, random.Random(3))
+    edits.body(dossier, random.Random(3))
     assert said("2025-06-02") == "Built"
     (output / "robots.txt").unlink()
     assert said("2025-06-02") == "Built"

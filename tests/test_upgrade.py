@@ -103,7 +103,7 @@ def test_an_upgraded_dossier_is_clean_but_for_what_is_to_be_filled_in(
     upgrade(write=True)
     left = [problem for problem in old.problems() if problem.level == "error"]
     assert [(problem.path, problem.code) for problem in left] == [(LETTER, "voices-missing"), (COURIER, "voice-name")]
-    old.edit(COURIER, 'by: "?"', "by: somebody on the pier")
+    old.edit(COURIER, "by: '?'", "by: somebody on the pier")
     old.edit(LETTER, "rights: Invented", "voices:\n  - {by: grey-ferries, in: all}\nrights: Invented")
     old.write("seeds/ferry-letter.txt", LETTER_TEXT)
     commands.verify(str(old.root))

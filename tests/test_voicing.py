@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import commands
 from briefing.dossier.inspection import inspect
 from briefing.quotations import verification
 from tests.support import Dossier
@@ -95,3 +96,23 @@ def test_a_body_may_speak_for_itself(dossier: Dossier) -> None:
     assert [problem.code for problem in dossier.problems()] == []
     dossier.edit(share, own + "Telissa Island Council", own + "Reth Okuvai")
     assert [problem.code for problem in dossier.problems()] == ["voice-wrong"]
+
+
+def test_what_is_proposed_can_be_taken_over_as_it_stands(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where the first words hold an apostrophe, and several speak in one paragraph."""
+    text = (
+        "“We don't sell,” said Talomar, and “they won't buy,” said Okuvai on the pier.\n"
+        + "Rope and nets. " * 20
+        + "\n"
+    )
+    dossier.write("seeds/echo.txt", text)
+    head = "---\ntitle: Echo\npublisher: Echo\nkind: article\nlanguage: en\nparagraphs: 2\nrights: Free.\n"
+    head += f"sha256: {hashlib.sha256(text.encode()).hexdigest()}\n"
+    dossier.write("seeds/echo.md", f"{head}---\nInvented. [@us]\n")
+    commands.verify(str(dossier.root))
+    said = capsys.readouterr().out.split("seeds/echo.md may say")[1]
+    proposed = [line for line in said.splitlines() if line.startswith("  - {by")]
+    assert len(proposed) == 2
+    lines = "\n".join(proposed)
+    dossier.write("seeds/echo.md", f"{head}voices:\n{lines}\n---\nInvented. [@us]\n")
+    assert [str(problem) for problem in dossier.problems() if problem.code != "lock-outdated"] == []

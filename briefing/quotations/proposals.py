@@ -40,7 +40,7 @@ _OFTEN = 2
 
 class Proposal(Struct, frozen=True):
     """A line for the `voices` of a source: who seems to speak, and where, as it is typed; `is_reported` where the
-    source tells it in its own words, `by_label` where `where` is a transcript's label.
+    source tells it in its own words, `by_label` where `where` is a transcript's label, `within` whoever tells it.
     """
 
     by: str
@@ -50,10 +50,9 @@ class Proposal(Struct, frozen=True):
     within: str = ""
 
     def __str__(self) -> str:
-        place = f"label: {self.where}" if self.by_label else f"in: {_typed(self.where)}"
-        by = f'"{self.by}"' if self.by == UNKNOWN or set(self.by) & set(",:{}[]#") else self.by
-        place = f"within: {self.within}, {place}" if self.within else place
-        return f"- {{by: {by}, {place}{', speech: reported' if self.is_reported else ''}}}"
+        place = f"{'label' if self.by_label else 'in'}: {_typed(self.where)}"
+        place = f"within: {_typed(self.within)}, {place}" if self.within else place
+        return f"- {{by: {_typed(self.by)}, {place}{', speech: reported' if self.is_reported else ''}}}"
 
 
 def of_dossier(
@@ -187,9 +186,10 @@ def _joined(places: Sequence[str]) -> str:
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1][1:]}" for run in runs)
 
 
-def _typed(where: str) -> str:
-    """A place as YAML takes it between braces."""
-    return f"'{where}'" if '"' in where or "," in where else where
+def _typed(value: str) -> str:
+    """A value as YAML takes it between braces."""
+    is_plain = value != UNKNOWN and not set(value) & set('",:{}[]#')
+    return value if is_plain else "'" + value.replace("'", "''") + "'"
 
 
 def unvoiced(proved: Mapping[str, Sequence[Proved]], source: str) -> list[tuple[str, Proved]]:

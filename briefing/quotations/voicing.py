@@ -82,13 +82,13 @@ class Hearing(Struct, frozen=True):
             return None, voiced
         if owner.voice and (fault := _dated(record, quotation, owner.voice)):
             return fault, voiced
-        verdict = judge.judge(use, self._judged(source, owner), cast)
+        judged = self._judged(source, owner)
+        verdict = judge.judge(use, judged, cast)
         match verdict.outcome:
             case Outcome.WRONG:
                 return _wrong(voiced, verdict.to, source), voiced
             case Outcome.UNSURE:
                 return _unsure(voiced, verdict, quotation, id), voiced
-        judged = self._judged(source, owner)
         is_block = bool(use.given) and isinstance(quotation.where, Mark) and not use.cited
         if is_block and judged.is_dated and str(judged.year) not in use.given:
             why = f"the words are of {judged.year}, which the line that names the speaker must say"
