@@ -90,5 +90,5 @@ def _follow(settings: Settings, server: Server, memo: Memo) -> None:
     for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme, *settings.templates]):
         stopping.at_once()
         if made := once(settings, memo, server.news):
-            print(f"Built again: {made.pages} pages in {made.seconds:.1f} s", flush=True)
+            print(f"Built again: {made.pages} pages in {made.seconds:.1f} s\n", end="", flush=True)
         stopping.by_interrupt()
