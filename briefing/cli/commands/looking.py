@@ -1,0 +1,128 @@
+"""The tasks that look at a dossier and say what they find; `verify` writes down what it proved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.commands.console import dossier, say, stop
+from briefing.model import problems
+from briefing.model.settings import HOME, today
+
+if TYPE_CHECKING:
+    from briefing.model.records import Corpus
+
+
+def check(root: str, format: str, list_rules: bool) -> None:
+    """`invoke check`."""
+    from briefing import checks
+    from briefing.checks.codes import CODES
+    from briefing.dossier.inspection import inspect
+    from briefing.model.wording import count
+    from briefing.store.memo import Memo
+
+    if list_rules:
+        rules = CODES | {rule.code: " ".join(rule.text.split()) for rule in checks.rules()}
+        print("\n".join(f"{code}: {text}" for code, text in sorted(rules.items())))
+        return
+    if format not in problems.FORMATS:
+        stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)
+    chosen = dossier(root)
+    reported = inspect(chosen.root, Memo(chosen.root, chosen.output)).problems
+    if format == "github":
+        inside = chosen.root.is_relative_to(Path.cwd())
+        folder = chosen.root.relative_to(Path.cwd()) if inside else chosen.root
+        text = problems.as_github(reported, "" if chosen.root == HOME else f"{folder.as_posix()}/")
+    else:
+        text = problems.FORMATS[format](reported)
+    if text:
+        say(text, root)
+    errors = len(problems.errors(reported))
+    if format == "text":
+        warnings = f", and {count(len(reported) - errors, 'warning')}" if len(reported) > errors else ""
+        print(f"{count(errors, 'problem') if errors else 'No problems'} found{warnings}.")
+    if errors:
+        raise SystemExit(1)
+
+
+def verify(root: str, accept: str = "") -> None:
+    """`invoke verify`."""
+    from briefing.cli import voices
+    from briefing.dossier.inspection import inspect
+    from briefing.model.wording import count
+    from briefing.quotations import verification
+
+    chosen = dossier(root)
+    inspection = inspect(chosen.root)
+    if accept and not inspection.is_newer:
+        _accept(chosen.root, accept, inspection.loaded.corpus, root)
+        inspection = inspect(chosen.root)
+    verified = inspection.verified
+    unread = problems.errors(list(inspection.loaded.problems))  # the lock would lack the proofs of these records
+    reported = [
+        problem
+        for problem in inspection.problems
+        if (problem in verified.problems and problem.code != "lock-outdated")
+        or problem in unread
+        or inspection.loaded.corpus is None
+    ]
+    if reported:
+        say(problems.as_text(reported), root)
+    if inspection.loaded.corpus:
+        for line in voices.proposed(inspection.loaded.corpus, verified):
+            say(line, root)
+    if problems.errors(reported):
+        stop(f"{count(len(problems.errors(reported)), 'problem')} found; no lock was written.")
+    if not verified.texts:
+        print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
+    try:
+        changed = verification.write_locks(chosen.root, verified)
+    except OSError as error:
+        stop(f"the locks in seeds could not be written ({error.strerror}). Check the folder's rights.")
+    print(
+        f"{count(verified.count, 'quotation stands', 'quotations stand')} word for word in "
+        f"{'its source' if verified.count == 1 else 'their sources'}." + "".join(f"\nWrote {path}" for path in changed)
+    )
+
+
+def _accept(folder: Path, source: str, corpus: Corpus | None, root: str) -> None:
+    """Take a source's text for the one on record; stop when quotations no longer stand in it."""
+    from briefing.dossier import accept
+
+    try:
+        acceptance = accept.propose(folder, source, corpus)
+        for line in acceptance.lines():
+            say(line, root)
+        if acceptance.is_new:
+            accept.write(folder, acceptance)
+    except accept.AcceptError as error:
+        stop(f"{error}.", 2, root)
+    except OSError as error:
+        stop(f"seeds/{source}.md could not be written ({error.strerror}). Check its rights.")
+    done = "has both now" if acceptance.is_new else "has both already"
+    print(f"seeds/{source}.md {done}.")
+    if faults := len(acceptance.faults):
+        these = "this quotation, which does" if faults == 1 else f"these {faults} quotations, which do"
+        stop(f"Mend {these} not stand in the text; then run `invoke verify`.", 1, root)
+
+
+def report(root: str, format: str, as_of: str) -> None:
+    """`invoke report`."""
+    import json
+
+    from briefing.cli import report as desk
+    from briefing.dossier.inspection import inspect
+    from briefing.model import dates
+
+    if format not in ("text", "json"):
+        stop(f"--format must be text or json; not {format!r}.", 2)
+    chosen = dossier(root, as_of=as_of)
+    inspection = inspect(chosen.root)
+    corpus = inspection.loaded.corpus
+    if inspection.is_newer:
+        stop(problems.as_text(inspection.problems), root=root)
+    if corpus is None or not corpus.dossier.digest:
+        stop("The dossier cannot be read; `invoke check` says why.", root=root)
+    own = corpus.dossier.as_of
+    data = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
+    print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data))

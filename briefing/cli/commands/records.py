@@ -1,0 +1,74 @@
+"""The tasks that write records, or say what a record may hold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from briefing.cli.commands.console import dossier, say, stop
+from briefing.model import problems
+from briefing.model.settings import today
+
+
+def new(kind: str, id: str, root: str) -> None:
+    """`invoke new`."""
+    from briefing.dossier.format import newer
+    from briefing.reading import scaffold
+
+    try:
+        if kind == "dossier":
+            names = ", ".join(scaffold.start(Path(id).expanduser().resolve()))
+            following = "for each source: `invoke new source ID`; and `invoke check` says what is missing."
+            say(f"A dossier is begun in {id}: {names} and the folder seeds. Fill them in. Next, {following}", id)
+            return
+        chosen = dossier(root)
+        if fault := newer(chosen.root):
+            stop(str(fault), root=root)
+        path = scaffold.write(chosen.root, kind, id, today(None, None).isoformat())
+    except scaffold.ScaffoldError as error:
+        stop(f"{error}.", 2, root)
+    say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)
+
+
+def upgrade(root: str, is_to_write: bool) -> None:
+    """`invoke upgrade`."""
+    from briefing.cli import upgrade as upgrading
+    from briefing.dossier.upgrade import UpgradeError
+
+    try:
+        for line in upgrading.told(dossier(root).root, root, is_to_write):
+            print(line)
+    except UpgradeError as error:
+        stop(str(error), 1, root)
+
+
+def release(root: str) -> None:
+    """`invoke release`."""
+    from briefing.dossier.inspection import inspect
+    from briefing.publication import manifest, published
+    from briefing.reading.discover import PUBLISHED
+    from briefing.store import files
+
+    chosen = dossier(root)
+    inspection = inspect(chosen.root)
+    if inspection.errors or inspection.loaded.corpus is None:
+        say(problems.as_text(inspection.problems), root, sys.stderr)
+        stop("Nothing was released: a dossier with problems cannot be published.")
+    data = published.manifest(inspection.loaded.corpus, inspection.published, today(None, None).isoformat())
+    try:
+        files.write(chosen.root / "content" / PUBLISHED, manifest.as_json(data))
+    except OSError as error:
+        stop(f"content/{PUBLISHED} could not be written ({error.strerror}). Nothing was released; check its rights.")
+    print(f"content/{PUBLISHED} holds {len(data.records)} records. Commit it with your changes.")
+
+
+def schema(kind: str) -> None:
+    """`invoke schema`."""
+    import json
+
+    from briefing.model.records import BY_NAME
+    from briefing.reading import schema as heads
+
+    if kind and kind not in BY_NAME:
+        stop(f"--kind must be one of {', '.join(BY_NAME)}; not {kind!r}.", 2)
+    print(json.dumps(heads.schema([kind] if kind else BY_NAME), indent=2, ensure_ascii=False))

@@ -1,0 +1,88 @@
+"""The tasks that make a site, show it, or take it away."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli.commands.console import dossier, say, stop
+from briefing.model import problems
+from briefing.model.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.build.build_record import Summary
+    from briefing.store.memo import Memo
+
+
+def build(root: str, output: str, as_of: str, site_url: str) -> None:
+    """`invoke build`."""
+    import time
+
+    from briefing.build import build_record
+    from briefing.store.memo import Memo
+
+    chosen = dossier(root, output, as_of, site_url)
+    started = time.monotonic()
+    memo = Memo(chosen.root, chosen.output)
+    summary = build_record.unchanged(chosen, build_record.last(chosen, memo))
+    if summary:
+        seconds = time.monotonic() - started
+        done = f"Nothing changed: {summary.pages} pages stand as they are (looked for {seconds:.1f} s)"
+    else:
+        summary = _make(chosen, memo, root)
+        done = f"Built {summary.pages} pages in {summary.seconds:.1f} s"
+        if summary.listeners:
+            names = ", ".join(summary.listeners)
+            print(f"All pages were written anew, one after the other, for {names} may change what is written.")
+    for warning in summary.warnings:
+        say(f"{warning} (warning)", root, sys.stderr)
+    warnings = f"{len(summary.warnings)} {'warning' if len(summary.warnings) == 1 else 'warnings'}"
+    where = f"As of {summary.day}, for {summary.site_url}\nIn {chosen.output}"
+    say(f"{done}, {warnings}. {where}; `invoke serve` shows it.", root)
+    gc.freeze()  # the program ends here; to look through all records for garbage first would take longer than a page
+
+
+def _make(chosen: Settings, memo: Memo, root: str) -> Summary:
+    from briefing.build import builder
+    from briefing.build.faults import BuildFault, BuildStopped
+    from briefing.model.wording import count
+    from briefing.store.files import OutputError
+
+    try:
+        return builder.build(chosen, memo)
+    except BuildStopped as stopped:
+        say(problems.as_text(stopped.problems), root, sys.stderr)
+        stays = " The last site stays as it was." if chosen.output.is_dir() else ""
+        stop(f"\nNothing was built: {count(len(problems.errors(stopped.problems)), 'problem')}.{stays}")
+    except OutputError as error:
+        stop(str(error))
+    except BuildFault as fault:
+        stop(f"{fault}\nNothing was built: the generator or its theme has a fault. Please report it.")
+
+
+def serve(root: str, output: str, as_of: str, site_url: str, port: str) -> None:
+    """`invoke serve`."""
+    from briefing.cli import stopping
+
+    if not port.isascii() or not port.isdecimal() or not 0 < int(port[:6]) < 65536:
+        stop(f"--port must be a number from 1 to 65535; not {port[:20]!r}.", 2)
+    stopping.at_once()
+    from briefing.cli import serve as server
+
+    try:
+        server.serve(dossier(root, output, as_of, site_url), int(port))
+    except server.ServeError as error:
+        stop(f"{error}.")
+
+
+def clean(root: str, output: str) -> None:
+    """`invoke clean`."""
+    from briefing.store import output_dir
+    from briefing.store.files import OutputError
+
+    chosen = dossier(root, output)
+    try:
+        print(f"Deleted {chosen.output}." if output_dir.clean(chosen.output) else "There was nothing to delete.")
+    except OutputError as error:
+        stop(str(error))
