@@ -188,7 +188,7 @@ def test_a_new_field_needs_one_line(tmp_path: Path, generator: Callable[..., str
     """With one line in the class of events, and no other, a field is read, held to the rules, published, named for
     readers, explained to editors and missed in the docs.
     """
-    model = tmp_path / "briefing/model/records/dispute.py"
+    model = tmp_path / "briefing/model/records/events.py"
     line = '    weather: Annotated[str, Key("how the weather was", most=40, published=True)] = ""\n'
     before = "    dating: Annotated[Dating"
     model.write_text(model.read_text("utf-8").replace(before, line + before, 1), "utf-8")
