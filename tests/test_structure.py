@@ -15,6 +15,7 @@ PACKAGE = ROOT / "briefing"
 THEME = ROOT / "theme"
 TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 FENCES = {
+    "babel": {"languages.py"},
     "pelican": {"pelican_plugin.py", "builder.py", "settings.py"},
     "folium": {"live.py"},
     "branca": {"live.py"},

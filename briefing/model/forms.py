@@ -13,14 +13,13 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing.model import dates, ids, outside, text
+from briefing.model import dates, ids, languages, outside, text
 from briefing.model.dates import PartialDate
 from briefing.model.ids import ID
 from briefing.model.settings import SettingsError, address
 from briefing.model.suggest import did_you_mean
 
 MOST_LETTERS = 2_000
-LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MAP_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.geojson", re.ASCII)
 _RECORD = re.compile(r"(?:actors|briefs|events|places|questions|sources|positions/[a-z0-9-]+)/[a-z0-9-]+", re.ASCII)
@@ -138,6 +137,16 @@ def _matching(pattern: re.Pattern[str], must: str, remedy: str, noun: str = "", 
     return Form(parse, remedy, schema, "value", pattern, noun, key_remedy)
 
 
+def _language(value: str) -> str:
+    must = "" if languages.TAG.fullmatch(value) else f"must be a language tag such as en, sq or sr-Latn, not {value!r}"
+    if not must and not languages.is_known(value):
+        must = f"must be the tag of a known language; {value!r} is none"
+    if must:
+        meant = languages.meant(value)
+        raise FormError(must, f"Write `{meant}` if you mean {languages.name(meant)}." if meant else "")
+    return intern(value)
+
+
 def _day(value: str) -> PartialDate:
     date = dates.parse(value)
     if not date.day:
@@ -211,10 +220,12 @@ RECORD_ID = _matching(
     "Write it with a-z, 0-9 and hyphens.",
 )
 SOURCE_ID = _matching(ID, "", "", "source id", "Write the name of the source's file in `seeds`, without `.md`.")
-LANGUAGE = _matching(
-    LANGUAGE_TAG,
-    "a language tag such as en, sq or sr-Latn",
+LANGUAGE = Form(
+    _language,
     "Write the language's tag.",
+    {"type": "string", "pattern": _pattern(languages.TAG.pattern)},
+    "value",
+    languages.TAG,
     "language tag",
     "Write the language's tag, such as ru, sq or sr-Latn.",
 )

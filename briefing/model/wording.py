@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.model import languages
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Speech, Standing, Word
 
 
@@ -37,46 +38,6 @@ EVENT_STATUS = {
     "passed": "Date passed; outcome not recorded",
     "recorded": "Due then; outcome recorded",
 }
-#: English names of languages by tag; other tags are shown as they are.
-LANGUAGES = {
-    "ar": "Arabic",
-    "az": "Azerbaijani",
-    "bg": "Bulgarian",
-    "bs": "Bosnian",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "hr": "Croatian",
-    "hu": "Hungarian",
-    "hy": "Armenian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ka": "Georgian",
-    "ko": "Korean",
-    "lv": "Latvian",
-    "lt": "Lithuanian",
-    "mk": "Macedonian",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sq": "Albanian",
-    "sr": "Serbian",
-    "sr-Cyrl": "Serbian, Cyrillic",
-    "sr-Latn": "Serbian, Latin",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}
 LICENCES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
@@ -92,7 +53,7 @@ def record_kind(record: object) -> str:
 
 def language(tag: str) -> str:
     """A language's name in English."""
-    return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0], tag)
+    return languages.name(tag)
 
 
 def foreign(tag: str, here: str) -> str:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefing.model import citations, ids
 from briefing.model.citations import Citation
-from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS
+from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS, Form
 from briefing.model.ids import ID
 from briefing.model.keys import Field, Shape, fields, filled, in_head
 from briefing.model.problems import Problem
@@ -125,9 +125,9 @@ class HeadReader:
             text = _folded(value)
             if name in texts:
                 self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
-            elif not names.pattern.fullmatch(name):
+            elif remedy := _remedy_of_name(names, name):
                 message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
-                self.problem(mark, "value", message, names.key_remedy, key)
+                self.problem(mark, "value", message, remedy, key)
             elif not text or len(text) > MOST_LETTERS:
                 self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
             else:
@@ -225,6 +225,15 @@ def _items(node: Node) -> list[Node]:
 def _folded(node: Node) -> str:
     """The text of a value with its white space folded; empty for a list or a mapping."""
     return " ".join((node.text or "").split())
+
+
+def _remedy_of_name(names: Form, name: str) -> str:
+    """How to mend a key of the editor's own that is not written as it must be; empty for one that is."""
+    try:
+        names.parse(name)
+    except ValueError as error:
+        return getattr(error, "remedy", "") or names.key_remedy
+    return ""
 
 
 def _is_sample(text: str) -> bool:
