@@ -50,7 +50,7 @@ def balance(corpus: Corpus) -> dict[str, dict[str, Count]]:
             if position.stated.quote:
                 count.quotes += 1
                 count.quoted_words += words_in(position.stated.quote)
-            if position.stated.basis is Basis.INFERRED:
+            if position.stated.known is Basis.INFERRED:
                 count.inferred += 1
                 count.inferred_on.append(position.question)
                 continue

@@ -9,7 +9,7 @@ from briefing.checks import Checked, Finding, check
 from briefing.model import dates
 from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
-from briefing.model.records import About, Brief, Names, PartialDate, Record, Source, Words
+from briefing.model.records import About, Brief, Names, PartialDate, Position, Record, Source, Stated, Words
 from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
@@ -39,6 +39,13 @@ def check_direct_without_quote(record: Record) -> Iterator[Finding]:
 @check()
 def check_basis_missing(record: Record) -> Iterator[Finding]:
     """Every statement must say how it is known."""
+    if isinstance(record, Position):
+        for prefix, said in sayings(record):
+            if said.basis is None and not said.quote and record.is_sure("basis", "quote", "earlier"):
+                message = "a position without a quotation must say how it is known."
+                remedy = f"Add `basis:`, one of {', '.join(word for word in Basis if word is not Basis.DIRECT)}."
+                yield Finding(record, f"{prefix}stance", message, remedy)
+        return
     if head_basis(record) is not None or not record.is_sure("basis"):
         return
     for statement in record.statements:
@@ -160,10 +167,11 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 listed = ", ".join(names) or "none yet"
                 remedy = f"Name one of its speakers ({listed}), or add the speaker to the actor."
                 yield Finding(position, f"{prefix}speaker", message, remedy)
-            elif said.quote and not said.speaker and position.is_sure("speaker"):
+            elif said.quote and not said.speaker and position.is_sure("speaker") and not _is_voiced(said, checked):
                 remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}; "
                 remedy += "or the actor's name, where it speaks as a body."
-                yield Finding(position, f"{prefix}quote", "a quotation must name its speaker.", remedy)
+                message = "a quotation must name its speaker, where its source has no `voices` that tell it."
+                yield Finding(position, f"{prefix}quote", message, remedy)
     if not checked.is_sure("content/actors", "speakers"):
         return
     bodies = {form for actor in actors.values() for form in (actor.name, actor.short)}
@@ -181,6 +189,12 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 message += f"{did_you_mean(name, list(everyone))}."
                 remedy = "Write the name as the actor has it under `speakers`, or add the speaker there."
                 yield Finding(record, quotation.where, message, remedy)
+
+
+def _is_voiced(said: Stated, checked: Checked) -> bool:
+    """Whether a position's sources tell whose words they hold; one that cannot be read tells nothing."""
+    sources = [checked.corpus.sources.get(cite.source) for cite in said.cite]
+    return all(source is None or source.voices or not source.is_sure("voices") for source in sources)
 
 
 @check()

@@ -66,8 +66,8 @@ def head_cite(record: Record) -> tuple[Citation, ...]:
 
 
 def head_basis(record: Record) -> Basis | None:
-    """The basis in the record's head."""
-    return getattr(record.stated if isinstance(record, Position) else record, "basis", None)
+    """The basis in the record's head, or what follows from it."""
+    return record.stated.known if isinstance(record, Position) else getattr(record, "basis", None)
 
 
 def sayings(position: Position) -> list[tuple[str, Stated]]:

@@ -71,7 +71,7 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
     for field in _fields(type(value)):
         inner, key = getattr(value, field.name), prefix + field.key
         if callable(field.declared.published):
-            yield from field.declared.published(value).items()
+            yield from ((prefix + name, shown) for name, shown in field.declared.published(value).items())
         elif not inner:
             continue
         elif field.shape is Shape.HERE:

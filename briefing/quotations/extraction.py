@@ -43,7 +43,7 @@ def _of_head(record: Record) -> Iterator[Statement]:
             for prefix, said in sayings(record):
                 quotations = (Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True),) if said.quote else ()
                 text = said.summary or said.quote
-                yield Statement(Role.POSITION, f"{prefix}cite", text, said.basis, said.cite, quotations, said.speaker)
+                yield Statement(Role.POSITION, f"{prefix}cite", text, said.known, said.cite, quotations, said.speaker)
         case Place():
             yield Statement(Role.PLACE, "cite", record.summary, record.basis, record.cite)
         case Event():

@@ -83,6 +83,9 @@ class Hearing(Struct, frozen=True):
         if owner.voice and (fault := _dated(record, quotation, owner.voice)):
             return fault, voiced
         judged = self._judged(source, owner)
+        if statement.role is Role.POSITION and not use.given:  # the words are then those of whoever has the position
+            is_own = not judged.by.actors.isdisjoint(use.actors)
+            return None if is_own else _wrong(voiced, self._party(source, use.actors[0]).name, source), voiced
         verdict = judge.judge(use, judged, cast)
         match verdict.outcome:
             case Outcome.WRONG:

@@ -78,6 +78,11 @@ class Question(Record, frozen=True, kw_only=True):
     ]
 
 
+def _basis(stated: "Stated") -> dict[str, str | list[str]]:
+    """How a position is known, whether written or worked out."""
+    return {"basis": str(stated.known)}
+
+
 class Stated(Struct, frozen=True, kw_only=True):
     """What one actor said on one question as of one date."""
 
@@ -92,8 +97,15 @@ class Stated(Struct, frozen=True, kw_only=True):
     ]
     as_of: Annotated[PartialDate, Key("the day, month or year of which it holds", published=True)]
     basis: Annotated[
-        Basis, Key("how we know it, `direct` with a quote only", "reported", label="How we know it", published=True)
-    ]
+        Basis | None,
+        Key(
+            "how we know it, `direct` with a quote only, and left out where there is one",
+            "reported",
+            label="How we know it",
+            is_suggested=True,
+            published=_basis,
+        ),
+    ] = None
     cite: Cited
     quote: Annotated[
         Proved, Key("the actor's own words, without the marks around them", label="Quotation", published=True)
@@ -101,14 +113,19 @@ class Stated(Struct, frozen=True, kw_only=True):
     speaker: Annotated[
         Listed,
         Key(
-            "a speaker of the actor, or of that of `via`, needed with a quote; "
-            "the actor's own name where it speaks as a body",
+            "a speaker of the actor, or of that of `via`, or the actor's own name where it speaks as a body; "
+            "may be left out where the source's `voices` say who speaks the words quoted",
             "Name",
             most=120,
             published=True,
         ),
     ] = ""
     summary: Annotated[str, NOT_IN_HEAD] = ""
+
+    @property
+    def known(self) -> Basis:
+        """How it is known: what is quoted directly, where nothing else is said."""
+        return self.basis or (Basis.DIRECT if self.quote else Basis.REPORTED)
 
 
 class Earlier(Stated, frozen=True, kw_only=True):

@@ -100,11 +100,11 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
             question.stances[said.stance],
             dates.words(said.as_of) + ("" if dated else " (year inferred)"),
             str(said.as_of),
-            presenter.basis(said.basis, said.cite),
+            presenter.basis(said.known, said.cite),
             body,
             _quote(presenter, said, voice, actor, via) if said.quote else None,
             presenter.citations(said.cite, said.quote),
-            said.basis is Basis.INFERRED,
+            said.known is Basis.INFERRED,
             presenter.said(position, f"{prefix}summary") if prose else (),
         )
 
@@ -126,11 +126,12 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
 def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, actor: Actor, via: Actor | None) -> QuoteView:
     """A quotation of a position, given to its voice, under that form of the name that the record chose."""
     speakers = (*actor.speakers, *(via.speakers if via else ()))
-    named = next((speaker for speaker in speakers if said.speaker in (speaker.name, speaker.printed)), None)
-    name, role = said.speaker, named.role if named else ""
+    name = said.speaker or (voice.name if voice else "")
+    named = next((speaker for speaker in speakers if name in filter(None, (speaker.name, speaker.printed))), None)
+    role = named.role if named else ""
     if voice:
         is_named = named and named.name == voice.name
-        name = said.speaker if is_named else voice.name
+        name = name if is_named else voice.name
         role = ", ".join(filter(None, (voice.office or (role if is_named else ""), voice.aside)))
         role = role[:1].upper() + role[1:]
     language = presenter.foreign(presenter.lookup.record(Source, said.cite[0].source).language) if said.cite else ""
@@ -263,7 +264,7 @@ def _question(presenter: Presenter, id: str) -> Context:
         "silent": _silent(
             presenter,
             "actors",
-            {position.actor: position.stated.basis is Basis.INFERRED for position in positions},
+            {position.actor: position.stated.known is Basis.INFERRED for position in positions},
         ),
         "events": events.lines(presenter, lookup.list("events", "questions", id)),
         "places": lookup.links("places", lookup.list("places", "questions", id)),
