@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.site.pages import briefs, events, overviews, places, positions, sources
+from briefing.site.pages import briefs, events, overviews, places, positions, questions, sources
 from briefing.site.pages.common import Page, Site
 
 PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     overviews.home,
     briefs.briefs,
     positions.actors,
-    positions.questions,
+    questions.questions,
     places.places,
     events.timeline,
     sources.sources,

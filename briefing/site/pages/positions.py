@@ -1,4 +1,4 @@
-"""Positions: how they are shown, the matrix of actors and questions, and the page of each actor and question."""
+"""Positions: how they are shown, the matrix of actors and questions, and the page of each actor."""
 
 from __future__ import annotations
 
@@ -51,15 +51,6 @@ class PositionView(Struct, frozen=True):
     earlier: tuple[StatedView, ...] = ()
     via: Link | None = None
     review: str = ""
-
-
-class StanceView(Struct, frozen=True):
-    """A stance of a question with the positions that take it; `silence` says so where no source states one of them."""
-
-    id: str
-    words: str
-    positions: tuple[PositionView, ...]
-    silence: str
 
 
 class RowView(Struct, frozen=True):
@@ -208,7 +199,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
             for number, speaker in enumerate(actor.speakers)
         ),
         "positions": positions,
-        "silences": _silent(presenter, "questions", inferred),
+        "silences": silent(presenter, "questions", inferred),
         "voiced": views(presenter, lookup.list("voiced", "actors", id), prose=False),
         "events": events.lines(presenter, lookup.list("events", "actors", id)),
         "places": lookup.links("places", lookup.list("places", "actors", id)),
@@ -216,57 +207,9 @@ def _actor(presenter: Presenter, id: str) -> Context:
     }
 
 
-def _silent(presenter: Presenter, kind: str, inferred: dict[str, bool]) -> tuple[tuple[Link, bool], ...]:
+def silent(presenter: Presenter, kind: str, inferred: dict[str, bool]) -> tuple[tuple[Link, bool], ...]:
     """All questions or actors without a stated position, and whether we infer one. `inferred` has, by id, those with a
     position of either sort.
     """
     lookup = presenter.lookup
     return tuple((lookup.link(kind, id), id in inferred) for id in lookup.list(kind) if inferred.get(id, True))
-
-
-def questions(site: Site) -> Iterator[Page]:
-    """The list of contested questions, and each question with all its stances."""
-    yield Page("questions/", "questions", _questions)
-    for id in site.index.list("questions"):
-        yield Page(addresses.of_name(f"questions/{id}"), "question", _question, (id,))
-
-
-def _questions(presenter: Presenter) -> Context:
-    return {
-        "title": "Contested questions",
-        "description": f"What is in dispute in {presenter.dossier.title}, question by question.",
-        "breadcrumbs": crumbs(),
-        "questions": presenter.lookup.links("questions", presenter.lookup.list("questions")),
-    }
-
-
-def _question(presenter: Presenter, id: str) -> Context:
-    lookup = presenter.lookup
-    question = lookup.record(Question, id)
-    body = presenter.prose(question)
-    positions = [lookup.record(Position, position) for position in lookup.list("positions", "questions", id)]
-
-    def stance(id: str, words: str) -> StanceView:
-        taking = views(presenter, (position.id for position in positions if position.stated.stance == id))
-        if any(not view.stated.inferred for view in taking):
-            return StanceView(id, words, taking, "")
-        earlier = (then.stance == id for position in positions for then in position.earlier)
-        any_longer = " any longer" if any(earlier) else ""
-        return StanceView(id, words, taking, f"Nobody in our sources takes this stance{any_longer}.")
-
-    return {
-        **of_record(presenter, question, question.title, question.summary, SECTIONS["questions"]),
-        "question": lookup.link("questions", id),
-        "summary": question.summary,
-        "said": presenter.said(question),
-        "body": body,
-        "stances": tuple(stance(id, words) for id, words in question.stances.items()),
-        "silent": _silent(
-            presenter,
-            "actors",
-            {position.actor: position.stated.known is Basis.INFERRED for position in positions},
-        ),
-        "events": events.lines(presenter, lookup.list("events", "questions", id)),
-        "places": lookup.links("places", lookup.list("places", "questions", id)),
-        "briefs": lookup.links("briefs", lookup.list("briefs", "questions", id)),
-    }
