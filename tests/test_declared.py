@@ -36,6 +36,7 @@ BEYOND_A_SCHEMA = {
     "value-look-alike": "which letters look alike",
     "value-number-fraction": "to JSON, 25.0 is a whole number",
     "value-removed": "which ids a page needs for itself",
+    "value-language-unknown": "which languages there are",
     "value-was": "which ids a page needs for itself",
     **dict.fromkeys(
         (path.stem for path in CASES if path.stem.startswith(("value-address-", "value-site-url"))),
