@@ -14,7 +14,7 @@ from briefing.model.once import once
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, PartialDate, Record
 from briefing.model.relations import records
-from briefing.model.statements import HEADS, LISTED
+from briefing.model.statements import HEADS, SUPPORTED
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import words_in
@@ -93,7 +93,7 @@ def overdue(corpus: Corpus, today: PartialDate) -> list[tuple[str, str, str]]:
 
 
 def support(corpus: Corpus) -> Counter[int]:
-    """How many statements rest on how many independent sources."""
+    """How many statements rest on how many independent sources; those that contradict support nothing."""
     return Counter(
         independent(corpus, tuple(cite.source for cite in statement.citations))
         for record in records(corpus)
@@ -110,8 +110,13 @@ def bases(corpus: Corpus) -> Counter[Basis]:
 @once
 def _bases(record: Record) -> tuple[Basis, ...]:
     """How each statement of a record that rests on a source is known."""
-    listed = (statement for statement in record.statements if statement.role in LISTED)
-    return tuple(statement.known for statement in listed if cited_sources(statement.citations))
+    supported = (statement for statement in record.statements if statement.role in SUPPORTED)
+    return tuple(statement.known for statement in supported if cited_sources(statement.citations))
+
+
+def contradicted(corpus: Corpus) -> int:
+    """How many statements a source contradicts."""
+    return sum(bool(statement.against) for record in records(corpus) for statement in record.statements)
 
 
 def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:

@@ -12,7 +12,7 @@ from briefing.model.problems import Level
 from briefing.model.prose import Mark
 from briefing.model.records import Brief, Event, Names, Place, Position, Question, Record, Removed, Source, Words
 from briefing.model.relations import sayings
-from briefing.model.statements import of_notes
+from briefing.model.statements import Role, of_notes, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.reading.scaffold import samples
 
@@ -51,6 +51,9 @@ def _marked(record: Record) -> Iterator[tuple[str, str]]:
     """The keys and values that an editor may have put in marks: quotations, dating words, terms, our own texts."""
     if isinstance(record, Position):
         yield from ((f"{prefix}quote", said.quote) for prefix, said in sayings(record))
+    for said, quotation in quotations(record.statements):
+        if said.role is Role.AGAINST and isinstance(quotation.where, str):
+            yield quotation.where, quotation.text
     if isinstance(record, Event):
         yield "dating.words", record.dating.words
     if isinstance(record, Brief | Words):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import dates
+from briefing.model.citations import Citation
 from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
-from briefing.model.records import About, Brief, Names, PartialDate, Position, Record, Source, Stated, Words
+from briefing.model.records import About, Brief, Names, PartialDate, Position, Record, Source, Words
 from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
@@ -17,18 +18,23 @@ from briefing.model.text import same_name
 from briefing.model.vocabulary import Basis
 from briefing.quotations.matching import normalise, trim
 
+#: Statements of heads whose quotation stands under a key beside them.
+_BY_KEY = (Role.POSITION, Role.AGAINST)
+
 
 @check()
 def check_direct_without_quote(record: Record) -> Iterator[Finding]:
     """A statement whose basis is `direct` must hold a quotation."""
-    in_prose = any(isinstance(quotation.where, Mark) for _, quotation in quotations(record.statements))
+    quoted = {quotation.where: said.role for said, quotation in quotations(record.statements)}
+    in_prose = any(isinstance(where, Mark) and role is not Role.AGAINST for where, role in quoted.items())
     for statement in record.statements:
-        if statement.basis is not Basis.DIRECT or statement.quotations:
+        in_words = statement.role is Role.AGAINST and statement.key.replace("cite", "says") in quoted
+        if statement.basis is not Basis.DIRECT or statement.quotations or in_words:
             continue
-        if statement.role is Role.NOTE:
+        if isinstance(statement.where, Mark):
             where: str | Mark = statement.where
             remedy = "Quote the words before the citation, or write how it is known: reported, reporter or inferred."
-        elif record.is_sure("quote", "body") and (statement.role is Role.POSITION or not in_prose):
+        elif record.is_sure("quote", "body") and (statement.role in _BY_KEY or not in_prose):
             where = statement.key.replace("cite", "basis")
             remedy = "Add a `quote`, or write how it is known: reported, reporter or inferred."
         else:
@@ -167,7 +173,7 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 listed = ", ".join(names) or "none yet"
                 remedy = f"Name one of its speakers ({listed}), or add the speaker to the actor."
                 yield Finding(position, f"{prefix}speaker", message, remedy)
-            elif said.quote and not said.speaker and position.is_sure("speaker") and not _is_voiced(said, checked):
+            elif said.quote and not said.speaker and position.is_sure("speaker") and not _is_voiced(said.cite, checked):
                 remedy = f"Add `speaker: …`, one of: {', '.join(names) or 'the speakers of the actor'}; "
                 remedy += "or the actor's name, where it speaks as a body."
                 message = "a quotation must name its speaker, where its source has no `voices` that tell it."
@@ -177,23 +183,32 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
     bodies = {form for actor in actors.values() for form in (actor.name, actor.short)}
     for record in records(checked.corpus):
         for statement, quotation in quotations(record.statements):
-            name = statement.speaker.split(",")[0].strip()
+            in_prose, where = isinstance(quotation.where, Mark), quotation.where
+            name = statement.speaker.split(",")[0].strip() if in_prose else statement.speaker
+            if not in_prose and statement.role is not Role.AGAINST:
+                continue
             cited = [checked.corpus.sources.get(cite.source) for cite in quotation.citations]
             others = {voice.by for source in cited if source for voice in source.voices}
             # a block quotation without any speaker was reported as it was read
-            if name and isinstance(quotation.where, Mark) and name not in everyone and name not in bodies | others:
-                message = (
-                    "the last line of a block quotation must name a speaker of an actor or a voice of the source, "
-                )
-                message += f"as `{name[:60]}` is not"
+            if name and name not in everyone and name not in bodies | others:
+                must = "the last line of a block quotation" if in_prose else "`speaker`"
+                message = f"{must} must name a speaker of an actor or a voice of the source, as `{name[:60]}` is not"
                 message += f"{did_you_mean(name, list(everyone))}."
                 remedy = "Write the name as the actor has it under `speakers`, or add the speaker there."
-                yield Finding(record, quotation.where, message, remedy)
+                yield Finding(record, where if in_prose else statement.key.replace("cite", "speaker"), message, remedy)
+            elif not name and not in_prose and not _is_voiced(quotation.citations, checked):
+                remedy = "Add `speaker: …`: a speaker of an actor, a body, or a voice of the source."
+                yield Finding(
+                    record,
+                    where,
+                    "a quotation must name its speaker, where its source has no `voices` that tell it.",
+                    remedy,
+                )
 
 
-def _is_voiced(said: Stated, checked: Checked) -> bool:
-    """Whether a position's sources tell whose words they hold; one that cannot be read tells nothing."""
-    sources = [checked.corpus.sources.get(cite.source) for cite in said.cite]
+def _is_voiced(cites: Iterable[Citation], checked: Checked) -> bool:
+    """Whether the sources cited tell whose words they hold; one that cannot be read tells nothing."""
+    sources = [checked.corpus.sources.get(cite.source) for cite in cites]
     return all(source is None or source.voices or not source.is_sure("voices") for source in sources)
 
 

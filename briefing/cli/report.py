@@ -37,6 +37,7 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
         "limits": {"words": corpus.dossier.limits.words, "share_percent": corpus.dossier.limits.share},
         "independent_sources": balance.independent(corpus, tuple(cited(corpus))),
         "statements_by_independent_sources": {str(n): k for n, k in sorted(balance.support(corpus).items())},
+        "contradicted": balance.contradicted(corpus),
         "basis": {str(basis): counts[basis] for basis in Basis},
         "balance": msgspec.to_builtins(balance.balance(corpus)),
         "overdue": [
@@ -59,6 +60,7 @@ def text(figures: dict[str, Any]) -> str:
     lines.append(f"  {wording.count(figures['quotations'], 'quotation')}; {independent}")
     lines += ["", "How statements are known"]
     lines += [f"  {basis}: {number}" for basis, number in figures["basis"].items()]
+    lines.append(f"  contradicted by a source: {figures['contradicted']}")
     for title, key in (("Actor", "actors"), ("Side", "sides")):
         rows = [(title, *(name.replace("_", " ") for name in _COUNTED), "silent on")]
         for id, count in figures["balance"][key].items():

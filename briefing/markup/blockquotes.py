@@ -30,7 +30,7 @@ MOST_NAME, MOST_LETTERS = 12, 160
 def add_block(body: Body, block: Block) -> None:
     """Add a block to its block quotation: its citations, and the speaker if its last line names one."""
     row = body.rows[-1]
-    row.citations += tuple(cite for mark in block.marks for cite in mark.citations)
+    row.citations += tuple(cite for mark in block.marks for cite in citations.supporting(mark.citations))
     text = block.plain.strip()
     if row.speaker:
         message = "the line that names the speaker must be the last of a block quotation, and the only one with a dash."

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from briefing.markup import blockquotes, coverage, malformed, quotation_marks, sentences, terms
+from briefing.markup import against, blockquotes, coverage, malformed, quotation_marks, sentences, terms
 from briefing.markup.blocks import Block, CitationMark
 from briefing.markup.body import Body
 from briefing.markup.quotation_marks import Span
@@ -117,7 +117,12 @@ def _read_citations(body: Body, block: Block) -> None:
             mark = body.spot(match.group(), block.masked.count("\n", 0, match.start()))
             body.problem(mark, "citation", f"{error}.", remedy)
             body.lost.add("body")
-        block.marks.append(CitationMark(*match.span(), cites))
+        cited = CitationMark(*match.span(), cites)
+        between = block.masked[block.marks[-1].end : cited.start] if block.marks else ""
+        if both := against.joined(block.marks, between, cited):
+            block.marks[-1] = both
+        else:
+            block.marks.append(cited)
     for start, end, _ in block.marks:
         blank = "\x00" * (end - start)
         block.bare = f"{block.bare[:start]}{blank}{block.bare[end:]}"
@@ -174,8 +179,8 @@ def _quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
             body.problem(mark, "quotation-open", *_unclosed(block, span.start))
             continue
         number = min(bisect_left(block.marks, span.end, key=itemgetter(0)), len(block.marks) - 1)
-        cites = block.marks[number].citations if block.marks else ()
-        on_method = {cite.source for cite in cites} == {citations.OURS}
+        cites = citations.supporting(block.marks[number].citations) if block.marks else ()
+        on_method = against.is_ours(cites)
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
         opens, is_term = "", terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
@@ -215,10 +220,11 @@ def _add_statements(body: Body, block: Block, quotations: list[tuple[int, Quotat
     shown, since = block.shown, 0
     for number, (start, end, cites) in enumerate(block.marks):
         begin = len(shown[:start].rstrip())
-        if {cite.source for cite in cites} == {citations.OURS}:
+        if against.is_ours(cites):
             block.edits.append((begin, end, ""))
         elif cites is not citations.UNREADABLE:
-            basis = next(filter(None, [cite.basis for cite in cites]), None)
+            support = citations.supporting(cites)
+            basis = next(filter(None, [cite.basis for cite in support]), None)
             quoted = [quotation for of, quotation in quotations if of == number]
             quotations = [(of, quotation) for of, quotation in quotations if of != number]
             if quoted and basis is Basis.DIRECT:
@@ -226,7 +232,8 @@ def _add_statements(body: Body, block: Block, quotations: list[tuple[int, Quotat
             block.edits.append((begin, end, f"{CITE}{len(body.notes)}{END}"))
             words = " ".join(shown[since:begin].replace("\x00", "").split()).lstrip(".,;:!? ")
             mark = body.spot("", shown.count("\n", 0, start))
-            body.notes.append(Statement(Role.NOTE, mark, words, basis, cites, tuple(quoted)))
+            contrary = against.statements(body, cites, mark)
+            body.notes.append(Statement(Role.NOTE, mark, words, basis, support, tuple(quoted), against=contrary))
         since = end
     body.loose += [blockquotes.unmarked(quotation) for _, quotation in quotations]
 

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -28,8 +29,8 @@ NOBODY: Voices = {}
 
 
 class Note(Struct):
-    """One numbered note: what it cites, how that is known, the quotation if any, whose words it holds, and how many
-    marks lead to it.
+    """One numbered note: what it cites, how that is known, the quotation if any, whose words it holds, what sources say
+    against it, each with whose words that holds, and how many marks lead to it.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Note(Struct):
     basis: Basis
     quote: str
     said: tuple[Said, ...] = ()
+    against: tuple[tuple[Statement, tuple[Said, ...]], ...] = ()
     marks: int = 0
 
     def anchors(self) -> tuple[str, ...]:
@@ -65,11 +67,11 @@ def _opening(text: str) -> str:
 
 class Notes:
     """The numbered notes of one page: a citation with the same paragraphs, basis, quotation and voices keeps its
-    number.
+    number, unless something is said against one.
     """
 
     def __init__(self) -> None:
-        self.notes: dict[tuple[tuple[Citation, ...], Basis, str, tuple[Said, ...]], Note] = {}
+        self.notes: dict[tuple[Any, ...], Note] = {}
         self.anchors: set[str] = set()
 
     def own_anchors(self, prose: Prose) -> str:
@@ -87,10 +89,12 @@ class Notes:
 
     def add(self, statement: Statement, voices: Voices = NOBODY) -> Note:
         """The note of a statement, to which one mark more leads now."""
-        key = (_places_of(statement.citations), statement.known, statement.quote, said(statement.quotations, voices))
+        told = (_places_of(statement.citations), statement.known, statement.quote, said(statement.quotations, voices))
+        against = tuple((one, said(one.quotations, voices)) for one in statement.against)
+        key = (*told, statement.text, against) if against else told
         note = self.notes.get(key)
         if note is None:
-            note = self.notes[key] = Note(len(self.notes) + 1, *key)
+            note = self.notes[key] = Note(len(self.notes) + 1, *told, against)
         note.marks += 1
         return note
 
@@ -120,8 +124,10 @@ def place(record: Record, root: str, notes: Notes, voices: Voices = NOBODY) -> M
             return escaped
         note = notes.add(noted[int(match[1])], voices)
         whose = "; ".join(dict.fromkeys(voice for _, voice in note.said))
-        number, name = note.number, _attribute("aria-label", f"Note {note.number}: {whose}" if whose else "")
-        return f'<a class="mark" id="{mark_id(number, note.marks)}" href="#note-{number}"{name}>[{number}]</a>'
+        number, contradicted = note.number, ", contradicted" if note.against else ""
+        name = _attribute("aria-label", f"Note {number}{contradicted}: {whose}" if whose else "")
+        there = f'id="{mark_id(number, note.marks)}" href="#note-{number}"'
+        return f'<a class="mark" {there}{name}>[{number}{contradicted}]</a>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
 

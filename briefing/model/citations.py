@@ -1,7 +1,8 @@
 """The citation grammar: `[@source-id, ¶16]` in prose, `source-id ¶16` in heads.
 
 Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word may name the basis, and behind a colon
-the speaker: `[@source-id, ¶16, direct: Name]`.
+the speaker: `[@source-id, ¶16, direct: Name]`. A source that contradicts says so, and what it says, as the very last:
+`[@one, ¶3; @two, ¶9, against: gives 2 November]`.
 """
 
 from __future__ import annotations
@@ -31,7 +32,13 @@ _NAMED = re.compile(rf"(?P<before>.*?)\s*\b(?P<basis>{'|'.join(_BASES)})\s*:\s*(
 _BY = re.compile(
     rf"(?P<run>¶{{1,2}}\s*\d[\d\s¶–-]*)?(?:(?P<basis>{'|'.join(_BASES)})\s+|:\s*)(?P<voice>[^\W\d_].{{1,80}})"
 )
+#: What contradicts, at the end of a citation; a voice may have the word in its name.
+_AGAINST = re.compile(
+    rf"(?P<before>(?:.*?(?:,|\d|\b(?:{'|'.join(_BASES)})))?)\s*\bagainst\b\s*(?P<colon>:?)\s*(?P<says>.*)", re.DOTALL
+)
 MAX_RUN, MAX_SHOWN = 200, 200
+#: So many letters behind `against:`, at most.
+MOST_AGAINST = 400
 
 #: What words in the place of a paragraph may mean: another source, several paragraphs, a page or section, a title.
 _SOURCE = re.compile(r"@?(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(?P<rest>.+))?")
@@ -43,12 +50,16 @@ _TITLE = re.compile(r"(?P<words>[^\d¶]+?)\s*(?P<rest>¶.*)?")
 
 
 class Citation(NamedTuple):
-    """Paragraphs of one source, and, where it says so, how the statement before it is known and whose words it has."""
+    """Paragraphs of one source, and, where it says so, how the statement before it is known and whose words it has.
+
+    One that contradicts the statement has what the source says instead, in our words, under `against`.
+    """
 
     source: str
     paragraphs: tuple[int, ...]
     basis: Basis | None = None
     voice: str = ""
+    against: str = ""
 
 
 #: Stands for a citation that cannot be read, so that the fault is reported once and nothing follows from it.
@@ -78,6 +89,8 @@ def parse(text: str) -> tuple[Citation, ...]:
         try:
             parsed.append(_one(match["source"], match["rest"]))
         except CitationError as error:
+            if parsed and parsed[-1].against and "¶" not in item:
+                raise CitationError("what a source says against must hold no `;`, which parts sources") from None
             if error.mended:  # show the other sources, too, as they were written
                 others = [*items[: len(parsed)], error.mended, *items[len(parsed) + 1 :]]
                 error.mended = "; ".join(other.strip().removeprefix("@") for other in others)
@@ -85,8 +98,15 @@ def parse(text: str) -> tuple[Citation, ...]:
     return tuple(parsed)
 
 
+def supporting(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Those that support their statement."""
+    return tuple(cite for cite in cites if not cite.against) if any(cite.against for cite in cites) else cites
+
+
 def _one(source: str, rest: str) -> Citation:
     """The citation of one source, from its id and what follows it. Raises CitationError."""
+    if contrary := _AGAINST.fullmatch(rest):
+        return _contrary(source, contrary)
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     basis, voice = None, ""
     if parts:
@@ -113,6 +133,19 @@ def _one(source: str, rest: str) -> Citation:
         mended = _written(id, [f"¶{number}"], basis) if id and number.isdecimal() else ""
         raise CitationError(f"a citation must name a paragraph; `{source[:60]}` has none", mended)
     return Citation(intern(source), tuple(dict.fromkeys(paragraphs)), basis, voice)
+
+
+def _contrary(source: str, match: re.Match[str]) -> Citation:
+    """The citation of a source that contradicts, and what it says. Raises CitationError."""
+    before, says = match["before"].strip(" ,"), match["says"].strip()
+    if source == OURS:
+        raise CitationError("only a source can contradict, and `us` is none")
+    if not match["colon"] or not says:
+        mended = f"{source}, {before}, against: {says}" if before and says else ""
+        raise CitationError("what a source says against must stand behind `against:`, in your own words", mended)
+    if "\x00" in says or len(says) > MOST_AGAINST:
+        raise CitationError(f"what a source says against must be plain words, at most {MOST_AGAINST} letters")
+    return _one(source, before)._replace(against=says)
 
 
 def _written(source: str, parts: list[str], basis: str | None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
+from briefing.model.statements import Role
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis, Year
 
@@ -46,10 +47,9 @@ def known_terms(corpus: Corpus) -> frozenset[str]:
 
 
 def cited(corpus: Corpus) -> frozenset[str]:
-    """The ids of all sources that something rests on."""
-    return frozenset(
-        cite.source for record in records(corpus) for statement in record.statements for cite in statement.citations
-    )
+    """The ids of all sources that something rests on; one that only contradicts is none of them."""
+    statements = (statement for record in records(corpus) for statement in record.statements)
+    return frozenset(cite.source for one in statements if one.role is not Role.AGAINST for cite in one.citations)
 
 
 def inferred_years(corpus: Corpus) -> frozenset[int]:

@@ -36,14 +36,18 @@ class Role(Word):
     TEXT = "text"
     #: A quotation within a note on a change or a removal.
     CHANGE = "change"
+    #: What a source says against another statement.
+    AGAINST = "against"
 
 
 #: Statements of heads that have a citation of their own.
 HEADS = frozenset({Role.STAND, Role.ACTOR, Role.SPEAKER, Role.POSITION, Role.PLACE, Role.EVENT})
 #: Statements with a citation that somebody typed for them.
-CITING = HEADS | {Role.NOTE}
+CITING = HEADS | {Role.NOTE, Role.AGAINST}
 #: Statements that the pages of sources list. The others hold quotations within what these say.
 LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE}
+#: Those of them that their sources support.
+SUPPORTED = LISTED - {Role.AGAINST}
 
 
 class Quotation(Struct, frozen=True, array_like=True, gc=False):
@@ -74,7 +78,8 @@ class Statement(Struct, frozen=True, array_like=True, gc=False):
     `text` is what is said, quotations included. `basis` is None where neither the citation nor the record says how the
     statement is known, which is an error. `speaker` is whom its quotations are given to, where a key or the last line
     of a block quotation names somebody. `repeats` is whether its quotations are those of an earlier statement, too: the
-    citation marks of a table row or a block quotation share them.
+    citation marks of a table row or a block quotation share them. `against` is what sources say against it, each a
+    statement of that role, which stands among the record's, too; none of these sources is among its `citations`.
     """
 
     role: Role
@@ -85,6 +90,7 @@ class Statement(Struct, frozen=True, array_like=True, gc=False):
     quotations: tuple[Quotation, ...] = ()
     speaker: str = ""
     repeats: bool = False
+    against: tuple[Statement, ...] = ()
 
     @property
     def key(self) -> str:
@@ -107,6 +113,13 @@ def of_notes(statements: Iterable[Statement]) -> list[Statement]:
     return [statement for statement in statements if statement.role is Role.NOTE]
 
 
+def flat(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Statements, each followed by what sources say against it."""
+    for statement in statements:
+        yield statement
+        yield from statement.against
+
+
 def quotations(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Quotation]]:
     """Each quotation once, with its statement."""
     for statement in statements:
@@ -118,7 +131,14 @@ def quotations(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Quo
 def fingerprint(statements: Iterable[Statement]) -> str:
     """What changes whenever something else is said, known, cited or quoted, wherever it stands in the file."""
     contents = [
-        (said.role, said.known, said.citations, said.speaker, [quotation.text for quotation in said.quotations])
+        (
+            said.role,
+            said.known,
+            said.citations,
+            said.speaker,
+            [quotation.text for quotation in said.quotations],
+            said.text if said.role is Role.AGAINST else "",
+        )
         for said in statements
     ]
     return hashlib.blake2b(msgspec.msgpack.encode(contents), digest_size=12).hexdigest()

@@ -19,6 +19,8 @@ BASIS = {
     Basis.REPORTER: "Reporter’s finding",
     Basis.INFERRED: "Our inference",
 }
+#: What a source does that speaks against a statement.
+CONTRADICTS = "Contradicts"
 BASIS_MEANING = {
     Basis.DIRECT: "The speaker’s own words, checked word for word against the source.",
     Basis.REPORTED: "What somebody said, in the reporter’s words.",

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from briefing.model.citations import locator
 from briefing.model.keys import Field, Shape, fields
 from briefing.model.once import once
 from briefing.model.records import KINDS, Record
-from briefing.model.statements import Role, quotations
+from briefing.model.statements import Role, Statement, quotations
 
 Value = str | list[str]
 #: The key of the quotations that stand in the prose and in the texts of a record.
 QUOTATIONS = "quotations"
+#: The key of what sources say against what a record states.
+AGAINST = "against"
 #: The statements whose quotations stand under that key.
 _RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT)
 
@@ -63,7 +66,15 @@ def values(record: Record) -> dict[str, Value]:
     """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
     running = (quotation for said, quotation in quotations(record.statements) if said.role in _RUNNING)
     quoted = sorted({" ".join(quotation.text.split()) for quotation in running})
-    return dict(_values(record)) | ({QUOTATIONS: quoted} if quoted else {})
+    against = {_sourced(said) for said in record.statements if said.role is Role.AGAINST}
+    stated = dict(_values(record)) | ({QUOTATIONS: quoted} if quoted else {})
+    return stated | ({AGAINST: sorted(against)} if against else {})
+
+
+def _sourced(statement: Statement) -> str:
+    """What a statement says, and where: `It gives 2 November. (cable ¶3)`."""
+    cites = "; ".join(f"{cite.source} {locator(cite.paragraphs)}" for cite in statement.citations)
+    return f"{' '.join(statement.text.split())} ({cites})"
 
 
 def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:

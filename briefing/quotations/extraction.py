@@ -11,9 +11,9 @@ from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
 from briefing.model.citations import OURS, Citation
 from briefing.model.kinds import Text, texts
-from briefing.model.records import Actor, Dossier, Event, Place, Position, Record, Removed, Source
+from briefing.model.records import Actor, Against, Dossier, Event, Place, Position, Record, Removed, Source
 from briefing.model.relations import head_basis, head_cite, sayings
-from briefing.model.statements import Quotation, Role, Statement
+from briefing.model.statements import Quotation, Role, Statement, flat
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
 from briefing.quotations.matching import normalise, trim
@@ -25,7 +25,7 @@ def statements(record: Record, prose: Sequence[Statement], terms: frozenset[str]
 
     `terms` are folded words that quotation marks only set apart.
     """
-    return (*_of_head(record), *_of_prose(record, prose), *_in_texts(record, prose, terms))
+    return (*flat(_of_head(record)), *flat(_of_prose(record, prose)), *_in_texts(record, prose, terms))
 
 
 def _of_head(record: Record) -> Iterator[Statement]:
@@ -33,9 +33,13 @@ def _of_head(record: Record) -> Iterator[Statement]:
     match record:
         case Dossier():
             for index, stand in enumerate(record.stands):
-                yield Statement(Role.STAND, f"stands.{index}.cite", stand.text, stand.basis, stand.cite)
+                against = _against(f"stands.{index}.", stand.against)
+                yield Statement(
+                    Role.STAND, f"stands.{index}.cite", stand.text, stand.basis, stand.cite, against=against
+                )
         case Actor():
-            yield Statement(Role.ACTOR, "cite", record.summary, record.basis, record.cite)
+            against = _against("", record.against)
+            yield Statement(Role.ACTOR, "cite", record.summary, record.basis, record.cite, against=against)
             for index, person in enumerate(record.speakers):
                 text = f"{person.name}, {person.role}"
                 yield Statement(Role.SPEAKER, f"speakers.{index}.cite", text, person.basis, person.cite)
@@ -43,14 +47,36 @@ def _of_head(record: Record) -> Iterator[Statement]:
             for prefix, said in sayings(record):
                 quotations = (Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True),) if said.quote else ()
                 text = said.summary or said.quote
-                yield Statement(Role.POSITION, f"{prefix}cite", text, said.known, said.cite, quotations, said.speaker)
+                against = _against(prefix, said.against)
+                yield Statement(
+                    Role.POSITION,
+                    f"{prefix}cite",
+                    text,
+                    said.known,
+                    said.cite,
+                    quotations,
+                    said.speaker,
+                    against=against,
+                )
         case Place():
-            yield Statement(Role.PLACE, "cite", record.summary, record.basis, record.cite)
+            against = _against("", record.against)
+            yield Statement(Role.PLACE, "cite", record.summary, record.basis, record.cite, against=against)
         case Event():
-            yield Statement(Role.EVENT, "cite", record.title, record.basis, record.cite)
+            against = _against("", record.against)
+            yield Statement(Role.EVENT, "cite", record.title, record.basis, record.cite, against=against)
             if words := record.dating.words:
                 quotations = (Quotation(words, "dating.words", record.cite),)
                 yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
+
+
+def _against(prefix: str, entries: Sequence[Against]) -> tuple[Statement, ...]:
+    """What sources say against a statement of a head, whose keys begin with `prefix`."""
+    found = []
+    for number, entry in enumerate(entries):
+        key = f"{prefix}against.{number}."
+        quoted = (Quotation(entry.quote, f"{key}quote", entry.cite, spoken=True),) if entry.quote else ()
+        found.append(Statement(Role.AGAINST, f"{key}cite", entry.says, entry.known, entry.cite, quoted, entry.speaker))
+    return tuple(found)
 
 
 def _of_prose(record: Record, prose: Iterable[Statement]) -> Iterator[Statement]:

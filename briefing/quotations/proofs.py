@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.markup import quotation_marks
 from briefing.model.problems import Level, Problem
@@ -113,6 +114,8 @@ class _Prover:
         beyond = any(max(numbers, default=0) > context.sources[id].paragraphs for id, numbers in cited.items())
         is_reported = (beyond and fault.code == "quote-paragraph") or not context.unusable.isdisjoint(cited)
         if cited.keys() == all_cited.keys() and not is_reported:
+            if statement.against:
+                fault = replace(fault, remedy=f"{fault.remedy} A source that contradicts proves no quotation.")
             self.problem(quotation, fault)
 
     def spoken(self, quotation: Quotation, id: str, match: Match) -> None:

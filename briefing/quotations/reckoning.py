@@ -30,6 +30,7 @@ _KEYS = {
     Role.POSITION: "summary",
     Role.PLACE: "summary",
     Role.EVENT: "title",
+    Role.AGAINST: "says",
 }
 #: Of a text whose number words are not read, only figures above this one, and not round, are told.
 _LARGE = 100
@@ -49,7 +50,7 @@ def statements(record: Record) -> Iterator[Statement]:
 
 def said(statement: Statement, names: Sequence[str]) -> tuple[str, tuple[Figure, ...]]:
     """The figures that a statement holds in our own words, but for those of `names`, and that must be proved, with the
-    key where they stand; the key is empty in prose.
+    key where they stand; the key is empty in prose. Those that sources say against it are proved there.
     """
     is_quoted = statement.role is Role.NOTE and bool(statement.speaker)
     if is_quoted or statement.text == statement.quote or statement.role not in (*_KEYS, Role.NOTE):
@@ -61,7 +62,9 @@ def said(statement: Statement, names: Sequence[str]) -> tuple[str, tuple[Figure,
         own = own.replace(name, " | ")
     found = figures.read(own)
     key = re.sub(r"cite$", _KEYS[statement.role], statement.key) if statement.key else ""
-    return key, tuple(figure for figure in found if not figure.minor)
+    contrary = [one for against in statement.against for one in figures.read(quotation_marks.mask(against.text))]
+    held = (figure for figure in found if not figure.minor and not any(map(figure.agrees, contrary)))
+    return key, tuple(held)
 
 
 def prove(
@@ -77,7 +80,8 @@ def prove(
     `others` are the other figures of the statement, `cited` the paragraphs that it cites, by source.
     """
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
-    known = [*dated.by(cited), *own_dates(record)]
+    # the date of a record is that of what supports it
+    known = [*dated.by(cited), *(own_dates(record) if statement.role is not Role.AGAINST else ())]
     if _is_given(figure, known, dated):
         return {}
     if not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):

@@ -25,7 +25,7 @@ from briefing.voices.cast import Cast, Party
 from briefing.voices.judge import Outcome, Use, Verdict
 
 #: Statements whose words may say who says it.
-_TELLING = frozenset({Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR})
+_TELLING = frozenset({Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR, Role.AGAINST})
 #: What nobody is said to say: the source's words on a date, and notes on changes.
 _NOBODYS = (Role.DATING, Role.CHANGE)
 

@@ -23,6 +23,8 @@ from briefing.model.vocabulary import Status
 from briefing.reading.frontmatter import EVERYTHING, Node
 
 S = TypeVar("S", bound=Struct)
+#: How to mend a citation in a head that contradicts.
+AGAINST = "Take it out, and write below `against:` a line such as `- {cite: source-id ¶9, says: It gives 2 November.}`."
 
 
 class HeadReader:
@@ -152,6 +154,9 @@ class HeadReader:
                 remedy = f"Write `{key}: {error.mended or 'source-id ¶16'}`"
                 remedy += "; or a list of citations." if ";" in error.mended else "."
                 self.problem(item.mark, "citation", f"`{key}`: {error}.", remedy, key)
+        if any(cite.against for cite in cited):
+            message = f"`{key}` must name what supports the statement; what contradicts it stands under `against`."
+            self.problem(node.mark, "citation", message, AGAINST, key)
         if basis := next((cite.basis for cite in cited if cite.basis), None):
             message = f"`{key}` must name sources and paragraphs only; how it is known stands under `basis`."
             remedy = f"Take `{basis}` out, and write `basis: {basis}` if it is so."

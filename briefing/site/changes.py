@@ -19,7 +19,7 @@ from briefing.model.statements import quotations
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.publication.manifest import UPDATE, Difference, Entry
-from briefing.publication.values import QUOTATIONS, field_of, is_quotation
+from briefing.publication.values import AGAINST, QUOTATIONS, field_of, is_quotation
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
 
@@ -27,7 +27,12 @@ from briefing.site.views import DifferenceView, EditsView, Link
 _PART = re.compile(r" \(part [0-9a-f]{4}\)")
 _WITHIN, _DATE = re.compile(r"as (.+) tells it"), re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 #: Changes that are not to the value of one field.
-_LABELS = {UPDATE: "Position", QUOTATIONS: "Quotation", "coordinates": "Coordinates"}
+_LABELS = {
+    UPDATE: "Position",
+    QUOTATIONS: "Quotation",
+    AGAINST: "What a source says against it",
+    "coordinates": "Coordinates",
+}
 #: What `briefing.publication.published` notes in a word or two, and what it means.
 #: The first words stay as they are noted.
 _MEANING = {

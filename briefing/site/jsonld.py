@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from briefing.model import addresses
 from briefing.model.records import Source
+from briefing.model.statements import Statement
 from briefing.site.job import Job
 from briefing.site.views import PageView
 from briefing.site.voices import Attribution
@@ -27,10 +28,14 @@ def safe_json(data: object) -> Markup:
 
 
 def json_ld(
-    job: Job, page: PageView, context: Mapping[str, Any], quoted: Iterable[tuple[str, Attribution, Source]] = ()
+    job: Job,
+    page: PageView,
+    context: Mapping[str, Any],
+    quoted: Iterable[tuple[str, Attribution, Source]] = (),
+    contrary: Iterable[tuple[Statement, Source]] = (),
 ) -> Markup:
-    """A page as schema.org data: what it is, what it is part of, the way to it, and who says what is `quoted` on it.
-    Empty for one without an address.
+    """A page as schema.org data: what it is, what it is part of, the way to it, who says what is `quoted` on it, and
+    what sources say that is `contrary` to it. Empty for one without an address.
 
     `context` is what the page's template sees.
     """
@@ -66,6 +71,7 @@ def json_ld(
         trail.append({"@type": "ListItem", "position": len(trail) + 1, "name": page.title})
         graph.append({"@type": "BreadcrumbList", "itemListElement": trail})
     graph += _quotations(quoted, page.canonical, site_url)
+    graph += _claims(contrary, page.canonical, site_url)
     return safe_json({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -89,3 +95,16 @@ def _quotations(
             publisher = {"@type": "Organization", "name": source.publisher}
             work = {"@type": "CreativeWork", "name": source.title, "publisher": publisher}
             yield there | work | ({"url": source.url} if source.url else {})
+
+
+def _claims(contrary: Iterable[tuple[Statement, Source]], page: str, site_url: str) -> Iterator[dict[str, Any]]:
+    """What sources say against the statements of a page, each with where it says so."""
+    for statement, source in contrary:
+        work = {"@type": "CreativeWork", "name": source.title}
+        yield {
+            "@type": "Claim",
+            "text": statement.text,
+            "disambiguatingDescription": "Contradicts what the page states.",
+            "appearance": work | {"@id": site_url + addresses.of_name(f"sources/{source.id}")},
+            "isPartOf": {"@id": page},
+        }

@@ -73,7 +73,7 @@ class Rendering:
             notes=presenter.notes(),
             **own,
         )
-        view = replace(view, json_ld=json_ld(job, view, context, presenter.quoted()))
+        view = replace(view, json_ld=json_ld(job, view, context, presenter.quoted(), presenter.contrary()))
         return Filled(f"{page.kind}.html", {"site": self.view, "page": view, **context})
 
 

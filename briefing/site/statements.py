@@ -45,7 +45,8 @@ _PROSE: dict[type[Record], tuple[str, str]] = {
 
 class Rest(Struct, frozen=True):
     """A statement of a `record` that rests on a source: what it is called there, its anchor, how it is known, the
-    paragraphs that it cites, and its quotations, each with whose it is and the paragraphs in which it was found.
+    paragraphs that it cites, its quotations, each with whose it is and the paragraphs in which it was found, and, where
+    the source contradicts it, what that says `against` it.
     """
 
     record: Record
@@ -54,13 +55,17 @@ class Rest(Struct, frozen=True):
     basis: Basis
     paragraphs: tuple[int, ...]
     quotations: tuple[tuple[str, str, tuple[int, ...]], ...]
+    against: str = ""
 
 
 class Resting(Struct):
-    """How much rests on a source: statements by paragraph, and by how they are known, each counted once there."""
+    """How much rests on a source: statements by paragraph, and by how they are known, each counted once there; and how
+    many it contradicts.
+    """
 
     paragraphs: Counter[int] = msgspec.field(default_factory=Counter)
     bases: Counter[Basis] = msgspec.field(default_factory=Counter)
+    against: int = 0
 
 
 def part_of(paragraph: int) -> int:
@@ -115,7 +120,10 @@ class Statements:
         for record in self.citing(source, -1):
             for number in _resting(record)[source, -1]:
                 statement = record.statements[number]
-                found.bases[statement.known] += 1
+                if statement.role is Role.AGAINST:
+                    found.against += 1
+                else:
+                    found.bases[statement.known] += 1
                 found.paragraphs.update({*cited_sources(statement.citations)[source]})
         return found
 
@@ -127,7 +135,8 @@ class Statements:
                 label, anchor = self._place(record, number)
                 quotations = tuple(self._quoted(record, statement, source)) if statement.quotations else ()
                 paragraphs = cited_sources(statement.citations)[source]
-                yield Rest(record, label, anchor, statement.known, paragraphs, quotations)
+                against = statement.text if statement.role is Role.AGAINST else ""
+                yield Rest(record, label, anchor, statement.known, paragraphs, quotations, against)
 
     def voices(self, record: Record) -> Mapping[Quotation, Attribution]:
         """Whose the quotations of a record are, in its order, as far as somebody says."""
@@ -153,8 +162,9 @@ class Statements:
             yield one.text, voice.words if voice else statement.speaker, where
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
-        """What a statement of a record is called there, and its anchor."""
-        role = record.statements[number].role
+        """What a statement of a record is called there, and its anchor; what speaks against one stands with it."""
+        while (role := record.statements[number].role) is Role.AGAINST:
+            number -= 1
         if role is not Role.NOTE:
             return _LABELS[role]
         if place := _PROSE.get(type(record)):

@@ -38,9 +38,21 @@ class SaidView(Struct, frozen=True):
     language: str = ""
 
 
+class AgainstView(Struct, frozen=True):
+    """What a source says against a statement: in our words, how that is known, and where; `said` is what it quotes, or
+    who speaks in that.
+    """
+
+    says: str
+    basis: str
+    citations: tuple[CitationView, ...]
+    quote: SaidView | None = None
+    said: tuple[SaidView, ...] = ()
+
+
 class NoteView(Struct, frozen=True):
     """A numbered note under prose; `marks` are the ids of the marks in the text that lead here. `said` says who speaks
-    in its quotations.
+    in its quotations, `against` what other sources say.
     """
 
     number: int
@@ -48,6 +60,7 @@ class NoteView(Struct, frozen=True):
     citations: tuple[CitationView, ...]
     marks: tuple[str, ...]
     said: tuple[SaidView, ...] = ()
+    against: tuple[AgainstView, ...] = ()
 
 
 class LocalName(Struct, frozen=True):
@@ -60,12 +73,13 @@ class LocalName(Struct, frozen=True):
 
 class RestView(Struct, frozen=True):
     """Statements of one record that rest on a paragraph in the same way: `links` lead to each, unless the record's own
-    does, and `said` is quoted in it.
+    does, and `said` is quoted in it. What the paragraph says `against` one rests on it otherwise.
     """
 
     basis: str
     links: tuple[Link, ...]
     said: tuple[SaidView, ...] = ()
+    against: str = ""
 
 
 class ParagraphView(Struct, frozen=True):

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from briefing.model.dates import PartialDate
+from briefing.model.records.against import Against
 from briefing.model.records.base import Change, Record
 from briefing.model.records.dispute import Actor, Brief, Place, Position, Question, Speaker, Stated
 from briefing.model.records.events import Event

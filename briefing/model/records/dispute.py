@@ -9,6 +9,7 @@ from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import HERE, NOT_IN_HEAD, Key
 from briefing.model.kinds import Id, Language, Listed, Printed, Proved, Term
+from briefing.model.records.against import Contradicted
 from briefing.model.records.base import Cited, Ids, Known, Record
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind
 
@@ -42,6 +43,7 @@ class Actor(Record, frozen=True, kw_only=True):
     summary: Annotated[str, Key("who this is in the dispute, in one sentence", most=300)]
     basis: Known
     cite: Cited
+    against: Contradicted = ()
     short: Annotated[
         str, Key("for narrow columns, at most 24 letters", "Short name", label="Short name", most=24, published=True)
     ] = ""
@@ -120,6 +122,7 @@ class Stated(Struct, frozen=True, kw_only=True):
             published=True,
         ),
     ] = ""
+    against: Contradicted = ()
     summary: Annotated[str, NOT_IN_HEAD] = ""
 
     @property
@@ -179,6 +182,7 @@ class Place(Record, frozen=True, kw_only=True):
     summary: Annotated[str, Key("why it matters here, in one sentence", most=300)]
     basis: Known
     cite: Cited
+    against: Contradicted = ()
     names: Annotated[
         Mapping[Language, Printed],
         Key("the form in each language, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from briefing.model.dates import PartialDate
 from briefing.model.keys import Key
 from briefing.model.kinds import Id, Listed, Proved
+from briefing.model.records.against import Contradicted
 from briefing.model.records.base import Cited, Ids, Known, Record
 from briefing.model.vocabulary import EventState, Year
 
@@ -67,6 +68,7 @@ class Event(Record, frozen=True, kw_only=True):
     order: Annotated[int, Key("events of one day are listed by this number", "1")] = 0
     basis: Known
     cite: Cited
+    against: Contradicted = ()
     outcome_of: Annotated[Id, Key("the id of the event that was due, when this is what came of it", "event-id")] = ""
     actors: Ids = ()
     places: Ids = ()

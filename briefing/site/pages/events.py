@@ -14,7 +14,7 @@ from briefing.model.records import Event, Source
 from briefing.model.vocabulary import EventState, Year
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, Link, SaidView
+from briefing.site.views import AgainstView, CitationView, Link, SaidView
 
 
 class DatingView(Struct, frozen=True):
@@ -32,7 +32,9 @@ class DatingView(Struct, frozen=True):
 
 
 class EventLineView(Struct, frozen=True):
-    """What a line says of an event. `status` is as in `status()`; `about` goes before a date that is approximate."""
+    """What a line says of an event. `status` is as in `status()`; `about` goes before a date that is approximate;
+    `contradicted` is whether a source says otherwise.
+    """
 
     id: str
     url: str
@@ -46,6 +48,7 @@ class EventLineView(Struct, frozen=True):
     tension: str
     status: str
     status_words: str
+    contradicted: bool
 
 
 class EventView(Struct, frozen=True):
@@ -55,6 +58,7 @@ class EventView(Struct, frozen=True):
     basis: str
     body: Markup
     citations: tuple[CitationView, ...]
+    against: tuple[AgainstView, ...]
     dating: DatingView
     actors: tuple[Link, ...]
     places: tuple[Link, ...]
@@ -83,6 +87,7 @@ def line(presenter: Presenter, id: str) -> EventLineView:
         tension=event.dating.tension,
         status=state,
         status_words=wording.EVENT_STATUS[state],
+        contradicted=bool(event.against),
     )
 
 
@@ -101,6 +106,7 @@ def view(presenter: Presenter, id: str) -> EventView:
         basis=presenter.basis(event.basis, event.cite),
         body=presenter.prose(event),
         citations=presenter.citations(event.cite),
+        against=presenter.against(event),
         dating=_dating(presenter, event),
         actors=lookup.links("actors", event.actors),
         places=lookup.links("places", event.places),

@@ -16,7 +16,7 @@ from briefing.site.pages import events, places
 from briefing.site.pages.common import Context, Page, Site, crumbs, of_record
 from briefing.site.pages.positions import matrix
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, EditsView, Link, LocalName, MapView, SaidView
+from briefing.site.views import AgainstView, CitationView, EditsView, Link, LocalName, MapView, SaidView
 
 #: At most this many dates stand on the home page; those to come go before those that have passed.
 DATES = 6
@@ -34,6 +34,7 @@ class StandView(Struct, frozen=True):
     basis: str
     citations: tuple[CitationView, ...]
     said: tuple[SaidView, ...]
+    against: tuple[AgainstView, ...]
 
 
 class NameView(Struct, frozen=True):
@@ -94,6 +95,7 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
             presenter.basis(stand.basis, stand.cite),
             presenter.citations(stand.cite),
             presenter.said(dossier, f"stands.{number}.text"),
+            presenter.against(dossier, f"stands.{number}."),
         )
         groups.setdefault((view.status, view.when), []).append(view)
     return tuple(tuple(group) for group in groups.values())

@@ -13,7 +13,7 @@ from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, Link, LocalName, MapView, SaidView
+from briefing.site.views import AgainstView, CitationView, Link, LocalName, MapView, SaidView
 
 
 class PlaceView(Struct, frozen=True):
@@ -33,6 +33,7 @@ class PlaceView(Struct, frozen=True):
     basis: str
     citations: tuple[CitationView, ...]
     said: tuple[SaidView, ...]
+    against: tuple[AgainstView, ...]
     events: tuple[EventLineView, ...] = ()
     actors: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
@@ -69,6 +70,7 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
         basis=presenter.basis(record.basis, record.cite),
         citations=presenter.citations(record.cite),
         said=presenter.said(record),
+        against=presenter.against(record),
         events=events.lines(presenter, lookup.list("events", "places", id)) if related else (),
         actors=links("actors"),
         questions=links("questions"),

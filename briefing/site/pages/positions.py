@@ -13,7 +13,7 @@ from briefing.model.vocabulary import Basis
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView, Link, SaidView
+from briefing.site.views import AgainstView, CitationView, Link, SaidView
 from briefing.site.voices import Attribution
 
 
@@ -38,6 +38,7 @@ class StatedView(Struct, frozen=True):
     citations: tuple[CitationView, ...]
     inferred: bool = False
     said: tuple[SaidView, ...] = ()
+    against: tuple[AgainstView, ...] = ()
 
 
 class PositionView(Struct, frozen=True):
@@ -97,6 +98,7 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
             presenter.citations(said.cite, said.quote),
             said.known is Basis.INFERRED,
             presenter.said(position, f"{prefix}summary") if prose else (),
+            presenter.against(position, prefix),
         )
 
     return PositionView(
@@ -185,6 +187,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
         "summary": actor.summary,
         "said": presenter.said(actor),
         "basis": wording.BASIS[actor.basis],
+        "against": presenter.against(actor),
         "citations": presenter.citations(actor.cite),
         "body": presenter.prose(actor),
         "speakers": tuple(

@@ -77,7 +77,10 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
         "paragraphs": _paragraphs(presenter, source, all_paragraphs) if whole else (),
         "parts": () if whole else tuple(parts),
         "lang": presenter.foreign(source.language),
-        "counts": tuple((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
+        "counts": (
+            *((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
+            *([(wording.CONTRADICTS, counts.against)] if counts.against else []),
+        ),
     }
 
 
@@ -171,7 +174,7 @@ def _without_aside(title: str) -> tuple[str, str]:
 
 def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
-    Entries = dict[tuple[Basis, tuple[SaidView, ...]], dict[str, Link]]
+    Entries = dict[tuple[Basis, tuple[SaidView, ...], str], dict[str, Link]]
     found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
     for kind, record, rest in presenter.lookup.rests(source.id, part):
         there = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
@@ -182,7 +185,7 @@ def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int 
                 SaidView(" ".join(text.split()), speaker) for text, speaker, where in rest.quotations if number in where
             )
             entries = found[number - numbers.start].setdefault((kind, record), {})
-            entries.setdefault((rest.basis, said), {}).setdefault(rest.label, there)
+            entries.setdefault((rest.basis, said, rest.against), {}).setdefault(rest.label, there)
     return tuple(
         ParagraphView(
             number,
@@ -191,8 +194,13 @@ def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int 
                     kind,
                     record,
                     tuple(
-                        RestView(wording.BASIS[basis], tuple(links.values()), said)
-                        for (basis, said), links in entries.items()
+                        RestView(
+                            wording.CONTRADICTS if against else wording.BASIS[basis],
+                            tuple(links.values()),
+                            said,
+                            against,
+                        )
+                        for (basis, said, against), links in entries.items()
                     ),
                 )
                 for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)

@@ -1,0 +1,35 @@
+"""What contradicts: a source that says something else than a statement of a head."""
+
+from typing import Annotated
+
+from msgspec import Struct
+
+from briefing.model.keys import Key
+from briefing.model.kinds import Listed, Proved
+from briefing.model.records.base import Cited
+from briefing.model.vocabulary import Basis
+
+
+class Against(Struct, frozen=True, kw_only=True):
+    """What a source says against a statement. It is never counted among what supports that."""
+
+    cite: Cited
+    says: Annotated[
+        str, Key("what it says instead, in one sentence of ours", "The other source says otherwise.", most=400)
+    ]
+    basis: Annotated[
+        Basis | None, Key("how we know it; when left out, `direct` with a quote, else `reported`", "reported")
+    ] = None
+    quote: Annotated[Proved, Key("the speaker's own words, without the marks around them")] = ""
+    speaker: Annotated[
+        Listed, Key("who says the quote: a speaker or a body of an actor, or a voice of the source", "Name", most=120)
+    ] = ""
+
+    @property
+    def known(self) -> Basis:
+        """How it is known."""
+        return self.basis or (Basis.DIRECT if self.quote else Basis.REPORTED)
+
+
+#: What sources say against that which stands beside it.
+Contradicted = Annotated[tuple[Against, ...], Key("sources that contradict it, and what each says", None)]
