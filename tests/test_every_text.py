@@ -17,6 +17,7 @@ from briefing.model.relations import records
 from tests.support import Dossier
 
 CITED = {"basis": "reporter", "cite": "harbour-post ¶1"}
+AGAINST = [{"cite": "bureau-report ¶1", "says": "It does not say so."}]
 COMMON = {
     "owner": "The desk",
     "changes": [{"date": "2025-03-02", "what": "A word was changed.", "why": "It was wrong."}],
@@ -33,6 +34,7 @@ SOURCE = {
 MANY: dict[str, dict[str, Any]] = {
     "content/actors/full.md": {
         "name": "Full council", "kind": "person", "short": "Full", "monogram": "FC", "summary": "It is full.", **CITED,
+        "against": AGAINST,
         "speakers": [{"name": "Ana Full", "role": "Chair", "printed": "Ana Ful", **CITED}],
     },
     "content/questions/full.md": {
@@ -40,14 +42,17 @@ MANY: dict[str, dict[str, Any]] = {
     },
     "content/positions/full/full.md": {
         "stance": "yes", "as_of": "2024", "basis": "reporter", "cite": "harbour-post ¶1",
+        "against": AGAINST,
         "earlier": [{"stance": "no", "as_of": "2023", "summary": "It said no.", "basis": "reporter", "cite": "harbour-post ¶1"}],
     },
     "content/places/full.md": {
         "name": "Full Point", "kind": "town", "latitude": "-16.5", "longitude": "179.5", "precision": "To a mile.",
         "coordinates_from": "A chart.", "summary": "It lies there.", "names": {"ar": "Ful"}, **CITED,
+        "against": AGAINST,
     },
     "content/events/full.md": {
         "title": "It fills", "date": "2024-11-05", "state": "happened", **CITED,
+        "against": AGAINST,
         "dating": {"words": "Tuesday 5 November 2024", "rule": "In full.", "year": "stated", "tension": "None."},
     },
     "content/briefs/full.md": {"title": "The full story", "summary": "All of it.", "updated": "2025-03-01", "basis": "reporter"},
@@ -59,7 +64,7 @@ ONE: dict[str, dict[str, Any]] = {
         "title": "Ondo", "summary": "A quarrel.", "snapshot": "In 2025.", "licence": "CC BY 4.0", "publisher": "Us",
         "status_note": "Invented.", "sides": {"west": "Oruna", "east": "Telissa", "between": "Between"},
         "map": {"title": "A map", "note": "A line.", "credit": "By us."}, "answer": "in-a-minute",
-        "stands": [{"status": "disputed", "text": "It stands.", **CITED}],
+        "stands": [{"status": "disputed", "text": "It stands.", **CITED, "against": AGAINST}],
     },
     "content/about.md": {"title": "About"},
     "content/names.md": {

@@ -30,7 +30,7 @@ NOBODY: Voices = {}
 
 class Note(Struct):
     """One numbered note: what it cites, how that is known, the quotation if any, whose words it holds, what sources say
-    against it, each with whose words that holds, and how many marks lead to it.
+    against its `text`, each with whose words that holds, and how many marks lead to it.
     """
 
     number: int
@@ -38,6 +38,7 @@ class Note(Struct):
     basis: Basis
     quote: str
     said: tuple[Said, ...] = ()
+    text: str = ""
     against: tuple[tuple[Statement, tuple[Said, ...]], ...] = ()
     marks: int = 0
 
@@ -94,7 +95,7 @@ class Notes:
         key = (*told, statement.text, against) if against else told
         note = self.notes.get(key)
         if note is None:
-            note = self.notes[key] = Note(len(self.notes) + 1, *told, against)
+            note = self.notes[key] = Note(len(self.notes) + 1, *told, statement.text, against)
         note.marks += 1
         return note
 

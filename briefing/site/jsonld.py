@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from briefing.model import addresses
 from briefing.model.records import Source
-from briefing.model.statements import Statement
 from briefing.site.job import Job
 from briefing.site.views import PageView
 from briefing.site.voices import Attribution
@@ -32,7 +31,7 @@ def json_ld(
     page: PageView,
     context: Mapping[str, Any],
     quoted: Iterable[tuple[str, Attribution, Source]] = (),
-    contrary: Iterable[tuple[Statement, Source]] = (),
+    contrary: Iterable[tuple[str, str, Source]] = (),
 ) -> Markup:
     """A page as schema.org data: what it is, what it is part of, the way to it, who says what is `quoted` on it, and
     what sources say that is `contrary` to it. Empty for one without an address.
@@ -97,14 +96,14 @@ def _quotations(
             yield there | work | ({"url": source.url} if source.url else {})
 
 
-def _claims(contrary: Iterable[tuple[Statement, Source]], page: str, site_url: str) -> Iterator[dict[str, Any]]:
+def _claims(contrary: Iterable[tuple[str, str, Source]], page: str, site_url: str) -> Iterator[dict[str, Any]]:
     """What sources say against the statements of a page, each with where it says so."""
-    for statement, source in contrary:
+    for stated, says, source in contrary:
         work = {"@type": "CreativeWork", "name": source.title}
         yield {
             "@type": "Claim",
-            "text": statement.text,
-            "disambiguatingDescription": "Contradicts what the page states.",
+            "text": says,
+            "disambiguatingDescription": f"Contradicts: {stated}",
             "appearance": work | {"@id": site_url + addresses.of_name(f"sources/{source.id}")},
             "isPartOf": {"@id": page},
         }

@@ -19,7 +19,7 @@ from briefing.model import addresses, citations, dates, wording
 from briefing.model.citations import Citation
 from briefing.model.prose import Mark
 from briefing.model.records import Dossier, PartialDate, Record, Source
-from briefing.model.statements import Quotation, Role, Statement, quotations
+from briefing.model.statements import Quotation, Statement, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
 from briefing.site.views import AgainstView, CitationView, NoteView, SaidView
@@ -44,7 +44,7 @@ class Presenter:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
         self._quoted: dict[tuple[str, Attribution], None] = {}
-        self._contrary: dict[Statement, None] = {}
+        self._contrary: dict[tuple[str, Statement], None] = {}
 
     @property
     def dossier(self) -> Dossier:
@@ -87,29 +87,38 @@ class Presenter:
         """The quotations that the page has shown so far, as far as it is known whose they are, each with its source."""
         return tuple((text, voice, self.lookup.record(Source, voice.source)) for text, voice in self._quoted)
 
-    def against(self, record: Record, prefix: str = "") -> tuple[AgainstView, ...]:
-        """What sources say against a statement of a record's head, whose keys begin with `prefix`."""
-        found, begins = [], f"{prefix}against."
-        told = (one for one in record.statements if one.role is Role.AGAINST and one.key.startswith(begins))
-        for number, statement in enumerate(told):
-            view = self._against(statement, self.said(record, f"{begins}{number}.says"))
+    def against(self, record: Record, prefix: str = "", as_mark: bool = False) -> tuple[AgainstView, ...]:
+        """What sources say against a statement of a record's head, whose keys begin with `prefix`; `as_mark` where the
+        page only says that they do.
+        """
+        found = []
+        stated = next((one for one in record.statements if one.key == f"{prefix}cite" and one.against), None)
+        for number, statement in enumerate(stated.against if stated else ()):
+            begins = f"{prefix}against.{number}."
+            if as_mark:
+                cites = self.citations(statement.citations)
+                found.append(AgainstView(statement.text, wording.BASIS[statement.known], cites))
+                continue
+            view = self._against(stated.text if stated else "", statement, self.said(record, f"{begins}says"))
             if statement.quote:
-                voice = self.voice(record, f"{begins}{number}.quote")
+                voice = self.voice(record, f"{begins}quote")
                 language = self.foreign(self.lookup.record(Source, statement.citations[0].source).language)
                 whose = voice.words if voice else statement.speaker
                 view = replace(view, quote=SaidView(statement.quote, whose, language))
             found.append(view)
         return tuple(found)
 
-    def _against(self, statement: Statement, said: tuple[SaidView, ...]) -> AgainstView:
-        self._contrary[statement] = None
+    def _against(self, stated: str, statement: Statement, said: tuple[SaidView, ...]) -> AgainstView:
+        self._contrary[stated, statement] = None
         cites = self.citations(statement.citations, statement.quote)
         return AgainstView(statement.text, wording.BASIS[statement.known], cites, said=said)
 
-    def contrary(self) -> tuple[tuple[Statement, Source], ...]:
-        """What the page has shown so far of what sources say against its statements, each with its source."""
+    def contrary(self) -> tuple[tuple[str, str, Source], ...]:
+        """What the page has shown so far of what sources say against its statements: what these say, and the source."""
         return tuple(
-            (told, self.lookup.record(Source, cite.source)) for told in self._contrary for cite in told.citations
+            (stated, told.text, self.lookup.record(Source, cite.source))
+            for stated, told in self._contrary
+            for cite in told.citations
         )
 
     def notes(self) -> tuple[NoteView, ...]:
@@ -121,7 +130,7 @@ class Presenter:
                 self.citations(note.citations, note.quote),
                 note.anchors(),
                 self._said(note.said, note.citations),
-                tuple(self._against(one, self._said(said, one.citations)) for one, said in note.against),
+                tuple(self._against(note.text, one, self._said(said, one.citations)) for one, said in note.against),
             )
             for note in self._notes.notes.values()
         )

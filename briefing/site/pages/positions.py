@@ -98,7 +98,7 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
             presenter.citations(said.cite, said.quote),
             said.known is Basis.INFERRED,
             presenter.said(position, f"{prefix}summary") if prose else (),
-            presenter.against(position, prefix),
+            presenter.against(position, prefix, as_mark=not prose),
         )
 
     return PositionView(
