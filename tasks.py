@@ -82,6 +82,21 @@ def report(c: Context, root: str = "", format: str = "text", as_of: str = "") ->
     commands.report(root, format, as_of)
 
 
+@task(
+    positional=["what"],
+    help={
+        "what": "an id, a name, a paragraph (source ¶5 or ¶5), a figure, a date, or words",
+        "root": ROOT,
+        "format": "text or json",
+    },
+)
+def where(c: Context, what: str, root: str = "", format: str = "text") -> None:
+    """List every statement that holds something, in whatever form it stands there."""
+    from briefing.cli import commands
+
+    commands.where(what, root, format)
+
+
 @task(help={"root": ROOT})
 def release(c: Context, root: str = "") -> None:
     """Write down what is published; later changes to it need a note."""
@@ -201,7 +216,7 @@ def screenshot(c: Context, root: str = "") -> None:
 
 
 namespace = Collection(
-    build, check, verify, report, release, serve, new, upgrade, schema, clean, test, lint, bench, screenshot
+    build, check, verify, report, where, release, serve, new, upgrade, schema, clean, test, lint, bench, screenshot
 )
 namespace.configure({"run": {"in_stream": False}})  # no tool asks anything
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 _MONTHS = (
     "january jan januar janvier enero gennaio janeiro januari januara",
@@ -116,7 +117,7 @@ class Figure(Struct, frozen=True):
     A number is what it may mean, in its `unit`: `%`, a currency, `min` for lengths up to weeks, `month` for longer
     ones, empty for anything else; `written` are its values before the conversion. A date has a `month` and, where they
     are said, a `year` and a `day`. `about` is whether it is said to be rounded. `minor` are those that need no proof:
-    small numbers in words, ordinals, a month alone.
+    small numbers in words, ordinals, a month alone. It begins at the offset `start` of its text.
     """
 
     shown: str
@@ -128,6 +129,7 @@ class Figure(Struct, frozen=True):
     day: int = 0
     minor: bool = False
     about: bool = False
+    start: int = 0
 
     @property
     def key(self) -> str:
@@ -183,8 +185,9 @@ def read(text: str) -> tuple[Figure, ...]:
 def _blank(match: re.Match[str], found: list[Figure], figures: list[Figure | None]) -> str:
     if None in figures or not figures:
         return match[0]
-    found += [figure for figure in figures if figure]
-    return " | "  # so that nothing joins across it
+    start = match.start() + len(match[0]) - len(match[0].lstrip())
+    found += [replace(figure, start=start) for figure in figures if figure]
+    return "|" * len(match[0])  # so that nothing joins across it, and all else stays where it is
 
 
 def _date(shown: str, day: str, month: str, year: str | None) -> Figure | None:

@@ -126,3 +126,22 @@ def report(root: str, format: str, as_of: str) -> None:
     own = corpus.dossier.as_of
     data = desk.data(inspection, corpus, dates.partial(today(chosen.as_of, dates.day(own) if own else None)))
     print(json.dumps(data, indent=2, ensure_ascii=False) if format == "json" else desk.text(data))
+
+
+def where(what: str, root: str, format: str) -> None:
+    """`invoke where`."""
+    from briefing.cli import where as told
+    from briefing.dossier import parse
+    from briefing.dossier.where import find
+    from briefing.store.memo import Memo
+
+    if format not in ("text", "json"):
+        stop(f"--format must be text or json; not {format!r}.", 2)
+    if not what.strip():
+        stop("`invoke where` must be told what to look for: an id, a name, a paragraph, a figure, a date or words.", 2)
+    chosen = dossier(root)
+    loaded = parse.load(chosen.root, Memo(chosen.root, chosen.output))
+    if any(problem.code == "format-newer" for problem in loaded.problems):
+        stop(problems.as_text(loaded.problems), root=root)
+    places = list(find(chosen.root, loaded, what))
+    print(told.as_json(places) if format == "json" else "\n".join(told.as_text(what, places)))

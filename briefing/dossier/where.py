@@ -1,0 +1,82 @@
+"""Where a dossier holds what an editor looks for: every spot in its records, drafts too, in whatever form it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from briefing.dossier.holding import places
+from briefing.dossier.parse import Loaded
+from briefing.dossier.sought import Sought, sought
+from briefing.dossier.stretches import Stretch, read
+from briefing.dossier.things import Thing, things
+from briefing.model import text
+from briefing.model.records import Record
+from briefing.model.relations import records, title
+from briefing.reading.discover import MAX_FILE
+from briefing.store import files
+from briefing.voices.languages import of as language_of
+
+#: So much is shown before and behind what is found, in letters; before a citation more, for it stands for that.
+_BEFORE, _BEHIND, _CITED = 60, 60, 140
+
+
+class Place(Struct, frozen=True):
+    """One spot that holds what is looked for: where it is, under which `key` of the head, empty in prose, and the
+    `words` around it. `title` is that of its record.
+    """
+
+    path: str
+    line: int
+    column: int
+    title: str
+    key: str
+    words: str
+
+
+def find(root: Path, loaded: Loaded, query: str) -> Iterator[Place]:
+    """All spots in the records of the dossier at `root` that hold what is looked for, by file and line."""
+    corpus = loaded.corpus
+    published = {record.path: record for record in records(corpus)} if corpus else {}
+    drafts = [Thing(frozenset({id})) for ids in loaded.known.values() for id in ids]
+    language = language_of(corpus.dossier.language) if corpus else None
+    what = sought(query, [*(things(corpus) if corpus else ()), *drafts], language)
+    for _, id, path in loaded.files.records:
+        record = published.get(path)
+        try:
+            content = text.decode(files.read(root, path, MAX_FILE))
+        except (OSError, ValueError):
+            continue  # `invoke check` says why
+        shown = title(record) if record else id
+        if id in what.ids or {*id.split("/")} & what.ids:
+            yield Place(path, 1, 1, shown, "", f"the record `{id}`")
+        yield from _in_file(content, path, shown, id, record, what)
+
+
+def _in_file(content: str, path: str, shown: str, id: str, record: Record | None, what: Sought) -> Iterator[Place]:
+    statements = record.statements if record else ()
+    sources = frozenset(cite.source for said in statements for cite in said.citations)
+    told = {said.key: said.text for said in reversed(statements) if said.key}
+    if path.startswith("seeds/"):
+        sources |= {id}
+    for stretch in read(content):
+        for start, end in places(what, stretch, sources):
+            said = told.get(stretch.key, "") if not stretch.is_name and stretch.key.endswith("cite") else ""
+            words = f"{said} [{stretch.text.strip()}]" if said else _around(stretch, start, end)
+            yield Place(path, *stretch.spot(start), shown, stretch.key, words)
+
+
+def _around(stretch: Stretch, start: int, end: int) -> str:
+    """The words around a spot of a stretch, whole ones."""
+    shown = stretch.text
+    before = _CITED if shown[start : start + 2] == "[@" else _BEFORE
+    begin, stop = max(0, start - before), min(len(shown), end + _BEHIND)
+    if begin:
+        begin = next((match.end() for match in re.finditer(r"\s+", shown[begin:start])), 0) + begin
+    if stop < len(shown):
+        stop = max(end, end + max(shown[end:stop].rfind(" "), 0))
+    words = " ".join(shown[begin:stop].split())
+    return f"{'… ' if begin else ''}{words}{' …' if stop < len(shown.rstrip()) else ''}"
