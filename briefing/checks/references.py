@@ -10,7 +10,7 @@ from briefing.model.citations import OURS, Citation
 from briefing.model.ids import ID
 from briefing.model.once import once
 from briefing.model.prose import Mark
-from briefing.model.records import Record
+from briefing.model.records import Event, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import CITING
 from briefing.model.suggest import did_you_mean
@@ -74,6 +74,11 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
     for record in (*corpus.events.values(), *corpus.briefs.values()):
         for key in ("actors", "questions", "places", "events"):
             yield from _unknown(checked, record, key, f"content/{key}", getattr(record, key, ()))
+    answers: list[Position | Event] = [*corpus.positions.values(), *corpus.events.values()]
+    for answer in answers:
+        for kind, is_kind in (("positions", True), ("events", False)):
+            ids = [id for id in answer.answers if ("/" in id) == is_kind]
+            yield from _unknown(checked, answer, "answers", f"content/{kind}", ids)
     for event in corpus.events.values():
         yield from _unknown(checked, event, "outcome_of", "content/events", [event.outcome_of])
         if interval := event.dating.interval:

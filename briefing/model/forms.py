@@ -229,6 +229,11 @@ LANGUAGE = Form(
     "language tag",
     "Write the language's tag, such as ru, sq or sr-Latn.",
 )
+STATEMENT_ID = _matching(
+    re.compile(rf"{ID.pattern}(?:/{ID.pattern})?", re.ASCII),
+    "the id of an event, or `actor/question` of a position",
+    "Write an event as `event-id`, a position as `actor-id/question-id`.",
+)
 FORMER_ID = _matching(ID, "", "Write the file's former name, without `.md`.")
 MAP_FILE = _matching(_MAP_FILE, "", "")
 ADDRESS = Form(_address, "Copy the whole address from the browser.", _WEB)

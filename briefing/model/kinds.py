@@ -19,6 +19,7 @@ CHOICE = frozenset({"name-form", "loaded-word", "relative-time"})
 
 Id = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.RECORD_ID)]
 SourceId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.SOURCE_ID)]
+StatementId = Annotated[str, Kind("made of a-z, 0-9, hyphens and a slash only", form=forms.STATEMENT_ID)]
 FormerId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.FORMER_ID)]
 Language = Annotated[str, Kind("a language tag", form=forms.LANGUAGE)]
 Hash = Annotated[str, Kind("figures and letters that the generator counts", form=forms.SHA256)]

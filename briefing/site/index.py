@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from briefing.model.once import once
-from briefing.model.records import Dossier, Place, Record
+from briefing.model.records import Dossier, Event, Place, Position, Record
 from briefing.model.relations import named, records
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
@@ -170,6 +170,10 @@ class Index:
                     near["questions", "places", place][question] = None
             if event.outcome_of:
                 near["outcomes", "events", event.outcome_of][event.id] = None
+        for group in ("positions", "events"):
+            for id, record in self.groups[group].items():
+                for other in record.answers if isinstance(record, Position | Event) else ():
+                    near[group, "answering", other][id] = None
         beside = [(id, other) for id, place in corpus.places.items() for other in named(place)["actors"]]
         beside += [(other, id) for id, actor in corpus.actors.items() for other in named(actor)["places"]]
         for place, actor in beside:

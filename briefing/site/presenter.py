@@ -22,7 +22,7 @@ from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.statements import Quotation, Statement, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
-from briefing.site.views import AgainstView, CitationView, NoteView, SaidView
+from briefing.site.views import AgainstView, CitationView, Link, NoteView, SaidView
 from briefing.site.voices import Attribution
 
 
@@ -86,6 +86,24 @@ class Presenter:
     def quoted(self) -> tuple[tuple[str, Attribution, Source], ...]:
         """The quotations that the page has shown so far, as far as it is known whose they are, each with its source."""
         return tuple((text, voice, self.lookup.record(Source, voice.source)) for text, voice in self._quoted)
+
+    def statements(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """The links to events, and to positions, which have a slash in their ids."""
+        found = []
+        for id in dict.fromkeys(ids):
+            actor, slash, question = id.partition("/")
+            if slash:
+                whose, on = self.lookup.link("actors", actor), self.lookup.link("questions", question)
+                found.append(Link(f"{whose.title} on: {on.title}", addresses.of_name(f"positions/{id}")))
+            else:
+                found.append(self.lookup.link("events", id))
+        return tuple(found)
+
+    def answering(self, id: str) -> tuple[Link, ...]:
+        """The links to what answers an event or a position."""
+        return self.statements(
+            other for kind in ("positions", "events") for other in self.lookup.list(kind, "answering", id)
+        )
 
     def against(self, record: Record, prefix: str = "", as_mark: bool = False) -> tuple[AgainstView, ...]:
         """What sources say against a statement of a record's head, whose keys begin with `prefix`; `as_mark` where the

@@ -13,7 +13,7 @@ from briefing.model.citations import Citation
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import NOT_IN_HEAD, Key
-from briefing.model.kinds import FormerId, Id
+from briefing.model.kinds import FormerId, Id, StatementId
 from briefing.model.prose import Mark, Prose
 from briefing.model.statements import Statement
 from briefing.model.vocabulary import Basis, Status
@@ -23,6 +23,10 @@ Known = Annotated[Basis, Key("how we know it", "reported", label="How we know it
 Cited = Annotated[tuple[Citation, ...], Key("source and paragraph", "{source} ¶1")]
 #: The ids of the records that a record is about.
 Ids = Annotated[tuple[Id, ...], Key("what this is about: ids, as [one, two]", is_suggested=True)]
+#: The statements that a statement answers.
+Answers = Annotated[
+    tuple[StatementId, ...], Key("what this answers: ids of events, and positions as `actor/question`", None)
+]
 
 
 class Change(Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from briefing.model.forms import DAY
 from briefing.model.keys import HERE, NOT_IN_HEAD, Key
 from briefing.model.kinds import Id, Language, Listed, Printed, Proved, Term
 from briefing.model.records.against import Contradicted
-from briefing.model.records.base import Cited, Ids, Known, Record
+from briefing.model.records.base import Answers, Cited, Ids, Known, Record
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind
 
 
@@ -150,6 +150,7 @@ class Position(Record, frozen=True, kw_only=True):
             published=True,
         ),
     ] = ""
+    answers: Answers = ()
     earlier: Annotated[tuple[Earlier, ...], Key("what it said before, the newest first")] = ()
 
     @property

@@ -8,7 +8,7 @@ from briefing.model.dates import PartialDate
 from briefing.model.keys import Key
 from briefing.model.kinds import Id, Listed, Proved
 from briefing.model.records.against import Contradicted
-from briefing.model.records.base import Cited, Ids, Known, Record
+from briefing.model.records.base import Answers, Cited, Ids, Known, Record
 from briefing.model.vocabulary import EventState, Year
 
 
@@ -69,6 +69,7 @@ class Event(Record, frozen=True, kw_only=True):
     basis: Known
     cite: Cited
     against: Contradicted = ()
+    answers: Answers = ()
     outcome_of: Annotated[Id, Key("the id of the event that was due, when this is what came of it", "event-id")] = ""
     actors: Ids = ()
     places: Ids = ()

@@ -66,6 +66,8 @@ class EventView(Struct, frozen=True):
     briefs: tuple[Link, ...]
     outcome: Link | None
     outcome_of: Link | None
+    answers: tuple[Link, ...]
+    answered: tuple[Link, ...]
     review: str
     said: tuple[SaidView, ...]
 
@@ -114,6 +116,8 @@ def view(presenter: Presenter, id: str) -> EventView:
         briefs=lookup.links("briefs", lookup.list("briefs", "events", id)),
         outcome=lookup.link("events", outcomes[0]) if outcomes else None,
         outcome_of=lookup.link("events", event.outcome_of) if event.outcome_of else None,
+        answers=presenter.statements(event.answers),
+        answered=presenter.answering(id),
         review=presenter.review(event.review_by, event.owner, "entry"),
         said=presenter.said(event, "title"),
     )

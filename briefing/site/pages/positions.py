@@ -42,7 +42,9 @@ class StatedView(Struct, frozen=True):
 
 
 class PositionView(Struct, frozen=True):
-    """One actor on one question, known through `via`. `url` leads to it, `anchor` is its id on the actor's page."""
+    """One actor on one question, known through `via`. `url` leads to it, `anchor` is its id on the actor's page.
+    `answers` are the statements that it answers, `answered` those that answer it.
+    """
 
     actor: Link
     question: Link
@@ -52,6 +54,8 @@ class PositionView(Struct, frozen=True):
     earlier: tuple[StatedView, ...] = ()
     via: Link | None = None
     review: str = ""
+    answers: tuple[Link, ...] = ()
+    answered: tuple[Link, ...] = ()
 
 
 class RowView(Struct, frozen=True):
@@ -113,6 +117,8 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
         ),
         via=lookup.link("actors", via.id) if via else None,
         review=presenter.review(position.review_by, position.owner, "entry"),
+        answers=presenter.statements(position.answers) if prose else (),
+        answered=presenter.answering(id) if prose else (),
     )
 
 
