@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from briefing.dossier.sought import ANY, WORD, Sought, read, split
-from briefing.dossier.stretches import Stretch
 from briefing.model import citations
 from briefing.model.citations import CitationError
 from briefing.quotations.figures import Figure
+from briefing.reading.stretches import Stretch
 from briefing.voices.names import inflected
 from briefing.voices.tokens import fold
 

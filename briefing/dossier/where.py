@@ -11,12 +11,12 @@ from msgspec import Struct
 from briefing.dossier.holding import places
 from briefing.dossier.parse import Loaded
 from briefing.dossier.sought import Sought, sought
-from briefing.dossier.stretches import Stretch, read
 from briefing.dossier.things import Thing, things
 from briefing.model import text
 from briefing.model.records import Record
 from briefing.model.relations import records, title
 from briefing.reading.discover import MAX_FILE
+from briefing.reading.stretches import Stretch, read
 from briefing.store import files
 from briefing.voices.languages import of as language_of
 
