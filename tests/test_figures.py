@@ -90,3 +90,29 @@ def test_a_new_date_is_noticed(dossier: Dossier) -> None:
     assert cites in dossier.read(path)
     dossier.edit(path, "date: 2024-12-10", "date: 2024-12-04")
     assert [p.path for p in dossier.problems() if p.code == "figure" and p.path == BRIEF] == []
+
+
+def spots_of_figures(dossier: Dossier) -> list[tuple[str, int, int]]:
+    return [(p.path, p.line, p.column) for p in dossier.problems() if p.code == "figure"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Pipes *and*\n**{}** leaks fell, says [the post](papers.md)", "Pipes and {} fell, with 2 more,\nit says"],
+)
+def test_a_figure_is_told_at_its_own_spot(dossier: Dossier, sentence: str) -> None:
+    """In prose of several lines, behind emphasis; not at one like it in another sentence."""
+    text = dossier.read(BRIEF).rstrip("\n")
+    added = f"{text}\n\nIn 2024 pipes [@harbour-post, ¶1, reporter]. {sentence.format('§')} [@harbour-post, ¶11, reporter].\n"
+    at = added.index("§")
+    dossier.write(BRIEF, added.replace("§", "987"))
+    line, column = added.count("\n", 0, at) + 1, at - added.rfind("\n", 0, at)
+    assert (BRIEF, line, column) in spots_of_figures(dossier)
+
+
+def test_a_figure_of_a_head_is_told_at_its_own_spot(dossier: Dossier) -> None:
+    """Within a value that goes over several lines, too."""
+    path = "content/actors/fishers-league.md"
+    dossier.edit(path, "summary: ", "summary: >-\n  Has\n  120 members.\n  ")
+    line = dossier.read(path).split("\n").index("  120 members.") + 1
+    assert spots_of_figures(dossier) == [(path, line, 3)]

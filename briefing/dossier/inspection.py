@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from briefing import checks
 from briefing.checks import Checked, balance, form
 from briefing.checks.styleguide import StyleGuide
-from briefing.dossier import parse
+from briefing.dossier import parse, spotting
 from briefing.dossier.parse import Loaded
 from briefing.maps import geometry
 from briefing.markup import quotation_marks
@@ -67,6 +67,7 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     actors = {old: new for old, new in renamed.items() if old.startswith("actors/")}
     formerly = {old.partition("/")[2]: new.partition("/")[2] for old, new in actors.items()}
     verified = verify(root, corpus, loaded.texts, told_before, whole, memo, formerly, sure_of_cast)
+    verified.problems = spotting.at_figures(root, corpus, verified.problems)
     reported = [
         *loaded.problems,
         *checks.run(checked),

@@ -59,7 +59,7 @@ def said(statement: Statement, names: Sequence[str]) -> tuple[str, tuple[Figure,
         return "", ()
     own = quotation_marks.mask(statement.text)
     for name in names:
-        own = own.replace(name, " | ")
+        own = own.replace(name, "|" * len(name))
     found = figures.read(own)
     key = re.sub(r"cite$", _KEYS[statement.role], statement.key) if statement.key else ""
     contrary = [one for against in statement.against for one in figures.read(quotation_marks.mask(against.text))]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from briefing.model import text
+from briefing.model import citations, text
 from briefing.model.prose import Mark
 from briefing.reading import frontmatter
 from briefing.reading.frontmatter import Node
@@ -117,3 +117,24 @@ def _stretch(content: str, start: int, raw: str, key: str = "", is_name: bool = 
             offsets += [end] * len(sign)
             since = match.end()
     return Stretch(content, start, raw, key, is_name, "".join(shown), (*offsets, len(raw)))
+
+
+def locate(content: str, near: Mark, before: str, words: str) -> Mark | None:
+    """Where in a record's file `words` stand, of which the value or the piece of prose at a spot, or on its line, says
+    `before` and then them; None where they cannot be found.
+    """
+    found = [stretch for stretch in read(content) if not stretch.is_name and _is_at(stretch, near)]
+    wanted = " ".join(words.split())
+    for length in (40, 15, 0):
+        context = " ".join(f"{before[-length:] if length else ''}{wanted}".split())
+        for stretch in found:
+            for shown in (stretch.text, citations.MARK.sub(lambda mark: "\x00" * len(mark[0]), stretch.text)):
+                if (at := shown.find(context)) >= 0:
+                    return stretch.spot(at + len(context) - len(wanted))
+    return None
+
+
+def _is_at(stretch: Stretch, near: Mark) -> bool:
+    if stretch.key:
+        return stretch.raw_spot(0) == near
+    return stretch.raw_spot(0).line <= near.line <= stretch.raw_spot(len(stretch.raw)).line
