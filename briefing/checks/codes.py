@@ -77,6 +77,7 @@ CODES = {
     "text-hash": "A source's text must be the one on record, by its SHA-256.",
     "text-paragraphs": "A source's text must have as many paragraphs as its record says.",
     # what is published, and the whole
+    "date-elsewhere": "What tells the former date of an event, and rests on the event or its source, should follow.",
     "published-address": "An address that was published must go on leading to a page.",
     "published-broken": "The record of what is published must be as `invoke release` writes it.",
     "published-changed": "A published quote, stance, date, name or note must not change without a new note.",

@@ -74,7 +74,7 @@ def serve(settings: Settings, port: int) -> None:
         state = "Ctrl-C ends" if summary else "not built yet; Ctrl-C ends"
         print(f"Look at http://localhost:{port}{server.base} ({state})", flush=True)
         try:
-            _follow(settings, server, memo)
+            _follow(settings, server, memo, summary.warnings if summary else ())
         except KeyboardInterrupt:
             stopping.say()
         except OSError as error:
@@ -84,11 +84,17 @@ def serve(settings: Settings, port: int) -> None:
             server.shutdown()
 
 
-def _follow(settings: Settings, server: Server, memo: Memo) -> None:
-    """Build again after every change; ends by an interrupt only, amid a build at once."""
+def _follow(settings: Settings, server: Server, memo: Memo, warnings: tuple[str, ...]) -> None:
+    """Build again after every change, and tell the warnings that it brought, those of before being `warnings`; ends by
+    an interrupt only, amid a build at once.
+    """
+    root = "" if settings.root == HOME else str(settings.root)
     stopping.by_interrupt()
     for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme, *settings.templates]):
         stopping.at_once()
         if made := once(settings, memo, server.news):
-            print(f"Built again: {made.pages} pages in {made.seconds:.1f} s\n", end="", flush=True)
+            new = [warning for warning in made.warnings if warning not in warnings]
+            told = "".join(f"{problems.for_root(warning, root)} (warning)\n" for warning in new)
+            print(f"{told}Built again: {made.pages} pages in {made.seconds:.1f} s\n", end="", flush=True)
+            warnings = made.warnings
         stopping.by_interrupt()

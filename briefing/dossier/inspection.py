@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from briefing import checks
 from briefing.checks import Checked, balance, form
 from briefing.checks.styleguide import StyleGuide
-from briefing.dossier import parse, spotting
+from briefing.dossier import elsewhere, parse, spotting
 from briefing.dossier.parse import Loaded
 from briefing.maps import geometry
 from briefing.markup import quotation_marks
@@ -75,9 +75,19 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
         *broken,
         *compare.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
+        *elsewhere.warnings(root, corpus, _former_dates(corpus, before, memo)),
         *_maps(root, loaded, corpus),
     ]
     return Inspection(loaded, problems.in_order(_without_consequences(reported, corpus)), verified, before)
+
+
+def _former_dates(corpus: Corpus, before: Manifest, memo: Memo) -> dict[str, set[str]]:
+    """The dates that events had: those published, and those since this process began, if it goes on."""
+    told = elsewhere.dates_told(corpus, before)
+    since: dict[str, set[str]] = memo.session.setdefault("dates", {})
+    for id, event in corpus.events.items():
+        since.setdefault(id, set()).add(str(event.date))
+    return {id: since[id] | told[id] for id in corpus.events}
 
 
 def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Problem]:

@@ -124,6 +124,8 @@ class Memo:
 
     def __init__(self, root: Path | None = None, output: Path | None = None) -> None:
         self._stages: dict[str, Stage[Any]] = {}
+        #: What this process alone remembers of what it saw before, by name; nothing is made from it.
+        self.session: dict[str, Any] = {}
         self._file = _folder(root, output) if root else None
         self._connection = _open(self._file) if self._file else None
 
