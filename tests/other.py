@@ -117,4 +117,4 @@ def _one_source(dossier: Dossier) -> None:
         cited = re.sub(
             rf"{GONE}(,?) ¶(\d+)", lambda match: f"{KEPT}{match[1]} ¶{int(match[2]) + lines}", path.read_text("utf-8")
         )
-        path.write_text(cited, "utf-8")
+        path.write_text(cited.replace("as_of: 2025-02", "as_of: 2024-12"), "utf-8")  # when the newspaper appeared

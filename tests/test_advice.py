@@ -213,7 +213,7 @@ def test_words_of_a_source(dossier: Dossier, words: str, run: int, advice: str) 
         ("content/events/pipe-laid.md", "date: 1998", "date: 1 May 1998", "did you mean 1998-05-01?"),
         ("content/events/pipe-laid.md", "date: 1998", "date: May 1998", "did you mean 1998-05?"),
         ("content/events/pipe-laid.md", "date: 1998", "date: 1998/5/1", "did you mean 1998-05-01?"),
-        ("content/events/pipe-laid.md", "date: 1998", "date: c. 1998", "`approximate: yes`"),
+        ("content/events/pipe-laid.md", "date: 1998", "date: c. 1998", "1998~"),
         (BRIEF, "actors: [water-board]", "actors: [Sound Water Board]", "`actors: [sound-water-board]`"),
         (BRIEF, "actors: [water-board]", "actors: [../actors/water-board.md]", "`actors: [water-board]`"),
         (BRIEF, "actors: [water-board]", "actors: water-board, x", "`actors: [water-board, x]`"),

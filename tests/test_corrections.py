@@ -158,7 +158,7 @@ def moved(dossier: Dossier, path: str, stance: str, fields: str = "") -> None:
     own, _, earlier = head.partition("earlier:\n")
     entry = "  - " + own.strip().replace("\n", "\n    ") + "\n    summary: What it said before.\n"
     cite = re.findall(r"^cite: .*\n", own, re.MULTILINE)[0]
-    fresh = f"stance: {stance}\nas_of: 2025-03\nbasis: reported\n{cite}{fields}"
+    fresh = f"stance: {stance}\nas_of: 2024-12-14\nbasis: reported\n{cite}{fields}"
     dossier.write(path, f"---\n{fresh}earlier:\n{entry}{earlier}---\n{body}")
 
 
@@ -189,7 +189,7 @@ def test_a_repeated_position_is_told_as_such(released: Dossier, tmp_path: Path) 
     moved(released, POSITION, "half")
     page = told(released, tmp_path / "output")
     assert "Repeated its position." in page
-    assert shows(page, "As of", "December 2024", "March 2025")
+    assert shows(page, "As of", "December 2024", "14 December 2024")
 
 
 def test_a_position_that_is_changed_on_the_way_needs_a_note_once(released: Dossier, tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_a_position_that_is_changed_on_the_way_needs_a_note_once(released: Dossi
 
 def test_an_edit_in_place_advises_to_move(released: Dossier) -> None:
     """A stance that is overwritten is told once, with both ways out."""
-    released.edit(POSITION, "stance: half\nas_of: 2024-12", "stance: what-is-left\nas_of: 2025-03")
+    released.edit(POSITION, "stance: half\nas_of: 2024-12", "stance: what-is-left\nas_of: 2024-12-14")
     (problem,) = released.problems()
     assert problem.code == "published-changed"
     assert "under `earlier`" in problem.remedy

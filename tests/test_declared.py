@@ -31,6 +31,7 @@ OF_ONE_VALUE = {"key-missing", "key-unknown", "value", "value-type", "date", "co
 BEYOND_A_SCHEMA = {
     "date-impossible": "how many days a month has",
     "date-leap": "how many days a month has",
+    "dates-that-cannot-be": "how many days a month has, and which of two dates is later",
     "date-period": "which of two dates is later",
     "dossier-draft": "that nothing can be built without this record",
     "value-look-alike": "which letters look alike",

@@ -159,11 +159,11 @@ def test_what_stands_says_as_of_when(dossier: Dossier, tmp_path: Path) -> None:
 
     told = ["● In force in February 2025", "◐ Disputed", "○ Planned as of February 2025", "? Not known"]
     assert heads() == told
-    dossier.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-03-02")
-    assert heads() == ["● In force on 2 March 2025", *told[1:]]
+    dossier.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-02-20")
+    assert heads() == ["● In force on 20 February 2025", *told[1:]]
     dossier.edit("seeds/bureau-report.md", "published: 2025-02\n", "")
     assert heads() == [
-        "● In force on 2 March 2025 (year inferred)",
+        "● In force on 20 February 2025 (year inferred)",
         "◐ Disputed",
         "○ Planned as of 14 December 2024",
         "? Not known",

@@ -41,10 +41,10 @@ def test_a_published_value_needs_a_note_to_change(released: Dossier, path: str, 
 
 def test_what_stands_may_get_a_day_once(released: Dossier) -> None:
     """A point under what stands may get the day of which it holds without a note; then the day is published, too."""
-    released.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-03-02")
+    released.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-02-20")
     assert released.spots() == []
     commands.release(str(released.root))
-    released.edit("content/dossier.md", "as_of: 2025-03-02", "as_of: 2025-03-03")
+    released.edit("content/dossier.md", "as_of: 2025-02-20", "as_of: 2025-02-21")
     assert [problem.code for problem in released.problems()] == ["published-changed"]
     note(released, "content/dossier.md")
     assert released.spots() == []

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
-from briefing.model.keys import Field, Shape, fields, filled, in_head
+from briefing.model.keys import DATES, Field, Shape, fields, filled, in_head
 from briefing.model.records import BY_NAME, Record
 
 FILE = Path(__file__).resolve().parents[1] / "docs" / "records.md"
@@ -49,7 +48,7 @@ def _meaning(field: Field) -> Iterator[str]:
         yield "a list"
     if field.names:
         yield f"lines of `{field.names.noun}: text`"
-    if field.type is PartialDate:
+    if field.type in DATES:
         yield "a day" if form is DAY else "a date"
     yield help
     if not all(f"`{word}`" in help for word in field.words):

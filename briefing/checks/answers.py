@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.checks import Checked, Finding, check
-from briefing.model import dates
-from briefing.model.dates import PartialDate
+from briefing.model import timing, when
 from briefing.model.records import Event, Position
 from briefing.model.relations import sayings
+from briefing.model.when import When
 
 
 @check()
@@ -26,17 +26,19 @@ def check_answers(checked: Checked) -> Iterator[Finding]:
                 yield Finding(record, "answers", message, "Take `answers` out of the one that came first.")
             elif other and record.is_sure("date", "as_of") and other.is_sure("date", "as_of", "earlier"):
                 days, befores = _days(record)[:1], _days(other)
-                if days and befores and all(dates.is_later(before, days[0]) for before in befores):
-                    message = f"an answer must not come before what it answers; this is of {dates.words(days[0])}, "
-                    message += f"`{id}` of {dates.words(min(befores))}."
+                if days and befores and all(days[0].begun < before.earliest for before in befores):
+                    first = min(befores, key=when.sort_key)
+                    message = f"an answer must not come before what it answers; this is of {when.words(days[0])}, "
+                    message += f"`{id}` of {when.words(first)}."
                     yield Finding(record, "answers", message, "Correct one of the two days, or name another statement.")
 
 
-def _days(record: Position | Event) -> list[PartialDate]:
+def _days(record: Position | Event) -> list[When]:
     """When a statement was made: that of a position may have been made before, too."""
     if isinstance(record, Event):
-        return [record.date]
-    return [said.as_of for _, said in sayings(record)]
+        told = timing.own(record)
+        return [told] if told else []
+    return [when.one(said.as_of) for _, said in sayings(record)]
 
 
 def _leads_back(record: Position | Event, other: Position | Event, statements: Mapping[str, Position | Event]) -> bool:

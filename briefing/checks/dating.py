@@ -1,4 +1,4 @@
-"""Checks on dates: that weekdays, intervals and order hold."""
+"""Checks on how dates were reasoned: that weekdays, intervals, the source's words and the year hold."""
 
 from __future__ import annotations
 
@@ -7,36 +7,57 @@ import re
 from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.model import dates, settings, standing
+from briefing.model import dates, standing, timing, when
+from briefing.model.dates import PartialDate
 from briefing.model.problems import Level
-from briefing.model.records import Event, PartialDate, Record
-from briefing.model.relations import records
-from briefing.model.vocabulary import EventState
+from briefing.model.records import Event
+from briefing.model.vocabulary import Year
 
-#: An event may have been due at most this many days before the first source on it was published.
-_LONG_BEFORE = 31
-_DAY_AND_MONTH = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({'|'.join(dates.MONTHS)})\b", re.IGNORECASE)
+_MONTH = "|".join(dates.MONTHS)
+_DAY_AND_MONTH = re.compile(
+    rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({_MONTH})\b(?:\s+(\d{{1,2}})(?:st|nd|rd|th)?(?=,?\s+\d{{4}}\b))?(?:,?\s+(\d{{4}})\b)?"
+)
+_WEEKDAY = re.compile(rf"\b({'|'.join(dates.WEEKDAYS)})\b")
+#: Words that count from a weekday, whose own day is another one.
+_COUNTED = re.compile(
+    r"\b(?:days?|weeks?|nights?|eve|before|after|since|until|following|from|between)\b", re.IGNORECASE
+)
 
 
 @check()
 def check_weekday(checked: Checked) -> Iterator[Finding]:
-    """The weekday in an event's dating must be that of its date."""
+    """The weekday in an event's dating, or in the source's words for it, must be that of its date."""
     for event in checked.corpus.events.values():
-        said = event.dating.weekday
-        if not said or not event.is_sure("date"):
+        said, words = event.dating.weekday, event.dating.words
+        if not event.is_sure("date"):
             continue
-        if said not in dates.WEEKDAYS:
+        day = dates.day(event.date.one) if event.date else None
+        if said and said not in dates.WEEKDAYS:
             message = f"`{said}` must be a weekday in English."
             yield Finding(event, "dating.weekday", message, f"One of {', '.join(dates.WEEKDAYS)}.")
-        elif (day := dates.day(event.date)) is None:
+        elif said and day is None:
             message = "a weekday must belong to a date with a day."
             yield Finding(event, "dating.weekday", message, "Give the day, or drop the weekday.")
-        elif said != (real := dates.WEEKDAYS[day.weekday()]):
-            message = f"{dates.words(event.date)} must be a {said}; it is a {real}."
-            nearest = _after(day, (dates.WEEKDAYS.index(said) - day.weekday() + 3) % 7 - 3)
-            shown = dates.words(dates.partial(nearest)) if nearest else "beyond the calendar"
-            remedy = f"Correct the date, or the weekday in `dating`; the nearest {said} is {shown}."
-            yield Finding(event, "date", message, remedy)
+        elif day and said and said != dates.WEEKDAYS[day.weekday()]:
+            yield _other_weekday(event, day, said)
+        elif day and not said and not event.dating.tension and not _COUNTED.search(words):
+            named = set(_WEEKDAY.findall(words))
+            days = {dates.WEEKDAYS[one.weekday()] for date in _named(event) if (one := dates.day(date))}
+            if named and not named & days:
+                yield _other_weekday(event, day, min(named))
+
+
+def _other_weekday(event: Event, day: datetime.date, said: str) -> Finding:
+    real = dates.WEEKDAYS[day.weekday()]
+    message = f"{dates.words(dates.partial(day))} must be a {said}; it is a {real}."
+    nearest = _after(day, (dates.WEEKDAYS.index(said) - day.weekday() + 3) % 7 - 3)
+    shown = dates.words(dates.partial(nearest)) if nearest else "beyond the calendar"
+    remedy = f"Correct the date, or the weekday in `dating`; the nearest {said} is {shown}."
+    return Finding(event, "date", message, remedy)
+
+
+def _named(event: Event) -> tuple[PartialDate, ...]:
+    return event.date.named if event.date else ()
 
 
 def _after(day: datetime.date, days: int) -> datetime.date | None:
@@ -52,90 +73,82 @@ def check_interval(checked: Checked) -> Iterator[Finding]:
     """The interval in an event's dating must give its date, or `tension` must say why it does not."""
     events = checked.corpus.events
     for event in events.values():
-        interval, date = event.dating.interval, event.date
+        interval = event.dating.interval
         origin = events.get(interval.origin) if interval else None
         if interval is None or origin is None or not (event.is_sure("date") and origin.is_sure("date")):
             continue
-        start = dates.day(origin.date)
-        if start is None or (day := _after(start, interval.days)) is None:
-            message = "an interval must be counted from an event whose day is known."
-            yield Finding(event, "dating.interval", message, "Give that event's day, or drop the interval.")
+        start = dates.day(origin.date.one) if origin.date else None
+        if event.date is None or start is None or (day := _after(start, interval.days)) is None:
+            message = "an interval must be counted from an event whose day is known, to a date."
+            remedy = "Give that event's day and this one's date, or drop the interval."
+            yield Finding(event, "dating.interval", message, remedy)
             continue
-        shown = dates.words(dates.partial(day))
+        shown, date = dates.words(dates.partial(day)), event.date.one
         fits = (date.year, date.month or day.month, date.day or day.day) == (day.year, day.month, day.day)
+        fits = fits or event.date.earliest <= day.toordinal() <= event.date.latest
         if day == dates.day(date) and event.dating.tension:
             message = f"a tension must be real; the interval gives {shown}, which is the date."
             yield Finding(event, "dating.tension", message, "Remove `tension`.")
         elif not fits and not event.dating.tension:
-            message = f"{interval.days} days after {dates.words(origin.date)} must be the event's date "
-            message += f"{dates.words(date)}; it is {shown}."
+            message = f"{interval.days} days after {dates.words(dates.partial(start))} must be the event's date "
+            message += f"{when.words(event.date)}; it is {shown}."
             remedy = "Correct the date or the interval, or say under `tension` what does not fit."
             yield Finding(event, "dating.interval", message, remedy)
 
 
 @check()
-def check_date_order(checked: Checked) -> Iterator[Finding]:
-    """An event must not end before it begins, and an outcome must not come before what it is the outcome of."""
-    events = checked.corpus.events
-    for event in events.values():
-        if event.end and event.is_sure("date") and dates.last_day(event.end) < dates.last_day(event.date):
-            message = f"an event must not end ({event.end}) before it begins ({event.date})."
-            yield Finding(event, "end", message, "Swap the dates.")
-        due = events.get(event.outcome_of)
-        if due is None or not (event.is_sure("state") and due.is_sure("state")):
-            continue
-        if due.state is not EventState.DUE or due.id == event.id:
-            message = f"`{due.id}` must be another event, which is due."
-            yield Finding(event, "outcome_of", message, "Name the event that was due.")
-        elif event.state is not EventState.HAPPENED:
-            yield Finding(event, "outcome_of", "an outcome must be an event that happened.", "Write `state: happened`.")
-    for event in events.values():
-        seen: set[str] = set()
-        step: Event | None = event
-        while step and step.id not in seen:
-            seen.add(step.id)
-            step = events.get(step.dating.interval.origin) if step.dating.interval else None
-        if step:
-            message = "dates must not be counted from each other in a circle."
-            yield Finding(event, "dating.interval", message, "Let one of these events stand on the source's own date.")
-
-
-@check()
 def check_year_stated(checked: Checked) -> Iterator[Finding]:
     """A year that is stated must stand in the source's own words or be that of its publication; an inferred one needs
-    no proof but is marked.
+    no proof but its reasoning, and is marked.
     """
     sources = checked.corpus.sources
     dated_sources = checked.is_sure("seeds", "published")
     for event in checked.corpus.events.values():
-        year = str(event.date.year)
-        cited = (sources[cite.source].published for cite in event.cite if cite.source in sources)
-        dated = any(day is not None and day.year == event.date.year for day in cited)
-        known = dated_sources and event.is_sure("date", "cite")
-        if known and event.dating.year == "stated" and year not in event.dating.words and not dated:
+        if event.dating.year is Year.INFERRED and not event.dating.rule and event.is_sure("dating"):
+            message = "an inferred year must be reasoned."
+            yield Finding(event, "dating.year", message, "Say under `rule` how it follows from the source.")
+        if event.dating.year is Year.INFERRED or not (dated_sources and event.is_sure("date", "cite", "dating")):
+            continue
+        published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
+        for date in timing.dated(event):
+            year = dates.year_words(date.year).removeprefix("AD ")
+            dated = any(day is not None and day.year == date.year for day in published)
+            if not dates.is_known(date) or "X" in date.unspecified[:1] or dated or year in event.dating.words:
+                continue
             message = (
                 f"a stated year must stand in the source's words or be that of its publication; {year} is neither."
             )
-            remedy = "Write `year: inferred`, or give under `words` the words that state it."
-            yield Finding(event, "dating.year", message, remedy)
+            remedy = (
+                "Add `dating: {year: inferred, rule: …}`, which says how it follows; or, where the source does state "
+            )
+            remedy += "it, its words as `dating: {words: …}`."
+            yield Finding(event, "dating.year" if event.has("dating.year") else "date", message, remedy)
+            break
 
 
 @check()
 def check_date_words(checked: Checked) -> Iterator[Finding]:
     """A day or month in the source's words must be that of the date, or `tension` must say why it is not."""
     for event in checked.corpus.events.values():
-        date, dating = event.date, event.dating
-        days = {date, event.end or date}
-        for number, month in _DAY_AND_MONTH.findall(dating.words):
-            said = dates.MONTHS.index(month.capitalize()) + 1
-            fits = any(
-                not day.month or (day.month == said and (not day.day or not number or day.day == int(number)))
-                for day in days
-            )
-            if not fits and not dating.tension:
-                message = f"the date must be that of the source's words, “{dating.words}”; it is {dates.words(date)}."
+        if event.date is None or not event.date.is_known or event.dating.tension:
+            continue
+        for first, month, second, year in _DAY_AND_MONTH.findall(event.dating.words):
+            said = PartialDate(int(year or 0), dates.MONTHS.index(month.capitalize()) + 1, int(first or second or 0))
+            if not any(_fits(date, said) for date in timing.dated(event)):
+                words = event.dating.words
+                message = f"the date must be that of the source's words, “{words}”; it is {when.words(event.date)}."
                 remedy = "Correct the date or the words, or say under `tension` what does not fit."
                 yield Finding(event, "date", message, remedy)
+
+
+def _fits(date: PartialDate, said: PartialDate) -> bool:
+    """Whether what the source says of a day may be of a date."""
+    if date.month in dates.SEASONS:
+        return said.year in (0, date.year)
+    pairs = ((date.year, said.year), (date.month, said.month), (date.day, said.day))
+    if date.unspecified.startswith("X"):
+        return not said.year or dates.earliest(date) <= dates.earliest(said) <= dates.latest(date)
+    return all(not one or not other or one == other for one, other in pairs)
 
 
 @check(Level.WARNING)
@@ -153,76 +166,3 @@ def check_standing_undated(checked: Checked) -> Iterator[Finding]:
             )
             remedy = "Add `as_of: 2022-11-01`, or `2022-11` or `2022`, to this point."
             yield Finding(dossier, f"stands.{index}.status", message, remedy)
-
-
-@check()
-def check_future(checked: Checked) -> Iterator[Finding]:
-    """What happened, what was said and what was changed must not lie in the future, seen from the dossier's day."""
-    dossier = checked.corpus.dossier
-    # a day more, for the editor may live where it is tomorrow already
-    last = dates.partial(_today(checked) + datetime.timedelta(days=1))
-    happened = (event for event in checked.corpus.events.values() if event.state is EventState.HAPPENED)
-    dated: list[tuple[Record, str, PartialDate]] = [(event, "date", event.date) for event in happened]
-    dated += [(position, "as_of", position.stated.as_of) for position in checked.corpus.positions.values()]
-    dated += [(brief, "updated", brief.updated) for brief in checked.corpus.briefs.values()]
-    for source in checked.corpus.sources.values():
-        dated += [(source, key, day) for key in ("published", "accessed") if (day := getattr(source, key))]
-    stands = enumerate(dossier.stands)
-    dated += [(dossier, f"stands.{index}.as_of", stand.as_of) for index, stand in stands if stand.as_of]
-    for record in records(checked.corpus):
-        dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
-    for record, key, day in dated:
-        if day > last:
-            message = f"a day that is told as past must not lie in the future; {dates.words(day)} does."
-            remedy = "Correct the date."
-            if isinstance(record, Event):
-                remedy = "Correct the date; what is still to come is an event with `state: due`."
-            elif dossier.as_of:
-                remedy = "Correct the date; or, if the day is right, `as_of` in `content/dossier.md`."
-            yield Finding(record, key, message, remedy)
-
-
-def _today(checked: Checked) -> datetime.date:
-    """The day that the dossier speaks from."""
-    as_of = checked.corpus.dossier.as_of
-    return settings.today(None, dates.day(as_of) if as_of else None)
-
-
-@check(Level.WARNING)
-def check_review_overdue(checked: Checked) -> Iterator[Finding]:
-    """A record should get another look by the day that its `review_by` names; after it, its page says so to readers."""
-    today = _today(checked)
-    for record in records(checked.corpus):
-        if record.review_by and dates.last_day(record.review_by) < today:
-            whose = f" by {record.owner}" if record.owner else ""
-            message = f"the record should have been looked at again{whose} by {dates.words(record.review_by)}, "
-            message += "and readers are told that it was not."
-            remedy = "See whether all of it still holds, and write the next day for a look under `review_by`."
-            yield Finding(record, "review_by", message, remedy)
-
-
-@check(Level.WARNING)
-def check_due_passed(checked: Checked) -> Iterator[Finding]:
-    """An event that was over long before the first of its sources was published should not be due any more: its source
-    may say what became of it.
-    """
-    sources, events = checked.corpus.sources, checked.corpus.events.values()
-    recorded = {event.outcome_of for event in events}
-    dated_sources = checked.is_sure("seeds", "published")
-    for event in events:
-        published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
-        sure = dated_sources and event.is_sure("date", "end", "cite")
-        if event.state is not EventState.DUE or event.id in recorded or not published or not sure:
-            continue
-        # a source without a day may be an old one
-        first = min((dates.first_day(day) if day else datetime.date.min) for day in published)
-        over = dates.last_day(event.end or event.date)
-        if first - over > datetime.timedelta(days=_LONG_BEFORE):
-            message = (
-                f"an event that is due should lie ahead of its sources; this one was over on "
-                f"{dates.words(dates.partial(over))}, and the first of them was published on or after "
-                f"{dates.words(dates.partial(first))}."
-            )
-            remedy = "Write `state: happened` if the source says that it did; else say in the text what became of it, "
-            remedy += "or record the outcome as an event of its own with `outcome_of`."
-            yield Finding(event, "state", message, remedy)

@@ -14,6 +14,7 @@ from briefing.model.records import Event, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import CITING
 from briefing.model.suggest import did_you_mean
+from briefing.model.when import is_event
 
 _PUBLISH = "Remove `status: draft` from its head, or take the reference out."
 
@@ -81,6 +82,9 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
             yield from _unknown(checked, answer, "answers", f"content/{kind}", ids)
     for event in corpus.events.values():
         yield from _unknown(checked, event, "outcome_of", "content/events", [event.outcome_of])
+        for key in ("after", "before", "postponed_to"):
+            if is_event(getattr(event, key)):
+                yield from _unknown(checked, event, key, "content/events", [getattr(event, key)])
         if interval := event.dating.interval:
             yield from _unknown(checked, event, "dating.interval.from", "content/events", [interval.origin])
 

@@ -22,7 +22,7 @@ from briefing.checks.styleguide import StyleGuide
 from briefing.dossier.format import newer
 from briefing.dossier.memory import Memory, Parsed
 from briefing.markup import prose
-from briefing.model import dates, text
+from briefing.model import text, timing
 from briefing.model.kinds import CHOICE
 from briefing.model.problems import Problem, errors
 from briefing.model.records import (
@@ -44,6 +44,7 @@ from briefing.model.records import (
     Source,
     Words,
 )
+from briefing.model.records.events import folded
 from briefing.model.statements import fingerprint
 from briefing.model.vocabulary import Status
 from briefing.quotations import copying, extraction, source_texts
@@ -120,6 +121,7 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
         stretches = [own._replace(spared=spared) for own in stretches]
     digest = hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest()
     record = reader.read(KINDS[kind], id=id, path=path, digest=digest, marks=marks(node), prose=below.prose)
+    record = folded(record) if isinstance(record, Event) else record
     problems.extend(below.problems)
     if kind in BODY_REQUIRED and not body.strip():
         message = "the record must have prose below its head."
@@ -279,6 +281,6 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
         positions=listed(Position, lambda position: position.id),
         places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
-        events=listed(Event, lambda event: (dates.sort_key(event.date), event.approximate, event.order, event.id)),
+        events=timing.in_order(listed(Event, lambda event: (event.order, event.id))),
         briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
     )

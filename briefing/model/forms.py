@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing.model import dates, ids, languages, outside, text
+from briefing.model import dates, ids, languages, outside, text, when
 from briefing.model.dates import PartialDate
 from briefing.model.ids import ID
 from briefing.model.settings import SettingsError, address
@@ -149,14 +149,21 @@ def _language(value: str) -> str:
 
 def _day(value: str) -> PartialDate:
     date = dates.parse(value)
-    if not date.day:
+    if dates.day(date) is None or date.doubt:
         raise ValueError("must name a day, as 2022-11-01")
     return date
 
 
+def _when_or_event(value: str) -> str:
+    """The id of an event, or a date as one of its own is written."""
+    if when.is_event(value):
+        return intern(value)
+    return str(dates.parse(value))
+
+
 def _period(value: str) -> tuple[PartialDate, ...]:
     parts = tuple(map(dates.parse, value.split("/")))
-    if len(parts) > 2 or parts != tuple(sorted(parts)):
+    if len(parts) > 2 or when.is_backwards(parts[0], parts[-1]):
         raise ValueError("a period must be one date, or two in order with a slash between")
     return parts
 
@@ -196,20 +203,43 @@ def _record(value: str) -> str:
 ACCEPT = "Put the text into `seeds/{id}.txt` and run `invoke verify --accept {id}`, which writes it."
 _YEAR, _MONTH, _NUMBER_OF_DAY = "[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 _DAY = f"{_YEAR}-{_MONTH}-{_NUMBER_OF_DAY}"
-_DATE = f"{_YEAR}(?:-{_MONTH}(?:-{_NUMBER_OF_DAY})?)?"
+_DATE = (
+    f"-?(?:{_YEAR}(?:-(?:{_MONTH}(?:-(?:{_NUMBER_OF_DAY}|XX))?|2[1-4]|XX(?:-XX)?))?|[0-9]{{3}}X|[0-9]{{2}}XX)[~?%]?"
+    "|XXXX|Y-?[1-9][0-9]{4,8}[~?%]?"
+)
+_TIME = rf"(?:{_DATE})/(?:(?:{_DATE})|\.\.)?|(?:\.\.)?/(?:{_DATE})"
+_MOMENT = rf"(?:{_DATE})\.\.(?:{_DATE})?|\.\.(?:{_DATE})"
 _WEB = {"type": "string", "pattern": r"^\s*[Hh][Tt][Tt][Pp][Ss]?://"}
 
 DATE = Form(
     dates.parse,
-    "Write the right one as 2022-11-01, 2022-11 or 2022.",
-    {"type": ["string", "integer"], "minimum": 1, "maximum": 9999, "pattern": _pattern(_DATE)},
+    "Write the right one as 2022-11-01, 2022-11 or 2022; with `~` behind it where it is known only about.",
+    {"type": ["string", "integer"], "maximum": 9999, "pattern": _pattern(_DATE)},
+    "date",
+)
+WHEN = Form(
+    when.parse,
+    "Write it as 2022-11-01, 2022-11 or 2022; about: 2022-11~; by: [..2022-11-01]; from and to: 2022-11-01/2022-11-03.",
+    {
+        "type": ["string", "integer", "array"],
+        "maximum": 9999,
+        "pattern": _pattern(rf"{_DATE}|{_TIME}|\[(?:{_MOMENT})\]"),
+        "items": {"type": "string", "pattern": _pattern(_MOMENT)},  # as YAML takes what stands in brackets
+        "maxItems": 1,
+    },
+    "date",
+)
+WHEN_OR_EVENT = Form(
+    _when_or_event,
+    "Write the id of another event, the name of its file without `.md`; or a date as 2022-11-01, 2022-11 or 2022.",
+    {"type": ["string", "integer"], "maximum": 9999, "pattern": _pattern(f"{_DATE}|{ID.pattern}")},
     "date",
 )
 DAY = Form(_day, "Write the right one as 2022-11-01.", {"type": "string", "pattern": _pattern(_DAY)}, "date")
 PERIOD = Form(
     _period,
     "Write `2022-10-28/2023-04`, or one date.",
-    {"type": ["string", "integer"], "minimum": 1, "maximum": 9999, "pattern": _pattern(f"{_DATE}(?:/{_DATE})?")},
+    {"type": ["string", "integer"], "maximum": 9999, "pattern": _pattern(f"(?:{_DATE})(?:/(?:{_DATE}))?")},
     "date",
 )
 RECORD_ID = _matching(

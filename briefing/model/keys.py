@@ -19,6 +19,7 @@ from briefing.model import forms
 from briefing.model.citations import Citation
 from briefing.model.dates import PartialDate
 from briefing.model.forms import Form
+from briefing.model.when import When
 
 
 class Kind(NamedTuple):
@@ -57,6 +58,8 @@ class Key(Struct, frozen=True):
 
 
 OWN_WORDS = Kind("our own words, which are held to every rule", frozenset())
+#: The types of dates, each of which stands in a head as one value.
+DATES = (PartialDate, When)
 #: Marks a field that the reader makes, or that follows from the file.
 NOT_IN_HEAD = object()
 #: For a nested value whose keys stand beside the record's own.
@@ -116,7 +119,7 @@ class Field(Struct, frozen=True):
             return self.declared.sample
         if self.shape is Shape.LIST:
             return ()
-        if self.type is PartialDate:
+        if self.type in DATES:
             return "{today}"
         if self.words:
             return self.words[0]
@@ -191,7 +194,7 @@ def _is_choice(hint: Any) -> bool:
 
 
 def _is_struct(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, Struct) and hint is not PartialDate
+    return isinstance(hint, type) and issubclass(hint, Struct) and hint not in DATES
 
 
 def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape:
@@ -210,8 +213,8 @@ def _written(hint: Any, declared: Key) -> tuple[Kind | None, Form]:
     kind = next((note for note in notes if isinstance(note, Kind)), OWN_WORDS) if plain is str else None
     if form := next((note for note in notes if isinstance(note, Form)), kind and kind.form):
         return kind, form
-    if plain is PartialDate:
-        return None, forms.DATE
+    if plain in DATES:
+        return None, forms.DATE if plain is PartialDate else forms.WHEN
     if plain is bool:
         return None, forms.YES_NO
     if plain is int:

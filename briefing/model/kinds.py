@@ -22,6 +22,7 @@ SourceId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.S
 StatementId = Annotated[str, Kind("made of a-z, 0-9, hyphens and a slash only", form=forms.STATEMENT_ID)]
 FormerId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.FORMER_ID)]
 Language = Annotated[str, Kind("a language tag", form=forms.LANGUAGE)]
+EventOrDate = Annotated[str, Kind("the id of an event, or a date", form=forms.WHEN_OR_EVENT)]
 Hash = Annotated[str, Kind("figures and letters that the generator counts", form=forms.SHA256)]
 Address = Annotated[str, Kind("an address on the web, which has rules of its own", form=forms.ADDRESS)]
 MapFile = Annotated[str, Kind("the name of a file in `content/maps`", form=forms.MAP_FILE)]

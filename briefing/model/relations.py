@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.model import dates
 from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
 from briefing.model.statements import Role
 from briefing.model.text import fold_term
+from briefing.model.timing import dated
 from briefing.model.vocabulary import Basis, Year
 
 #: Kinds of records that others name under these keys.
@@ -56,7 +58,7 @@ def inferred_years(corpus: Corpus) -> frozenset[int]:
     """The years that we inferred and no source states."""
     years: dict[Year, set[int]] = {Year.INFERRED: set(), Year.STATED: set()}
     for event in corpus.events.values():
-        years[event.dating.year].add(event.date.year)
+        years[event.dating.year].update(date.year for date in dated(event) if dates.is_known(date))
     return frozenset(years[Year.INFERRED] - years[Year.STATED])
 
 

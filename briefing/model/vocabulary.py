@@ -29,10 +29,13 @@ class Status(Word):
 
 
 class EventState(Word):
-    """Whether an event took place or is still to come, as the sources tell it."""
+    """Whether an event took place, is still to come or was called off, as the sources tell it."""
 
     HAPPENED = "happened"
     DUE = "due"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    DISPUTED = "disputed"
 
 
 class Standing(Word):

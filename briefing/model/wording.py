@@ -39,6 +39,9 @@ EVENT_STATUS = {
     "due": "Due",
     "passed": "Date passed; outcome not recorded",
     "recorded": "Due then; outcome recorded",
+    "cancelled": "Cancelled",
+    "postponed": "Postponed",
+    "disputed": "Disputed whether it happened",
 }
 LICENCES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",

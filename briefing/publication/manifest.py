@@ -9,8 +9,9 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from briefing.model import dates, text
+from briefing.model import dates, text, when
 from briefing.model.problems import Problem
+from briefing.model.records.events import folded_date
 from briefing.publication.values import Value
 from briefing.reading.discover import PUBLISHED
 from briefing.store import files
@@ -89,6 +90,7 @@ def read(root: Path) -> tuple[Manifest, list[Problem]]:
     try:
         manifest = msgspec.json.decode(text.decode(files.read(root, path, MAX_MANIFEST)), type=Manifest)
         _validate(manifest)
+        _renew(manifest)
     except FileNotFoundError:
         return NOTHING, []
     except (OSError, ValueError, RecursionError):
@@ -106,6 +108,18 @@ def _validate(manifest: Manifest) -> None:
         dates.parse(day)
     if any(character for words in _texts(msgspec.to_builtins(manifest)) for character in text.forbidden(words)):
         raise ValueError
+
+
+def _renew(manifest: Manifest) -> None:
+    """Write the dates of events as they are written now, where an older release kept `end` and `approximate` beside
+    them. Raises ValueError for a date that is none.
+    """
+    for record in manifest.records.values():
+        older = {key: str(record.values.pop(key)) for key in ("end", "approximate") if key in record.values}
+        if older and "date" in record.values:
+            end = dates.parse(older["end"]) if "end" in older else None
+            typed = when.parse(str(record.values["date"]))
+            record.values["date"] = str(folded_date(typed, end, "approximate" in older))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from briefing.markup.inline import MAY_HOLD_FIGURES
+from briefing.model import dates, timing
 from briefing.model.dates import PartialDate
 from briefing.model.records import Corpus, Event, Position, Record
 from briefing.model.relations import sayings
@@ -58,5 +59,5 @@ class Dated(Struct, frozen=True):
 def own_dates(record: Record) -> list[PartialDate]:
     """The dates that a record itself bears."""
     if isinstance(record, Event):
-        return [day for day in (record.date, record.end) if day]
+        return [date for date in timing.dated(record) if dates.is_known(date)]
     return [said.as_of for _, said in sayings(record)] if isinstance(record, Position) else []

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefing.model import citations, ids
 from briefing.model.citations import Citation
-from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS, Form
+from briefing.model.forms import ACCEPT, FORMER_ID, MOST_LETTERS, WHEN, Form
 from briefing.model.ids import ID
 from briefing.model.keys import Field, Shape, fields, filled, in_head
 from briefing.model.problems import Problem
@@ -85,9 +85,10 @@ class HeadReader:
         form, key = field.form, field.key
         assert form
         code, message, remedy = "value-type", f"`{key}` must be a single value.", ""
-        if node.text is not None:
+        text = _bounds(node) if form is WHEN else node.text
+        if text is not None:
             try:
-                return form.parse(_folded(node))
+                return form.parse(" ".join(text.split()))
             except ValueError as error:
                 code, message = form.code, f"`{self.where}{key}`: {error}."
                 remedy = getattr(error, "remedy", "")
@@ -239,6 +240,13 @@ def _remedy_of_name(names: Form, name: str) -> str:
     except ValueError as error:
         return getattr(error, "remedy", "") or names.key_remedy
     return ""
+
+
+def _bounds(node: Node) -> str | None:
+    """The text of a date; one in brackets, as `[..2022-06-30]`, YAML takes for a list."""
+    if node.items and all(item.text for item in node.items):
+        return f"[{', '.join(_folded(item) for item in node.items)}]"
+    return node.text
 
 
 def _is_sample(text: str) -> bool:

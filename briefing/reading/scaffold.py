@@ -44,14 +44,16 @@ def samples(kind: str) -> frozenset[str]:
     return frozenset({*values, *(sentence for sentence in sentences if sentence.count(" ") >= 5)})
 
 
-def _words(kind: type[Struct]) -> Iterator[str]:
-    """The samples of text that a new record has, but those that are defaults."""
+def _words(kind: type[Struct], is_entry: bool = False) -> Iterator[str]:
+    """The samples of text that a new record has, but those that are defaults; of its entries also those that
+    stand there as comments.
+    """
     for field in in_head(kind):
         sample = field.sample
-        if field.entry and field.required:
-            yield from _words(field.entry)
-        elif field.kind and (field.required or field.declared.is_suggested) and sample != field.default:
-            yield from sample.values() if isinstance(sample, dict) else [sample]
+        if field.entry:
+            yield from _words(field.entry, is_entry=True)
+        elif field.kind and sample != field.default and (field.required or field.declared.is_suggested or is_entry):
+            yield from sample.values() if isinstance(sample, dict) else filter(None, [sample])
 
 
 def _body(name: str) -> str:

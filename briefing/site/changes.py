@@ -10,22 +10,25 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from briefing.model import addresses, dates, wording
+from briefing.model import addresses, dates, when, wording
+from briefing.model.keys import DATES
 from briefing.model.passages import ALL
 from briefing.model.prose import Mark
-from briefing.model.records import REPORTER, Corpus, Names, PartialDate, Position, Record
+from briefing.model.records import REPORTER, Corpus, Names, Position, Record
 from briefing.model.relations import name, records
 from briefing.model.statements import quotations
 from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
+from briefing.model.when import is_event
 from briefing.publication.manifest import UPDATE, Difference, Entry
 from briefing.publication.values import AGAINST, QUOTATIONS, field_of, is_quotation
+from briefing.site.dating import DateView, of_date
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
 
 #: What tells one voice of a paragraph from another.
 _PART = re.compile(r" \(part [0-9a-f]{4}\)")
-_WITHIN, _DATE = re.compile(r"as (.+) tells it"), re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
+_WITHIN, _DATE = re.compile(r"as (.+) tells it"), re.compile(r"-?\d{3}[\dX](?:-\d\d){0,2}(?:-XX)?[~?%]?$", re.ASCII)
 #: Changes that are not to the value of one field.
 _LABELS = {
     UPDATE: "Position",
@@ -43,13 +46,14 @@ _MEANING = {
 
 
 class ChangeView(Struct, frozen=True):
-    """One change in words. `record` is the record's name in the manifest as it is now, `link` leads to it.
+    """One change in words; `edtf` is its date as it is kept.
 
-    `uid` identifies the change for good, `anchor` is its id on the page of changes.
+    `record` is the record's name in the manifest as it is now, `link` leads to it. `uid`
+    identifies the change for good, `anchor` is its id on the page of changes.
     """
 
-    date: str
-    date_iso: str
+    date: tuple[DateView, ...]
+    edtf: str
     record: str
     link: Link
     what: str
@@ -70,7 +74,7 @@ def change_views(entries: Iterable[Entry], corpus: Corpus) -> Iterator[ChangeVie
         current = now.get(entry.record)
         anchor = f"change-{entry.date}-{digest(entry.record, entry.what)}"
         yield ChangeView(
-            dates.words(dates.parse(entry.date)),
+            of_date(dates.parse(entry.date)),
             entry.date,
             name(current) if current else entry.record,
             link_in(corpus, current) if current else _gone(entry, corpus),
@@ -120,6 +124,8 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
                 return f"{wording.STANDING[Standing(status)]}: {text}"
             case "period" if len(parts) == 1:
                 return " to ".join(dates.words(dates.parse(day)) for day in value.split("/"))
+            case "after" | "before" | "postponed_to":
+                return _when_or_event(value, corpus)
             case "stance" | "position" if isinstance(record, Position):
                 return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
             case "via" if value in corpus.actors:
@@ -134,11 +140,18 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
             return wording.BASIS[Basis(value)]
         if field.type is EventState:
             return wording.EVENT_STATUS[value]
-        return dates.words(dates.parse(value)) if field.type is PartialDate else value
+        return when.words(when.parse(value)) if field.type in DATES else value
 
     after = shown(difference.after) if difference.after else ""
     language = _language(difference, record, corpus) if is_quotation(difference.key) else None
     return DifferenceView(words, shown(difference.before), after, language)
+
+
+def _when_or_event(value: str, corpus: Corpus) -> str:
+    """The title of an event, or a date in words."""
+    if is_event(value):
+        return corpus.events[value].title if value in corpus.events else value
+    return dates.words(dates.parse(value))
 
 
 def _voice(value: str, corpus: Corpus) -> str:
@@ -150,7 +163,7 @@ def _voice(value: str, corpus: Corpus) -> str:
     named = {id: actor.name for id, actor in corpus.actors.items()} | {REPORTER: "the reporter"}
 
     def shown(part: str) -> str:
-        if _DATE.fullmatch(part):
+        if _DATE.match(part):
             return dates.words(dates.parse(part))
         told = _WITHIN.fullmatch(part)
         return f"as {named.get(told[1], told[1])} tells it" if told else named.get(part, part)

@@ -95,7 +95,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
     for change in job.history:
         page = f"{site_url}changes/#{change.anchor}"
         title = f"Change: {change.link.title}"
-        entries.append((dates.parse(change.date_iso), site_url + change.uid, page, title, _in_one_paragraph(change)))
+        entries.append((dates.parse(change.edtf), site_url + change.uid, page, title, _in_one_paragraph(change)))
     entries.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
     for date, id, link, title, text in entries[:MAX_ENTRIES]:
         feed.add_item(
@@ -112,7 +112,8 @@ def atom(job: Job, urls: list[str]) -> bytes:
 
 
 def _moment(date: PartialDate) -> datetime.datetime:
-    return datetime.datetime(date.year, date.month or 1, date.day or 1, tzinfo=datetime.UTC)
+    day = dates.begin(date)
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
 
 
 def _in_one_paragraph(change: ChangeView) -> str:

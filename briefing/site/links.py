@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.model import addresses, dates, relations
+from briefing.model import addresses, relations, timing
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
 from briefing.site.views import Link
@@ -24,7 +24,7 @@ def link_to(record: Record) -> Link:
         case Actor():
             return Link(record.name, url, record.summary, monogram(record))
         case Event():
-            note = dates.words(record.date)
+            note = timing.words(record)
         case Source():
             note = record.publisher
         case _:

@@ -182,7 +182,7 @@ class Presenter:
 
     def review(self, review_by: PartialDate | None, owner: str, what: str = "page") -> str:
         """What a page or an entry says when its record is due for another look; empty when it is not."""
-        if review_by is None or dates.last_day(review_by) >= self.today:
+        if review_by is None or dates.latest(review_by) >= self.today.toordinal():
             return ""
         whose = f" It is looked after by {owner}." if owner else ""
         return f"This {what} was due for review by {dates.words(review_by)} and may be out of date.{whose}"

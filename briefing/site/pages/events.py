@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from markupsafe import Markup
 from msgspec import Struct
 
-from briefing.model import addresses, dates, wording
+from briefing.model import addresses, dates, timing, when, wording
 from briefing.model.records import Event, Source
 from briefing.model.vocabulary import EventState, Year
+from briefing.model.when import is_event
+from briefing.site import dating
+from briefing.site.dating import DateView
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, Link, SaidView
@@ -27,23 +30,21 @@ class DatingView(Struct, frozen=True):
     weekday: str
     interval: str
     computed: str
+    has_year: bool
     language: str
     voice: str
 
 
 class EventLineView(Struct, frozen=True):
-    """What a line says of an event. `status` is as in `status()`; `about` goes before a date that is approximate;
-    `contradicted` is whether a source says otherwise.
+    """What a line says of an event. `status` is as in `status()`; `to` is to when it was postponed; `contradicted` is
+    whether a source says otherwise.
     """
 
     id: str
     url: str
     title: str
-    date: str
-    date_iso: str
-    end: str
-    end_iso: str
-    about: str
+    when: tuple[DateView, ...]
+    to: tuple[DateView, ...]
     year_inferred: bool
     tension: str
     status: str
@@ -59,7 +60,7 @@ class EventView(Struct, frozen=True):
     body: Markup
     citations: tuple[CitationView, ...]
     against: tuple[AgainstView, ...]
-    dating: DatingView
+    dating: DatingView | None
     actors: tuple[Link, ...]
     places: tuple[Link, ...]
     questions: tuple[Link, ...]
@@ -80,11 +81,8 @@ def line(presenter: Presenter, id: str) -> EventLineView:
         id=event.id,
         url=addresses.of_name(f"events/{event.id}"),
         title=event.title,
-        date=dates.words(event.date),
-        date_iso=str(event.date),
-        end=dates.words(event.end) if event.end else "",
-        end_iso=str(event.end) if event.end else "",
-        about=("about" if event.date.day else "during") if event.approximate else "",
+        when=_when(presenter, event),
+        to=_reference(presenter, event.postponed_to) if event.postponed_to else (),
         year_inferred=event.dating.year is Year.INFERRED,
         tension=event.dating.tension,
         status=state,
@@ -109,7 +107,7 @@ def view(presenter: Presenter, id: str) -> EventView:
         body=presenter.prose(event),
         citations=presenter.citations(event.cite),
         against=presenter.against(event),
-        dating=_dating(presenter, event),
+        dating=_dating(presenter, event) if event.is_reasoned else None,
         actors=lookup.links("actors", event.actors),
         places=lookup.links("places", event.places),
         questions=lookup.links("questions", event.questions),
@@ -124,29 +122,62 @@ def view(presenter: Presenter, id: str) -> EventView:
 
 
 def status(event: Event, has_outcome: bool, today: datetime.date) -> str:
-    """`happened`, `due`, `passed` (due, over, no outcome recorded) or `recorded` (due, an outcome recorded)."""
-    if event.state is EventState.HAPPENED:
-        return "happened"
+    """The state of an event; of one that is due also `passed` (over, no outcome recorded) or `recorded` (its outcome
+    is).
+    """
+    if event.state is not EventState.DUE:
+        return event.state.value
     if has_outcome:
         return "recorded"
-    return "passed" if dates.last_day(event.end or event.date) < today else "due"
+    told = timing.own(event)
+    return "passed" if told and told.latest < today.toordinal() else "due"
+
+
+def _when(presenter: Presenter, event: Event) -> tuple[DateView, ...]:
+    """When an event was, as far as its record tells: by its date, and by what it came after or before."""
+    told: list[tuple[DateView, ...]] = []
+    if event.date and (event.date.is_known or not (event.after or event.before)):
+        told.append(dating.views(when.pieces(event.date)))
+    for word, text in (("after ", event.after), ("before ", event.before)):
+        if text:
+            told.append((DateView(word), *_reference(presenter, text)))
+    return tuple(_joined(told)) or (DateView(timing.UNKNOWN),)
+
+
+def _reference(presenter: Presenter, text: str) -> tuple[DateView, ...]:
+    """What `after`, `before` or `postponed_to` gives: a link to an event, or a date."""
+    if not is_event(text):
+        return dating.of_date(dates.parse(text))
+    link = presenter.lookup.link("events", text)
+    return (DateView(link.title, url=link.url),)
+
+
+def _joined(told: Iterable[tuple[DateView, ...]]) -> Iterator[DateView]:
+    for number, one in enumerate(told):
+        if number:
+            yield DateView(", ")
+        yield from one
 
 
 def _dating(presenter: Presenter, event: Event) -> DatingView:
-    dating = event.dating
-    interval = computed = ""
-    voice = presenter.voice(event, "dating.words") if dating.words else None
-    if dating.interval:
-        origin = presenter.lookup.record(Event, dating.interval.origin)
-        interval = f"{wording.count(dating.interval.days, 'day')} from {origin.title} ({dates.words(origin.date)})"
-        if start := dates.day(origin.date):
-            computed = dates.words(dates.partial(start + datetime.timedelta(days=dating.interval.days)))
+    reasoned = event.dating
+    interval = computed = weekday = ""
+    voice = presenter.voice(event, "dating.words") if reasoned.words else None
+    if event.date and (day := dates.day(event.date.one)):
+        weekday = dates.WEEKDAYS[day.weekday()]
+    if reasoned.interval:
+        origin = presenter.lookup.record(Event, reasoned.interval.origin)
+        shown = "".join(part.words for part in _when(presenter, origin))
+        interval = f"{wording.count(reasoned.interval.days, 'day')} from {origin.title} ({shown})"
+        if origin.date and (start := dates.day(origin.date.one)):
+            computed = dates.words(dates.partial(start + datetime.timedelta(days=reasoned.interval.days)))
     return DatingView(
-        dating.words,
-        dating.rule,
-        dating.weekday,
+        reasoned.words,
+        reasoned.rule,
+        weekday,
         interval,
         computed,
+        bool(timing.dated(event)),
         presenter.foreign(presenter.lookup.record(Source, event.cite[0].source).language) if event.cite else "",
         voice.words if voice else "",
     )
@@ -160,8 +191,8 @@ def timeline(site: Site) -> Iterator[Page]:
         yield Page("timeline/", "timeline", _timeline, ({},))
         return
     by_year: dict[str, list[str]] = {}
-    for id, event in site.index.corpus.events.items():
-        by_year.setdefault(f"{event.date.year:04d}", []).append(id)
+    for id, label in timing.groups(site.index.corpus.events).items():
+        by_year.setdefault(label, []).append(id)
     pages = [
         (Link(f"{year}, part {number}" if number > 1 else year, _year(year, number)), part)
         for year, of_year in by_year.items()
@@ -174,17 +205,20 @@ def timeline(site: Site) -> Iterator[Page]:
 
 def _year(year: str, number: int) -> str:
     """Address of a year on the timeline, or of a further part of it."""
-    return f"timeline/{year}/{number}/" if number > 1 else f"timeline/{year}/"
+    there = f"timeline/{year.casefold().replace(',', '').replace(' ', '-')}/"
+    return f"{there}{number}/" if number > 1 else there
 
 
 def _timeline(presenter: Presenter, where: Mapping[str, str]) -> Context:
     """The timeline; `where` gives the page of each event's whole entry, or is empty when all are whole here."""
     groups: dict[str, list[EventView | EventLineView]] = {}
     counts: Counter[str] = Counter()
-    for id in presenter.lookup.list("events"):
+    ids = presenter.lookup.list("events")
+    labels = timing.groups({id: presenter.lookup.record(Event, id) for id in ids})
+    for id in ids:
         event = line(presenter, id)
         counts[event.status] += 1
-        groups.setdefault(event.date_iso[:4], []).append(event if where else view(presenter, id))
+        groups.setdefault(labels[id], []).append(event if where else view(presenter, id))
     dossier = presenter.dossier.title
     return {
         "title": "Timeline",

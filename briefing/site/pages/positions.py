@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 from msgspec import Struct
 
-from briefing.model import addresses, dates, wording
+from briefing.model import addresses, wording
 from briefing.model.records import Actor, Position, Question, Source, Stated
 from briefing.model.vocabulary import Basis
+from briefing.site.dating import DateView, of_date
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
@@ -30,8 +31,7 @@ class StatedView(Struct, frozen=True):
     """A position at one date. `stance` in plain words, `basis` in words; `said` is whose words its summary quotes."""
 
     stance: str
-    as_of: str
-    as_of_iso: str
+    as_of: tuple[DateView, ...]
     basis: str
     body: Markup
     quote: QuoteView | None
@@ -94,8 +94,7 @@ def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
         dated = any(lookup.record(Source, cite.source).published for cite in said.cite)
         return StatedView(
             question.stances[said.stance],
-            dates.words(said.as_of) + ("" if dated else " (year inferred)"),
-            str(said.as_of),
+            of_date(said.as_of, "" if dated else " (year inferred)"),
             presenter.basis(said.known, said.cite),
             body,
             _quote(presenter, said, voice, actor, via) if said.quote else None,

@@ -1,0 +1,111 @@
+"""When events were, as far as they and the events that they refer to tell: in which order they are listed, and under
+which years. Pure.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from briefing.model import dates, when
+from briefing.model.dates import PartialDate
+from briefing.model.records import Event
+from briefing.model.when import Shape, When, is_event
+
+Key = tuple[int, int, bool]
+#: What `groups` gives for events of which nothing is known.
+UNKNOWN = "Date not known"
+
+
+def said(text: str) -> PartialDate | None:
+    """The date that `after`, `before` or `postponed_to` gives, if it gives one."""
+    return dates.parse(text) if text and not is_event(text) else None
+
+
+def dated(event: Event) -> tuple[PartialDate, ...]:
+    """All dates that an event gives for when it was, or was to be."""
+    told = (said(event.after), said(event.before), said(event.postponed_to))
+    return (*(event.date.named if event.date else ()), *(date for date in told if date))
+
+
+def references(event: Event) -> tuple[str, ...]:
+    """The ids of the events after or before which one was."""
+    return tuple(text for text in (event.after, event.before) if is_event(text))
+
+
+def own(event: Event) -> When | None:
+    """What an event itself says of when it was: its date, else the dates after and before which it was."""
+    if event.date and event.date.is_known:
+        return event.date
+    told = (("begin", said(event.after)), ("end", said(event.before)))
+    bounds = {key: date for key, date in told if date}
+    shapes = {("begin",): Shape.NOT_BEFORE, ("end",): Shape.BY, ("begin", "end"): Shape.BETWEEN}
+    return When(shapes[tuple(bounds)], **bounds) if bounds else event.date
+
+
+def words(event: Event) -> str:
+    """The dates that an event gives for when it was, in words; empty where only other events tell."""
+    told = [when.words(event.date)] if event.date else []
+    bounds = (("after", said(event.after)), ("before", said(event.before)))
+    return ", ".join([*told, *(f"{word} {dates.words(date)}" for word, date in bounds if date)])
+
+
+def in_order(events: Mapping[str, Event]) -> dict[str, Event]:
+    """Events in the order in which they are listed, by what is known of each; what is known only by another event
+    stands next to that, and so does what would stand on the wrong side of it. What is not known at all comes last.
+    Those of one date stay as they were.
+    """
+    keys = {id: when.sort_key(told) for id, event in events.items() if (told := own(event)) and told.is_known}
+    beside: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    alone, unknown = [], []
+    for id, event in events.items():
+        named = [ref for ref in references(event) if ref in events and ref != id]
+        wrong = [ref for ref in named if id in keys and _is_wrong(keys[id], keys.get(ref), ref == event.after)]
+        if id in keys and not wrong:
+            alone.append((keys[id], id))
+        elif named:
+            near = (wrong or named)[0]
+            beside[near, near == event.after].append(id)
+        else:
+            unknown.append(id)
+    listed: dict[str, Event] = {}
+
+    def put(id: str) -> None:
+        """List an event with those that stand next to it."""
+        todo = [(id, False)]
+        while todo:
+            here, is_ready = todo.pop()
+            if here in listed:
+                continue
+            if is_ready or not beside.get((here, False)):
+                listed[here] = events[here]
+                todo += [(one, False) for one in reversed(beside.pop((here, True), []))]
+            else:
+                todo.append((here, True))
+                todo += [(one, False) for one in reversed(beside.pop((here, False)))]
+
+    for _, id in sorted(alone, key=lambda one: one[0]):
+        put(id)
+    for id in (*unknown, *events):  # those that refer to each other in a circle, at the end
+        put(id)
+    return listed
+
+
+def _is_wrong(key: Key, other: Key | None, is_after: bool) -> bool:
+    """Whether an event would be listed on the wrong side of another, or on any side of it."""
+    return other is not None and (key <= other if is_after else key >= other)
+
+
+def groups(events: Mapping[str, Event]) -> dict[str, str]:
+    """Under which years each event is listed, by id, in their order."""
+    found: dict[str, str] = {}
+    for id, event in events.items():
+        seen = {id}
+        while (told := own(event)) is None or not told.is_known:
+            named = [ref for ref in references(event) if ref in events and ref not in seen]
+            if not named:
+                break
+            seen.add(named[0])
+            event = events[named[0]]
+        found[id] = (told and when.group(told)) or UNKNOWN
+    return found
