@@ -198,7 +198,7 @@ def test_source_page(page: Parsed) -> None:
 def test_names_in_their_scripts(page: Parsed) -> None:
     """Local forms are shown in their own script and marked with their language."""
     place = page("places/ondo-spring/")
-    forms = {(e.get("lang"), words(e)) for e in place.xpath("//*[@class='place-names']//*[@lang]")}
+    forms = {(e.get("lang"), words(e)) for e in place.xpath("//*[@class='names']//*[@lang]")}
     assert forms == {("ja", "オンド泉"), ("ru", "Источник Ондо"), ("ar", "ينبوع أوندو")}
 
 

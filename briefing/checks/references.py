@@ -132,7 +132,8 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
         if not id or (id not in known and checked.is_odd("seeds", id)):
             continue  # it could not be read, or its record has an odd name, which is reported there
         if id == OURS:
-            message = "`us` must stand alone, in prose on our own method."
+            message = "`us` must stand alone, in prose on our own method, or as what an actor or a place cites for "
+            message += "a summary of general knowledge."
             yield Finding(record, where, message, "Name a source and a paragraph.")
         elif id not in known and (now := checked.became("seeds", id)):
             message, remedy = f"the source `{id}` is called `{now}` now.", f"Write `{now}`."

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
 from briefing.model import dates
-from briefing.model.citations import Citation
+from briefing.model.citations import GENERAL, Citation
 from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
-from briefing.model.records import About, Brief, Names, PartialDate, Position, Record, Source, Words
+from briefing.model.records import About, Actor, Brief, Names, PartialDate, Place, Position, Record, Source, Words
 from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
@@ -52,6 +52,14 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
                 remedy = f"Add `basis:`, one of {', '.join(word for word in Basis if word is not Basis.DIRECT)}."
                 yield Finding(record, f"{prefix}stance", message, remedy)
         return
+    if isinstance(record, Actor | Place):
+        for within, basis, cite in _of_ours(record):
+            if basis is None and cite != GENERAL and (record.is_sure("cite") or not record.has(f"{within}cite")):
+                remedy = f"Add `basis:`, one of {', '.join(Basis)}; or write `cite: us` where it is general knowledge."
+                where = within.removesuffix(".") or "basis"
+                yield Finding(record, where, "`basis` must be given: it says how we know it.", remedy)
+        if record.cite != GENERAL:
+            return
     if head_basis(record) is not None or not record.is_sure("basis"):
         return
     for statement in record.statements:
@@ -59,6 +67,23 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
             remedy = "End the citation in a basis, as `[@source-id, ¶16, reported]`"
             remedy += ", or give the brief a `basis`." if isinstance(record, Brief) else "."
             yield Finding(record, statement.where, "the statement must say how it is known.", remedy)
+
+
+@check()
+def check_basis_of_ours(record: Record) -> Iterator[Finding]:
+    """General knowledge, which is ours, must have no `basis`: it rests on no source."""
+    for within, basis, cite in _of_ours(record):
+        if basis is not None and cite == GENERAL:
+            remedy = "Take `basis` out; or cite the source that says it."
+            yield Finding(record, f"{within}basis", "what cites `us` must have no `basis`.", remedy)
+
+
+def _of_ours(record: Record) -> Iterator[tuple[str, Basis | None, tuple[Citation, ...]]]:
+    """What in the head of a record may be general knowledge: the part of the head, its basis and its citation."""
+    if isinstance(record, Actor | Place):
+        yield "", record.basis, record.cite
+    for index, speaker in enumerate(record.speakers if isinstance(record, Actor) else ()):
+        yield f"speakers.{index}.", speaker.basis, speaker.cite
 
 
 @check()

@@ -127,7 +127,7 @@ class Register:
                     if name.kind is not NameKind.ORGANISATION or len(WORD.findall(name.neutral)) == 1:
                         self.own.add(word)  # the words of an organisation's name are mostly common ones
         for name in names:
-            for form in (*name.local.values(), *name.printed.values()):
+            for form in (*name.local_forms, *name.printed.values()):
                 words = WORD.findall(form)
                 if form != name.neutral and len(words) > 1:
                     self.phrases[form] = name.neutral

@@ -269,7 +269,8 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
 
     if not all(by_kind.get(kind) or path in unread for kind, path in _NEEDED.items()):
         return None
-    places = listed(Place, lambda place: (place.order, text.sort_key(place.name), place.id))
+    places = listed(Place, lambda place: (place.point is None, place.order, text.sort_key(place.name), place.id))
+    numbered = enumerate(places.items(), 1)
     return Corpus(
         dossier=single(Dossier, "content/dossier.md", title="", summary="", snapshot=""),
         about=single(About, "content/about.md", title=""),
@@ -280,7 +281,7 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
         actors=listed(Actor, lambda actor: (text.sort_key(actor.name), actor.id)),
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
         positions=listed(Position, lambda position: position.id),
-        places={id: replace(place, order=number) for number, (id, place) in enumerate(places.items(), 1)},
+        places={id: replace(place, order=number if place.point else 0) for number, (id, place) in numbered},
         events=timing.in_order(listed(Event, lambda event: (event.order, event.id))),
         briefs=listed(Brief, lambda brief: (brief.order, text.sort_key(brief.title), brief.id)),
     )

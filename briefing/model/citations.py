@@ -18,7 +18,7 @@ from briefing.model.vocabulary import Basis
 #: A citation mark in prose.
 MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
 
-#: The mark of a paragraph on our own method, which rests on no source.
+#: The mark of a paragraph on our own method, and of a summary that is general knowledge: they rest on no source.
 OURS = "us"
 
 _ITEM = re.compile(r"@?\s*(?P<source>[^\s,;¶]+)\s*,?\s*(?P<rest>.*)", re.DOTALL)
@@ -62,6 +62,8 @@ class Citation(NamedTuple):
     against: str = ""
 
 
+#: What a head cites for general knowledge, which is ours.
+GENERAL = (Citation(OURS, ()),)
 #: Stands for a citation that cannot be read, so that the fault is reported once and nothing follows from it.
 UNREADABLE = (Citation("", (), Basis.REPORTED),)
 

@@ -72,6 +72,7 @@ class Shape(Enum):
     SCALAR = "one value"
     LIST = "a list of texts"
     MAPPING = "texts by keys of the editor's own"
+    LISTS = "one text or a list of them by keys of the editor's own"
     CITATIONS = "citations"
     ENTRY = "keys below the key"
     ENTRIES = "a list of entries with keys"
@@ -158,7 +159,13 @@ def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
     shape = _shape(plain, notes)
     first, *others = get_args(plain) or (plain,)
     entry = first if shape in (Shape.ENTRY, Shape.ENTRIES, Shape.HERE) else None
-    one = {Shape.SCALAR: info.type, Shape.LIST: first, Shape.MAPPING: others[0] if others else None}.get(shape)
+    mapped = others[0] if others else None
+    one = {
+        Shape.SCALAR: info.type,
+        Shape.LIST: first,
+        Shape.MAPPING: mapped,
+        Shape.LISTS: next(iter(get_args(mapped)), None),
+    }.get(shape)
     words, form = _written(one, declared) if one else (None, None)
     has_words = entry is not None and any(field.spared is not None for field in fields(entry))
     default = info.default_factory() if info.default_factory is not NODEFAULT else info.default
@@ -173,7 +180,7 @@ def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
         kind=words,
         spared=words.spared if words else frozenset() if has_words else None,
         form=form,
-        names=_written(first, declared)[1] if shape is Shape.MAPPING else None,
+        names=_written(first, declared)[1] if shape in (Shape.MAPPING, Shape.LISTS) else None,
         entry=entry,
     )
 
@@ -204,7 +211,9 @@ def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape:
         return Shape.HERE if any(note is HERE for note in notes) else Shape.ENTRY
     if origin is tuple and not any(isinstance(note, Form) for note in notes):
         return Shape.CITATIONS if first is Citation else Shape.ENTRIES if _is_struct(first) else Shape.LIST
-    return Shape.MAPPING if origin is not None and issubclass(origin, Mapping) else Shape.SCALAR
+    if origin is None or not issubclass(origin, Mapping):
+        return Shape.SCALAR
+    return Shape.LISTS if get_origin(get_args(hint)[1]) is tuple else Shape.MAPPING
 
 
 def _written(hint: Any, declared: Key) -> tuple[Kind | None, Form]:
@@ -233,7 +242,7 @@ def _stand_in(hint: Any, shape: Shape) -> Any:
     if shape in (Shape.ENTRY, Shape.HERE):
         return hint(**{field.name: field.default for field in fields(hint)})
     if shape is not Shape.SCALAR:
-        return {} if shape is Shape.MAPPING else ()
+        return {} if shape in (Shape.MAPPING, Shape.LISTS) else ()
     if _is_choice(hint):
         return next(iter(hint))
     return PartialDate(1) if hint is PartialDate else hint()

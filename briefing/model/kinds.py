@@ -63,6 +63,10 @@ def texts(record: Struct, prefix: str = "", cite: tuple[Any, ...] = ()) -> Itera
                 yield from (Text(f"{key}.{index}", item, cite, spared) for index, item in enumerate(inner))
             case Shape.MAPPING:
                 yield from (Text(f"{key}.{name}", item, cite, spared) for name, item in inner.items())
+            case Shape.LISTS:
+                for name, items in inner.items():
+                    keys = [f"{key}.{name}.{index}" for index in range(len(items))] if items[1:] else [f"{key}.{name}"]
+                    yield from (Text(one, item, cite, spared) for one, item in zip(keys, items, strict=True))
             case Shape.HERE:
                 yield from texts(inner, prefix, cite)
             case Shape.ENTRY:

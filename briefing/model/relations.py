@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.model import dates
-from briefing.model.citations import Citation
+from briefing.model.citations import GENERAL, Citation
 from briefing.model.once import once
-from briefing.model.records import Actor, Corpus, Position, Record, Source, Stated
+from briefing.model.records import Actor, Corpus, Place, Position, Record, Source, Stated
 from briefing.model.statements import Role
 from briefing.model.text import fold_term
 from briefing.model.timing import dated
@@ -63,8 +63,11 @@ def inferred_years(corpus: Corpus) -> frozenset[int]:
 
 
 def head_cite(record: Record) -> tuple[Citation, ...]:
-    """The citation of the record's head, which also serves its prose where that has none."""
-    return getattr(record.stated if isinstance(record, Position) else record, "cite", ())
+    """The citation of the record's head, which also serves its prose where that has none; general knowledge serves the
+    summary of an actor or a place only.
+    """
+    cite: tuple[Citation, ...] = getattr(record.stated if isinstance(record, Position) else record, "cite", ())
+    return () if cite == GENERAL and isinstance(record, Actor | Place) else cite
 
 
 def head_basis(record: Record) -> Basis | None:

@@ -56,6 +56,12 @@ class ActorKind(Word):
     ALLIANCE = "alliance"
     STATE = "state"
     COMMUNITY = "community"
+    PARTY = "party"
+    UNION = "union"
+    COMPANY = "company"
+    COURT = "court"
+    MEDIA = "media"
+    RESEARCH = "research"
     PERSON = "person"
 
 
@@ -67,6 +73,23 @@ class PlaceKind(Word):
     CITY = "city"
     AREA = "area"
     SITE = "site"
+    VILLAGE = "village"
+    DISTRICT = "district"
+    REGION = "region"
+    COUNTRY = "country"
+    BUILDING = "building"
+    SQUARE = "square"
+    ROAD = "road"
+    BRIDGE = "bridge"
+    PORT = "port"
+    AIRPORT = "airport"
+    CAMP = "camp"
+    BORDER = "border"
+    RIVER = "river"
+    LAKE = "lake"
+    SEA = "sea"
+    ISLAND = "island"
+    MOUNTAIN = "mountain"
 
 
 class SourceKind(Word):

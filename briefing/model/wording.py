@@ -21,6 +21,9 @@ BASIS = {
 }
 #: What a source does that speaks against a statement.
 CONTRADICTS = "Contradicts"
+#: What stands in place of a basis and a citation where a head cites `us`.
+OURS = "General knowledge, ours; not from our sources"
+OURS_MEANING = "What is generally known of an actor or a place, in our words; no source of the dossier states it."
 BASIS_MEANING = {
     Basis.DIRECT: "The speaker’s own words, checked word for word against the source.",
     Basis.REPORTED: "What somebody said, in the reporter’s words.",
@@ -28,7 +31,17 @@ BASIS_MEANING = {
     Basis.INFERRED: "What we conclude from the source; the reasoning is given.",
 }
 SPEECH = {Speech.DIRECT: "Own words", Speech.REPORTED: "In the source’s words"}
-ACTOR_KIND = _labels(ActorKind, {ActorKind.AUTHORITY: "Public authority", ActorKind.ALLIANCE: "Alliance or union"})
+ACTOR_KIND = _labels(
+    ActorKind,
+    {
+        ActorKind.AUTHORITY: "Public authority",
+        ActorKind.ALLIANCE: "Alliance or union",
+        ActorKind.PARTY: "Political party",
+        ActorKind.UNION: "Trade union",
+        ActorKind.MEDIA: "Media organisation",
+        ActorKind.RESEARCH: "Research body",
+    },
+)
 PLACE_KIND = _labels(PlaceKind, {PlaceKind.CROSSING: "Crossing point"})
 SOURCE_KIND = _labels(SourceKind, {})
 STANDING = _labels(Standing, {Standing.IN_FORCE: "In force", Standing.UNKNOWN: "Not known"})

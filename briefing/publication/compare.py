@@ -63,10 +63,10 @@ def differences(record: Record, old: PublishedRecord, actors: Mapping[str, str])
         if key == "voices" and isinstance(value, list):
             value = [_of_actors_now(voice, actors) for voice in value]
             after = [_of_actors_now(voice, actors) for voice in after]
-        if isinstance(value, list):
-            yield from _of_list(key, value, after, elsewhere)
+        if isinstance(value, list) or isinstance(after, list):  # of what can be one or several, one more is no change
+            yield from _of_list(key, [value] if isinstance(value, str) else value, after, elsewhere)
         elif after != value:
-            yield Difference(key, value, after if isinstance(after, str) else ", ".join(after))
+            yield Difference(key, value, after)
 
 
 def _of_actors_now(voice: str, actors: Mapping[str, str]) -> str:

@@ -94,5 +94,8 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
                 yield from _values(entry, f"{key}.{index}.")
         elif field.shape is Shape.MAPPING:
             yield from ((f"{key}.{name}", text) for name, text in inner.items())
+        elif field.shape is Shape.LISTS:
+            for name, texts in inner.items():
+                yield f"{key}.{name}", sorted(texts) if texts[1:] else texts[0]
         else:
             yield key, "yes" if inner is True else str(inner)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
-from briefing.model.citations import OURS, Citation
+from briefing.model.citations import GENERAL, OURS, Citation
 from briefing.model.kinds import Text, texts
 from briefing.model.records import Actor, Against, Dossier, Event, Place, Position, Record, Removed, Source
 from briefing.model.relations import head_basis, head_cite, sayings
@@ -29,7 +29,7 @@ def statements(record: Record, prose: Sequence[Statement], terms: frozenset[str]
 
 
 def _of_head(record: Record) -> Iterator[Statement]:
-    """What the head of a record states, each with its basis and citation."""
+    """What the head of a record states, each with its basis and citation; general knowledge has none."""
     match record:
         case Dossier():
             for index, stand in enumerate(record.stands):
@@ -38,9 +38,12 @@ def _of_head(record: Record) -> Iterator[Statement]:
                     Role.STAND, f"stands.{index}.cite", stand.text, stand.basis, stand.cite, against=against
                 )
         case Actor():
-            against = _against("", record.against)
-            yield Statement(Role.ACTOR, "cite", record.summary, record.basis, record.cite, against=against)
+            if record.cite != GENERAL or record.against:
+                against = _against("", record.against)
+                yield Statement(Role.ACTOR, "cite", record.summary, record.basis, head_cite(record), against=against)
             for index, person in enumerate(record.speakers):
+                if person.cite == GENERAL:
+                    continue
                 text = f"{person.name}, {person.role}"
                 yield Statement(Role.SPEAKER, f"speakers.{index}.cite", text, person.basis, person.cite)
         case Position():
@@ -58,9 +61,9 @@ def _of_head(record: Record) -> Iterator[Statement]:
                     said.speaker,
                     against=against,
                 )
-        case Place():
+        case Place() if record.cite != GENERAL or record.against:
             against = _against("", record.against)
-            yield Statement(Role.PLACE, "cite", record.summary, record.basis, record.cite, against=against)
+            yield Statement(Role.PLACE, "cite", record.summary, record.basis, head_cite(record), against=against)
         case Event():
             against = _against("", record.against)
             yield Statement(Role.EVENT, "cite", record.title, record.basis, record.cite, against=against)

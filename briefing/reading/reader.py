@@ -115,27 +115,27 @@ class HeadReader:
                 texts.append(form.parse(value) if form.pattern else value)
         return tuple(dict.fromkeys(texts) if form.pattern is ID else texts)
 
-    def _mapping(self, field: Field, node: Node) -> dict[str, str]:
-        """Texts by keys of the editor's own, in the order typed."""
+    def _mapping(self, field: Field, node: Node) -> dict[str, Any]:
+        """Texts by keys of the editor's own, in the order typed; or one or several by each."""
         key, names = field.key, field.names
         assert names and names.pattern
         if node.entries is None:
             listed = "Write each below, indented, without a hyphen." if node.items is not None else "Indent them below."
             self.problem(node.mark, "value-type", f"`{key}` must be lines of `{names.noun}: text`.", listed, key)
             return {}
-        texts: dict[str, str] = {}
+        found: dict[str, Any] = {}
         for name, mark, value in node.entries:
-            text = _folded(value)
-            if name in texts:
+            texts = [_folded(item) for item in (_items(value) if field.shape is Shape.LISTS else [value])]
+            if name in found:
                 self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
             elif remedy := _remedy_of_name(names, name):
                 message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
                 self.problem(mark, "value", message, remedy, key)
-            elif not text or len(text) > MOST_LETTERS:
+            elif not texts or not all(0 < len(text) <= MOST_LETTERS for text in texts):
                 self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
             else:
-                texts[name] = text
-        return texts
+                found[name] = tuple(dict.fromkeys(texts)) if field.shape is Shape.LISTS else texts[0]
+        return found
 
     def _citations(self, field: Field, node: Node) -> tuple[Citation, ...]:
         """One citation, or a list of them."""
@@ -258,6 +258,7 @@ _READ: dict[Shape, Callable[[HeadReader, Field, Node], Any]] = {
     Shape.SCALAR: HeadReader._scalar,
     Shape.LIST: HeadReader._list,
     Shape.MAPPING: HeadReader._mapping,
+    Shape.LISTS: HeadReader._mapping,
     Shape.CITATIONS: HeadReader._citations,
     Shape.ENTRY: HeadReader._entry,
     Shape.ENTRIES: HeadReader._entries,

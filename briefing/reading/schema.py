@@ -60,9 +60,11 @@ def _property(field: Field, definitions: dict[str, Schema]) -> Schema:
         if isinstance(sample, dict):
             about["examples"] = [{filled(name, _EXAMPLE): text for name, text in sample.items()}]
     value = _reference(field.entry, definitions) if field.entry else field.form.schema if field.form else _CITATION
+    several = {"anyOf": [value, {"type": "array", "items": value}]}
     if field.shape in (Shape.SCALAR, Shape.ENTRY):
         return about | dict(value)
     if field.names:
         names = {"pattern": field.names.schema["pattern"]}
-        return about | {"type": "object", "propertyNames": names, "additionalProperties": value}
-    return about | {"anyOf": [value, {"type": "array", "items": value}]}
+        below = several if field.shape is Shape.LISTS else value
+        return about | {"type": "object", "propertyNames": names, "additionalProperties": below}
+    return about | several

@@ -49,6 +49,7 @@ class Index:
             "sources": corpus.sources,
         }
         self.lists: dict[Key, tuple[str, ...]] = {(kind,): tuple(group) for kind, group in self.groups.items()}
+        self.lists["pins",] = tuple(id for id, place in corpus.places.items() if place.point)
         self.ranks = {kind: {id: rank for rank, id in enumerate(group)} for kind, group in self.groups.items()}
         self._by_path = {record.path: record for record in records(corpus)}
         self._owners: dict[str, Link] = {}

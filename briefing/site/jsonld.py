@@ -10,11 +10,25 @@ from markupsafe import Markup
 
 from briefing.model import addresses
 from briefing.model.records import Source
+from briefing.model.vocabulary import ActorKind
 from briefing.site.job import Job
-from briefing.site.views import PageView
+from briefing.site.views import LocalName, PageView
 from briefing.site.voices import Attribution
 
-_TYPES = {"brief": "Article", "about": "AboutPage", "place": "Place"}
+_TYPES = {"brief": "Article", "about": "AboutPage", "place": "Place", "actor": "ProfilePage"}
+#: What schema.org calls an actor, by its kind, where it is more than an organisation.
+_ENTITIES = {
+    ActorKind.GOVERNMENT: "GovernmentOrganization",
+    ActorKind.AUTHORITY: "GovernmentOrganization",
+    ActorKind.STATE: "Country",
+    ActorKind.PARTY: "PoliticalParty",
+    ActorKind.UNION: "WorkersUnion",
+    ActorKind.COMPANY: "Corporation",
+    ActorKind.COURT: "GovernmentOrganization",
+    ActorKind.MEDIA: "NewsMediaOrganization",
+    ActorKind.RESEARCH: "ResearchOrganization",
+    ActorKind.PERSON: "Person",
+}
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -51,12 +65,16 @@ def json_ld(
     }
     if page.kind == "place":
         place = context["place"]
-        data["geo"] = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
-        data["alternateName"] = [name.form for name in place.names]
+        if place.point:
+            data["geo"] = dict(zip(("@type", "latitude", "longitude"), ("GeoCoordinates", *place.point), strict=True))
+        data |= _alternate(place.names)
     else:
         data |= {"isPartOf": {"@id": f"{site_url}#site"}, "inLanguage": dossier.language, "license": dossier.licence}
         if dossier.period:
             data["temporalCoverage"] = "/".join(str(date) for date in dossier.period)
+    if page.kind == "actor":
+        who = {"@type": _ENTITIES.get(context["kind"], "Organization"), "name": page.title}
+        data["mainEntity"] = who | _alternate(context["names"])
     if page.kind == "brief":
         first = context["published_iso"]
         data |= {"headline": page.title, "dateModified": max(context["updated_iso"], first)}
@@ -72,6 +90,12 @@ def json_ld(
     graph += _quotations(quoted, page.canonical, site_url)
     graph += _claims(contrary, page.canonical, site_url)
     return safe_json({"@context": "https://schema.org", "@graph": graph})
+
+
+def _alternate(names: Iterable[LocalName]) -> dict[str, Any]:
+    """What something is called in other languages, each name with its language."""
+    forms = [{"@language": name.language, "@value": form} for name in names for form in name.forms]
+    return {"alternateName": forms} if forms else {}
 
 
 def _quotations(

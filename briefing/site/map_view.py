@@ -35,15 +35,18 @@ class DrawnMap(NamedTuple):
 def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[], DrawnMap | None]]:
     """Draw the map in a process of its own while the body of the `with` runs, since Folium is slow to import.
 
-    The function that is given waits for the map, or gives None when the dossier has no places. A remembered map of
-    the same content is used without drawing.
+    The function that is given waits for the map, or gives None when no place of the dossier has a point. A remembered
+    map of the same content is used without drawing.
     """
-    places = tuple(corpus.places.values())
-    if not places:
+    pins = [
+        geometry.Pin(place.id, place.order, *place.point, len(place.name))
+        for place in corpus.places.values()
+        if place.point
+    ]
+    if not pins:
         yield lambda: None
         return
     settings = corpus.dossier.map
-    pins = [geometry.Pin(place.id, place.order, place.latitude, place.longitude, len(place.name)) for place in places]
     folder = chosen.root / "content" / "maps"
     paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
@@ -83,7 +86,8 @@ def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[
         script=assets.publish(files, "theme/map-data.js", drawn.parts.script.encode()),
         drawing=drawn.drawing,
         small=drawn.small,
-        title=settings.title or f"Map of {wording.count(len(corpus.places), 'place')}",
+        title=settings.title
+        or f"Map of {wording.count(sum(bool(place.point) for place in corpus.places.values()), 'place')}",
         note=settings.note,
         credit=settings.credit or ("" if settings.base else geometry.WORLD_CREDIT),
         tiles=settings.tiles,

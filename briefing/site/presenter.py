@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from briefing.markup import notes
 from briefing.markup.notes import Notes, Voices, place
 from briefing.model import addresses, citations, dates, wording
-from briefing.model.citations import Citation
+from briefing.model.citations import OURS, Citation
 from briefing.model.prose import Mark
 from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.statements import Quotation, Statement, quotations
@@ -157,6 +157,8 @@ class Presenter:
         """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
         views = []
         for cite in cites:
+            if cite.source == OURS:
+                continue
             source = self.lookup.record(Source, cite.source)
             view = _citation(source.id, source.publisher, source.url, cite.paragraphs)
             if quote and view.original:
@@ -165,10 +167,12 @@ class Presenter:
             views.append(view)
         return tuple(views)
 
-    def basis(self, basis: Basis, cites: Iterable[Citation]) -> str:
+    def basis(self, basis: Basis | None, cites: Iterable[Citation]) -> str:
         """How a statement is known, in words; where the dossier has several sources, also on how many independent
-        ones.
+        ones. What is known without a basis is general knowledge.
         """
+        if basis is None:
+            return wording.OURS
         words = wording.BASIS[basis]
         if not self.many_sources:
             return words

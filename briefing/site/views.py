@@ -64,11 +64,11 @@ class NoteView(Struct, frozen=True):
 
 
 class LocalName(Struct, frozen=True):
-    """A name in another language: `language` is the tag for `lang=`, `label` the language's name in words."""
+    """The names in another language: `language` is the tag for `lang=`, `label` the language's name in words."""
 
     language: str
     label: str
-    form: str
+    forms: tuple[str, ...]
 
 
 class RestView(Struct, frozen=True):

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.model.dates import PartialDate
 from briefing.model.once import once
-from briefing.model.records import Actor, Corpus, Source, Speaker
+from briefing.model.records import Actor, Corpus, Name, Source, Speaker
 from briefing.model.text import digest
 from briefing.model.vocabulary import ActorKind, NameKind
 from briefing.voices.tokens import fold
@@ -72,7 +72,7 @@ class Cast(Struct, frozen=True, eq=False, weakref=True):
             form
             for entry in corpus.names.names
             if entry.kind is not NameKind.PERSON
-            for form in (entry.neutral, *entry.local.values())
+            for form in (entry.neutral, *entry.local_forms)
         } | {place.name for place in corpus.places.values()}
         language = corpus.dossier.language
         return cls(parties, language, frozenset(name for name in elsewhere if fold(name) not in taken))
@@ -141,15 +141,15 @@ def _unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _others(entry: object) -> tuple[str, ...]:
+def _others(entry: Name | None) -> tuple[str, ...]:
     """The other forms of a name in the register."""
-    forms = (getattr(entry, "local", {}), getattr(entry, "printed", {}))
-    return tuple(form for each in forms for form in each.values())
+    return (*entry.local_forms, *entry.printed.values()) if entry else ()
 
 
 def _body(id: str, actor: Actor, others: tuple[str, ...]) -> Party:
     is_person = actor.kind is ActorKind.PERSON
-    names = _unique((actor.name, actor.short, *others))
+    local = (form for forms in actor.names.values() for form in forms)
+    names = _unique((actor.name, actor.short, *others, *local))
     is_state = actor.kind in (ActorKind.GOVERNMENT, ActorKind.STATE)
     return Party(actor.name, frozenset({id}), is_body=True, names=names, is_person=is_person, is_state=is_state)
 

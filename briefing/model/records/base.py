@@ -21,6 +21,19 @@ from briefing.model.vocabulary import Basis, Status
 #: How we know what a part of a head says, and where it is from.
 Known = Annotated[Basis, Key("how we know it", "reported", label="How we know it")]
 Cited = Annotated[tuple[Citation, ...], Key("source and paragraph", "{source} ¶1")]
+#: The same of what may be general knowledge, which is ours and rests on no source.
+KnownOrOurs = Annotated[
+    Basis | None,
+    Key(
+        "how we know it; left out with `cite: us` only, else needed",
+        "reported",
+        label="How we know it",
+        is_suggested=True,
+    ),
+]
+CitedOrOurs = Annotated[
+    tuple[Citation, ...], Key("source and paragraph, or `us` for general knowledge, which is ours", "{source} ¶1")
+]
 #: The ids of the records that a record is about.
 Ids = Annotated[tuple[Id, ...], Key("what this is about: ids, as [one, two]", is_suggested=True)]
 #: The statements that a statement answers.

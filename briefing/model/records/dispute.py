@@ -10,8 +10,14 @@ from briefing.model.forms import DAY
 from briefing.model.keys import HERE, NOT_IN_HEAD, Key
 from briefing.model.kinds import Id, Language, Listed, Printed, Proved, Term
 from briefing.model.records.against import Contradicted
-from briefing.model.records.base import Answers, Cited, Ids, Known, Record
+from briefing.model.records.base import Answers, Cited, CitedOrOurs, Ids, KnownOrOurs, Record
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind
+
+#: What a record is called in other languages.
+LocalNames = Annotated[
+    Mapping[Language, tuple[Printed, ...]],
+    Key("the form in each language, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),
+]
 
 
 class Speaker(Struct, frozen=True, kw_only=True):
@@ -19,8 +25,8 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
     name: Annotated[Printed, Key("", "Name", most=120)]
     role: Annotated[str, Key("", "Role", most=200)]
-    basis: Known
-    cite: Cited
+    basis: KnownOrOurs = None
+    cite: CitedOrOurs
     printed: Annotated[Printed, Key("the name as the source spells it, when otherwise", most=120)] = ""
     since: Annotated[
         PartialDate | None, Key("when the role was taken up, where others held it before", "2030-01-31")
@@ -39,15 +45,18 @@ class Actor(Record, frozen=True, kw_only=True):
     """Who acts or speaks."""
 
     name: Annotated[str, Key("neutral, in full", "Full neutral name", most=120, published=True)]
-    kind: Annotated[ActorKind, Key("", "organisation")]
+    kind: Annotated[ActorKind, Key("an alliance is of states, a union of workers", "organisation")]
     summary: Annotated[str, Key("who this is in the dispute, in one sentence", most=300)]
-    basis: Known
-    cite: Cited
+    basis: KnownOrOurs = None
+    cite: CitedOrOurs
     against: Contradicted = ()
     short: Annotated[
         str, Key("for narrow columns, at most 24 letters", "Short name", label="Short name", most=24, published=True)
     ] = ""
-    monogram: Annotated[str, Key("two letters, made from the name when left out", "AB", most=3)] = ""
+    names: LocalNames = field(default_factory=dict)
+    monogram: Annotated[
+        str, Key("two or three letters; made from the name when left out, as no other actor has them", "AB", most=3)
+    ] = ""
     side: Annotated[
         Id,
         Key(
@@ -165,30 +174,45 @@ class Position(Record, frozen=True, kw_only=True):
 
 
 def _coordinates(place: "Place") -> dict[str, str | list[str]]:
-    """Where a place is, as one value."""
-    return {"coordinates": f"{place.latitude}, {place.longitude}"}
+    """Where a place is, as one value; none where no point is given."""
+    return {"coordinates": ", ".join(map(str, place.point))} if place.point else {}
 
 
 class Place(Record, frozen=True, kw_only=True):
-    """A point on the map."""
+    """Where something happens: a point on the map, or a place without one."""
 
     name: Annotated[str, Key("the neutral English form", "English name", most=120, published=True)]
     kind: Annotated[PlaceKind, Key("", "town")]
-    latitude: Annotated[float, Key("degrees, north positive", "0.0", most=90, published=_coordinates)]
-    longitude: Annotated[float, Key("degrees, east positive", "0.0", most=180, published=_coordinates)]
-    precision: Annotated[str, Key("how exact the point is, in words", most=300)]
+    latitude: Annotated[
+        float | None,
+        Key(
+            "degrees, north positive; left out, together with the next three, for a place without a pin",
+            "0.0",
+            most=90,
+            published=_coordinates,
+            is_suggested=True,
+        ),
+    ] = None
+    longitude: Annotated[
+        float | None,
+        Key("degrees, east positive", "0.0", most=180, published=_coordinates, is_suggested=True),
+    ] = None
+    precision: Annotated[str, Key("how exact the point is, in words", most=300, is_suggested=True)] = ""
     coordinates_from: Annotated[
-        str, Key("where the point was taken from; never the cited article unless it says so", most=300)
-    ]
+        str,
+        Key("where the point was taken from; never the cited article unless it says so", most=300, is_suggested=True),
+    ] = ""
     summary: Annotated[str, Key("why it matters here, in one sentence", most=300)]
-    basis: Known
-    cite: Cited
+    basis: KnownOrOurs = None
+    cite: CitedOrOurs
     against: Contradicted = ()
-    names: Annotated[
-        Mapping[Language, Printed],
-        Key("the form in each language, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),
-    ] = field(default_factory=dict)
+    names: LocalNames = field(default_factory=dict)
     order: Annotated[int, Key("the number on the pin: places are numbered by it", "1")] = 0
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Its latitude and longitude, in degrees; None for a place without a pin."""
+        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
 
 
 class Brief(Record, frozen=True, kw_only=True):

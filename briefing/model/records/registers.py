@@ -129,20 +129,25 @@ class Name(Struct, frozen=True, kw_only=True):
 
     neutral: Annotated[str, Key("the form that we use", "Name", most=120)]
     kind: Annotated[NameKind, Key("", "place")]
-    local: Annotated[Mapping[Language, Printed], Key("the form in each language", {"fr": "French form"})] = field(
-        default_factory=dict
-    )
+    local: Annotated[
+        Mapping[Language, tuple[Printed, ...]], Key("the form in each language", {"fr": "French form"})
+    ] = field(default_factory=dict)
     printed: Annotated[
         Mapping[SourceId, Printed], Key("where a source prints another form", {"{source}": "form in the source"})
     ] = field(default_factory=dict)
     note: Annotated[OnNames, Key("", most=400)] = ""
+
+    @property
+    def local_forms(self) -> list[str]:
+        """The forms in all languages."""
+        return [form for forms in self.local.values() for form in forms]
 
 
 def _names(names: "Names") -> dict[str, str | list[str]]:
     """The names that we use, and the other forms of each."""
     values: dict[str, str | list[str]] = {"names": sorted(entry.neutral for entry in names.names)}
     for entry in names.names:
-        forms = {*entry.local.values(), *(f"{form} ({id})" for id, form in entry.printed.items())}
+        forms = {*entry.local_forms, *(f"{form} ({id})" for id, form in entry.printed.items())}
         if forms:
             values[f"names.{entry.neutral}"] = sorted(forms)
     return values

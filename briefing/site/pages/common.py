@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
-from briefing.model import addresses, relations
+from briefing.model import addresses, relations, wording
 from briefing.model.records import Record
 from briefing.site.index import Index
 from briefing.site.presenter import Presenter
-from briefing.site.views import EditsView, Link, MapView
+from briefing.site.views import EditsView, Link, LocalName, MapView
 
 Context = dict[str, Any]
 T = TypeVar("T")
@@ -95,6 +95,11 @@ SECTIONS = {
     "timeline": Link("Timeline", "timeline/"),
     "sources": Link("Sources", "sources/"),
 }
+
+
+def local_names(names: Mapping[str, tuple[str, ...]]) -> tuple[LocalName, ...]:
+    """What a record is called in other languages, by the languages' tags."""
+    return tuple(LocalName(tag, wording.language(tag), forms) for tag, forms in names.items())
 
 
 def of_record(presenter: Presenter, record: Record, title: str, description: str, *way: Link) -> Context:

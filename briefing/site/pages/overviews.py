@@ -13,7 +13,7 @@ from briefing.model.records import About, Dossier, Event, Gone, Names, Source, W
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.site.pages import events, places
-from briefing.site.pages.common import Context, Page, Site, crumbs, of_record
+from briefing.site.pages.common import Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.pages.positions import matrix
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, EditsView, Link, LocalName, MapView, SaidView
@@ -60,6 +60,7 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
     ahead = tuple(event for event in due if event.status == "due")[:DATES]
     past = tuple(event for event in due if event.status != "due")
     few = len(all_places) <= MOST_LABELLED  # more places are dots without names
+    where = tuple(places.view(presenter, id, related=False) for id in all_places) if few else ()
     return {
         "title": dossier.title,
         "description": dossier.summary,
@@ -77,7 +78,8 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
         "briefs": lookup.links("briefs", lookup.list("briefs")[:BRIEFS]),
         "answer": lookup.link("briefs", dossier.answer) if dossier.answer else None,
         "map": map if few else None,
-        "places": tuple(places.view(presenter, id, related=False) for id in all_places) if few else (),
+        "places": where,
+        "pins": places.with_pins(where),
         "places_count": len(all_places),
     }
 
@@ -124,7 +126,7 @@ def _about(presenter: Presenter, counts: dict[Basis, int], sources: tuple[str, .
             NameView(
                 name.neutral,
                 name.kind.value,
-                tuple(LocalName(tag, wording.language(tag), form) for tag, form in name.local.items()),
+                local_names(name.local),
                 tuple(
                     (lookup.record(Source, id).publisher, form) for id, form in name.printed.items() if id in sources
                 ),

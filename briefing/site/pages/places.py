@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -10,22 +10,21 @@ from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, wording
 from briefing.model.records import Place
 from briefing.site.pages import events
-from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, Link, LocalName, MapView, SaidView
 
 
 class PlaceView(Struct, frozen=True):
-    """A place. `number` is on its pin; latitude and longitude are in degrees."""
+    """A place. `number` is on its pin, `point` its latitude and longitude in degrees; 0 and None without a pin."""
 
     id: str
     number: int
     link: Link
     kind: str
     names: tuple[LocalName, ...]
-    latitude: float
-    longitude: float
+    point: tuple[float, float] | None
     coordinates: str
     precision: str
     coordinates_from: str
@@ -60,10 +59,9 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
         number=record.order,
         link=lookup.link("places", id),
         kind=wording.PLACE_KIND[record.kind],
-        names=tuple(LocalName(tag, wording.language(tag), form) for tag, form in record.names.items()),
-        latitude=record.latitude,
-        longitude=record.longitude,
-        coordinates=wording.coordinates(record.latitude, record.longitude),
+        names=local_names(record.names),
+        point=record.point,
+        coordinates=wording.coordinates(*record.point) if record.point else "",
         precision=record.precision,
         coordinates_from=record.coordinates_from,
         summary=record.summary,
@@ -78,31 +76,39 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
     )
 
 
+def with_pins(views: Iterable[PlaceView]) -> tuple[PlaceView, ...]:
+    """The places that have a pin."""
+    return tuple(view for view in views if view.number)
+
+
 def places(site: Site) -> Iterator[Page]:
     """The map with the list of places, and each place. Very many are dots on the map and are listed by name only."""
-    ids = site.index.list("places")
-    many = len(ids) > MOST_LABELLED
+    many = len(site.index.list("pins")) > MOST_LABELLED
     yield Page("places/", "places", _map_and_list, (site.map, many))
-    for id in ids:
+    for id in site.index.list("places"):
         yield Page(addresses.of_name(f"places/{id}"), "place", _place, (id, None if many else site.map))
 
 
 def _map_and_list(presenter: Presenter, map: MapView | None, many: bool) -> Context:
-    ids = presenter.lookup.list("places")
+    lookup = presenter.lookup
+    pins, ids = lookup.list("pins"), lookup.list("places")
+    shown = () if many else pins if len(ids) > MOST_LABELLED else ids
+    views = tuple(view(presenter, id) for id in shown)
     return {
         "title": "Places",
         "description": f"Where {presenter.dossier.title} happens: a map, and the same places as a list.",
         "breadcrumbs": crumbs(),
         "map": map,
-        "places": () if many else tuple(view(presenter, id) for id in ids),
-        "listed": tuple((id, presenter.lookup.link("places", id)) for id in ids) if many else (),
+        "places": views,
+        "pins": with_pins(views),
+        "listed": tuple((id, lookup.link("places", id), id in pins) for id in ids[len(shown) :]),
     }
 
 
 def _place(presenter: Presenter, id: str, drawn: MapView | None) -> Context:
     """The page of a place, with the `drawn` map unless that has dots, none of which could stand out."""
     place = presenter.lookup.record(Place, id)
-    pins = presenter.lookup.list("places") if drawn else ()
+    pins = presenter.lookup.list("pins") if drawn else ()
     return {
         **of_record(presenter, place, place.name, place.summary, SECTIONS["places"]),
         "place": view(presenter, id),

@@ -12,7 +12,7 @@ from briefing.model.records import Actor, Position, Question, Source, Stated
 from briefing.model.vocabulary import Basis
 from briefing.site.dating import DateView, of_date
 from briefing.site.pages import events
-from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
+from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, Link, SaidView
 from briefing.site.voices import Attribution
@@ -187,11 +187,13 @@ def _actor(presenter: Presenter, id: str) -> Context:
     return {
         **of_record(presenter, actor, actor.name, description, SECTIONS["actors"]),
         "actor": lookup.link("actors", id),
+        "kind": actor.kind.value,
         "kind_words": wording.ACTOR_KIND[actor.kind],
+        "names": local_names(actor.names),
         "side": presenter.dossier.sides.get(actor.side, ""),
         "summary": actor.summary,
         "said": presenter.said(actor),
-        "basis": wording.BASIS[actor.basis],
+        "basis": presenter.basis(actor.basis, actor.cite),
         "against": presenter.against(actor),
         "citations": presenter.citations(actor.cite),
         "body": presenter.prose(actor),
