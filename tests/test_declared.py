@@ -172,18 +172,18 @@ def generator(tmp_path: Path) -> Callable[..., str]:
 
 
 def test_a_new_kind_of_source_needs_one_line(tmp_path: Path, generator: Callable[..., str]) -> None:
-    """With one line in the vocabulary, which must say whether a reporter tells it, a kind of source can be used."""
+    """With one line in the vocabulary, which must say whose its words are, a kind of source can be used."""
     vocabulary = tmp_path / "briefing/model/vocabulary.py"
     before, dossier = vocabulary.read_text("utf-8"), copy_of(DEMO, tmp_path / "dossier")
-    dossier.edit("seeds/harbour-post.md", "kind: article", "kind: interview")
+    dossier.edit("seeds/harbour-post.md", "kind: article", "kind: podcast")
     law = "    LAW ="
-    vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview"\n{law}'), "utf-8")
-    assert "by_reporter" in generator("invoke", "check", "--root", "dossier")
-    vocabulary.write_text(before.replace(law, f'    INTERVIEW = "interview", True\n{law}'), "utf-8")
+    vocabulary.write_text(before.replace(law, f'    PODCAST = "podcast"\n{law}'), "utf-8")
+    assert "telling" in generator("invoke", "check", "--root", "dossier")
+    vocabulary.write_text(before.replace(law, f'    PODCAST = "podcast", Telling.TOLD\n{law}'), "utf-8")
     generator("invoke", "build", "--root", "dossier", "--output", "site", "--as-of", "2025-03-10")
-    assert ">Interview" in (tmp_path / "site/sources/harbour-post/index.html").read_text("utf-8")
+    assert ">Podcast" in (tmp_path / "site/sources/harbour-post/index.html").read_text("utf-8")
     generator("tools.reference")
-    assert "`report`, `interview`, `law`" in (tmp_path / "docs/records.md").read_text("utf-8")
+    assert "`speech`, `podcast`, `law`" in (tmp_path / "docs/records.md").read_text("utf-8")
 
 
 def test_a_new_field_needs_one_line(tmp_path: Path, generator: Callable[..., str]) -> None:

@@ -75,6 +75,7 @@ CODES = {
     "lock-voices": "A lock must hold who speaks where, as the source's record says it.",
     "lock-stale": "A lock must belong to the text on record.",
     "text-hash": "A source's text must be the one on record, by its SHA-256.",
+    "text-line": "A line that a source's record names must be one of its text.",
     "text-paragraphs": "A source's text must have as many paragraphs as its record says.",
     # what is published, and the whole
     "date-elsewhere": "What tells the former date of an event, and rests on the event or its source, should follow.",

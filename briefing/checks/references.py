@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterable, Iterator
 
 from briefing.checks import Checked, Finding, check
+from briefing.model import lines
 from briefing.model.citations import OURS, Citation
 from briefing.model.ids import ID
 from briefing.model.once import once
@@ -151,8 +152,16 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
             if f"seeds/{id}.md" in checked.drafts:
                 yield Finding(record, where, f"the source `{id}` must not be a draft.", _PUBLISH)
         elif source.is_sure("paragraphs") and source.path not in checked.uncounted:
-            if beyond := [number for number in citation.paragraphs if number > source.paragraphs]:
-                message = f"`{id}` must have a paragraph ¶{beyond[0]}; it has {source.paragraphs}."
+            beyond = next((number for number in citation.paragraphs if not source.holds(number)), 0)
+            if lines.is_line(beyond) and source.is_sure("lines"):
+                name = lines.name(beyond)
+                message = f"`{id}` must say in its record where its {lines.spot(beyond)} stands."
+                remedy = (
+                    f"Add `lines: {{{name}: 1}}` to `{source.path}`, with the number of that line in the text file."
+                )
+                yield Finding(record, where, message, remedy)
+            elif beyond and not lines.is_line(beyond):
+                message = f"`{id}` must have a paragraph ¶{beyond}; it has {source.paragraphs}."
                 yield Finding(record, where, message, "Correct the number of the paragraph.")
 
 

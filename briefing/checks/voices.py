@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.model import dates
+from briefing.model import dates, lines
 from briefing.model.records import REPORTER, Record, Source, Speaker, Voice
 from briefing.model.relations import speaker_names
 from briefing.model.suggest import close_match
@@ -26,11 +26,17 @@ def check_voice_place(record: Record) -> Iterator[Finding]:
         if bool(voice.passages) == bool(voice.label):
             message = "a voice must say where it speaks, by `in` or by `label`, and not by both."
             yield Finding(record, f"{where}.by", message, "Write `in: ¶3`; in a transcript, `label: NAME`.")
-        for passage in voice.passages if record.is_sure("paragraphs") else ():
-            if passage.last > record.paragraphs:
-                message = f"a voice must speak in the source, which has {count(record.paragraphs, 'paragraph')}; "
-                message += f"¶{passage.last} is none of them."
-                yield Finding(record, f"{where}.in", message, "Correct the number.")
+        for passage in voice.passages if record.is_sure("paragraphs", "lines") else ():
+            if passage.is_whole or record.holds(passage.last):
+                continue
+            have, remedy = f"which has {count(record.paragraphs, 'paragraph')}", "Correct the number."
+            if lines.is_line(passage.last):
+                have = "whose record names its `lines`"
+                remedy = (
+                    f"Add `lines: {{{lines.name(passage.last)}: 1}}`, with the number of that line in the text file."
+                )
+            message = f"a voice must speak in the source, {have}; {lines.typed(passage.last)} is none of them."
+            yield Finding(record, f"{where}.in", message, remedy)
         if voice.date and record.published and dates.is_later(voice.date, record.published):
             told = dates.words(record.published)
             message = f"what a source tells must have been said before it was published, on {told}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.model import lines
 from briefing.model.records import Corpus
 from briefing.quotations import proposals
 from briefing.quotations.verification import Verified
@@ -17,5 +18,5 @@ def proposed(corpus: Corpus, verified: Verified) -> Iterator[str]:
             yield "voices:"
             yield from (f"  {proposal}" for proposal in found)
         for path, one in proposals.unvoiced(verified.proved, source.id):
-            spots = ", ".join(f"¶{number}" for number in one.match.paragraphs)
+            spots = ", ".join(map(lines.typed, one.match.paragraphs))
             yield f"In use without a voice: {path} quotes {spots}, “{' '.join(one.text.split()[:8])}”."

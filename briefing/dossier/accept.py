@@ -65,17 +65,17 @@ def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
     shown = f"seeds/{id}.txt"
     try:
         data = files.read(root, shown, source_texts.MAX_TEXT)
-        paragraphs = source_texts.split(text.decode(data), source.first_line)
+        own = source_texts.split(source, text.decode(data))
     except FileNotFoundError:
         raise AcceptError(f"{shown} must be there: the text of the source, each paragraph on one line") from None
     except OSError as error:
         raise AcceptError(f"{shown} must be a readable file ({error.strerror})") from None
     except UnicodeDecodeError:
         raise AcceptError(f"{shown} must be saved as UTF-8; save it again with that encoding") from None
-    if not paragraphs:
+    if not own.paragraphs:
         raise AcceptError(f"{shown} must hold text from line {source.first_line} on; it is empty there")
-    standing, faults = _proved(SourceText(id, paragraphs), corpus) if corpus else (0, [])
-    return Acceptance(source, hashlib.sha256(data).hexdigest(), len(paragraphs), standing, tuple(faults))
+    standing, faults = _proved(own, corpus) if corpus else (0, [])
+    return Acceptance(source, hashlib.sha256(data).hexdigest(), len(own.paragraphs), standing, tuple(faults))
 
 
 def _source(root: Path, id: str) -> Source:

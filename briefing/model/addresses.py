@@ -10,6 +10,8 @@ import posixpath
 import re
 from urllib.parse import quote as percent
 
+from briefing.model import lines
+
 #: Folders of the records whose addresses are those of their files; other kinds stand on pages of another name.
 _FOLDERS = frozenset({"briefs", "actors", "questions", "places"})
 _SINGLE = {"content/dossier.md": "", "content/about.md": "about/", "content/names.md": "about/#names"}
@@ -19,8 +21,13 @@ _SLUG = re.compile(r"[^\w]+")
 
 
 def paragraph(source_id: str, number: int) -> str:
-    """Address of the statements that rest on one paragraph of a source."""
-    return f"sources/{source_id}/#p{number}"
+    """Address of the statements that rest on one paragraph of a source, or on one line."""
+    return f"sources/{source_id}/#{place(number)}"
+
+
+def place(number: int) -> str:
+    """The anchor of a paragraph, or of a line, on the page of its source."""
+    return f"p-{lines.name(number)}" if lines.is_line(number) else f"p{number}"
 
 
 @functools.lru_cache(maxsize=65_536)

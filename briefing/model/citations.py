@@ -1,8 +1,8 @@
 """The citation grammar: `[@source-id, ¶16]` in prose, `source-id ¶16` in heads.
 
-Several paragraphs: `¶3, ¶5-6`. Several sources: separated by `;`. A last word may name the basis, and behind a colon
-the speaker: `[@source-id, ¶16, direct: Name]`. A source that contradicts says so, and what it says, as the very last:
-`[@one, ¶3; @two, ¶9, against: gives 2 November]`.
+Several paragraphs: `¶3, ¶5-6`. A line that is no paragraph, by its name: `¶title`. Several sources: separated by `;`. A
+last word may name the basis, and behind a colon the speaker: `[@source-id, ¶16, direct: Name]`. A source that
+contradicts says so, and what it says, as the very last: `[@one, ¶3; @two, ¶9, against: gives 2 November]`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from briefing.model import lines
 from briefing.model.suggest import close_match
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import Basis, LineKind
 
 #: A citation mark in prose.
 MARK = re.compile(r"\[@([^\[\]\n]*(?:\n[^\[\]\n]+)*)\]")
@@ -50,7 +51,8 @@ _TITLE = re.compile(r"(?P<words>[^\d¶]+?)\s*(?P<rest>¶.*)?")
 
 
 class Citation(NamedTuple):
-    """Paragraphs of one source, and, where it says so, how the statement before it is known and whose words it has.
+    """Paragraphs or lines (`briefing.model.lines`) of one source, and, where it says so, how the statement before it is
+    known and whose words it has.
 
     One that contradicts the statement has what the source says instead, in our words, under `against`.
     """
@@ -123,6 +125,9 @@ def _one(source: str, rest: str) -> Citation:
         return Citation(OURS, ())
     paragraphs: list[int] = []
     for part in parts:
+        if line := lines.number(part):
+            paragraphs.append(line)
+            continue
         match = _RUN.fullmatch(part)
         if not match:
             raise _why_not(source, parts, part, basis)
@@ -183,6 +188,10 @@ def _why_not(source: str, parts: list[str], part: str, basis: Basis | None) -> C
 def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -> CitationError:
     """The error of a word in the place of a paragraph: a misspelt or second basis, or a source's title."""
     bases, at = ", ".join(sorted(_BASES)), parts.index(part)
+    if line := lines.meant(part) or (part[0] == "¶" and close_match(part.strip("¶ "), list(LineKind))):
+        said = f"a line that is no paragraph must be named as {', '.join(LineKind)}, a second one as caption-2"
+        mended = _written(source, [*parts[:at], f"¶{line}", *parts[at + 1 :]], basis)
+        return CitationError(f"{said}; not {part[:60]!r}", mended)
     if by := _BY.fullmatch(part):
         numbers = [*parts[:at], *filter(None, [by["run"]])]
         said = f"whose words it has must stand behind the basis and a colon; not as {part[:60]!r}"
@@ -207,11 +216,12 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
 
 @lru_cache(maxsize=4096)
 def locator(paragraphs: tuple[int, ...]) -> str:
-    """Paragraphs as they are typed in a citation, in order and with runs joined: `¶3, ¶5–6`."""
+    """Lines and paragraphs as a citation may have them, in order and with runs joined: `title, ¶3, ¶5–6`."""
     runs: list[list[int]] = []
-    for number in sorted(set(paragraphs)):
+    named = [lines.spot(number) for number in sorted(set(paragraphs)) if lines.is_line(number)]
+    for number in sorted(number for number in set(paragraphs) if not lines.is_line(number)):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"¶{run[0]}" if len(run) == 1 else f"¶{run[0]}–{run[-1]}" for run in runs)
+    return ", ".join([*named, *(f"¶{run[0]}" if len(run) == 1 else f"¶{run[0]}–{run[-1]}" for run in runs)])

@@ -13,11 +13,12 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from briefing.model import dates, ids, languages, outside, text, when
+from briefing.model import dates, ids, languages, lines, outside, text, when
 from briefing.model.dates import PartialDate
 from briefing.model.ids import ID
 from briefing.model.settings import SettingsError, address
 from briefing.model.suggest import did_you_mean
+from briefing.model.vocabulary import LineKind
 
 MOST_LETTERS = 2_000
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -263,6 +264,13 @@ STATEMENT_ID = _matching(
     re.compile(rf"{ID.pattern}(?:/{ID.pattern})?", re.ASCII),
     "the id of an event, or `actor/question` of a position",
     "Write an event as `event-id`, a position as `actor-id/question-id`.",
+)
+LINE_NAME = _matching(
+    re.compile(lines.NAME, re.ASCII),
+    "",
+    "",
+    "a line's name",
+    f"Name it by one of {', '.join(LineKind)}; a second one as `caption-2`.",
 )
 FORMER_ID = _matching(ID, "", "Write the file's former name, without `.md`.")
 MAP_FILE = _matching(_MAP_FILE, "", "")

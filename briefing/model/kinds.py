@@ -21,6 +21,7 @@ Id = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.RECORD_
 SourceId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.SOURCE_ID)]
 StatementId = Annotated[str, Kind("made of a-z, 0-9, hyphens and a slash only", form=forms.STATEMENT_ID)]
 FormerId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.FORMER_ID)]
+LineName = Annotated[str, Kind("one of a closed list of words, perhaps with a number", form=forms.LINE_NAME)]
 Language = Annotated[str, Kind("a language tag", form=forms.LANGUAGE)]
 EventOrDate = Annotated[str, Kind("the id of an event, or a date", form=forms.WHEN_OR_EVENT)]
 Hash = Annotated[str, Kind("figures and letters that the generator counts", form=forms.SHA256)]

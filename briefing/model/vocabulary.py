@@ -92,29 +92,62 @@ class PlaceKind(Word):
     MOUNTAIN = "mountain"
 
 
+class Telling(Word):
+    """Whose the words of a text are, by its kind."""
+
+    #: Somebody tells what others say, so that a speaker's own words stand between quotation marks.
+    TOLD = "told"
+    #: All of it is its author's, but for what it quotes.
+    OWN = "own"
+    #: Several take turns, behind labels or in paragraphs of their own.
+    SPOKEN = "spoken"
+    #: The same, with an introduction, and asides, of whoever wrote it down.
+    ASKED = "asked"
+    #: What was said, told in the words of whoever took it down.
+    TAKEN = "taken"
+
+
 class SourceKind(Word):
-    """What sort of text a source is, and whether it is `by_reporter`: a text in which somebody tells what others say,
-    so that a speaker's own words stand between quotation marks in it.
-    """
+    """What sort of text a source is, and whose its words are, as far as its kind tells (`telling`)."""
 
-    by_reporter: bool
+    telling: Telling
 
-    def __new__(cls, word: str, by_reporter: bool) -> SourceKind:
+    def __new__(cls, word: str, telling: Telling) -> SourceKind:
         """A member; each says both, or the module cannot be imported."""
         member = str.__new__(cls, word)
-        member._value_, member.by_reporter = word, by_reporter
+        member._value_, member.telling = word, telling
         return member
 
-    ARTICLE = "article", True
-    REPORT = "report", True
-    LAW = "law", False
-    SPEECH = "speech", False
-    DATASET = "dataset", False
-    LETTER = "letter", False
-    STATEMENT = "statement", False
-    TRANSCRIPT = "transcript", False
-    BOOK = "book", True
-    BROADCAST = "broadcast", True
+    ARTICLE = "article", Telling.TOLD
+    REPORT = "report", Telling.TOLD
+    BOOK = "book", Telling.TOLD
+    BROADCAST = "broadcast", Telling.TOLD
+    STATEMENT = "statement", Telling.OWN
+    LETTER = "letter", Telling.OWN
+    POST = "post", Telling.OWN
+    SPEECH = "speech", Telling.OWN
+    LAW = "law", Telling.OWN
+    AGREEMENT = "agreement", Telling.OWN
+    DATASET = "dataset", Telling.OWN
+    TRANSCRIPT = "transcript", Telling.SPOKEN
+    INTERVIEW = "interview", Telling.ASKED
+    PRESS_CONFERENCE = "press-conference", Telling.ASKED
+    MINUTES = "minutes", Telling.TAKEN
+
+    @property
+    def by_reporter(self) -> bool:
+        """Whether speech stands between quotation marks in it, and all else is the words of who tells it."""
+        return self.telling in (Telling.TOLD, Telling.TAKEN)
+
+
+class LineKind(Word):
+    """What a line of a source is that a citation names in place of a paragraph."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
 
 
 class Speech(Word):

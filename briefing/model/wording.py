@@ -43,7 +43,7 @@ ACTOR_KIND = _labels(
     },
 )
 PLACE_KIND = _labels(PlaceKind, {PlaceKind.CROSSING: "Crossing point"})
-SOURCE_KIND = _labels(SourceKind, {})
+SOURCE_KIND = _labels(SourceKind, {SourceKind.PRESS_CONFERENCE: "Press conference"})
 STANDING = _labels(Standing, {Standing.IN_FORCE: "In force", Standing.UNKNOWN: "Not known"})
 #: What a record is, by the name of its class, where that is not the word for it.
 _RECORD_KIND = {"About": "Page", "Dossier": "Home page", "Names": "Page", "Removed": "Page", "Words": "Page"}

@@ -128,7 +128,7 @@ def _cited_elsewhere(record: Record, prose: Iterable[Statement], words: str) -> 
     the same words, or a quotation that holds them, cite in its prose.
     """
     if isinstance(record, Source):
-        return (Citation(record.id, tuple(range(1, record.paragraphs + 1))),)
+        return (Citation(record.id, tuple(record.places())),)
     wanted = trim(normalise(words))
     holding = (q.citations for statement in prose for q in statement.quotations if wanted in normalise(q.text))
     return next(filter(None, holding), ())

@@ -4,8 +4,8 @@ its text can check both.
 It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation, sorted by hash:
 `hash paragraphs paragraph:first-last`; one for each paragraph with quotation marks: `marks paragraph:first-last`; and
 one for each voice of the record: `voice hash places name`. `figures` says that what our own words count was looked up,
-`figure value paragraphs` where each stands. No line depends on another, so that two people's locks of
-one text can be merged by keeping the lines of both, in any order.
+`figure value paragraphs` where each stands. A line of the source that is no paragraph stands there by its name. No line
+depends on another, so that two people's locks of one text can be merged by keeping the lines of both, in any order.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from __future__ import annotations
 import itertools
 import operator
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from briefing.model import lines
 from briefing.model.problems import Problem
 from briefing.model.records import Voice
 from briefing.quotations import spans
@@ -28,12 +29,13 @@ from briefing.store import files
 _HEAD = "# Written by `invoke verify`: the proof that each quotation stands in the source. Do not edit."
 _SOURCE = re.compile(r"source ([0-9a-f]{64}) words (\d{1,9})")
 _NUMBER = r"\d{1,7}"
-_RANGE = f"{_NUMBER}:{_NUMBER}-{_NUMBER}"
-_SPAN = re.compile(f"({_NUMBER}):({_NUMBER})-({_NUMBER})")
-_ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_NUMBER}(?:,{_NUMBER})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
+_PLACE = rf"(?:{_NUMBER}|{lines.NAME})"
+_RANGE = f"{_PLACE}:{_NUMBER}-{_NUMBER}"
+_SPAN = re.compile(f"({_PLACE}):({_NUMBER})-({_NUMBER})")
+_ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_PLACE}(?:,{_PLACE})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _MARKS = re.compile(rf"marks ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _VOICE = re.compile(rf"voice ([0-9a-f]{{24}}) (-|{_RANGE}(?:,{_RANGE})*) (\S.*)")
-_FIGURE = re.compile(rf"figure ([-\w/%]{{1,80}}) ({_NUMBER}(?:,{_NUMBER})*)", re.ASCII)
+_FIGURE = re.compile(rf"figure ([-\w/%]{{1,80}}) ({_PLACE}(?:,{_PLACE})*)", re.ASCII)
 _FIGURES = "figures"
 #: What a merge that could not be finished leaves in a file.
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
@@ -91,14 +93,14 @@ class Lock(Struct):
 def read(root: Path, path: str) -> Lock | Problem | None:
     """Read the lock at `path` below `root`: None when there is none, a problem when it is not as `write` left it."""
     try:
-        lines = files.read(root, path, MAX_LOCK).decode().splitlines()
+        rows = files.read(root, path, MAX_LOCK).decode().splitlines()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError):
         return _broken(path, 1, "a lock must be an ordinary file of readable text inside the dossier.")
     lock: Lock | None = None
     others: list[tuple[int, str]] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(rows, 1):
         if _CONFLICT.fullmatch(line):
             return _broken(path, number, "a lock must not hold both sides of a merge, parted by such lines.", _MERGE)
         if match := _SOURCE.fullmatch(line):
@@ -128,18 +130,27 @@ def _take(lock: Lock, line: str) -> bool:
         lock.has_figures = True
         return True
     if match := _FIGURE.fullmatch(line):
-        lock.figures.setdefault(match[1], set()).update(map(int, match[2].split(",")))
+        lock.figures.setdefault(match[1], set()).update(_places(match[2]))
         return True
     match = _ENTRY.fullmatch(line)
     ranges = _stretches(match[3] if match else "")
     if match is None or not all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges):
         return False
-    lock.add(match[1], Match(tuple(map(int, match[2].split(","))), ranges))
+    lock.add(match[1], Match(tuple(_places(match[2])), ranges))
     return True
 
 
 def _stretches(written: str) -> tuple[Stretch, ...]:
-    return tuple((int(n), int(first), int(last)) for n, first, last in _SPAN.findall(written))
+    return tuple((_place(place), int(first), int(last)) for place, first, last in _SPAN.findall(written))
+
+
+def _places(written: str) -> Iterator[int]:
+    return map(_place, written.split(","))
+
+
+def _place(written: str) -> int:
+    """The number of a paragraph, or of a line, which stands there by its name."""
+    return int(written) if written.isdecimal() else lines.number(written)
 
 
 def _broken(path: str, line: int, message: str, remedy: str = RENEW) -> Problem:
@@ -148,23 +159,27 @@ def _broken(path: str, line: int, message: str, remedy: str = RENEW) -> Problem:
 
 def as_text(lock: Lock) -> str:
     """A lock as it is written."""
-    lines = [_HEAD, f"source {lock.sha256} words {lock.words}"]
+    written = [_HEAD, f"source {lock.sha256} words {lock.words}"]
     for _, marked in itertools.groupby(sorted(lock.marked), key=operator.itemgetter(0)):
-        lines.append(f"marks {_written(marked)}")
+        written.append(f"marks {_written(marked)}")
     for (declared, by), stretches in sorted(lock.voices.items()):
-        lines.append(f"voice {declared} {_written(stretches) or '-'} {by}")
+        written.append(f"voice {declared} {_written(stretches) or '-'} {by}")
     if lock.has_figures:
-        lines.append(_FIGURES)
+        written.append(_FIGURES)
     for value, numbers in sorted(lock.figures.items()):
-        lines.append(f"figure {value} {','.join(map(str, sorted(numbers)))}")
+        written.append(f"figure {value} {','.join(map(_shown, sorted(numbers)))}")
     for fingerprint in sorted(lock.entries):
         for match in sorted(lock.entries[fingerprint]):
-            lines.append(f"{fingerprint} {','.join(map(str, match.paragraphs))} {_written(match.ranges)}")
-    return "\n".join(lines) + "\n"
+            written.append(f"{fingerprint} {','.join(map(_shown, match.paragraphs))} {_written(match.ranges)}")
+    return "\n".join(written) + "\n"
 
 
 def _written(stretches: Iterable[Stretch]) -> str:
-    return ",".join(f"{number}:{first}-{last}" for number, first, last in stretches)
+    return ",".join(f"{_shown(number)}:{first}-{last}" for number, first, last in stretches)
+
+
+def _shown(number: int) -> str:
+    return lines.name(number) if lines.is_line(number) else str(number)
 
 
 def lags(path: Path, lock: Lock) -> bool:

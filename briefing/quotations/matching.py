@@ -101,8 +101,8 @@ def _is_edge(character: str) -> bool:
 
 
 class Match(Struct, frozen=True, order=True):
-    """Where a quotation stands: its paragraphs, and for each part the paragraph and the numbers of the first and last
-    word there, all from 1.
+    """Where a quotation stands: its paragraphs, or lines, as they are cited, and for each part the paragraph and the
+    numbers of the first and last word there, all from 1.
     """
 
     paragraphs: tuple[int, ...]
@@ -118,10 +118,16 @@ class Fault(Struct, frozen=True):
 
 
 class SourceText(Struct):
-    """The text of the source with the id `source`: its `paragraphs` as written, which are numbered from 1."""
+    """The text of the source with the id `source`: its `paragraphs` as written, which are numbered from 1; its `lines`,
+    which are cited by name, by their numbers; which of these are paragraphs, too (`same`); and by their numbers in the
+    file the lines `above` the first paragraph that have no name.
+    """
 
     source: str
     paragraphs: tuple[str, ...]
+    lines: dict[int, str] = {}
+    same: dict[int, int] = {}
+    above: dict[int, str] = {}
     _normal: list[str] | None = None
 
     def normal(self) -> list[str]:
@@ -130,33 +136,52 @@ class SourceText(Struct):
             self._normal = [normalise(paragraph) for paragraph in self.paragraphs]
         return self._normal
 
+    def numbers(self) -> list[int]:
+        """The numbers of all paragraphs and of the lines that are none."""
+        return [*range(1, len(self.paragraphs) + 1), *(number for number in self.lines if number not in self.same)]
+
+    def written(self, number: int) -> str:
+        """A paragraph or a line as it is written; empty where the text has none of this number."""
+        if 0 < number <= len(self.paragraphs):
+            return self.paragraphs[number - 1]
+        return self.lines.get(number, "")
+
+    def read(self, number: int) -> str:
+        """The same, normalised."""
+        return (
+            self.normal()[number - 1] if 0 < number <= len(self.paragraphs) else normalise(self.lines.get(number, ""))
+        )
+
     def words(self) -> int:
-        """How many words the text has."""
-        return sum(len(_WORD.findall(paragraph)) for paragraph in self.normal())
+        """How many words the text has, lines that are cited by name counted in."""
+        return sum(len(_WORD.findall(self.read(number))) for number in self.numbers())
 
     def find(self, quote: str, numbers: Iterable[int]) -> Match | None:
         """Where a quotation stands in the given paragraphs, taken in order; None when it does not stand there."""
-        normal, ranges = self.normal(), []
-        left = [number for number in sorted(set(numbers)) if 0 < number <= len(normal)]
+        ranges: list[tuple[int, int, int]] = []
+        found: dict[int, None] = {}
+        left = [number for number in sorted(set(numbers)) if self.written(number)]
         offset = 0
         for part in split(quote):
-            while left and (at := locate(part, normal[left[0] - 1], offset)) is None:
+            while left and (at := locate(part, self.read(left[0]), offset)) is None:
                 del left[0]
                 offset = 0
             if not left or at is None:
                 return None
-            first = len(_WORD.findall(normal[left[0] - 1][:at])) + 1
-            ranges.append((left[0], first, first + max(1, len(_WORD.findall(part))) - 1))
+            first = len(_WORD.findall(self.read(left[0])[:at])) + 1
+            number = self.same.get(left[0], left[0])  # each word of a text has one place
+            ranges.append((number, first, first + max(1, len(_WORD.findall(part))) - 1))
+            found[left[0]] = None
             offset = at + len(part)
-        return Match(tuple(dict.fromkeys(number for number, _, _ in ranges)), tuple(ranges)) if ranges else None
+        return Match(tuple(found), tuple(ranges)) if ranges else None
 
     def words_of(self, number: int) -> list[str]:
         """The words of a paragraph, as `Match` counts them."""
-        return _WORD.findall(self.normal()[number - 1])
+        return _WORD.findall(self.read(number))
 
     def denied_between(self, number: int, last: int, first: int, denies: Callable[[str], bool]) -> bool:
         """Whether a word that `denies` stands between two words of a paragraph, in the sentence of either of them."""
-        paragraph = self.normal()[number - 1]
+        paragraph = self.read(number)
         spans = [match.span() for match in _WORD.finditer(paragraph)]
         sentences = _STOP.split(paragraph[spans[last - 1][1] : spans[first - 1][0]])
         return any(map(denies, _WORD.findall(f"{sentences[0]} {sentences[-1]}")))
@@ -168,7 +193,7 @@ class SourceText(Struct):
 
     def everywhere(self, quote: str) -> list[int]:
         """The paragraphs in which the whole quotation stands."""
-        return [number for number in range(1, len(self.paragraphs) + 1) if self.find(quote, [number])]
+        return [number for number in self.numbers() if self.find(quote, [number])]
 
     def times(self, quote: str, numbers: Iterable[int]) -> int:
         """How often a quotation without gaps stands in the given paragraphs."""
@@ -176,12 +201,12 @@ class SourceText(Struct):
 
     def places(self, part: str) -> list[tuple[int, int]]:
         """Each paragraph in which a part of a quotation stands: its number, and the offset in its normalised form."""
-        return [(n, at) for n, paragraph in enumerate(self.normal(), 1) if (at := locate(part, paragraph)) is not None]
+        return [(n, at) for n in self.numbers() if (at := locate(part, self.read(n))) is not None]
 
     def _occurrences(self, part: str, numbers: Iterable[int]) -> Iterator[tuple[str, int]]:
         """Each time that a part stands in the given paragraphs: the normalised paragraph, and the offset of its end."""
         for number in numbers:
-            paragraph, end = self.normal()[number - 1] if 0 < number <= len(self.paragraphs) else "", 0
+            paragraph, end = self.read(number), 0
             while (at := locate(part, paragraph, end)) is not None:
                 end = at + len(part.replace("\x02", ""))
                 yield paragraph, end

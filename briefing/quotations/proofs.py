@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.markup import quotation_marks
+from briefing.model import lines
 from briefing.model.problems import Level, Problem
 from briefing.model.prose import Lack, Mark
 from briefing.model.records import Record, Removed, Source, Words
@@ -111,7 +112,7 @@ class _Prover:
                 return
             fault = outcome
         proof.faults += 1
-        beyond = any(max(numbers, default=0) > context.sources[id].paragraphs for id, numbers in cited.items())
+        beyond = any(not all(map(context.sources[id].holds, numbers)) for id, numbers in cited.items())
         is_reported = (beyond and fault.code == "quote-paragraph") or not context.unusable.isdisjoint(cited)
         if cited.keys() == all_cited.keys() and not is_reported:
             if statement.against:
@@ -124,15 +125,15 @@ class _Prover:
         if not quotation.spoken or text is None or not source.is_sure("kind") or not source.kind.by_reporter:
             return
         for part, (number, _, _) in zip(matching.split(quotation.text), match.ranges, strict=True):
-            quoted = _quoted(text.paragraphs[number - 1])
+            quoted, spot = _quoted(text.written(number)), lines.typed(number)
             if any(matching.locate(part, matching.normalise(words)) is not None for words in quoted):
                 continue
-            message = f"a speaker's words should stand between quotation marks in the source; ¶{number} has none."
-            if quoted:
+            message = f"a speaker's words should stand between quotation marks in the source; {spot} has none."
+            if is_sure := bool(quoted) or number in text.lines:
                 message = "a speaker's words must stand between quotation marks in the source; "
-                message += f"¶{number} has these outside them."
+                message += f"{spot} has these outside them."
             remedy = "If these are the reporter's words, write `basis: reported` and drop the quote."
-            level = Level.ERROR if quoted else Level.WARNING
+            level = Level.ERROR if is_sure else Level.WARNING
             self.problem(quotation, Fault("quote-not-speech", message, remedy), level)
             return
 

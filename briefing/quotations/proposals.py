@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, sentences
 from briefing.markup.quotation_marks import Span
-from briefing.model import relations
+from briefing.model import lines, relations
 from briefing.model.passages import ALL
 from briefing.model.records import Corpus, Source
 from briefing.model.text import bare
@@ -95,12 +95,16 @@ def proposals(
         if all(voice for _, voice in outer):  # what is left stands within what somebody says
             for (_, first, last), voice in outer:
                 words = " ".join(text.words_of(number)[first - 1 : min(last, first + _FIRST - 1)])
-                inner.append(Proposal(UNKNOWN, f'¶{number} "{words}"', within=voice.by if voice else ""))
+                inner.append(Proposal(UNKNOWN, f'{lines.typed(number)} "{words}"', within=voice.by if voice else ""))
             continue
-        found = _of_paragraph(text.paragraphs, number, own)
+        if lines.is_line(number):
+            found = _of_paragraph((text.written(number),), 1, own)
+        else:
+            found = _of_paragraph(text.paragraphs, number, own)
         is_one = len({by for by, _ in found}) == 1
         for by, words in found[:1] if is_one else found:
-            where = f"¶{number}" if is_one else f'¶{number} "{" ".join(words.split()[:_FIRST])}"'
+            spot = lines.typed(number)
+            where = spot if is_one else f'{spot} "{" ".join(words.split()[:_FIRST])}"'
             direct[by].append(where)
     found_all = [Proposal(by, _joined(places)) for by, places in direct.items()]
     return [*found_all, *inner, *_reported(laid, text, own, reported)]
@@ -137,13 +141,13 @@ def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Collection[
     """Who seems to be reported in these paragraphs."""
     places: dict[str, list[str]] = defaultdict(list)
     for number in sorted({*paragraphs}):
-        if number > len(text.paragraphs):
+        if not text.written(number):
             continue
         heard = {_known(voice.by, cast) for voice in laid.speaking([number])}
-        for claim in judge.claimants(sentences.blanked(text.paragraphs[number - 1]), "", cast):
+        for claim in judge.claimants(sentences.blanked(text.written(number)), "", cast):
             names = {party.name for party in claim if not party.is_reporter}
             if len(names) == 1 and not names & heard:
-                places[names.pop()].append(f"¶{number}")
+                places[names.pop()].append(lines.typed(number))
     yield from (Proposal(by, _joined(list(dict.fromkeys(found))), True) for by, found in places.items())
 
 

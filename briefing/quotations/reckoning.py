@@ -11,7 +11,7 @@ from itertools import combinations
 
 from briefing.markup import quotation_marks
 from briefing.markup.inline import MAY_HOLD_FIGURES
-from briefing.model import dates
+from briefing.model import dates, lines
 from briefing.model.dates import PartialDate
 from briefing.model.records import Record
 from briefing.model.relations import head_basis, head_cite
@@ -105,11 +105,11 @@ def prove(
 
 
 def _of(text: SourceText, number: int) -> tuple[Figure, ...]:
-    return figures.read(text.paragraphs[number - 1]) if 0 < number <= len(text.paragraphs) else ()
+    return figures.read(text.written(number))
 
 
 def _all(text: SourceText) -> Iterator[Figure]:
-    for number in range(1, len(text.paragraphs) + 1):
+    for number in text.numbers():
         yield from _of(text, number)
 
 
@@ -164,12 +164,11 @@ def _fault(
     must = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
     for id in cited:
         if text := texts.get(id):
-            every = range(1, len(text.paragraphs) + 1)
-            elsewhere = [number for number in every if _stands(figure, _of(text, number), dated)]
+            elsewhere = [number for number in text.numbers() if _stands(figure, _of(text, number), dated)]
         else:
             elsewhere = sorted(locks[id].figures.get(figure.key, ()))
         if elsewhere:
-            spots = ", ".join(f"¶{number}" for number in elsewhere[:5])
+            spots = ", ".join(map(lines.typed, elsewhere[:5]))
             remedy = f"Cite {spots} if that is what is meant; else correct the figure."
             return Fault("figure", f"{must}; “{shown}” stands in {spots} of `{id}`.", remedy)
     foreign = [id for id in cited if not context.sources[id].language.startswith("en")]

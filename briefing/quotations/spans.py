@@ -16,7 +16,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from briefing.markup import quotation_marks
-from briefing.model import text
+from briefing.model import lines, text
 from briefing.model.passages import Passage
 from briefing.model.problems import Problem
 from briefing.model.records import REPORTER, Source, Voice
@@ -122,8 +122,9 @@ class _Layer:
         self._words = functools.cache(at_hand.words_of)
         self.marks = {
             number: found
-            for number, paragraph in enumerate(at_hand.paragraphs, 1)
-            if quotation_marks.has_any(paragraph) and (found := list(_marked(paragraph, len(self._words(number)))))
+            for number in at_hand.numbers()
+            if quotation_marks.has_any(paragraph := at_hand.written(number))
+            and (found := list(_marked(paragraph, len(self._words(number)))))
         }
         self.claimed: set[Stretch] = set()
         if len(source.voices) > 1:
@@ -141,7 +142,7 @@ class _Layer:
             yield from labelled
         for place in voice.passages:
             found = list(self._of(place, voice))
-            if not found and place.last <= len(self.text.paragraphs):  # `check_voice_place` tells of others
+            if not found and (place.is_whole or self.text.written(place.last)):  # `check_voice_place` tells of others
                 self._problem(f"voices.{number}.in", *self._why_not(place, voice))
             yield from found
 
@@ -151,7 +152,7 @@ class _Layer:
             return
         is_own = voice.by == REPORTER
         by_marks = self.source.kind.by_reporter and voice.speech is Speech.DIRECT and not is_own
-        for number in place.paragraphs(len(self.text.paragraphs)):
+        for number in self._numbers(place):
             if by_marks or (is_own and not place.is_whole):  # the reporter may set words apart, too
                 outer = [(number, first, last) for first, last in _outermost(self.marks.get(number, []))]
                 yield from (stretch for stretch in outer if stretch not in self.claimed)
@@ -159,13 +160,20 @@ class _Layer:
             if words and not by_marks and not (is_own and (1, words) in self.marks.get(number, [])):
                 yield number, 1, words  # a paragraph that is all speech is its speaker's, not the text's own
 
+    def _numbers(self, place: Passage) -> Iterable[int]:
+        """The paragraphs of a passage, and of the whole text its lines, too."""
+        if place.is_whole:
+            return self.text.numbers()
+        return [self.text.same.get(number, number) for number in place.paragraphs(len(self.text.paragraphs))]
+
     def _at_words(self, place: Passage) -> Iterator[Stretch]:
         """Where first words stand: the innermost quotation that begins with them; or up to the last words, where these
         are given; in a text that is no reporter's, to the end of the paragraph.
         """
-        if not place.opening or place.first > len(self.text.paragraphs):
+        if not place.opening or not self.text.written(place.first):
             return
-        marks, number = self.marks.get(place.first, []), place.first
+        number = self.text.same.get(place.first, place.first)
+        marks = self.marks.get(number, [])
         said = len(matching.words_of(place.opening))
         if (first := self._word(number, place.opening)) is None:
             return
@@ -205,21 +213,20 @@ class _Layer:
 
     def _why_not(self, place: Passage, voice: Voice) -> tuple[str, str]:
         """What to say of a passage in which nothing is found."""
-        if place.opening and self._word(place.first, place.opening) is None:
-            message = f"the first words must stand in ¶{place.first}; “{place.opening}” do not."
+        spot = lines.typed(place.first)
+        if place.opening and self._word(self.text.same.get(place.first, place.first), place.opening) is None:
+            message = f"the first words must stand in {spot}; “{place.opening}” do not."
             return message, "Copy them from the text."
         if place.closing:
-            message = f"the last words must stand behind the first in ¶{place.first}; “{place.closing}” do not."
+            message = f"the last words must stand behind the first in {spot}; “{place.closing}” do not."
             return message, "Copy them from the text."
         if place.opening:
-            message = f"the first words must begin a quotation in ¶{place.first}; “{place.opening}” do not."
-            return message, f"Give both ends: `in: '¶{place.first} \"first words … last words\"'`."
-        message = (
-            f"a voice must have words between quotation marks in ¶{place.first}, where there are none left for it."
-        )
+            message = f"the first words must begin a quotation in {spot}; “{place.opening}” do not."
+            return message, f"Give both ends: `in: '{spot} \"first words … last words\"'`."
+        message = f"a voice must have words between quotation marks in {spot}, where there are none left for it."
         return message, (
             "Write `speech: reported` if the source tells what was said in its own words, or give the first and last "
-            f"words: `in: '¶{place.first} \"first … last\"'`."
+            f"words: `in: '{spot} \"first … last\"'`."
         )
 
     def report_doubles(self, stretches: tuple[tuple[Stretch, ...], ...]) -> None:
@@ -230,7 +237,8 @@ class _Layer:
                 for other, before in seen.items():
                     same = stretch == other and _whose(self.source.voices[before]) != _whose(voice)
                     if same or _overlap(stretch, other):
-                        message = f"the words of ¶{stretch[0]} must be one voice's; {self.source.voices[before].by} "
+                        first = self.source.voices[before].by
+                        message = f"the words of {lines.typed(stretch[0])} must be one voice's; {first} "
                         message += "has them, too." if same else "has a part of them."
                         remedy = "Give the first words of each, or say `within` which voice this one stands."
                         self._problem(f"voices.{number}.in", message, remedy)

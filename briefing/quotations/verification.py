@@ -171,7 +171,7 @@ def _state(source: Source, context: Context) -> bytes:
     """What changes whenever a quotation of a source may stand otherwise."""
     told = [source.kind, source.author, source.publisher, source.title, source.published, source.voices]
     if text := context.texts.get(source.id):
-        return key_of(told, source.sha256, source.first_line, len(text.paragraphs))
+        return key_of(told, source.sha256, source.first_line, len(text.paragraphs), source.lines)
     lock = context.locks.get(source.id)
     return key_of(told, lockfile.as_text(lock) if lock else "")
 
@@ -199,7 +199,7 @@ def _hearing(
             marks = [
                 source.mark(f"voices.{number}.{key}") for number in range(len(source.voices)) for key in ("in", "label")
             ]
-            key = key_of(source.sha256, source.first_line, source.kind, source.voices, marks)
+            key = key_of(source.sha256, source.first_line, source.kind, source.voices, source.lines, marks)
             laid = stage.get(id, key)
             if laid is None:
                 spans, problems = lay(source, text)

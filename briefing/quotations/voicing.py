@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from briefing.model import dates
+from briefing.model import dates, lines
 from briefing.model.citations import Citation, locator
 from briefing.model.prose import Mark
 from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
@@ -61,15 +61,15 @@ class Hearing(Struct, frozen=True):
         is known.
         """
         source, owner = self.sources[id], self.spans[id].owner(match.ranges)
-        spots = ", ".join(f"¶{number}" for number in match.paragraphs)
+        spots = ", ".join(map(lines.typed, match.paragraphs))
         if owner.crosses:
             message = f"a quotation must be of one voice; in {spots} this one joins two, or speech and narration."
             return Fault("voice-crossed", message, "Quote each by itself, and say who says it."), None
         if owner.is_unknown:
             message = f"who says these words must be on record; `{source.path}` names no voice for them in {spots}."
-            entry = f"{{by: Name, in: ¶{match.paragraphs[0]}}}"
+            entry = f"{{by: Name, in: {lines.typed(match.paragraphs[0])}}}"
             if outer := self.spans[id].around(match.ranges[0]):
-                entry = f"{{by: Name, within: {outer.by}, in: '¶{match.paragraphs[0]} \"first words\"'}}"
+                entry = f"{{by: Name, within: {outer.by}, in: '{lines.typed(match.paragraphs[0])} \"first words\"'}}"
             remedy = f"Add to its `voices`: `- {entry}`; `invoke verify` proposes names where the text is at hand."
             return Fault("voice-missing", message, remedy), None
         voiced = self._voiced(source, owner)
@@ -223,7 +223,7 @@ def _is_among(party: Party, speaking: Iterable[Party]) -> bool:
 
 
 def _unheard(named: str, cited: Mapping[str, tuple[int, ...]], speaking: Iterable[Party]) -> Fault:
-    spots = ", ".join(f"¶{number}" for numbers in cited.values() for number in numbers)
+    spots = ", ".join(lines.typed(number) for numbers in cited.values() for number in numbers)
     heard = " and ".join(sorted({party.name for party in speaking})) or "nobody, as far as is on record"
     message = f"what {named} is said to say must be said in the paragraphs cited; in {spots} speaks {heard}."
     remedy = "Name the right speaker or paragraph. If the source tells it there in its own words, add a voice with "

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from briefing.model import lines
 from briefing.model.records import Source
 from briefing.quotations import diagnosis, matching
 from briefing.quotations.dated import Dated
@@ -61,12 +62,12 @@ def against(words: str, id: str, numbers: tuple[int, ...], context: Context, clo
         if part := _part_of_published(words, numbers, lock, context.published):
             return part
         if elsewhere := lock.entries.get(fingerprint):
-            spots = ", ".join(f"¶{number}" for number in elsewhere[0].paragraphs)
+            spots = ", ".join(map(lines.typed, elsewhere[0].paragraphs))
             message = f"the quotation must stand in the paragraph it cites; it stands in {spots}."
             return Fault("quote-paragraph", message, f"Cite {spots}.")
     for other, other_lock in context.locks.items():
         if other != id and (elsewhere := other_lock.entries.get(fingerprint)):
-            spot = f"`{other}`, ¶{elsewhere[0].paragraphs[0]}"
+            spot = f"`{other}`, {lines.typed(elsewhere[0].paragraphs[0])}"
             message = f"the quotation must stand in the source it cites; it stands in {spot}."
             return Fault("quote-source", message, f"Cite {spot}.")
     return diagnosis.elsewhere(words, others) or Fault(

@@ -82,7 +82,12 @@ class HeadReader:
         return field.default
 
     def _scalar(self, field: Field, node: Node) -> Any:
-        form, key = field.form, field.key
+        found = self._one(field, node, field.key)
+        return field.default if found is None else found
+
+    def _one(self, field: Field, node: Node, key: str) -> Any:
+        """A single value that stands under a key; None where it cannot be read."""
+        form = field.form
         assert form
         code, message, remedy = "value-type", f"`{key}` must be a single value.", ""
         text = _bounds(node) if form is WHEN else node.text
@@ -93,8 +98,8 @@ class HeadReader:
                 code, message = form.code, f"`{self.where}{key}`: {error}."
                 remedy = getattr(error, "remedy", "")
         remedy = remedy or filled(field.declared.remedy or form.remedy, {"key": key, "id": self._id()})
-        self.problem(node.mark, code, message, remedy, key)
-        return field.default
+        self.problem(node.mark, code, message, remedy, field.key)
+        return None
 
     def _list(self, field: Field, node: Node) -> tuple[str, ...]:
         """A list of short texts or ids; a single one counts as a list of one."""
@@ -116,12 +121,13 @@ class HeadReader:
         return tuple(dict.fromkeys(texts) if form.pattern is ID else texts)
 
     def _mapping(self, field: Field, node: Node) -> dict[str, Any]:
-        """Texts by keys of the editor's own, in the order typed; or one or several by each."""
+        """Texts, or numbers, by keys of the editor's own, in the order typed; or one or several texts by each."""
         key, names = field.key, field.names
         assert names and names.pattern
         if node.entries is None:
+            what = "text" if field.kind else "number"
             listed = "Write each below, indented, without a hyphen." if node.items is not None else "Indent them below."
-            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{names.noun}: text`.", listed, key)
+            self.problem(node.mark, "value-type", f"`{key}` must be lines of `{names.noun}: {what}`.", listed, key)
             return {}
         found: dict[str, Any] = {}
         for name, mark, value in node.entries:
@@ -131,6 +137,9 @@ class HeadReader:
             elif remedy := _remedy_of_name(names, name):
                 message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
                 self.problem(mark, "value", message, remedy, key)
+            elif field.kind is None:
+                if (number := self._one(field, value, f"{key}.{name}")) is not None:
+                    found[name] = number
             elif not texts or not all(0 < len(text) <= MOST_LETTERS for text in texts):
                 self.problem(value.mark, "value", f"`{key}.{name}` must be a short text.", "Write the text.", key)
             else:

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from briefing.markup.notes import Notes, Voices, mark_id
+from briefing.model import lines
 from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
@@ -69,8 +70,10 @@ class Resting(Struct):
 
 
 def part_of(paragraph: int) -> int:
-    """The part in which a paragraph is, from 0, where a source has too many statements for one page."""
-    return (paragraph - 1) // PART
+    """The part in which a paragraph is, from 0, where a source has too many statements for one page; lines are in the
+    first.
+    """
+    return 0 if lines.is_line(paragraph) else (paragraph - 1) // PART
 
 
 @lru_cache(maxsize=65_536)

@@ -83,14 +83,20 @@ class RestView(Struct, frozen=True):
 
 
 class ParagraphView(Struct, frozen=True):
-    """One paragraph of a source and all that rests on it, by kind of record and record."""
+    """One paragraph or line of a source and all that rests on it, by kind of record and record. `label` is `¶3`, `noun`
+    what it is.
+    """
 
-    number: int
+    anchor: str
+    label: str
+    noun: str
     groups: tuple[tuple[str, Link, tuple[RestView, ...]], ...]
 
 
 class SourceView(Struct, frozen=True):
-    """The record of a source, in words; `aside` stood in brackets at the end of its title, `share` of it is quoted."""
+    """The record of a source, in words; `aside` stood in brackets at the end of its title, `share` of it is quoted, and
+    `limits` says how much may be, where that is not as elsewhere.
+    """
 
     title: str
     aside: str
@@ -110,6 +116,7 @@ class SourceView(Struct, frozen=True):
     body: Markup
     quoted_words: int
     share: str
+    limits: str
 
 
 class DifferenceView(Struct, frozen=True):

@@ -1,15 +1,15 @@
 """The records of sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from msgspec import Struct, field
 
-from briefing.model import text
+from briefing.model import lines, text
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import Key
-from briefing.model.kinds import Address, Hash, Language, Printed
+from briefing.model.kinds import Address, Hash, Language, LineName, Printed
 from briefing.model.passages import PASSAGES, Passage
 from briefing.model.records.base import Record
 from briefing.model.vocabulary import SourceKind, Speech
@@ -59,6 +59,16 @@ class Voice(Struct, frozen=True, kw_only=True):
     date: Annotated[
         PartialDate | None, Key("when it was said or written, when not when the source tells it", "2030-01-31")
     ] = None
+
+
+class SourceLimits(Struct, frozen=True, kw_only=True):
+    """How much of a source may be quoted, where that is not as the dossier has it."""
+
+    words: Annotated[int | None, Key("in one quotation", "40", least=1, most=500)] = None
+    share: Annotated[int | None, Key("per cent of the source in all", "20", least=1, most=100)] = None
+    free: Annotated[
+        bool, Key("whether any of it may be quoted, at any length: a law, an agreement, an official statement", "yes")
+    ] = False
 
 
 def _voices(source: "Source") -> dict[str, str | list[str]]:
@@ -114,6 +124,15 @@ class Source(Record, frozen=True, kw_only=True):
             least=1,
         ),
     ] = 1
+    lines: Annotated[
+        Mapping[LineName, int],
+        Key(
+            "lines of the text file that are cited by name, as `¶title`, by their numbers in the file, blank ones "
+            "counted: title, subtitle, byline, dateline, caption, caption-2",
+            {"title": "1", "dateline": "2"},
+            least=1,
+        ),
+    ] = field(default_factory=dict)
     author: Annotated[Printed, Key("", "Name", most=200)] = ""
     author_role: Annotated[Printed, Key("", "Reporter", most=200)] = ""
     origin: Annotated[
@@ -141,3 +160,15 @@ class Source(Record, frozen=True, kw_only=True):
             published=_voices,
         ),
     ] = ()
+    limits: Annotated[SourceLimits, Key("how much of it may be quoted, in place of the dossier's `limits`")] = field(
+        default_factory=SourceLimits
+    )
+
+    def places(self) -> list[int]:
+        """The numbers of its lines, in the order of the file, then those of its paragraphs."""
+        named = sorted(self.lines, key=lambda name: self.lines[name])
+        return [*map(lines.number, named), *range(1, self.paragraphs + 1)]
+
+    def holds(self, number: int) -> bool:
+        """Whether it has a paragraph or a line of this number."""
+        return 0 < number <= self.paragraphs or (lines.is_line(number) and lines.name(number) in self.lines)

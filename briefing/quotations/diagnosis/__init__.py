@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from briefing.model import text
+from briefing.model import lines, text
 from briefing.quotations.diagnosis import sense
 from briefing.quotations.diagnosis.nearest import nearest
 from briefing.quotations.diagnosis.sense import MOST_SWALLOWED
@@ -51,10 +51,10 @@ def _why_not(quote: str, cited: Sequence[int], own: SourceText, others: Iterable
     """Why a quotation does not stand in the paragraphs that it cites."""
     shown = _shown(cited)
     if numbers := own.everywhere(quote):
-        where = " and ".join(f"¶{number}" for number in numbers[:3])
+        where = " and ".join(map(lines.typed, numbers[:3]))
         message = f"the quotation must stand in the paragraph it cites ({shown}); it stands in {where}."
         return Fault("quote-paragraph", message, f"Cite {where}.")
-    if fault := elsewhere(quote, others):
+    if fault := _above(quote, own) or elsewhere(quote, others):
         return fault
     alike = quote.translate(_ALIKE)
     if alike != quote and own.everywhere(alike):
@@ -68,12 +68,26 @@ def _why_not(quote: str, cited: Sequence[int], own: SourceText, others: Iterable
     return glued or (near.fault(cited) if near else _missing(shown))
 
 
+def _above(quote: str, own: SourceText) -> Fault | None:
+    """The fault of a quotation that stands above the first paragraph, in a line that has no name yet."""
+    for at, line in own.above.items():
+        if SourceText("", (line,)).find(quote, [1]):
+            message = "what a quotation is taken from must be a paragraph, or a line that the source's record names; "
+            message += f"these words stand in line {at} of seeds/{own.source}.txt, above paragraph 1."
+            remedy = (
+                f"If that is a headline, write `lines: {{title: {at}}}` in `seeds/{own.source}.md`, and cite ¶title; "
+            )
+            return Fault("quote-paragraph", message, f"{remedy}others are subtitle, byline, dateline and caption.")
+    return None
+
+
 def elsewhere(quote: str, others: Iterable[SourceText]) -> Fault | None:
     """The fault of a quotation that stands in another source than the one it cites."""
     for other in others:
         if numbers := other.everywhere(quote):
-            message = f"the quotation must stand in the source it cites; it stands in `{other.source}`, ¶{numbers[0]}."
-            return Fault("quote-source", message, f"Cite `{other.source} ¶{numbers[0]}`.")
+            spot = lines.typed(numbers[0])
+            message = f"the quotation must stand in the source it cites; it stands in `{other.source}`, {spot}."
+            return Fault("quote-source", message, f"Cite `{other.source} {spot}`.")
     return None
 
 
@@ -89,10 +103,10 @@ def _gap_fault(parts: list[str], cited: Sequence[int], own: SourceText, shown: s
         return Fault(
             "quote-gap-order",
             "the parts around a gap mark must follow each other in the source; here a later part stands before an "
-            f"earlier one (¶{spots[0][0]} and ¶{spots[-1][0]}).",
+            f"earlier one ({lines.typed(spots[0][0])} and {lines.typed(spots[-1][0])}).",
             "Make two quotations of it, or put the parts in the source's order.",
         )
-    where = ", ".join(f"¶{number}" for number, _ in dict.fromkeys(spots))
+    where = ", ".join(lines.typed(number) for number, _ in dict.fromkeys(spots))
     message = f"every part of a quotation must stand in a paragraph it cites ({shown}); the parts stand in {where}."
     return Fault("quote-paragraph", message, f"Cite {where}.")
 
@@ -111,12 +125,12 @@ def _glued(part: str, own: SourceText) -> Fault | None:
             itertools.product(first, last), key=lambda two: (two[1] < two[0], abs(two[1][0] - two[0][0]))
         )
         in_order = (b, bt) > (a, at)
-        if in_order and a == b and own.normal()[a - 1][at + len(head) : bt].count(" ") <= MOST_SWALLOWED:
+        if in_order and a == b and own.read(a)[at + len(head) : bt].count(" ") <= MOST_SWALLOWED:
             continue  # a word or two are left out: that is altered, not glued
         return Fault(
             "quote-glued" if in_order else "quote-gap-order",
             "words that stand apart in the source must not be joined without a gap mark; "
-            f"“{_ends(head)}” stands in ¶{a} and “{_ends(tail)}” in ¶{b}.",
+            f"“{_ends(head)}” stands in {lines.typed(a)} and “{_ends(tail)}” in {lines.typed(b)}.",
             _parted(head, tail, a, b, own) if in_order else "Make two quotations of it, in any order.",
         )
     return None
@@ -124,13 +138,16 @@ def _glued(part: str, own: SourceText) -> Fault | None:
 
 def _parted(head: str, tail: str, a: int, b: int, own: SourceText) -> str:
     """How to write two runs of words that stand apart, in ¶`a` and ¶`b`."""
-    titles = [number for number in dict.fromkeys((a, b)) if _is_heading(own.normal()[number - 1])]
+    titles = [number for number in dict.fromkeys((a, b)) if _is_heading(own.read(number))]
     if titles and a != b:
         text = b if titles == [a] else a
-        return f"Quote from ¶{text} alone; ¶{titles[0]} looks like a heading, which is no part of its sentence."
+        heading = lines.typed(titles[0])
+        return (
+            f"Quote from {lines.typed(text)} alone; {heading} looks like a heading, which is no part of its sentence."
+        )
     if b - a > 1:
-        return f"Make two quotations of it, and cite ¶{a} for the one and ¶{b} for the other."
-    where = f"¶{a}" if a == b else f"¶{a} and ¶{b}"
+        return f"Make two quotations of it, and cite {lines.typed(a)} for the one and {lines.typed(b)} for the other."
+    where = lines.typed(a) if a == b else f"{lines.typed(a)} and {lines.typed(b)}"
     return f"Write “{_ends(head)} […] {_ends(tail)}” and cite {where}, or make two quotations of it."
 
 
@@ -151,7 +168,7 @@ def _ends(words: str) -> str:
 
 
 def _shown(cited: Sequence[int]) -> str:
-    return ", ".join(f"¶{number}" for number in cited) or "no paragraph"
+    return ", ".join(map(lines.typed, cited)) or "no paragraph"
 
 
 def _missing(shown: str) -> Fault:

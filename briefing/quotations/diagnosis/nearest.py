@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.model import lines
 from briefing.quotations.diagnosis.sense import MOST_INSERTED, MOST_SWALLOWED, denies
 from briefing.quotations.matching import Fault, SourceText, locate, trim
 
@@ -66,10 +67,10 @@ class Near(NamedTuple):
 
     def fault(self, cited: Sequence[int]) -> Fault:
         """What must hold, and how to write it."""
-        elsewhere = f" And cite ¶{self.number}." if self.number not in cited else ""
+        elsewhere = f" And cite {lines.typed(self.number)}." if self.number not in cited else ""
         return Fault(
             "quote-altered",
-            f"the quotation must be word for word as in ¶{self.number}: the source has “{self.shown}”, the "
+            f"the quotation must be word for word as in {lines.typed(self.number)}: the source has “{self.shown}”, the "
             f"quotation “{self.part}” ({'; '.join(map(_described, self.edits[:3])) or 'only punctuation differs'}).",
             f"{_remedy(self.edits)}{elsewhere}",
         )
@@ -138,7 +139,7 @@ def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
     if put_in := _put_in(words, cited, own):
         return put_in
     for number in _likely(words, cited, own):
-        paragraph = own.normal()[number - 1]
+        paragraph = own.read(number)
         if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
             best = (1.0, number, paragraph[at : at + len(part)])
             break
@@ -153,7 +154,7 @@ def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
 
 def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | None:
     """The run of a cited paragraph that a quotation has with a few words put in."""
-    paragraphs = [(number, own.normal()[number - 1]) for number in cited if 0 < number <= len(own.normal())]
+    paragraphs = [(number, own.read(number)) for number in cited]
     for length in range(1, min(MOST_SWALLOWED, len(words) - 2) + 1):
         for start in range(1, len(words) - length):
             rest = trim(" ".join([*words[:start], *words[start + length :]]))
@@ -166,7 +167,8 @@ def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | N
 def _likely(words: list[str], cited: Sequence[int], own: SourceText) -> list[int]:
     """The cited paragraphs, and the few others that share most words with a quotation."""
     wanted = {*_folded(words)}
-    shared = {n: len(wanted & {*_folded(paragraph.split(" "))}) for n, paragraph in enumerate(own.normal(), 1)}
+    numbers = dict.fromkeys([*own.numbers(), *(number for number in cited if number in own.lines)])
+    shared = {number: len(wanted & {*_folded(own.read(number).split(" "))}) for number in numbers}
     others = sorted((number for number in shared if number not in cited), key=lambda number: -shared[number])
     return [number for number in dict.fromkeys(cited) if number in shared] + others[:_LIKELY]
 

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from briefing.model import lines
 from briefing.quotations.matching import Fault, Match, SourceText, gaps, pieces
 
 #: Words that deny, and so turn the sense of those around them.
@@ -50,7 +51,8 @@ def left_out(quote: str, match: Match, own: SourceText) -> Fault | None:
         if other - number > 1:
             return Fault(
                 "quote-gap-far",
-                f"a gap must not leap from ¶{number} to ¶{other}: what stands so far apart is two remarks.",
+                f"a gap must not leap from {lines.typed(number)} to {lines.typed(other)}: "
+                "what stands so far apart is two remarks.",
                 "Make two quotations of it, each with its own citation.",
             )
         missing = own.words_of(number)[last : first - 1] if number == other else []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefing.model import addresses, citations, dates, wording
+from briefing.model import addresses, citations, dates, lines, wording
 from briefing.model.ids import ID
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis, Speech
@@ -65,16 +66,20 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
     source = presenter.lookup.record(Source, id)
     counts = presenter.lookup.resting(id)
     numbers = counts.paragraphs
-    all_paragraphs = range(1, source.paragraphs + 1)
+    places = source.places()
     parts = (
-        (number, wording.count(numbers[number], "statement") if number in numbers else "", _part(id, part_of(number)))
-        for number in all_paragraphs
+        (
+            _empty(number),
+            wording.count(numbers[number], "statement") if number in numbers else "",
+            _part(id, part_of(number)),
+        )
+        for number in places
     )
     return {
         **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
         "source": _record(presenter, source, words, share),
         "voices": _voices(presenter, source),
-        "paragraphs": _paragraphs(presenter, source, all_paragraphs) if whole else (),
+        "paragraphs": _paragraphs(presenter, source, places) if whole else (),
         "parts": () if whole else tuple(parts),
         "lang": presenter.foreign(source.language),
         "counts": (
@@ -86,13 +91,13 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
 
 def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context:
     source = presenter.lookup.record(Source, id)
-    shown = _locator(source, part)
+    shown, named = _locator(source, part), [] if part else [*filter(lines.is_line, source.places())]
     return {
         "title": f"{source.title}: {shown}",
         "description": f"What rests on {source.title}, {shown}.",
         "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.of_name(f"sources/{id}"))),
         "review": presenter.review(source.review_by, source.owner),
-        "paragraphs": _paragraphs(presenter, source, _numbers(source, part), part),
+        "paragraphs": _paragraphs(presenter, source, [*named, *_numbers(source, part)], part),
         "lang": presenter.foreign(source.language),
         "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
         "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
@@ -129,7 +134,17 @@ def _record(presenter: Presenter, source: Source, words: int, share: str) -> Sou
         body=presenter.prose(source),
         quoted_words=words,
         share=share,
+        limits=_limits(source),
     )
+
+
+def _limits(source: Source) -> str:
+    """How much of a source may be quoted, in words; empty where that is as the dossier has it."""
+    if source.limits.free:
+        return "Any of it, at any length"
+    words, share = source.limits.words, source.limits.share
+    parts = (f"{wording.count(words, 'word')} in one quotation" if words else "", f"{share} % in all" if share else "")
+    return f"At most {' and '.join(filter(None, parts))}" if any(parts) else ""
 
 
 def _voices(presenter: Presenter, source: Source) -> tuple[SpeakingView, ...]:
@@ -172,24 +187,33 @@ def _without_aside(title: str) -> tuple[str, str]:
     return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
 
 
-def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int = -1) -> tuple[ParagraphView, ...]:
-    """What rests on each of these paragraphs: by record, then by how it is known and what is quoted from there."""
+def _empty(number: int) -> ParagraphView:
+    """A paragraph or a line without what rests on it."""
+    label = lines.spot(number)
+    noun = "line" if lines.is_line(number) else "paragraph"
+    return ParagraphView(addresses.place(number), f"{label[:1].upper()}{label[1:]}", noun, ())
+
+
+def _paragraphs(
+    presenter: Presenter, source: Source, numbers: Sequence[int], part: int = -1
+) -> tuple[ParagraphView, ...]:
+    """What rests on each of these paragraphs and lines: by record, then by how it is known and what is quoted there."""
     Entries = dict[tuple[Basis, tuple[SaidView, ...], str], dict[str, Link]]
-    found: list[dict[tuple[str, Link], Entries]] = [{} for _ in numbers]
+    found: dict[int, dict[tuple[str, Link], Entries]] = {number: {} for number in numbers}
     for kind, record, rest in presenter.lookup.rests(source.id, part):
         there = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
         for number in rest.paragraphs:
-            if number not in numbers:
+            if number not in found:
                 continue
             said = tuple(
                 SaidView(" ".join(text.split()), speaker) for text, speaker, where in rest.quotations if number in where
             )
-            entries = found[number - numbers.start].setdefault((kind, record), {})
+            entries = found[number].setdefault((kind, record), {})
             entries.setdefault((rest.basis, said, rest.against), {}).setdefault(rest.label, there)
     return tuple(
-        ParagraphView(
-            number,
-            tuple(
+        replace(
+            _empty(number),
+            groups=tuple(
                 (
                     kind,
                     record,
@@ -206,5 +230,5 @@ def _paragraphs(presenter: Presenter, source: Source, numbers: range, part: int 
                 for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
             ),
         )
-        for number, groups in enumerate(found, numbers.start)
+        for number, groups in found.items()
     )
