@@ -20,9 +20,10 @@ from briefing.model.records import Corpus, Source
 from briefing.model.text import bare
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
+from briefing.quotations.laying import LABEL, lay
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Proved
-from briefing.quotations.spans import LABEL, Spans, Stretch, lay
+from briefing.quotations.spans import Spans, Stretch
 from briefing.voices import judge
 from briefing.voices.cast import Cast
 

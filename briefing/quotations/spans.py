@@ -1,4 +1,4 @@
-"""Who speaks where in a source: its voices, as its record declares them, laid over the words of its text. Pure.
+"""Who speaks where in a source: its voices, which `laying` lays over the words of its text. Pure.
 
 What stands between quotation marks in a text is somebody's speech; whose, a voice says, else nobody knows. All other
 words are those of who wrote the text, unless a voice covers them. The innermost stretch decides: words between marks
@@ -7,27 +7,18 @@ within other marks belong to the voice that is declared for them, never to the o
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
-from briefing.markup import quotation_marks
-from briefing.model import lines, text
-from briefing.model.passages import Passage
-from briefing.model.problems import Problem
-from briefing.model.records import REPORTER, Source, Voice
+from briefing.model import text
+from briefing.model.records import Voice
 from briefing.model.vocabulary import Speech
-from briefing.quotations import matching
-from briefing.quotations.matching import SourceText
 
 #: A stretch of words: the paragraph, and the numbers of the first and last word in it, all from 1.
 Stretch = tuple[int, int, int]
-#: The label before what somebody says in a transcript.
-LABEL = re.compile(r"\s*(?:\[[^\]]{1,40}\]\s*)?([^\W\d_a-z][\w .,'’()-]{0,79}?)\s*:(?=\s|$)")
 
 
 class Spans(Struct, frozen=True, dict=True):
@@ -62,7 +53,7 @@ class Spans(Struct, frozen=True, dict=True):
                 elif start <= last and first <= end and not (first <= start and end <= last):
                     return Owner(crosses=True)
             found.append((around is not None, around[2] if around else None))
-        if len({(is_speech, voice and _whose(voice)) for is_speech, voice in found}) > 1:
+        if len({(is_speech, voice and whose(voice)) for is_speech, voice in found}) > 1:
             return Owner(crosses=True)
         is_speech, voice = found[0]
         return Owner(voice, is_speech and voice is None)
@@ -94,7 +85,7 @@ class Owner(Struct, frozen=True):
     crosses: bool = False
 
 
-def _whose(voice: Voice) -> tuple[str, str, str, str, str]:
+def whose(voice: Voice) -> tuple[str, str, str, str, str]:
     """What tells one voice from another, wherever it speaks."""
     return voice.by, voice.office, voice.within, voice.document, str(voice.date or "")
 
@@ -102,187 +93,3 @@ def _whose(voice: Voice) -> tuple[str, str, str, str, str]:
 def declaration(voice: Voice) -> str:
     """A fingerprint of where and how a voice is declared to speak."""
     return text.digest(str(voice.speech), tuple(map(str, voice.passages)), voice.label)
-
-
-def lay(source: Source, at_hand: SourceText) -> tuple[Spans, list[Problem]]:
-    """Lay the voices of a source over its text; what does not fit is a problem at its key in the record."""
-    layer = _Layer(source, at_hand)
-    stretches = tuple(tuple(layer.stretches(number, voice)) for number, voice in enumerate(source.voices))
-    layer.report_doubles(stretches)
-    marked = tuple((n, first, last) for n in sorted(layer.marks) for first, last in layer.marks[n])
-    return Spans(source.voices, stretches, marked), layer.problems
-
-
-class _Layer:
-    """One pass over the voices of a source."""
-
-    def __init__(self, source: Source, at_hand: SourceText) -> None:
-        self.source, self.text = source, at_hand
-        self.problems: list[Problem] = []
-        self._words = functools.cache(at_hand.words_of)
-        self.marks = {
-            number: found
-            for number in at_hand.numbers()
-            if quotation_marks.has_any(paragraph := at_hand.written(number))
-            and (found := list(_marked(paragraph, len(self._words(number)))))
-        }
-        self.claimed: set[Stretch] = set()
-        if len(source.voices) > 1:
-            self.claimed = {
-                stretch for voice in source.voices for place in voice.passages for stretch in self._at_words(place)
-            }
-
-    def stretches(self, number: int, voice: Voice) -> Iterator[Stretch]:
-        """The stretches of one voice, whose place in the record is `number`, from 0."""
-        if voice.label:
-            labelled = list(self._labelled(voice.label))
-            if not labelled:
-                message = f"`{voice.label}:` must begin a paragraph of the text."
-                self._problem(f"voices.{number}.label", message, "Write the label as the text has it.")
-            yield from labelled
-        for place in voice.passages:
-            found = list(self._of(place, voice))
-            if not found and (place.is_whole or self.text.written(place.last)):  # `check_voice_place` tells of others
-                self._problem(f"voices.{number}.in", *self._why_not(place, voice))
-            yield from found
-
-    def _of(self, place: Passage, voice: Voice) -> Iterator[Stretch]:
-        if place.opening:
-            yield from self._at_words(place)
-            return
-        is_own = voice.by == REPORTER
-        by_marks = self.source.kind.by_reporter and voice.speech is Speech.DIRECT and not is_own
-        for number in self._numbers(place):
-            if by_marks or (is_own and not place.is_whole):  # the reporter may set words apart, too
-                outer = [(number, first, last) for first, last in _outermost(self.marks.get(number, []))]
-                yield from (stretch for stretch in outer if stretch not in self.claimed)
-            words = len(self._words(number))
-            if words and not by_marks and not (is_own and (1, words) in self.marks.get(number, [])):
-                yield number, 1, words  # a paragraph that is all speech is its speaker's, not the text's own
-
-    def _numbers(self, place: Passage) -> Iterable[int]:
-        """The paragraphs of a passage, and of the whole text its lines, too."""
-        if place.is_whole:
-            return self.text.numbers()
-        return [self.text.same.get(number, number) for number in place.paragraphs(len(self.text.paragraphs))]
-
-    def _at_words(self, place: Passage) -> Iterator[Stretch]:
-        """Where first words stand: the innermost quotation that begins with them; or up to the last words, where these
-        are given; in a text that is no reporter's, to the end of the paragraph.
-        """
-        if not place.opening or not self.text.written(place.first):
-            return
-        number = self.text.same.get(place.first, place.first)
-        marks = self.marks.get(number, [])
-        said = len(matching.words_of(place.opening))
-        if (first := self._word(number, place.opening)) is None:
-            return
-        if place.closing:
-            last = self._word(number, place.closing, first)
-            if last is not None:
-                yield number, first, last + len(matching.words_of(place.closing)) - 1
-        elif ends := [end for start, end in marks if start == first and end >= first + said - 1]:
-            yield number, first, min(ends)
-        elif not self.source.kind.by_reporter:
-            yield number, first, len(self._words(number))
-
-    def _word(self, number: int, words: str, start: int = 1) -> int | None:
-        """The number of the word at which some words stand in a paragraph, from word `start` on: where a quotation
-        begins with them, if one does.
-        """
-        wanted, there = matching.words_of(words), self._words(number)
-        spots = [
-            at + 1
-            for at in range(start - 1, len(there) - len(wanted) + 1)
-            if wanted and there[at] == wanted[0] and there[at : at + len(wanted)] == wanted
-        ]
-        begun = {first for first, _ in self.marks.get(number, [])}
-        return next((spot for spot in spots if spot in begun), spots[0] if spots else None)
-
-    def _labelled(self, label: str) -> Iterator[Stretch]:
-        """What is said behind a label, up to the next one."""
-        wanted, speaks = text.bare(label.rstrip(": ")), False
-        for number, paragraph in enumerate(self.text.paragraphs, 1):
-            words = len(self._words(number))
-            first = 1
-            if match := LABEL.match(paragraph):
-                speaks = text.bare(match[1]) == wanted
-                first += len(matching.words_of(match.group()))
-            if speaks and first <= words:
-                yield number, first, words
-
-    def _why_not(self, place: Passage, voice: Voice) -> tuple[str, str]:
-        """What to say of a passage in which nothing is found."""
-        spot = lines.typed(place.first)
-        if place.opening and self._word(self.text.same.get(place.first, place.first), place.opening) is None:
-            message = f"the first words must stand in {spot}; “{place.opening}” do not."
-            return message, "Copy them from the text."
-        if place.closing:
-            message = f"the last words must stand behind the first in {spot}; “{place.closing}” do not."
-            return message, "Copy them from the text."
-        if place.opening:
-            message = f"the first words must begin a quotation in {spot}; “{place.opening}” do not."
-            return message, f"Give both ends: `in: '{spot} \"first words … last words\"'`."
-        message = f"a voice must have words between quotation marks in {spot}, where there are none left for it."
-        return message, (
-            "Write `speech: reported` if the source tells what was said in its own words, or give the first and last "
-            f"words: `in: '{spot} \"first … last\"'`."
-        )
-
-    def report_doubles(self, stretches: tuple[tuple[Stretch, ...], ...]) -> None:
-        """Report a stretch that two voices have, or that one has in part only."""
-        seen: dict[Stretch, int] = {}
-        for number, voice in enumerate(self.source.voices):
-            for stretch in stretches[number] if voice.speech is Speech.DIRECT else ():
-                for other, before in seen.items():
-                    same = stretch == other and _whose(self.source.voices[before]) != _whose(voice)
-                    if same or _overlap(stretch, other):
-                        first = self.source.voices[before].by
-                        message = f"the words of {lines.typed(stretch[0])} must be one voice's; {first} "
-                        message += "has them, too." if same else "has a part of them."
-                        remedy = "Give the first words of each, or say `within` which voice this one stands."
-                        self._problem(f"voices.{number}.in", message, remedy)
-                        break
-                seen[stretch] = number
-
-    def _problem(self, key: str, message: str, remedy: str) -> None:
-        source = self.source
-        self.problems.append(Problem(source.path, *source.mark(key), "voice-passage", message, remedy))
-
-
-def _overlap(one: Stretch, other: Stretch) -> bool:
-    """Whether two stretches overlap and neither holds the other."""
-    if one[0] != other[0] or one[2] < other[1] or other[2] < one[1]:
-        return False
-    holds = one[1] <= other[1] and other[2] <= one[2]
-    return not holds and not (other[1] <= one[1] and one[2] <= other[2])
-
-
-def _outermost(marks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches that no other one holds."""
-    found: list[tuple[int, int]] = []
-    for first, last in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
-        if not found or first > found[-1][1]:
-            found.append((first, last))
-    return found
-
-
-def _marked(paragraph: str, count: int) -> Iterator[tuple[int, int]]:
-    """The numbers of the first and last word of each stretch between quotation marks, also within others; a mark that
-    nothing closes goes on to the end of the paragraph, which has `count` words.
-    """
-    pending = [(paragraph, 0, 0)]
-    while pending:
-        piece, offset, before = pending.pop()
-        spans, unclosed = quotation_marks.find(piece)
-        inner = [(span.start + 1, span.end - 1) for span in spans]
-        opened = [at for at in unclosed if quotation_marks.opens(piece, at)][:1] if not offset else []
-        inner += [(at + 1, len(piece)) for at in opened]
-        at, words = 0, before
-        for start, end in sorted(inner):
-            words += len(matching.words_of(piece[at:start]))
-            first, at = words + 1, start
-            last = min(count, first + len(matching.words_of(piece[start:end])) - 1)
-            if first <= last:
-                yield first, last
-                pending.append((piece[start:end], offset + start, words))

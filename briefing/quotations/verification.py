@@ -18,12 +18,13 @@ from briefing.model.relations import known_terms
 from briefing.model.wording import count
 from briefing.quotations import lockfile
 from briefing.quotations.dated import Dated
+from briefing.quotations.laying import lay
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import SourceText
 from briefing.quotations.presumed import Presumed
 from briefing.quotations.proofs import Proof, Proved, prove
 from briefing.quotations.source_texts import SourceTexts
-from briefing.quotations.spans import Spans, Stretch, lay
+from briefing.quotations.spans import Spans, Stretch
 from briefing.quotations.voicing import Hearing
 from briefing.quotations.vouching import Context, PublishedBefore
 from briefing.store import pool
