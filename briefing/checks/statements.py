@@ -16,6 +16,7 @@ from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
 from briefing.model.vocabulary import Basis
+from briefing.quotations import assumed
 from briefing.quotations.matching import normalise, trim
 
 #: Statements of heads whose quotation stands under a key beside them.
@@ -214,6 +215,7 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 continue
             cited = [checked.corpus.sources.get(cite.source) for cite in quotation.citations]
             others = {voice.by for source in cited if source for voice in source.voices}
+            others |= {assumed.author(source) for source in cited if source}
             # a block quotation without any speaker was reported as it was read
             if name and name not in everyone and name not in bodies | others:
                 must = "the last line of a block quotation" if in_prose else "`speaker`"

@@ -9,9 +9,10 @@ import msgspec
 from briefing.checks import balance
 from briefing.dossier.inspection import Inspection
 from briefing.model import wording
-from briefing.model.records import Corpus, PartialDate
+from briefing.model.records import Corpus, Limits, PartialDate
 from briefing.model.relations import cited
 from briefing.model.vocabulary import Basis
+from briefing.quotations import allowance
 
 #: What is counted for each actor and side.
 _COUNTED = ("positions", "inferred", "quotes", "quoted_words", "own_words")
@@ -31,6 +32,7 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
                 "quoted_words": verified.quoted_words.get(id, 0),
                 "words": verified.total_words.get(id, 0),
                 "share_percent": round(verified.share(id), 1),
+                "limits": _limits(allowance.limits(source, corpus.dossier)),
             }
             for id, source in corpus.sources.items()
         },
@@ -47,14 +49,25 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
     }
 
 
+def _limits(allowed: Limits) -> dict[str, int] | None:
+    """How much of a source may be quoted; None where any of it may."""
+    if allowed is allowance.UNLIMITED:
+        return None
+    return {"words": allowed.words, "share_percent": allowed.share}
+
+
+def _limit(limits: dict[str, int] | None) -> str:
+    return f"limit {limits['share_percent']} %" if limits else "free to quote"
+
+
 def text(figures: dict[str, Any]) -> str:
     """The report for people."""
     lines = [f"Report as of {figures['as_of']}", "", "Sources"]
     for id, source in figures["sources"].items():
         vouched = "text at hand" if source["text_at_hand"] else "by its lock"
         lines.append(
-            f"  {id}: {source['quoted_words']} of {source['words']} words quoted ({source['share_percent']} %, limit "
-            f"{figures['limits']['share_percent']} %), {vouched}"
+            f"  {id}: {source['quoted_words']} of {source['words']} words quoted ({source['share_percent']} %, "
+            f"{_limit(source['limits'])}), {vouched}"
         )
     independent = wording.count(figures["independent_sources"], "independent source")
     lines.append(f"  {wording.count(figures['quotations'], 'quotation')}; {independent}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
-from briefing.quotations import diagnosis, matching, reckoning, vouching
+from briefing.quotations import allowance, diagnosis, matching, reckoning, vouching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match, SourceText
 from briefing.quotations.voicing import Voiced
@@ -28,7 +28,7 @@ CLOSELY = 20
 
 class Proved(NamedTuple):
     """A quotation that stands: its words, the source, the paragraphs of it that are cited, the fingerprint of the
-    words, where they stand, and whose they are, where that is on record.
+    words, where they stand, whose they are, where that is on record, and whether they only date an event.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Proved(NamedTuple):
     fingerprint: str
     match: Match
     voice: Voiced | None = None
+    only_dates: bool = False
 
 
 class Proof(Struct):
@@ -98,25 +99,30 @@ class _Prover:
             self.problem(quotation, Fault("quote-uncited", message, remedy))
         if not cited:
             return
-        if (length := matching.words_in(quotation.text)) > context.limit:
-            message = f"a quotation must have at most {context.limit} words; this one has {length}."
-            self.problem(quotation, Fault("quote-too-long", message, "Quote less, or say the rest in your own words."))
         for id, numbers in cited.items():
             outcome = vouching.against(quotation.text, id, numbers, context, closely=proof.faults < CLOSELY)
             if isinstance(outcome, Match):
+                self.too_long(quotation, [id])
                 told = len(proof.problems)
                 self.spoken(quotation, id, outcome)
                 outcome, voice = self.voiced(statement, quotation, id, outcome, told == len(proof.problems))
                 fingerprint = matching.fingerprint(quotation.text)
-                proof.proved.append(Proved(quotation.text, id, numbers, fingerprint, outcome, voice))
+                is_dating = statement.role is Role.DATING
+                proof.proved.append(Proved(quotation.text, id, numbers, fingerprint, outcome, voice, is_dating))
                 return
             fault = outcome
+        self.too_long(quotation, cited)
         proof.faults += 1
         beyond = any(not all(map(context.sources[id].holds, numbers)) for id, numbers in cited.items())
         is_reported = (beyond and fault.code == "quote-paragraph") or not context.unusable.isdisjoint(cited)
         if cited.keys() == all_cited.keys() and not is_reported:
             if statement.against:
                 fault = replace(fault, remedy=f"{fault.remedy} A source that contradicts proves no quotation.")
+            self.problem(quotation, fault)
+
+    def too_long(self, quotation: Quotation, sources: Iterable[str]) -> None:
+        """A quotation must not have more words than its source, or any that it may be from, allows."""
+        if fault := allowance.too_long(quotation.text, [self.context.limits[id] for id in sources]):
             self.problem(quotation, fault)
 
     def spoken(self, quotation: Quotation, id: str, match: Match) -> None:

@@ -18,7 +18,7 @@ from briefing.model import lines, relations
 from briefing.model.passages import ALL
 from briefing.model.records import Corpus, Source
 from briefing.model.text import bare
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import Basis, Telling
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.laying import LABEL, lay
 from briefing.quotations.matching import SourceText
@@ -82,9 +82,11 @@ def proposals(
     paragraphs from which something is told as reported.
     """
     own = replace(cast.with_source(source), language=source.language)
+    if laid is not None and source.kind.telling is Telling.OWN and not source.voices:
+        source = replace(source, voices=laid.voices)  # they follow from its kind
     laid = laid or lay(source, text)[0]
     whole = own.named(source.author) or own.named(source.publisher)
-    if whole and whole.is_body and not source.kind.by_reporter and not source.voices:
+    if whole and whole.is_body and source.kind.telling is Telling.OWN and not source.voices:
         return [Proposal(whole.name, ALL)]
     if labels := _labels(source, text):
         return [Proposal(_known(label.title(), own), label, by_label=True) for label in labels]

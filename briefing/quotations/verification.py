@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -13,10 +14,12 @@ from msgspec.structs import replace
 
 from briefing.model import relations
 from briefing.model.problems import Level, Problem
-from briefing.model.records import Corpus, Dossier, Limits, Record, Source
+from briefing.model.records import Corpus, Dossier, Record, Source
 from briefing.model.relations import known_terms
+from briefing.model.vocabulary import Telling
 from briefing.model.wording import count
-from briefing.quotations import lockfile
+from briefing.quotations import allowance, assumed, lockfile
+from briefing.quotations.allowance import Quoted
 from briefing.quotations.dated import Dated
 from briefing.quotations.laying import lay
 from briefing.quotations.lockfile import RENEW, Lock
@@ -30,9 +33,6 @@ from briefing.quotations.vouching import Context, PublishedBefore
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
 from briefing.voices.cast import Cast
-
-#: What holds while the dossier's own limits cannot be read.
-UNLIMITED = Limits(words=10_000, share=100)
 
 
 class Verified(Struct):
@@ -77,7 +77,6 @@ def verify(
     """
     result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
     locks = _locks(root, corpus, result)
-    limits = corpus.dossier.limits if corpus.dossier.is_sure("limits") else UNLIMITED
     sure_of_terms = corpus.words.is_sure("terms")
     holds_figures = whole and corpus.dossier.format > 1
     hearing = _hearing(corpus, result, locks, formerly, memo)
@@ -86,7 +85,7 @@ def verify(
         sources=corpus.sources,
         texts=result.texts,
         locks=locks,
-        limit=limits.words,
+        limits={id: allowance.limits(source, corpus.dossier) for id, source in corpus.sources.items()},
         published=published,
         unusable=at_hand.unusable,
         sure_of_terms=sure_of_terms,
@@ -102,8 +101,8 @@ def verify(
         if id in hearing.spans:
             lock.hold(hearing.spans[id])
     records = [record for record in relations.records(corpus) if record is not corpus.words]
-    places: dict[str, set[int]] = defaultdict(set)
-    words_by_record: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    spelt = allowance.names(corpus)
     for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, memo), strict=True):
         result.count += proof.count
         result.quoted.update([one.source for one in proof.proved])
@@ -114,16 +113,20 @@ def verify(
         for id, figure, numbers in proof.figures:
             if id in result.locks:
                 result.locks[id].figures.setdefault(figure, set()).update(numbers)
-        for _, id, _, fingerprint, match, _ in proof.proved:
-            if id in result.locks:
-                result.locks[id].add(fingerprint, match)
-            for number, first, last in match.ranges:  # each word of a source is a number of its own
-                places[id].update(range(number << 32 | first, (number << 32 | last) + 1))
-                words_by_record[id][record.path] += last - first + 1
+        for one in proof.proved:
+            if one.source in result.locks:
+                result.locks[one.source].add(one.fingerprint, one.match)
+            if one.only_dates or allowance.only_spells(one.text, spelt):
+                continue
+            for number, first, last in one.match.ranges:  # each word of a source is a number of its own
+                places[one.source][record.path].update(range(number << 32 | first, (number << 32 | last) + 1))
     for source in corpus.sources.values():
-        result.quoted_words[source.id] = len(places[source.id])
-        _unheld(source, corpus.dossier, result)
-        _share(source, corpus, result, words_by_record[source.id])
+        result.quoted_words[source.id] = len(set[int]().union(*places[source.id].values()))
+        if source.id not in hearing.spans:
+            _unheld(source, corpus.dossier, result)
+        by_record = sorted(((path, len(words)) for path, words in places[source.id].items()), key=lambda one: -one[1])
+        quoted = Quoted(result.quoted_words[source.id], result.total_words.get(source.id, 0), tuple(by_record))
+        result.problems += allowance.too_much(source, corpus.dossier, quoted)
         if whole:
             _lag(root, source, result)
     result.problems.sort()
@@ -142,7 +145,7 @@ def _proofs(
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
     heard = _heard(context.hearing) if context.hearing else ()
-    rules = key_of(context.limit, sorted(terms), sorted(quotations), sorted(notes), own, heard, _dates(context.dated))
+    rules = key_of(sorted(terms), sorted(quotations), sorted(notes), own, heard, _dates(context.dated))
 
     def key(record: Record, proof: Proof) -> bytes:
         return key_of(rules, record.digest, [states.get(source) for source in proof.sources])
@@ -170,9 +173,12 @@ def _heard(hearing: Hearing) -> tuple[str, str, int | None]:
 
 def _state(source: Source, context: Context) -> bytes:
     """What changes whenever a quotation of a source may stand otherwise."""
-    told = [source.kind, source.author, source.publisher, source.title, source.published, source.voices]
+    told = (
+        *(source.kind, source.author, source.publisher, source.title, source.published, source.voices),
+        *(source.lines, context.limits[source.id]),
+    )
     if text := context.texts.get(source.id):
-        return key_of(told, source.sha256, source.first_line, len(text.paragraphs), source.lines)
+        return key_of(told, source.sha256, source.first_line, len(text.paragraphs))
     lock = context.locks.get(source.id)
     return key_of(told, lockfile.as_text(lock) if lock else "")
 
@@ -192,6 +198,10 @@ def _hearing(
     stage: Stage[_Laid] = memo.stage("voices", _Laid)
     found: dict[str, Spans] = {}
     sources = {id: _of_actors_now(source, formerly) for id, source in corpus.sources.items()}
+    if corpus.dossier.format > 1:
+        sources = {id: assumed.with_voices(source) for id, source in sources.items()}
+    cast = Cast.of(corpus)
+    names = [(*party.names, *party.actors) for party in cast.parties if party.is_body and not party.is_person]
     for id, source in sources.items():
         if not source.is_sure("voices", "kind"):
             continue
@@ -200,21 +210,23 @@ def _hearing(
             marks = [
                 source.mark(f"voices.{number}.{key}") for number in range(len(source.voices)) for key in ("in", "label")
             ]
-            key = key_of(source.sha256, source.first_line, source.kind, source.voices, source.lines, marks)
+            bodies = sorted(itertools.chain(*names)) if source.kind.telling is Telling.ASKED else []
+            key = key_of(source.sha256, source.first_line, source.kind, source.voices, source.lines, marks, bodies)
             laid = stage.get(id, key)
             if laid is None:
-                spans, problems = lay(source, text)
+                spans, problems = lay(source, text, bodies)
                 laid = _Laid(spans.stretches, spans.marked, problems)
                 stage.put(id, key, laid)
             result.problems += laid.problems
             found[id] = Spans(source.voices, laid.stretches, laid.marked)
+        elif lock and not lock.voices and not corpus.sources[id].voices:
+            continue  # it was written before voices followed from the kind
         elif lock and not text and (spans_held := lock.spans(source.voices, formerly)) is None:
             message = f"`seeds/{id}.lock` must hold who speaks as the record's `voices` say; it holds something else."
             result.problems.append(Problem(source.path, *source.mark("voices"), "lock-voices", message, RENEW))
         elif lock and not text and source.voices and spans_held:
             found[id] = spans_held
     stage.retain(found)
-    cast = Cast.of(corpus)
     years = {date.year for date in corpus.dossier.period}
     return Hearing(sources, found, cast, Presumed(corpus, cast), years.pop() if len(years) == 1 else None)
 
@@ -260,20 +272,6 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
         remedy = "Run `invoke verify` and commit what it writes; without the text nothing else vouches for them."
         mark = source.mark("sha256")
         result.problems.append(Problem(source.path, *mark, "lock-outdated", message, remedy, Level.WARNING))
-
-
-def _share(source: Source, corpus: Corpus, result: Verified, words_by_record: Counter[str]) -> None:
-    """The share of a source that is quoted must be within the dossier's limit."""
-    limit = corpus.dossier.limits.share
-    if corpus.dossier.is_sure("limits") and result.share(source.id) > limit:
-        shown = ", ".join(f"{path} ({words})" for path, words in words_by_record.most_common(3))
-        message = (
-            f"at most {limit} % of a source must be quoted; it is {result.share(source.id):.1f} % "
-            f"({result.quoted_words[source.id]} of {result.total_words[source.id]} words, "
-            f"each counted once, those under `dating` too; most in {shown})."
-        )
-        remedy = "Quote less, or say more in your own words; `limits` in `content/dossier.md` says how much."
-        result.problems.append(Problem(source.path, *source.mark("sha256"), "quote-share", message, remedy))
 
 
 def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:

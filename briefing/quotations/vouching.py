@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from briefing.model import lines
-from briefing.model.records import Source
+from briefing.model.records import Limits, Source
 from briefing.quotations import diagnosis, matching
 from briefing.quotations.dated import Dated
 from briefing.quotations.lockfile import RENEW, Lock
@@ -30,7 +30,7 @@ class PublishedBefore(NamedTuple):
 class Context(Struct, frozen=True):
     """What quotations are held against: `sources`, their `texts` and `locks` at hand, by id, and what was `published`.
 
-    `limit` is the most words that a quotation may have. `unusable` are the sources whose texts cannot be used, which is
+    `limits` say how much of each source may be quoted. `unusable` are the sources whose texts cannot be used, which is
     reported; `sure_of_terms` is whether all words under `terms` of the dossier could be read. `hearing` is who speaks
     where, None while it is not known who is who; `dated` are the dates on record, None while not all could
     be read, and in format 1, which held no figures.
@@ -39,7 +39,7 @@ class Context(Struct, frozen=True):
     sources: Mapping[str, Source]
     texts: Mapping[str, SourceText]
     locks: Mapping[str, Lock]
-    limit: int
+    limits: Mapping[str, Limits]
     published: PublishedBefore = PublishedBefore()
     unusable: frozenset[str] = frozenset()
     sure_of_terms: bool = True

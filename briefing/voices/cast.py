@@ -11,7 +11,7 @@ from briefing.model.dates import PartialDate
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Name, Source, Speaker
 from briefing.model.text import digest
-from briefing.model.vocabulary import ActorKind, NameKind
+from briefing.model.vocabulary import ActorKind, NameKind, Telling
 from briefing.voices.tokens import fold
 
 #: The name by which a voice of a source or a citation may mean whoever wrote the source.
@@ -171,9 +171,11 @@ def _merged(one: Party, other: Party) -> Party:
 
 def _of_source(cast: Cast, source: Source) -> tuple[Party, ...]:
     """The reporter of a source, and those of its voices whom the cast does not know."""
-    bodies = _folded(cast)
+    others = _folded(cast)
+    if source.kind.telling is Telling.OWN:  # its author is nobody's reporter
+        others |= {fold(voice.by) for voice in source.voices}
     names = _unique((source.author, source.publisher, source.origin))
-    free = tuple(name for name in names if fold(name) not in bodies)
+    free = tuple(name for name in names if fold(name) not in others)
     roles = (Held(source.author_role),) if source.author_role else ()
     found = {REPORTER: Party("the reporter", is_reporter=True, names=free, roles=roles)}
     for voice in getattr(source, "voices", ()):

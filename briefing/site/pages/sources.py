@@ -11,6 +11,7 @@ from briefing.model import addresses, citations, dates, lines, wording
 from briefing.model.ids import ID
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis, Speech
+from briefing.quotations import assumed
 from briefing.site import voices
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
@@ -149,10 +150,13 @@ def _limits(source: Source) -> str:
 
 def _voices(presenter: Presenter, source: Source) -> tuple[SpeakingView, ...]:
     """Who speaks in a source, in the order of its record."""
-    named = [name for voice in source.voices for name in (voice.by, voice.within) if ID.fullmatch(name)]
+    shown = source.voices
+    if presenter.dossier.format > 1:  # only then do voices follow from the kind
+        shown = assumed.with_voices(source).voices[: len(source.voices) or 1]
+    named = [name for voice in shown for name in (voice.by, voice.within) if ID.fullmatch(name)]
     actors = {id: link.title for id in named for link in presenter.lookup.links("actors", [id])}
     found: dict[Attribution, tuple[dict[Speech, set[int]], list[str]]] = {}
-    for voice in source.voices:
+    for voice in shown:
         spots, others = found.setdefault(voices.declared(voice, source, actors), ({}, []))
         for place in voice.passages:
             if not place.is_whole:
