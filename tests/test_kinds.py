@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from briefing.store.memo import Memo
 from tests.support import Dossier
 from tests.test_voicing import lock_away
 
@@ -79,8 +81,7 @@ SAMPLES = {
     "post": Sample("kind: post\nauthor: Ines Talomar\n", "Rain on Ondo at last. Count it with me.\n"),
     "agreement": Sample(
         "kind: agreement\npublisher: Registry of Both Islands\nlimits: {free: yes}\n",
-        "Article 1. Half of the water belongs to each island.\n"
-        "Article 2. Neither side shall turn the wheel alone.\n",
+        "Article 1. Half of the water belongs to each island.\nArticle 2. Neither side shall turn the wheel alone.\n",
     ),
     "minutes": Sample(
         "kind: minutes\nauthor: Clerk of the Board\nvoices:\n  - {by: Ines Talomar, in: ¶2}\n"
@@ -119,11 +120,17 @@ def add(dossier: Dossier, name: str) -> None:
     )
 
 
-def say(dossier: Dossier, prose: str) -> list[str]:
+def say(dossier: Dossier, prose: str, remembered: Memo) -> list[str]:
     """The codes of what is wrong with a paragraph of prose."""
     path = "content/briefs/papers.md"
     dossier.write(path, f"{dossier.read(path).rstrip()}\n\n{prose}\n")
-    return sorted({problem.code for problem in dossier.problems()})
+    return sorted({problem.code for problem in dossier.problems(remembered)})
+
+
+@pytest.fixture(scope="module")
+def remembered() -> Memo:
+    """What was read for other cases: what this one leaves alone need not be read again."""
+    return Memo(Path(__file__).parent, Path(__file__).parent)
 
 
 FINE = [
@@ -138,30 +145,45 @@ FINE = [
     ("interview", "A caption tells of “sinking lines” [@sample, ¶caption, reporter]."),
     ("interview", "A caption tells of “A glass on the desk” [@sample, caption 2, reporter]."),
     ("interview", "The office is “full of empty kettles”, the reporter writes [@sample, ¶1, reporter]."),
-    ("interview", "“There will be water when there is rain, and not one hour before it” is the minister's answer "
-     "[@sample, ¶3, direct: Ines Talomar]."),
+    (
+        "interview",
+        "“There will be water when there is rain, and not one hour before it” is the minister's answer "
+        "[@sample, ¶3, direct: Ines Talomar].",
+    ),
     ("told-interview", "Talomar says: “There will be water when it rains” [@sample, ¶2]."),
     ("told-interview", "“I know each of them”, says Talomar [@sample, ¶3]."),
     ("told-interview", "Talomar says: “It helps me, and I told them so” [@sample, ¶5]."),
-    ("told-interview", "She looks at the sky “as if it owed her something”, the reporter writes [@sample, ¶2, reporter]."),
+    (
+        "told-interview",
+        "She looks at the sky “as if it owed her something”, the reporter writes [@sample, ¶2, reporter].",
+    ),
     ("press-conference", "Okuvai said: “We have agreed on nothing but a day” [@sample, ¶4]."),
     ("press-conference", "“It is a good day”, said Talomar [@sample, ¶3]."),
     ("press-conference", "They stood “before a wet flag”, the reporter writes [@sample, ¶1, reporter]."),
-    ("letter", "Okuvai writes: “I want the log of the valve, every page of it, from the first day to the last, with "
-     "nothing torn out, nothing blackened and nothing added later in another hand” [@sample, ¶2]."),
-    ("letter", "> I ask for no favour and I want no speech; I want the log of the valve, every page of it, from the first "
-     "day to the last, with nothing torn out, nothing blackened and nothing added later in another hand.\n>\n"
-     "> Open the valve house.\n>\n> — Reth Okuvai [@sample, ¶2-3]"),
+    (
+        "letter",
+        "Okuvai writes: “I want the log of the valve, every page of it, from the first day to the last, with "
+        "nothing torn out, nothing blackened and nothing added later in another hand” [@sample, ¶2].",
+    ),
+    (
+        "letter",
+        "> I ask for no favour and I want no speech; I want the log of the valve, every page of it, from the first "
+        "day to the last, with nothing torn out, nothing blackened and nothing added later in another hand.\n>\n"
+        "> Open the valve house.\n>\n> — Reth Okuvai [@sample, ¶2-3]",
+    ),
     ("letter", "The letter says: “Open the valve house” [@sample, ¶3]."),
-    ("letter", "His letter demands: “Open the valve house” [@sample, ¶3]."),
+    ("letter", "Okuvai's letter demands: “Open the valve house” [@sample, ¶3]."),
     ("statement", "The council says: “We shall not sign a paper that we have not read” [@sample, ¶1]."),
     ("statement", "The statement reads: “The council has waited long enough” [@sample, ¶2]."),
-    ("statement", "Its title is “A day without water is a day too many” [@sample, ¶title, direct: Telissa Island Council]."),
+    (
+        "statement",
+        "Its title is “A day without water is a day too many” [@sample, ¶title, direct: Telissa Island Council].",
+    ),
     ("post", "Talomar writes: “Rain on Ondo at last. Count it with me.” [@sample, ¶1]"),
     ("post", "“Rain on Ondo at last. Count it with me”, Talomar posted [@sample, ¶1]."),
     ("post", "The post reads in full: “Rain on Ondo at last. Count it with me.” [@sample, ¶1]"),
     ("agreement", "The agreement says: “Half of the water belongs to each island” [@sample, ¶1]."),
-    ("agreement", "Under its second article, “Neither side shall turn the wheel alone” [@sample, ¶2]."),
+    ("agreement", "Under the agreement, “Neither side shall turn the wheel alone” [@sample, ¶2]."),
     ("agreement", "According to the agreement, “Neither side shall turn the wheel alone” [@sample, ¶2]."),
     ("minutes", "Talomar called it “a matter of trust” [@sample, ¶2]."),
     ("minutes", "Talomar asked for the valve to be left alone [@sample, ¶2, reported]."),
@@ -183,12 +205,15 @@ WRONG = [
     ("interview", "The reporter says: “There will be water when there is rain” [@sample, ¶3].", "voice-wrong"),
     ("interview", "Talomar says: “let it sink” [@sample, ¶5].", "voice-missing"),
     ("interview", "Okuvai says: “Those who drink it” [@sample, ¶7].", "voice-wrong"),
-    ("interview", "A caption tells of “rising lines” [@sample, ¶caption, reporter].", "quote-missing"),
-    ("interview", "A caption says “The minister before her map of sinking lines” [@sample, ¶caption, reporter].",
-     "quote-altered"),
+    ("interview", "A caption tells of “rising lines” [@sample, ¶caption, reporter].", "quote-altered"),
+    (
+        "interview",
+        "A caption says “The minister before her map of sinking lines” [@sample, ¶caption, reporter].",
+        "quote-altered",
+    ),
     ("interview", "The headline says “We owe nobody a boat” [@sample, ¶title].", "quote-altered"),
     ("interview", "The office is “full of empty kettles” [@sample, ¶title, reporter].", "quote-paragraph"),
-    ("interview", "It was written in “ONDO” on 8 November [@sample, ¶dateline, reporter].", "figure"),
+    ("interview", "It was written in “ONDO” on 9 November [@sample, ¶dateline, reporter].", "figure"),
     ("interview", "By its byline, “Pia” wrote it [@sample, ¶byline, reporter].", "citation-unknown"),
     ("told-interview", "Talomar says she looks at the sky “as if it owed her something” [@sample, ¶2].", "voice-wrong"),
     ("told-interview", "“Talomar counts the boats”, she says [@sample, ¶3].", "voice-wrong"),
@@ -196,9 +221,20 @@ WRONG = [
     ("press-conference", "Okuvai said: “Both left without shaking hands” [@sample, ¶5].", "voice-missing"),
     ("letter", "The reporter writes: “Open the valve house” [@sample, ¶3].", "voice-wrong"),
     ("letter", "“Open the valve house” stands there [@sample, ¶3, reporter].", "voice-wrong"),
+    ("letter", "The letter does not say “Open the valve house” [@sample, ¶3].", "voice-unsure"),
+    ("letter", "The article says: “Open the valve house” [@sample, ¶3].", "voice-unsure"),
+    (
+        "letter",
+        "> I ask for no favour and I want no speech.\n>\n> Open the valve house.\n>\n> — Reth Okuvai [@sample, ¶2-3]",
+        "quote-glued",
+    ),
     ("letter", "Talomar writes: “Open the valve house” [@sample, ¶3].", "voice-wrong"),
     ("letter", "Ondo Weekly writes: “Open the valve house” [@sample, ¶3].", "voice-wrong"),
-    ("statement", "Oruna's government says: “We shall not sign a paper that we have not read” [@sample, ¶1].", "voice-wrong"),
+    (
+        "statement",
+        "Oruna's government says: “We shall not sign a paper that we have not read” [@sample, ¶1].",
+        "voice-wrong",
+    ),
     ("statement", "Oruna's government says: “A day without water is a day too many” [@sample, ¶title].", "voice-wrong"),
     ("post", "Okuvai writes: “Rain on Ondo at last” [@sample, ¶1].", "voice-wrong"),
     ("agreement", "Okuvai says: “Half of the water belongs to each island” [@sample, ¶1].", "voice-wrong"),
@@ -213,14 +249,51 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("name", "prose"), FINE)
-def test_what_is_given_to_whose_it_is_is_fine(name: str, prose: str, dossier: Dossier) -> None:
+def test_what_is_given_to_whose_it_is_is_fine(name: str, prose: str, dossier: Dossier, remembered: Memo) -> None:
     add(dossier, name)
-    assert say(dossier, prose) == []
+    assert say(dossier, prose, remembered) == []
     lock_away(dossier)
-    assert [str(problem) for problem in dossier.problems()] == []
+    assert [str(problem) for problem in dossier.problems(remembered)] == []
 
 
 @pytest.mark.parametrize(("name", "prose", "code"), WRONG)
-def test_what_is_given_to_another_is_told(name: str, prose: str, code: str, dossier: Dossier) -> None:
+def test_what_is_given_to_another_is_told(name: str, prose: str, code: str, dossier: Dossier, remembered: Memo) -> None:
     add(dossier, name)
-    assert say(dossier, prose) == [code]
+    assert say(dossier, prose, remembered) == [code]
+
+
+LONG = "“I want the log of the valve, every page of it, from the first day to the last, with nothing torn out, nothing blackened "
+LONG += "and nothing added later in another hand”"
+
+
+@pytest.mark.parametrize(
+    ("limits", "codes"),
+    [
+        ("{free: yes}", []),
+        ("{words: 40}", []),
+        ("{words: 40, share: 5}", []),
+        ("{words: 10}", ["quote-share", "quote-too-long"]),
+        ("{words: 28, share: 90}", ["quote-too-long"]),
+        ("{share: 5}", ["quote-share", "quote-too-long"]),
+    ],
+)
+def test_a_source_may_have_limits_of_its_own(limits: str, codes: list[str], dossier: Dossier, remembered: Memo) -> None:
+    """They stand in place of the dossier's; a short text may carry one quotation of the words allowed."""
+    add(dossier, "letter")
+    dossier.edit("seeds/sample.md", "limits: {free: yes}", f"limits: {limits}")
+    assert say(dossier, f"Okuvai writes: {LONG} [@sample, ¶2].", remembered) == codes
+
+
+def test_limits_that_contradict_each_other_are_told(dossier: Dossier) -> None:
+    add(dossier, "letter")
+    dossier.edit("seeds/sample.md", "limits: {free: yes}", "limits: {free: yes, words: 30}")
+    assert [problem.code for problem in dossier.problems()] == ["limits-free"]
+
+
+def test_words_that_only_date_or_spell_are_no_share_of_a_source(dossier: Dossier, remembered: Memo) -> None:
+    """Names of the register, of actors, speakers and places may be quoted anywhere, and surnames."""
+    add(dossier, "article")
+    dossier.edit("seeds/sample.md", "kind: article", "kind: article\nlimits: {words: 4, share: 1}")
+    assert say(dossier, "Ondo Weekly spells it “Talomar” [@sample, ¶2, reporter].", remembered) == []
+    prose = "The minister says “I blame nobody” [@sample, ¶2]. “The pipe is dry”, writes the reporter [@sample, ¶1]."
+    assert say(dossier, prose, remembered) == ["quote-share"]

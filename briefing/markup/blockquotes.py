@@ -54,7 +54,7 @@ def add_block(body: Body, block: Block) -> None:
 
 def end_quotation(body: Body, row: Row) -> None:
     """The citations in a block quotation are of all of it, without the line that names the speaker."""
-    words = "\n".join(row.texts).strip()
+    words = "\n\n".join(row.texts).strip()
     above, _, last = words.rpartition("\n")
     if quotation_marks.wraps((words if row.speaker else above).strip().rstrip(".,")):
         message = "a block quotation must be given without quotation marks around it; it is shown as one."

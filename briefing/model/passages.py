@@ -20,7 +20,7 @@ _PASSAGE = re.compile(
     r"(?:\s+(?:[\"“„«](?P<words>[^\"“”„«»]+)[\"”“»]|'(?P<plain>[^'\"]+)'))?\s*(?:,\s*|$)"
 )
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*")
-#: The whole text.
+#: How the whole text is typed.
 ALL = "all"
 
 
@@ -54,10 +54,14 @@ class Passage(NamedTuple):
         return f'{run} "{words}"' if words else run
 
 
+#: The whole text.
+WHOLE = Passage(0, 0)
+
+
 def parse(text: str) -> tuple[Passage, ...]:
     """Read the passages of a voice. Raises ValueError saying what must hold."""
     if text.casefold() == ALL:
-        return (Passage(0, 0),)
+        return (WHOLE,)
     passages: list[Passage] = []
     at = 0
     while at < len(text):

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from briefing.model.passages import Passage
+from briefing.model.passages import WHOLE
 from briefing.model.records import REPORTER, Source, Voice
 from briefing.model.vocabulary import SourceKind, Speech, Telling
 
-#: Kinds whose publisher may be anybody, so that only a named author is taken for who speaks.
-_BY_AUTHOR_ONLY = frozenset({SourceKind.SPEECH})
+#: Texts that nobody says: without an author they speak by their own titles.
+DOCUMENTS = frozenset({SourceKind.LAW, SourceKind.AGREEMENT, SourceKind.DATASET})
 
 
 def author(source: Source) -> str:
-    """Whose all of a text is that is its author's by its kind and names no voices; empty where that is not so."""
-    if source.kind.telling is not Telling.OWN or source.voices:
+    """Whose all of a text is, but for what its voices have, that is its author's by its kind; empty where it is not, or
+    where a voice has all of it.
+    """
+    is_said = any(place.is_whole for voice in source.voices for place in voice.passages)
+    if source.kind.telling is not Telling.OWN or is_said:
         return ""
-    return source.author or ("" if source.kind in _BY_AUTHOR_ONLY else source.publisher)
+    if source.kind is SourceKind.SPEECH:  # it may be published by anybody
+        return source.author
+    return source.author or (source.title if source.kind in DOCUMENTS else source.publisher)
 
 
 def with_voices(source: Source) -> Source:
     """A source with its voices as its kind has them.
 
-    A statement, a letter, a post without voices is its author's throughout. What minutes give of anybody is reported,
-    but for what stands between quotation marks.
+    A statement, a letter, a post is its author's but for what other voices have. What minutes give of anybody is
+    reported, but for what stands between quotation marks.
     """
     if by := author(source):
-        return replace(source, voices=(Voice(by=by, passages=(Passage(0, 0),)),))
+        return replace(source, voices=(*source.voices, Voice(by=by, passages=(WHOLE,))))
     if source.kind.telling is Telling.TAKEN:
         others = [voice for voice in source.voices if voice.by != REPORTER and voice.speech is Speech.DIRECT]
         told = (replace(voice, speech=Speech.REPORTED) if voice in others else voice for voice in source.voices)

@@ -102,9 +102,12 @@ class _Layer:
                 yield number, first, words  # a paragraph that is all speech is its speaker's, not the text's own
 
     def _numbers(self, place: Passage) -> Iterable[int]:
-        """The paragraphs of a passage, and of the whole text its lines, too."""
+        """The paragraphs of a passage, and of the whole text its lines, too; what is its author's throughout leaves
+        other voices what they have.
+        """
         if place.is_whole:
-            return self.text.numbers()
+            is_own = self.source.kind.telling is Telling.OWN
+            return [number for number in self.text.numbers() if not (is_own and number in self.given)]
         return [self.text.same.get(number, number) for number in place.paragraphs(len(self.text.paragraphs))]
 
     def _at_words(self, place: Passage) -> Iterator[Stretch]:

@@ -68,12 +68,17 @@ class Lock(Struct):
         for voice, stretches in zip(laid.voices, laid.stretches, strict=True):
             self.voices[spans.declaration(voice), voice.by] = stretches
 
-    def spans(self, voices: tuple[Voice, ...], formerly: Mapping[str, str]) -> Spans | None:
+    def spans(self, voices: tuple[Voice, ...], formerly: Mapping[str, str], is_named: bool = True) -> Spans | None:
         """Where the voices of a record speak; None unless the lock holds just these. `formerly` are the ids of actors
-        now by those that they had when the lock was written.
+        now by those that they had when the lock was written. Unless the record names them itself (`is_named`), they may
+        have had another name.
         """
-        held = {(declared, formerly.get(by, by)): stretches for (declared, by), stretches in self.voices.items()}
-        wanted = [(spans.declaration(voice), formerly.get(voice.by, voice.by)) for voice in voices]
+
+        def now(by: str) -> str:
+            return formerly.get(by, by) if is_named else ""
+
+        held = {(declared, now(by)): stretches for (declared, by), stretches in self.voices.items()}
+        wanted = [(spans.declaration(voice), now(voice.by)) for voice in voices]
         if held.keys() != {*wanted}:
             return None
         return Spans(voices, tuple(held[key] for key in wanted), tuple(sorted(self.marked)))

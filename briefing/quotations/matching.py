@@ -10,8 +10,9 @@ What normalisation does, and nothing else (letters, digits and the order of word
 
 A quotation is found when its words stand in one paragraph as one unbroken run, from word boundary to word boundary;
 parts joined by a hyphen are one word, and a figure keeps its sign and its decimals. Other punctuation at its two ends
-does not count. `[…]`, `[...]` and any other words in square brackets are gap marks: the
-parts around them must follow each other in the source. `[s]imply` shows a changed first letter.
+does not count. `[…]`, `[...]` and any other words in square brackets are gap marks: the parts around them must follow
+each other in the source. `[s]imply` shows a changed first letter. A block quotation of several paragraphs may be
+several of the source that follow each other, none left out.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ _LETTER = re.compile(r"\[(\w)\](?=\w)")
 #: Signs that belong to the figure behind them, and to the one before them.
 _BEFORE, _BEHIND = "€$£¥+−-", "%‰€$£¥°"
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
+#: What parts the paragraphs of a block quotation.
+BREAK = "\n\n"
 _STOP = re.compile(r"[.!?]\s")
 
 
@@ -157,7 +160,35 @@ class SourceText(Struct):
         return sum(len(_WORD.findall(self.read(number))) for number in self.numbers())
 
     def find(self, quote: str, numbers: Iterable[int]) -> Match | None:
-        """Where a quotation stands in the given paragraphs, taken in order; None when it does not stand there."""
+        """Where a quotation stands in the given paragraphs, taken in order; None when it does not stand there. One of
+        several paragraphs may go on from one to the next.
+        """
+        return self._within(quote, numbers) or self._across(quote, numbers)
+
+    def _across(self, quote: str, numbers: Iterable[int]) -> Match | None:
+        """Where a quotation of several paragraphs stands that begins in one paragraph, goes on through whole ones and
+        ends in another.
+        """
+        parts = [piece for piece in quote.split(BREAK) if piece.strip()]
+        if len(parts) < 2 or _GAP.search(quote):
+            return None
+        wanted = {*numbers}
+        for start in sorted(wanted):
+            run = range(start, start + len(parts))
+            found = [
+                match
+                for part, at in zip(parts, run, strict=True)
+                if at in wanted and (match := self._within(part, [at]))
+            ]
+            if len(found) < len(parts):
+                continue
+            ranges = tuple(one for match in found for one in match.ranges)
+            begins = all(first == 1 for _, first, _ in ranges[1:])
+            if begins and all(last == len(self.words_of(number)) for number, _, last in ranges[:-1]):
+                return Match(tuple(run), ranges)
+        return None
+
+    def _within(self, quote: str, numbers: Iterable[int]) -> Match | None:
         ranges: list[tuple[int, int, int]] = []
         found: dict[int, None] = {}
         left = [number for number in sorted(set(numbers)) if self.written(number)]
@@ -215,6 +246,14 @@ class SourceText(Struct):
 def split(quote: str) -> list[str]:
     """The parts of a quotation between its gap marks, normalised, without punctuation at their ends."""
     return [part for part, _, _ in _parts(quote) if part]
+
+
+def parts(quote: str, match: Match) -> list[str]:
+    """The parts of a quotation as they stand at the ranges of a match."""
+    found = split(quote)
+    if len(found) == len(match.ranges):
+        return found
+    return [part for piece in quote.split(BREAK) for part in split(piece)]
 
 
 def pieces(quote: str) -> list[str]:

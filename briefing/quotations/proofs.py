@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -114,7 +115,10 @@ class _Prover:
         self.too_long(quotation, cited)
         proof.faults += 1
         beyond = any(not all(map(context.sources[id].holds, numbers)) for id, numbers in cited.items())
-        is_reported = (beyond and fault.code == "quote-paragraph") or not context.unusable.isdisjoint(cited)
+        unnamed = any(map(lines.is_line, itertools.chain(*cited.values())))
+        is_reported = (beyond and (unnamed or fault.code == "quote-paragraph")) or not context.unusable.isdisjoint(
+            cited
+        )
         if cited.keys() == all_cited.keys() and not is_reported:
             if statement.against:
                 fault = replace(fault, remedy=f"{fault.remedy} A source that contradicts proves no quotation.")
@@ -130,7 +134,7 @@ class _Prover:
         source, text = self.context.sources[id], self.context.texts.get(id)
         if not quotation.spoken or text is None or not source.is_sure("kind") or not source.kind.by_reporter:
             return
-        for part, (number, _, _) in zip(matching.split(quotation.text), match.ranges, strict=True):
+        for part, (number, _, _) in zip(matching.parts(quotation.text, match), match.ranges, strict=True):
             quoted, spot = _quoted(text.written(number)), lines.typed(number)
             if any(matching.locate(part, matching.normalise(words)) is not None for words in quoted):
                 continue

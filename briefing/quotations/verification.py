@@ -219,13 +219,18 @@ def _hearing(
                 stage.put(id, key, laid)
             result.problems += laid.problems
             found[id] = Spans(source.voices, laid.stretches, laid.marked)
-        elif lock and not lock.voices and not corpus.sources[id].voices:
-            continue  # it was written before voices followed from the kind
-        elif lock and not text and (spans_held := lock.spans(source.voices, formerly)) is None:
-            message = f"`seeds/{id}.lock` must hold who speaks as the record's `voices` say; it holds something else."
-            result.problems.append(Problem(source.path, *source.mark("voices"), "lock-voices", message, RENEW))
-        elif lock and not text and source.voices and spans_held:
-            found[id] = spans_held
+        elif lock and not text:
+            own = corpus.sources[id].voices
+            held = lock.spans(source.voices, formerly, len(own) == len(source.voices))
+            held = held or lock.spans(_of_actors_now(corpus.sources[id], formerly).voices, formerly)  # an older one
+            if held is None:
+                message = f"`seeds/{id}.lock` must hold who speaks as the record's `voices` say; it holds "
+                problem = Problem(
+                    source.path, *source.mark("voices"), "lock-voices", f"{message}something else.", RENEW
+                )
+                result.problems.append(problem)
+            elif held.voices:
+                found[id] = held
     stage.retain(found)
     years = {date.year for date in corpus.dossier.period}
     return Hearing(sources, found, cast, Presumed(corpus, cast), years.pop() if len(years) == 1 else None)

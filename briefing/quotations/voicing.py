@@ -11,11 +11,13 @@ from msgspec import Struct
 
 from briefing.model import dates, lines
 from briefing.model.citations import Citation, locator
+from briefing.model.passages import WHOLE
 from briefing.model.prose import Mark
 from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
 from briefing.model.relations import sayings
 from briefing.model.statements import Quotation, Role, Statement
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import Basis, Telling
+from briefing.quotations.assumed import DOCUMENTS
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match
 from briefing.quotations.presumed import Presumed
@@ -32,7 +34,8 @@ _NOBODYS = (Role.DATING, Role.CHANGE)
 
 class Voiced(NamedTuple):
     """Whose a quotation is, for readers: a name, the office held then, the voice that tells it, the document and the
-    day, each empty where there is none, and what sort of voice it is: `person`, `body`, `reporter` or `other`.
+    day, each empty where there is none, and what sort of voice it is: `person`, `body`, `reporter`, `document` or
+    `other`.
     """
 
     name: str
@@ -170,13 +173,18 @@ class Hearing(Struct, frozen=True):
             return judge.Voice(self._party(source, REPORTER), year=told)
         own = owner.voice.date.year if owner.voice.date else told
         within = self._party(source, owner.voice.within) if owner.voice.within else None
-        return judge.Voice(self._party(source, owner.voice.by), owner.voice.office, within, own, own != told)
+        is_author = source.kind.telling is Telling.OWN and not within and owner.voice.passages == (WHOLE,)
+        is_document = is_author and source.kind in DOCUMENTS
+        party = self._party(source, owner.voice.by)
+        return judge.Voice(party, owner.voice.office, within, own, own != told, is_author, is_document)
 
     def _voiced(self, source: Source, owner: Owner) -> Voiced:
         """A voice as readers see it."""
         voice = owner.voice or Voice(by=REPORTER)
         party = self._party(source, voice.by)
         sort = "reporter" if party.is_reporter else "body" if party.is_body else "person" if party.actors else "other"
+        if sort == "other" and party.name in (source.publisher, source.title):
+            sort = "document" if party.name == source.title else "body"
         name = (source.author or source.publisher) if party.is_reporter else party.name
         date = str(voice.date) if voice.date else ""
         within = self._party(source, voice.within).name if voice.within else ""

@@ -51,6 +51,8 @@ def view(voiced: Voiced, source: Source) -> Attribution:
     if voiced.sort == "reporter":
         agent = ("Person", source.author, source.author_role) if source.author else ("Organization", name, "")
         return Attribution(f"The {_writer(source)}’s words: {name}", office, aside, source.id, agent)
+    if voiced.sort == "document":
+        return Attribution(name, office, aside, source.id, ("Organization", source.publisher, ""))
     agent = ("Organization" if voiced.sort == "body" else "Person", name, "" if voiced.sort == "body" else office)
     return Attribution(_capital(name), office, aside, source.id, agent)
 

@@ -33,6 +33,8 @@ class Verdict(Struct, frozen=True, gc=False):
 
 
 RIGHT = Verdict(Outcome.RIGHT)
+#: Why a verdict is unsure where the prose leaves open who speaks.
+NOBODY_SPEAKS, NOBODY_MEANT = "the sentence does not say who speaks", "the sentence does not say who is meant"
 
 
 def unsure(why: str) -> Verdict:
@@ -89,7 +91,7 @@ def compare(claim: Claim, whose: Target) -> Verdict:
         if claim.parties <= whose.accepted and whose.has_left and whose.by not in claim.parties:
             return unsure(f"{whose.cast.parties[whose.by].name} did not speak for “{to}” any more")
         if claim.parties <= whose.accepted:
-            return unsure("the sentence does not say who is meant") if claim.sort == VAGUE else RIGHT
+            return unsure(NOBODY_MEANT) if claim.sort == VAGUE else RIGHT
         if not claim.parties & whose.accepted:
             if claim.others & whose.accepted:
                 return unsure("the section names several")
@@ -100,7 +102,7 @@ def compare(claim: Claim, whose: Target) -> Verdict:
     if claim.sort == NOBODY:
         return unsure("the sentence says that nobody said it")
     if claim.sort in (PRONOUN, VAGUE, DOCUMENT) or not to:
-        return unsure("the sentence does not say who is meant")
+        return unsure(NOBODY_MEANT)
     return unsure(f"“{to}” names nobody of this dossier")
 
 

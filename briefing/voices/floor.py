@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.voices import comparing
-from briefing.voices.comparing import RIGHT, Outcome, Target, Verdict, all_of, unsure
+from briefing.voices.comparing import NOBODY_MEANT, NOBODY_SPEAKS, RIGHT, Outcome, Target, Verdict, all_of, unsure
 from briefing.voices.languages import Language
 from briefing.voices.mention import ROLE, STRANGER, Mention
 from briefing.voices.names import FREE, FULL, PART
@@ -22,17 +22,17 @@ def by_floor(use: Use, mentions: Sequence[Mention], scene: Scene, whose: Target,
         others = [m for m in mentions if m.derived]  # `Talomar's lawyer` does not name Talomar
         known = [m for m in known if not any(_owns(m, other) for other in others)]
         if not known:
-            return unsure("the sentence does not say who speaks")
+            return unsure(NOBODY_SPEAKS)
     if not known:
         if any(m.sort == STRANGER for m in mentions):
-            return unsure("the sentence does not say who speaks")
+            return unsure(NOBODY_SPEAKS)
         return unnamed(use, scene, whose)
     names = [m.parties for m in known if m.sort in (FULL, PART)]
     known = [m for m in known if m.sort != ROLE or not any(parties < m.parties for parties in names)]
     if whose.is_reporter and not all(m.parties <= whose.accepted for m in known):
         return RIGHT if use.as_reporter else unsure("the words are the reporter's, and the sentence names others")
     if is_passive:
-        return unsure("the sentence does not say who speaks")
+        return unsure(NOBODY_SPEAKS)
     told = [Claim(m.sort, m.text(scene.tokens) if m.end <= len(scene.tokens) else "", m.parties) for m in known]
     return all_of(told, whose)
 
@@ -96,14 +96,14 @@ def unnamed(use: Use, scene: Scene, whose: Target, must_speak: bool = False, is_
         if verdict.outcome is Outcome.WRONG and (whose.outer >= 0 or _is_in_paragraph(scene, whose)):
             return unsure("the sentence does not say who speaks, and the paragraph names several")
         if verdict.outcome is Outcome.RIGHT and _may_be_another(scene):
-            return unsure("the sentence does not say who is meant")
+            return unsure(NOBODY_MEANT)
         return verdict
     bodies = frozenset(n for n, p in enumerate(whose.cast.parties) if p.is_body and p.actors & set(use.actors))
     if bodies:
         if bodies & whose.accepted:
             return RIGHT
         return Verdict(Outcome.WRONG, comparing.compare(Claim("body", "", bodies), whose).to)
-    return unsure("the sentence does not say who speaks")
+    return unsure(NOBODY_SPEAKS)
 
 
 def _is_reply(tokens: Sequence[Token], language: Language) -> bool:

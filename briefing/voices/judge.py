@@ -33,9 +33,27 @@ def judge(use: Use, voice: Voice, cast: Cast) -> Verdict:
         if told.outcome is not Outcome.RIGHT:
             return Verdict(Outcome.WRONG, use.cited)
     verdict = _named(use.given, voice, by, whose) if use.given else _in_prose(use, voice, by, whose)
-    if verdict.outcome is Outcome.UNSURE and use.cited:
+    if verdict.outcome is Outcome.UNSURE and (use.cited or _is_by_document(verdict, use, voice, whose)):
         return RIGHT
     return verdict
+
+
+def _is_by_document(verdict: Verdict, use: Use, voice: Voice, whose: Target) -> bool:
+    """Whether prose that names nobody gives the words to the document that they make up: `The letter says: “…”`; a
+    law need not even be named.
+    """
+    if not voice.is_author or not verdict.why.startswith((comparing.NOBODY_SPEAKS, comparing.NOBODY_MEANT)):
+        return False
+    scene = set_up(use.before, use.behind, "", whose.cast, (voice.office, whose.by), voice.year)
+    language = scene.names.language
+    governed = attribution(scene, language)[1] if language else None
+    if governed is not None and (governed.is_denied or governed.is_doubtful):
+        return False
+    if voice.is_document:
+        return True
+    mentions = scene.mentions(scene.tokens)
+    is_other = any(m.sort in KNOWN and m.parties and not m.parties & whose.accepted for m in mentions)
+    return not is_other and any(mention.sort == DOCUMENT for mention in mentions)
 
 
 @once
@@ -138,7 +156,7 @@ def _behind_clause(told: Sequence[Claim], s: Sentence, use: Use, scene: Scene, w
     if not known:
         return _asked(_open(told, use, scene, whose) or all_of(told, whose))
     if any(claim.sort in (STRANGER, SOMEONE) and not claim.parties for claim in told):
-        return unsure("the sentence does not say who speaks")
+        return unsure(comparing.NOBODY_SPEAKS)
     if any(claim.parties for claim in told):  # `Talomar has an answer to Okuvai: “…”`
         known = [m for m in known if s.low(m.start - 1) not in s.language.prepositions and not m.is_oblique]
     verdict = by_floor(use, known, scene, whose)
@@ -148,7 +166,7 @@ def _behind_clause(told: Sequence[Claim], s: Sentence, use: Use, scene: Scene, w
 
 def _asked(verdict: Verdict) -> Verdict:
     """A verdict that asks rather than calls it wrong."""
-    return unsure("the sentence does not say who speaks") if verdict.outcome is Outcome.WRONG else verdict
+    return unsure(comparing.NOBODY_SPEAKS) if verdict.outcome is Outcome.WRONG else verdict
 
 
 def _open(told: Sequence[Claim], use: Use, scene: Scene, whose: Target) -> Verdict | None:
@@ -237,10 +255,10 @@ def _without(use: Use, s: Sentence, scene: Scene, whose: Target, voice: Voice, l
     first = next((m for m in s.mentions if m.sort != PRONOUN), None)
     is_other = first is not None and first.sort == SOMEONE and first.start == 0 and not whose.is_reporter
     if verdict.outcome is Outcome.RIGHT and is_other:
-        return unsure("the sentence does not say who speaks")
+        return unsure(comparing.NOBODY_SPEAKS)
     if verdict.outcome is Outcome.WRONG:
         subject = next((m for m in s.mentions if m.sort in KNOWN and m.start == 0), None)
         is_told = any(s.low(i) in language.that for i in range(s.here)) or s.low(s.here - 1) in (":", ",")
         if subject is None or not is_told:
-            return unsure("the sentence does not say who speaks")
+            return unsure(comparing.NOBODY_SPEAKS)
     return _dated(verdict, None, voice, scene)

@@ -9,7 +9,9 @@ from briefing.voices.cast import Party
 
 class Voice(Struct, frozen=True, gc=False):
     """Whose words they are: `office`, the role held then; `within`, whose words hold these; `year`, in which they were
-    said or written, if known; `is_dated`, whether that is a date of its own, in another year than the source's.
+    said or written, if known; `is_dated`, whether that is a date of its own, in another year than the source's;
+    `is_author`, whether the whole source is theirs, so that to name the letter names them; `is_document`, whether the
+    source is nobody's speech at all, as a law.
     """
 
     by: Party
@@ -17,6 +19,8 @@ class Voice(Struct, frozen=True, gc=False):
     within: Party | None = None
     year: int | None = None
     is_dated: bool = False
+    is_author: bool = False
+    is_document: bool = False
 
 
 class Use(Struct, frozen=True, gc=False):

@@ -43,8 +43,11 @@ def inserted(quote: str) -> Fault | None:
 
 def left_out(quote: str, match: Match, own: SourceText) -> Fault | None:
     """The fault of a gap that leaps over a paragraph, or leaves out a word that turns the sense of those around it; and
-    of words in brackets that replace more than a few without a gap mark.
+    of words in brackets that replace more than a few without a gap mark. What only goes on from paragraph to paragraph
+    leaves nothing out.
     """
+    if not gaps(quote):
+        return None
     for ((number, _, last), (other, first, _)), marks in zip(
         itertools.pairwise(match.ranges), gaps(quote), strict=True
     ):
