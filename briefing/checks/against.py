@@ -8,8 +8,9 @@ from briefing.checks import Finding, check
 from briefing.model.citations import locator
 from briefing.model.records import Record
 from briefing.model.statements import Role
+from briefing.quotations.bounds import trim
 from briefing.quotations.extraction import cited_sources
-from briefing.quotations.matching import normalise, trim
+from briefing.quotations.matching import normalise
 
 
 @check()

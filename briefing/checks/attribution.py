@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from briefing.checks import Checked, Finding, check
 from briefing.model.records import Position
 from briefing.model.relations import sayings
-from briefing.quotations.matching import normalise, trim
+from briefing.quotations.bounds import trim
+from briefing.quotations.matching import normalise
 
 #: A run of so many words tells a quotation from others.
 _RUN = 3

@@ -17,7 +17,8 @@ from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
 from briefing.model.vocabulary import Basis
 from briefing.quotations import assumed
-from briefing.quotations.matching import normalise, trim
+from briefing.quotations.bounds import trim
+from briefing.quotations.matching import normalise
 
 #: Statements of heads whose quotation stands under a key beside them.
 _BY_KEY = (Role.POSITION, Role.AGAINST)

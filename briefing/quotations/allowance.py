@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Dossier, Limits, Source
 from briefing.model.text import bare
-from briefing.quotations.matching import Fault, normalise, trim, words_in
+from briefing.quotations.bounds import trim
+from briefing.quotations.matching import Fault, normalise, words_in
 
 #: What holds for a text that may be quoted freely, and while the limits cannot be read.
 UNLIMITED = Limits(words=10_000, share=100)

@@ -16,7 +16,8 @@ from briefing.model.relations import head_basis, head_cite, sayings
 from briefing.model.statements import Quotation, Role, Statement, flat
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
-from briefing.quotations.matching import normalise, trim
+from briefing.quotations.bounds import trim
+from briefing.quotations.matching import normalise
 
 
 def statements(record: Record, prose: Sequence[Statement], terms: frozenset[str]) -> tuple[Statement, ...]:

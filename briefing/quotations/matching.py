@@ -26,6 +26,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefing.quotations.bounds import locate, trim
+
 _DROP = dict.fromkeys(map(ord, "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘`´＇](?=\w)")
 _MARKS = re.compile(r"[\"'“”„‟«»‹›‘’‚‛`´＂＇❝❞〝〞〟「」『』《》〈〉″״ˮ❛❜ʻ⹂❮❯⟪⟫｢｣🙶🙷]")
@@ -36,8 +38,6 @@ _DOTS = re.compile(r"\.\s?\.\s?\.+")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\[[^\]]*\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
-#: Signs that belong to the figure behind them, and to the one before them.
-_BEFORE, _BEHIND = "€$£¥+−-", "%‰€$£¥°"
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 #: What parts the paragraphs of a block quotation.
 BREAK = "\n\n"
@@ -82,25 +82,6 @@ def fingerprint(quote: str) -> str:
     plain = trim(words)
     ending = "".join(mark for mark in "?!" if mark in words[words.rfind(plain) + len(plain) :])
     return hashlib.sha256((plain + ending).encode()).hexdigest()[:32]
-
-
-def trim(words: str) -> str:
-    """A run of words without the punctuation at its ends, which does not count; a figure keeps its sign."""
-    start, end = 0, len(words)
-    while start < end and not _is_edge(words[start]):
-        if words[start] in _BEFORE and words[start + 1 : start + 2].isdigit():
-            break
-        start += 1
-    while end > start and not _is_edge(words[end - 1]):
-        if words[end - 1] in _BEHIND and words[end - 2 : end - 1].isdigit():
-            break
-        end -= 1
-    return words[start:end]
-
-
-def _is_edge(character: str) -> bool:
-    """Whether a run of words may begin or end in a character; `\x02` marks a changed first letter."""
-    return character == "\x02" or (character != "_" and _joins(character))
 
 
 class Match(Struct, frozen=True, order=True):
@@ -278,38 +259,3 @@ def _parts(quote: str) -> list[tuple[str, str, str]]:
     marked = _LETTER.sub("\x02\\1", quote.replace("\x02", ""))
     marks = ["", *_GAP.findall(marked)]
     return [(trim(normalise(piece)), piece, mark) for piece, mark in zip(_GAP.split(marked), marks, strict=True)]
-
-
-def locate(part: str, paragraph: str, start: int = 0) -> int | None:
-    """The offset of a part in a normalised paragraph, from word boundary to word boundary, or None."""
-    if "\x02" in part:
-        pattern = re.sub("\x02(\\\\?.)", lambda match: f"(?i:{match[1]})", re.escape(part).replace("\\\x02", "\x02"))
-        matches = re.compile(pattern).finditer(paragraph, start)
-        return next((match.start() for match in matches if _is_whole(paragraph, match.start(), match.end())), None)
-    at = paragraph.find(part, start)
-    while at != -1:
-        if _is_whole(paragraph, at, at + len(part)):
-            return at
-        at = paragraph.find(part, at + 1)
-    return None
-
-
-def _is_whole(paragraph: str, start: int, end: int) -> bool:
-    """Whether a stretch of a paragraph begins and ends between words."""
-    before, behind = paragraph[max(0, start - 2) : start], paragraph[end : end + 2]
-    first, last = paragraph[start], paragraph[end - 1]
-    if before and _joins(first):
-        if _joins(before[-1]) or (before[-1] in "-'" and len(before) > 1 and _joins(before[0])):
-            return False
-        if first.isdigit() and (before[-1] in _BEFORE or (before[-1] in ".," and before[0].isdigit())):
-            return False
-    if behind and _joins(last):
-        if _joins(behind[0]) or (behind[0] == "-" and _joins(behind[1:] or " ")) or behind.casefold() == "'t":
-            return False
-        if last.isdigit() and (behind[0] in _BEHIND or (behind[0] in ".," and behind[1:].isdigit())):
-            return False
-    return True
-
-
-def _joins(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"

@@ -10,7 +10,8 @@ from briefing.model.records import Corpus
 from briefing.model.relations import sayings
 from briefing.model.statements import Quotation
 from briefing.model.text import digest
-from briefing.quotations.matching import fingerprint, normalise, trim
+from briefing.quotations.bounds import trim
+from briefing.quotations.matching import fingerprint, normalise
 from briefing.voices.cast import Cast, Party
 
 #: A run of so many words tells a quotation from others.

@@ -17,7 +17,7 @@ from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
 from briefing.model.statements import Quotation, Role, Statement, quotations
 from briefing.model.vocabulary import MOST_TERM
-from briefing.quotations import allowance, diagnosis, matching, reckoning, vouching
+from briefing.quotations import allowance, bounds, diagnosis, matching, reckoning, vouching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match, SourceText
 from briefing.quotations.voicing import Voiced
@@ -136,7 +136,7 @@ class _Prover:
             return
         for part, (number, _, _) in zip(matching.parts(quotation.text, match), match.ranges, strict=True):
             quoted, spot = _quoted(text.written(number)), lines.typed(number)
-            if any(matching.locate(part, matching.normalise(words)) is not None for words in quoted):
+            if any(bounds.locate(part, matching.normalise(words)) is not None for words in quoted):
                 continue
             message = f"a speaker's words should stand between quotation marks in the source; {spot} has none."
             if is_sure := bool(quoted) or number in text.lines:

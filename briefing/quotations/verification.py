@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -10,29 +9,24 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from briefing.model import relations
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Dossier, Record, Source
 from briefing.model.relations import known_terms
-from briefing.model.vocabulary import Telling
 from briefing.model.wording import count
-from briefing.quotations import allowance, assumed, lockfile
+from briefing.quotations import allowance, listening, lockfile
 from briefing.quotations.allowance import Quoted
 from briefing.quotations.dated import Dated
-from briefing.quotations.laying import lay
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import SourceText
-from briefing.quotations.presumed import Presumed
 from briefing.quotations.proofs import Proof, Proved, prove
 from briefing.quotations.source_texts import SourceTexts
-from briefing.quotations.spans import Spans, Stretch
+from briefing.quotations.spans import Spans
 from briefing.quotations.voicing import Hearing
 from briefing.quotations.vouching import Context, PublishedBefore
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
-from briefing.voices.cast import Cast
 
 
 class Verified(Struct):
@@ -79,7 +73,8 @@ def verify(
     locks = _locks(root, corpus, result)
     sure_of_terms = corpus.words.is_sure("terms")
     holds_figures = whole and corpus.dossier.format > 1
-    hearing = _hearing(corpus, result, locks, formerly, memo)
+    hearing, told = listening.hearing(corpus, result.texts, locks, formerly, memo)
+    result.problems += told
     result.spans = hearing.spans
     context = Context(
         sources=corpus.sources,
@@ -181,70 +176,6 @@ def _state(source: Source, context: Context) -> bytes:
         return key_of(told, source.sha256, source.first_line, len(text.paragraphs))
     lock = context.locks.get(source.id)
     return key_of(told, lockfile.as_text(lock) if lock else "")
-
-
-class _Laid(Struct):
-    """Where the voices of a source speak in its text, and what is wrong with them."""
-
-    stretches: tuple[tuple[Stretch, ...], ...] = ()
-    marked: tuple[Stretch, ...] = ()
-    problems: list[Problem] = []
-
-
-def _hearing(
-    corpus: Corpus, result: Verified, locks: Mapping[str, Lock], formerly: Mapping[str, str], memo: Memo
-) -> Hearing:
-    """Who speaks where in the sources that say so; what is wrong with that goes into the problems."""
-    stage: Stage[_Laid] = memo.stage("voices", _Laid)
-    found: dict[str, Spans] = {}
-    sources = {id: _of_actors_now(source, formerly) for id, source in corpus.sources.items()}
-    if corpus.dossier.format > 1:
-        sources = {id: assumed.with_voices(source) for id, source in sources.items()}
-    cast = Cast.of(corpus)
-    names = [(*party.names, *party.actors) for party in cast.parties if party.is_body and not party.is_person]
-    for id, source in sources.items():
-        if not source.is_sure("voices", "kind"):
-            continue
-        text, lock = result.texts.get(id), locks.get(id)
-        if text and source.voices:
-            marks = [
-                source.mark(f"voices.{number}.{key}") for number in range(len(source.voices)) for key in ("in", "label")
-            ]
-            bodies = sorted(itertools.chain(*names)) if source.kind.telling is Telling.ASKED else []
-            key = key_of(source.sha256, source.first_line, source.kind, source.voices, source.lines, marks, bodies)
-            laid = stage.get(id, key)
-            if laid is None:
-                spans, problems = lay(source, text, bodies)
-                laid = _Laid(spans.stretches, spans.marked, problems)
-                stage.put(id, key, laid)
-            result.problems += laid.problems
-            found[id] = Spans(source.voices, laid.stretches, laid.marked)
-        elif lock and not text:
-            own = corpus.sources[id].voices
-            held = lock.spans(source.voices, formerly, len(own) == len(source.voices))
-            held = held or lock.spans(_of_actors_now(corpus.sources[id], formerly).voices, formerly)  # an older one
-            if held is None:
-                message = f"`seeds/{id}.lock` must hold who speaks as the record's `voices` say; it holds "
-                problem = Problem(
-                    source.path, *source.mark("voices"), "lock-voices", f"{message}something else.", RENEW
-                )
-                result.problems.append(problem)
-            elif held.voices:
-                found[id] = held
-    stage.retain(found)
-    years = {date.year for date in corpus.dossier.period}
-    return Hearing(sources, found, cast, Presumed(corpus, cast), years.pop() if len(years) == 1 else None)
-
-
-def _of_actors_now(source: Source, formerly: Mapping[str, str]) -> Source:
-    """A source with the ids that actors have now in its voices."""
-    if not any(voice.by in formerly or voice.within in formerly for voice in source.voices):
-        return source
-    voices = (
-        replace(voice, by=formerly.get(voice.by, voice.by), within=formerly.get(voice.within, voice.within))
-        for voice in source.voices
-    )
-    return replace(source, voices=tuple(voices))
 
 
 def _unheld(source: Source, dossier: Dossier, result: Verified) -> None:

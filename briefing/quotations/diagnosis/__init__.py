@@ -10,10 +10,11 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from briefing.model import lines, text
+from briefing.quotations.bounds import trim
 from briefing.quotations.diagnosis import sense
 from briefing.quotations.diagnosis.nearest import nearest
 from briefing.quotations.diagnosis.sense import MOST_SWALLOWED
-from briefing.quotations.matching import Fault, Match, SourceText, split, trim, words_in
+from briefing.quotations.matching import Fault, Match, SourceText, split, words_in
 
 #: Letters of other scripts that look like Latin ones (the part of Unicode TS 39 that matters in print).
 _ALIKE = str.maketrans(

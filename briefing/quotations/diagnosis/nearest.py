@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.model import lines
+from briefing.quotations.bounds import locate, trim
 from briefing.quotations.diagnosis.sense import MOST_INSERTED, MOST_SWALLOWED, denies
-from briefing.quotations.matching import Fault, SourceText, locate, trim
+from briefing.quotations.matching import Fault, SourceText
 
 #: At most this many differing words are a slip; more are another text.
 _FEW = 2
