@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.model.problems import Problem
@@ -72,12 +73,12 @@ def names(corpus: Corpus) -> frozenset[str]:
     """
     forms: set[str] = set()
     for entry in corpus.names.names:
-        forms |= {entry.neutral, *entry.local.values(), *entry.printed.values()}
+        forms |= {entry.neutral, *chain(*entry.local.values()), *entry.printed.values()}
     for actor in corpus.actors.values():
-        forms |= {actor.name, actor.short}
+        forms |= {actor.name, actor.short, *chain(*actor.names.values())}
         forms |= {name for speaker in actor.speakers for name in (speaker.name, speaker.printed)}
     for place in corpus.places.values():
-        forms |= {place.name, *place.names.values()}
+        forms |= {place.name, *chain(*place.names.values())}
     known = {_folded(form) for form in forms if form}
     for form in forms:
         words = form.split()
