@@ -24,6 +24,7 @@ from briefing.dossier.memory import Memory, Parsed
 from briefing.markup import prose
 from briefing.model import text, timing
 from briefing.model.kinds import CHOICE
+from briefing.model.monograms import monograms
 from briefing.model.problems import Problem, errors
 from briefing.model.records import (
     BODY_REQUIRED,
@@ -271,6 +272,8 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
         return None
     places = listed(Place, lambda place: (place.point is None, place.order, text.sort_key(place.name), place.id))
     numbered = enumerate(places.items(), 1)
+    actors = listed(Actor, lambda actor: (text.sort_key(actor.name), actor.id))
+    letters = monograms(actors.values())
     return Corpus(
         dossier=single(Dossier, "content/dossier.md", title="", summary="", snapshot=""),
         about=single(About, "content/about.md", title=""),
@@ -278,7 +281,7 @@ def corpus(records: Iterable[Record], unread: frozenset[str]) -> Corpus | None:
         words=single(Words, "content/words.md"),
         removed=single(Removed, "content/removed.md"),
         sources=listed(Source, lambda source: (text.sort_key(source.title), source.id)),
-        actors=listed(Actor, lambda actor: (text.sort_key(actor.name), actor.id)),
+        actors={id: replace(actor, monogram=letters[id]) for id, actor in actors.items()},
         questions=listed(Question, lambda question: (question.order, text.sort_key(question.title), question.id)),
         positions=listed(Position, lambda position: position.id),
         places={id: replace(place, order=number if place.point else 0) for number, (id, place) in numbered},

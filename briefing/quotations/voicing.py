@@ -182,7 +182,8 @@ class Hearing(Struct, frozen=True):
         """A voice as readers see it."""
         voice = owner.voice or Voice(by=REPORTER)
         party = self._party(source, voice.by)
-        sort = "reporter" if party.is_reporter else "body" if party.is_body else "person" if party.actors else "other"
+        sort = "body" if party.is_body and not party.is_person else "person" if party.actors else "other"
+        sort = "reporter" if party.is_reporter else sort
         if sort == "other" and party.name in (source.publisher, source.title):
             sort = "document" if party.name == source.title else "body"
         name = (source.author or source.publisher) if party.is_reporter else party.name

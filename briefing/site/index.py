@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from briefing.model.once import once
-from briefing.model.records import Dossier, Event, Place, Position, Record
+from briefing.model.records import Actor, Dossier, Event, Place, Position, Record
 from briefing.model.relations import named, records
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
@@ -101,8 +101,12 @@ class Index:
             return "gone"
         if what == "link":
             return _link_digest(record_or_none)
-        number = f" {record_or_none.order}" if isinstance(record_or_none, Place) else ""  # depends on all places
-        return record_or_none.digest + number
+        match record_or_none:  # these two depend on all records of the kind
+            case Place(order=number):
+                return f"{record_or_none.digest} {number}"
+            case Actor(monogram=letters):
+                return f"{record_or_none.digest} {letters}"
+        return record_or_none.digest
 
     def owner(self, record: Record) -> Link:
         """The link to the record whose statement something is; what the front page states has a name of its own."""

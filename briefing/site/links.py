@@ -22,7 +22,7 @@ def link_to(record: Record) -> Link:
     url = addresses.of_path(record.path) or ""
     match record:
         case Actor():
-            return Link(record.name, url, record.summary, monogram(record))
+            return Link(record.name, url, record.summary, record.monogram)
         case Event():
             note = timing.words(record)
         case Source():
@@ -30,11 +30,3 @@ def link_to(record: Record) -> Link:
         case _:
             note = getattr(record, "summary", "")
     return Link(relations.title(record), url, note)
-
-
-def monogram(actor: Actor) -> str:
-    """Two letters for an actor's tile: its own, or the initials of its first two long words."""
-    if actor.monogram:
-        return actor.monogram
-    words = [word for word in actor.name.replace("-", " ").split() if len(word) > 3 or word.isupper()] or [actor.name]
-    return (words[0][:1] + (words[1][:1] if len(words) > 1 else words[0][1:2])).upper()
