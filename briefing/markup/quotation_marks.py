@@ -51,6 +51,10 @@ _AND = re.compile(r"(?<!\w)['’]n['’](?!\w)", re.IGNORECASE)
 _SAYING = re.compile(
     r"(?::|\b(?:sa(?:ys?|id)|told|tells?|called|asked|adds?|added|writes?|wrote|replied|answered))[,:]?\s*$"
 )
+#: What a double mark within a Hebrew word parts: the article or prepositions, behind which it opens; letters of an
+#: abbreviation, else. Points may stand upon each.
+_HEBREW_BEFORE, _HEBREW_BEHIND = re.compile("[\u0591-\u05ea]+$"), re.compile("[\u05d0-\u05ea][\u0591-\u05ea]*")
+_POINTS, _PREFIX = re.compile("[\u0591-\u05c7]"), re.compile("[הובכלמש]{1,3}")
 #: How many open marks back a closing mark looks for its partner.
 _DEPTH = 6
 
@@ -139,6 +143,8 @@ class _Matcher:
                     self.unclosed.append(offset)
             elif mark in _SINGLE:
                 self.single(mark, offset)
+            elif mark in '"״”“' and "\u0591" <= before <= "\u05ea" and self.is_gershayim(offset):
+                continue
             elif not self.closes(mark, number):
                 if self.may_open(mark, offset):
                     self.stack.append(_Open(mark, offset))
@@ -196,6 +202,15 @@ class _Matcher:
             return False
         later = next((o for o in self.offsets[number + 1 : number + 40] if self.text[o] == '"'), None)
         return later is not None and not self.looks_opening(later)
+
+    def is_gershayim(self, offset: int) -> bool:
+        """Whether a mark behind a Hebrew letter belongs to its word, which is an abbreviation."""
+        before = _HEBREW_BEFORE.search(self.text[max(0, offset - 12) : offset])
+        behind = _HEBREW_BEHIND.match(self.text, offset + 1)
+        if not before or not behind:
+            return False
+        parted, rest = (_POINTS.sub("", match.group()) for match in (before, behind))
+        return len(rest) == 1 or not _PREFIX.fullmatch(parted)
 
     def single(self, mark: str, offset: int) -> None:
         """An apostrophe, a possessive, or an opening or closing single mark."""

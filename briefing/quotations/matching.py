@@ -2,7 +2,8 @@
 
 What normalisation does, and nothing else (letters, digits and the order of words are never altered):
 
-1. Unicode form NFC; soft hyphens and zero-width joiners are dropped.
+1. Unicode form NFC; soft hyphens, zero-width joiners and signs that only order letters on the screen are dropped, and
+   what stretches Arabic; shapes for print become the letters, and Hebrew signs those that are typed for them.
 2. White space, line breaks and no-break spaces fold to one space.
 3. Quotation marks of every kind are dropped; an apostrophe inside a word becomes `'`.
 4. Dashes become ` - `; hyphens, also no-break ones, `-`; a dash between figures `-`.
@@ -10,9 +11,10 @@ What normalisation does, and nothing else (letters, digits and the order of word
 
 A quotation is found when its words stand in one paragraph as one unbroken run, from word boundary to word boundary;
 parts joined by a hyphen are one word, and a figure keeps its sign and its decimals. Other punctuation at its two ends
-does not count. `[…]`, `[...]` and any other words in square brackets are gap marks: the parts around them must follow
-each other in the source. `[s]imply` shows a changed first letter. A block quotation of several paragraphs may be
-several of the source that follow each other, none left out.
+does not count. Vowel marks of Hebrew and Arabic may be left out; those that are given must stand there. In scripts that
+set no blanks, words begin and end anywhere. `[…]`, `[...]` and any other words in square brackets are gap marks: the
+parts around them must follow each other in the source. `[s]imply` shows a changed first letter. A block quotation of
+several paragraphs may be several of the source that follow each other, none left out.
 """
 
 from __future__ import annotations
@@ -26,6 +28,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from briefing.quotations import letters
 from briefing.quotations.bounds import locate, trim
 
 _DROP = dict.fromkeys(map(ord, "\x00\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -38,7 +41,6 @@ _DOTS = re.compile(r"\.\s?\.\s?\.+")
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\[[^\]]*\]")
 _LETTER = re.compile(r"\[(\w)\](?=\w)")
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
 #: What parts the paragraphs of a block quotation.
 BREAK = "\n\n"
 _STOP = re.compile(r"[.!?]\s")
@@ -47,7 +49,7 @@ _STOP = re.compile(r"[.!?]\s")
 @lru_cache(maxsize=4096)
 def normalise(words: str) -> str:
     """The form in which quotation and source are compared, as the module's docstring says."""
-    words = unicodedata.normalize("NFC", words.translate(_DROP))
+    words = letters.plain(words.translate(_DROP))
     words = _APOSTROPHE.sub("\x00", words)
     words = _MARKS.sub(" ", words).replace("\x00", "'")
     words = _HYPHEN.sub("-", words)
@@ -60,17 +62,17 @@ def normalise(words: str) -> str:
 
 def words_in(words: str) -> int:
     """How many words a text has, brackets not counted."""
-    return len(_WORD.findall(normalise(_GAP.sub(" ", words))))
+    return letters.counted(letters.words(normalise(_GAP.sub(" ", words))))
 
 
 def words_of(text: str) -> list[str]:
     """The words of a source's text, or of a part of it, as `Match` counts them."""
-    return _WORD.findall(normalise(text))
+    return letters.words(normalise(text))
 
 
 def length(quote: str) -> int:
-    """How many words the parts of a quotation between its gap marks have together."""
-    return sum(map(words_in, split(quote)))
+    """How many words the parts of a quotation between its gap marks have together, as `Match` counts them."""
+    return sum(len(letters.words(part)) for part in split(quote))
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -138,7 +140,7 @@ class SourceText(Struct):
 
     def words(self) -> int:
         """How many words the text has, lines that are cited by name counted in."""
-        return sum(len(_WORD.findall(self.read(number))) for number in self.numbers())
+        return sum(len(letters.words(self.read(number))) for number in self.numbers())
 
     def find(self, quote: str, numbers: Iterable[int]) -> Match | None:
         """Where a quotation stands in the given paragraphs, taken in order; None when it does not stand there. One of
@@ -175,28 +177,29 @@ class SourceText(Struct):
         left = [number for number in sorted(set(numbers)) if self.written(number)]
         offset = 0
         for part in split(quote):
-            while left and (at := locate(part, self.read(left[0]), offset)) is None:
+            while left and (spot := locate(part, self.read(left[0]), offset)) is None:
                 del left[0]
                 offset = 0
-            if not left or at is None:
+            if not left or spot is None:
                 return None
-            first = len(_WORD.findall(self.read(left[0])[:at])) + 1
+            at, offset = spot
+            first = len(letters.words(self.read(left[0])[:at])) + 1
             number = self.same.get(left[0], left[0])  # each word of a text has one place
-            ranges.append((number, first, first + max(1, len(_WORD.findall(part))) - 1))
+            ranges.append((number, first, first + max(1, len(letters.words(part))) - 1))
             found[left[0]] = None
-            offset = at + len(part)
         return Match(tuple(found), tuple(ranges)) if ranges else None
 
     def words_of(self, number: int) -> list[str]:
         """The words of a paragraph, as `Match` counts them."""
-        return _WORD.findall(self.read(number))
+        return letters.words(self.read(number))
 
     def denied_between(self, number: int, last: int, first: int, denies: Callable[[str], bool]) -> bool:
         """Whether a word that `denies` stands between two words of a paragraph, in the sentence of either of them."""
         paragraph = self.read(number)
-        spans = [match.span() for match in _WORD.finditer(paragraph)]
-        sentences = _STOP.split(paragraph[spans[last - 1][1] : spans[first - 1][0]])
-        return any(map(denies, _WORD.findall(f"{sentences[0]} {sentences[-1]}")))
+        spans = letters.spans(paragraph)
+        between = letters.without_optional(paragraph)[spans[last - 1][1] : spans[first - 1][0]]
+        sentences = _STOP.split(between)
+        return any(map(denies, letters.words(f"{sentences[0]} {sentences[-1]}")))
 
     def find_ending(self, quote: str, numbers: Iterable[int], mark: str) -> bool:
         """Whether the last part of a quotation stands in the given paragraphs with a mark right behind it."""
@@ -213,14 +216,14 @@ class SourceText(Struct):
 
     def places(self, part: str) -> list[tuple[int, int]]:
         """Each paragraph in which a part of a quotation stands: its number, and the offset in its normalised form."""
-        return [(n, at) for n in self.numbers() if (at := locate(part, self.read(n))) is not None]
+        return [(n, spot[0]) for n in self.numbers() if (spot := locate(part, self.read(n)))]
 
     def _occurrences(self, part: str, numbers: Iterable[int]) -> Iterator[tuple[str, int]]:
         """Each time that a part stands in the given paragraphs: the normalised paragraph, and the offset of its end."""
         for number in numbers:
             paragraph, end = self.read(number), 0
-            while (at := locate(part, paragraph, end)) is not None:
-                end = at + len(part.replace("\x02", ""))
+            while spot := locate(part, paragraph, end):
+                end = spot[1]
                 yield paragraph, end
 
 

@@ -160,8 +160,8 @@ def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | N
         for start in range(1, len(words) - length):
             rest = trim(" ".join([*words[:start], *words[start + length :]]))
             for number, paragraph in paragraphs:
-                if rest and (at := locate(rest, paragraph)) is not None:
-                    return Near.of(" ".join(words), number, paragraph[at : at + len(rest)])
+                if rest and (found := locate(rest, paragraph)):
+                    return Near.of(" ".join(words), number, paragraph[slice(*found)])
     return None
 
 
