@@ -6,7 +6,7 @@ import html
 
 from briefing.markup import cleaning, quotation_marks, terms
 from briefing.markup.body import Body
-from briefing.markup.inline import ROOT
+from briefing.markup.private import ROOT
 from briefing.model import addresses, outside, text
 from briefing.model.prose import Own, Reference
 

@@ -11,7 +11,8 @@ from typing import Any
 from markupsafe import Markup
 from msgspec import Struct
 
-from briefing.markup.inline import APOSTROPHE, CITE, END, ROOT, VOICE
+from briefing.markup.inline import APOSTROPHE
+from briefing.markup.private import CITE, END, ROOT, VOICE
 from briefing.model.citations import Citation
 from briefing.model.prose import Prose
 from briefing.model.records import Record

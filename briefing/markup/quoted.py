@@ -1,0 +1,99 @@
+"""The quotations in one block of running prose: where they are, what stands around them, how they are marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
+
+from briefing.markup import against, quotation_marks, sentences, terms
+from briefing.markup.blocks import Block
+from briefing.markup.body import Body
+from briefing.markup.private import END, VOICE
+from briefing.markup.quotation_marks import Span
+from briefing.model import citations
+from briefing.model.statements import Quotation
+
+_PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
+_OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
+#: So much of what a section says before a paragraph is kept beside a quotation, in letters.
+ABOVE = 600
+#: A citation further behind an open mark is not shown with it.
+_NEAR = 300
+_POSES = "a quotation must be typed with quotation marks, not with signs that look like them."
+_TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
+
+
+def _led_by(body: Body) -> str:
+    """What the paragraph says that announces a list; in a table, the cells of the row so far, and the column's head."""
+    row = body.rows[-1] if body.rows else None
+    cells = ". ".join(filter(None, row.texts)) if row else ""
+    head = body.heads.get(row.cell, "") if row else ""
+    return ". ".join(filter(None, (body.lead, sentences.blanked(cells[-ABOVE:]), head)))
+
+
+def _crosses(block: Block, span: Span) -> bool:
+    """Whether words stand in a span behind a citation."""
+    end = next((end for begin, end, _ in block.marks if span.start < begin and end < span.end), span.end)
+    return any(character.isalnum() for character in block.bare[end : span.end])
+
+
+def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
+    """The quotations of a block, each with the number of the citation mark whose statement it is a part of: the next
+    behind it, else the last; -1 where there is none.
+    """
+    bare = block.bare
+    spans, unclosed = quotation_marks.find(bare)
+    if (typed := quotation_marks.doubled(bare)) is not None:
+        spans = [span for span in spans if not typed <= span.start <= typed + 2]
+        message = "a quotation must be typed with quotation marks, not with two single signs."
+        body.problem(body.spot_in(bare, typed, typed + 20), "quotation-open", message, _TYPE)
+    for offset in unclosed:
+        if not quotation_marks.opens(bare, offset) and any(_crosses(block, span) for span in spans):
+            continue  # it closes what was opened before a citation, which is reported
+        is_posing = bare[offset] in quotation_marks.POSING
+        message, remedy = (_POSES, _TYPE) if is_posing else _unclosed(block, offset)
+        body.problem(body.spot_in(bare, offset, offset + 24), "quotation-open", message, remedy)
+    found: list[tuple[int, Quotation]] = []
+    for place, span in enumerate(spans):
+        inner = span.inner(block.shown).replace("\x00", "")  # code in it counts, for it is shown
+        if not inner.strip():
+            continue
+        mark = body.spot_in(bare, span.start, span.end)
+        if _crosses(block, span):
+            body.problem(mark, "quotation-open", *_unclosed(block, span.start))
+            continue
+        number = min(bisect_left(block.marks, span.end, key=itemgetter(0)), len(block.marks) - 1)
+        cites = citations.supporting(block.marks[number].citations) if block.marks else ()
+        on_method = against.is_ours(cites)
+        first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
+        opens, is_term = "", terms.is_term(bare, span, body.terms, on_method)
+        if not is_term:
+            earlier, before, behind = sentences.around(block.shown, spans, place)
+            earlier = " ".join(filter(None, (_led_by(body), earlier)))
+            where = earlier, before, behind, body.above
+            found.append((number, Quotation(inner, mark, cites, False, *where, body.quoted)))
+            opens, body.quoted = f'<q class="quotation"{VOICE}{body.quoted}{END}>', body.quoted + 1
+            if any(piece.startswith("<img") for piece in body.out[first.index : last.index]):
+                body.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
+        wrap = not is_term and first.inline == last.inline
+        opening, closing = bare[span.start], bare[span.end - 1]
+        opening, closing = _OPENING.get(opening, opening), _CLOSING.get(closing, closing)
+        block.edits.append((span.start, span.start + 1, opens + opening if wrap else opening))
+        block.edits.append((span.end - 1, span.end, f"{closing}</q>" if wrap else closing))
+    return found
+
+
+def _unclosed(block: Block, offset: int) -> tuple[str, str]:
+    """What to say of a quotation mark that nothing closes, at least before the citation behind it."""
+    number = bisect_right(block.marks, offset, key=itemgetter(0))
+    behind = block.marks[number].start if number < len(block.marks) else None
+    near = behind is not None and behind - offset <= _NEAR
+    words = " ".join(block.shown[offset + 1 : behind if near else offset + _NEAR].replace("\x00", " ").split())
+    if behind is None or not words:
+        return "a quotation mark must have its partner in the same paragraph.", _CLOSE
+    opens = " ".join(words.split(" ")[:4])
+    message = f"a quotation must be closed before its citation; the one that opens at “{opens}” is not."
+    shown_end = words if len(words) <= 60 else f"… {words[-40:].partition(' ')[2]}"
+    opening = block.bare[offset]
+    example = f", as in `{opening}{shown_end}{_PARTNER.get(opening, opening)} [@…]`" if near else ""
+    return message, f"Put the closing mark behind the last word quoted{example}."
