@@ -52,7 +52,9 @@ def test_the_lock_holds_no_words(dossier: Dossier) -> None:
         for line in body:
             name = line.split(" ", 3)[3] if line.startswith("voice ") else ""
             assert name in record, "of those who speak it has the names that the record has"
-            assert set(line.removesuffix(name)) <= set("0123456789abcdef source words marks figures voice,:-")
+            assert set(line.removesuffix(name)) <= set(
+                "0123456789abcdef source words marks figures voice translation,:-"
+            )
 
 
 @pytest.mark.parametrize("at_hand", [True, False], ids=["with-text", "with-lock"])

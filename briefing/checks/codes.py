@@ -61,6 +61,8 @@ CODES = {
     "quote-uncited": "Text between quotation marks must have a citation, or be a term.",
     "quote-unverified": "A quotation must be vouched for by the source's text or by its lock.",
     "quote-attribution": "A quotation must not be given to another than the position does that quotes the same words.",
+    "translation-alone": "A quotation and its translation must be looked at together, when one of them was changed.",
+    "translation-source": "A translation that the source is said to give must stand in it.",
     "voice-crossed": "A quotation must be of one voice.",
     "voice-date": "Words of another year must not stand under this one.",
     "voice-missing": "Who says the words that are quoted must be on record with their source.",

@@ -25,7 +25,9 @@ MARKDOWN = re.compile(
 @check()
 def check_quotation_open(record: Record) -> Iterator[Finding]:
     """A quotation mark in a head must have its partner in the same value; behind a figure it may be an inch."""
-    for key, text, _, _ in texts(record):
+    for key, text, _, spared in texts(record):
+        if "quotation-open" in spared:
+            continue
         open_ones = quotation_marks.find(text)[1]
         if quotation_marks.doubled(text) is not None or any(text[at] in quotation_marks.POSING for at in open_ones):
             message = "a quotation must be typed with quotation marks, not with signs that look like them."
@@ -42,7 +44,7 @@ def check_marks_around(record: Record) -> Iterator[Finding]:
         if quotation_marks.wraps(text.rstrip(".,")):
             name = key if key.split(".")[0] in ("dating", "stances") else key.rstrip(".0123456789").rpartition(".")[2]
             remedy = "Take the marks away; or, if these are somebody's words, say in the value whose."
-            if key.endswith(("quote", "words")):
+            if key.endswith(("quote", "words", "translation")):
                 remedy = "Take the marks away; the page puts them where words are quoted."
             yield Finding(record, key, f"`{name}` must be given without quotation marks around it.", remedy)
 

@@ -6,9 +6,10 @@ import re
 
 from msgspec.structs import replace
 
-from briefing.markup import malformed, quotation_marks, terms
+from briefing.markup import malformed, quotation_marks, quoted, terms, translations
 from briefing.markup.blocks import Block
 from briefing.markup.body import Body, Row
+from briefing.markup.private import END, OURS
 from briefing.model import citations
 from briefing.model.citations import Citation
 from briefing.model.prose import Mark, Own
@@ -45,11 +46,35 @@ def add_block(body: Body, block: Block) -> None:
         if speaker[1] not in _DASHES:
             _report_unnamed(body, body.spot(speaker[1], block.plain.rstrip().count("\n")), row.speaker, row.citations)
         text = text[: speaker.start()]
-        line = _SPEAKER.search(block.bare.rstrip("\x00 \n"))
-        if line and line.start() and block.bare[line.start()] == "\n":
-            block.edits.append((line.start(), line.start() + 1, "<br>\n"))
+    line = _SPEAKER.search(block.bare.rstrip("\x00 \n")) if speaker else None
+    ours = [(line.start(1), "attribution")] if line else []
+    if found := translations.in_block(text):
+        row.translation, text = found.translation, text[: found.start].rstrip()
+        if there := translations.in_block(block.bare[: line.start()] if line else block.bare):
+            ours = [(there.start, "translation"), *ours]
+            if quotation_marks.wraps(there.words.of(block.bare)):
+                quoted.mark(block, there.words)
+    _set_apart(body, block, ours)
     row.texts[-1:] = [text]
     row.listed = "li" in body.open[-2:]
+
+
+def _set_apart(body: Body, block: Block, ours: list[tuple[int, str]]) -> None:
+    """Put what is ours in a block of a block quotation into elements.
+
+    Each begins at an offset, has a class, and goes on to the next one, or to the end.
+    """
+    closes = ""
+    for start, name in ours:
+        before = block.bare[:start].rstrip(" \t\x00")
+        at = len(before) - 1 if before.endswith("\n") else start
+        is_whole = not block.segment_at(start).inline
+        opens = f'<span class="{name}"{OURS}{body.rows[-1].number}{END}>' if is_whole else ""
+        breaks = "<br>\n" if at < start else ""
+        block.edits.append((at, start + 1, f"{closes}{breaks}{opens}{block.bare[start]}"))
+        closes = "</span>" if opens else ""
+    if closes:
+        body.out.append(closes)
 
 
 def end_quotation(body: Body, row: Row) -> None:
@@ -68,7 +93,14 @@ def end_quotation(body: Body, row: Row) -> None:
             body.nameless = row.mark
         row.cited = True  # one fault, reported once
     speaker = row.speaker or NAMELESS
-    quotations = (Quotation(words, row.mark, row.citations, spoken=True),)
+    if row.translation and not words:
+        quoted.report_alone(body, row.mark)
+        body.notes[row.notes :] = [
+            replace(note, basis=note.known, speaker=NAMELESS) for note in body.notes[row.notes :]
+        ]
+        return
+    number, translation = row.number, row.translation
+    quotations = (Quotation(words, row.mark, row.citations, spoken=True, number=number, translation=translation),)
     if len(body.notes) > row.notes:
         body.notes[row.notes :] = [
             replace(note, text=words, quotations=quotations, speaker=speaker, repeats=number > 0)

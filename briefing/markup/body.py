@@ -8,14 +8,15 @@ from briefing.markup.blocks import Segment
 from briefing.model.citations import Citation
 from briefing.model.problems import Level, Problem
 from briefing.model.prose import Heading, Mark, Own, Reference, Uncited
-from briefing.model.statements import Statement
+from briefing.model.statements import Statement, Translation
 
 
 class Row(Struct):
     """A group of blocks that needs one citation in all: a table row or a block quotation.
 
     `notes` and `loose` are how many statements with and without a citation mark there were before it; `listed` is
-    whether its last block is an item of a list, `cell` the number of its present cell.
+    whether its last block is an item of a list, `cell` the number of its present cell. A block quotation has a `number`
+    among all quotations, and perhaps a `translation`.
     """
 
     mark: Mark
@@ -27,6 +28,8 @@ class Row(Struct):
     speaker: str = ""
     listed: bool = False
     cell: int = 0
+    number: int = -1
+    translation: Translation | None = None
 
 
 class Body(Struct):

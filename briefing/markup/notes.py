@@ -12,7 +12,8 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.markup.inline import APOSTROPHE
-from briefing.markup.private import CITE, END, ROOT, VOICE
+from briefing.markup.private import CITE, END, OURS, ROOT, TONGUE, VOICE
+from briefing.model import scripts
 from briefing.model.citations import Citation
 from briefing.model.prose import Prose
 from briefing.model.records import Record
@@ -27,6 +28,9 @@ Said = tuple[str, str]
 #: So many words tell one quotation of a note from another.
 _OPENING = 4
 NOBODY: Voices = {}
+#: The languages of quotations in prose that are not in the page's, by their numbers.
+Tongues = Mapping[int, str]
+HERE: Tongues = {}
 
 
 class Note(Struct):
@@ -107,12 +111,16 @@ def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return tuple(cite._replace(basis=None, voice="") for cite in cites)
 
 
-_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{VOICE}(\\d+){END}|{ROOT}")
+_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{VOICE}(\\d+){END}|{TONGUE}(\\d+){END}|{OURS}(\\d+){END}|{ROOT}")
 
 
-def place(record: Record, root: str, notes: Notes, voices: Voices = NOBODY) -> Markup:
-    """Put the prose of a record on a page: addresses begin with `root`, citations become numbered marks that `notes`
-    counts, and quotations say whose they are. The name of a mark, which is read out, says it, too.
+def place(
+    record: Record, root: str, notes: Notes, voices: Voices = NOBODY, tongues: Tongues = HERE, page: str = "en"
+) -> Markup:
+    """Put the prose of a record on a page, whose language is `page`.
+
+    Addresses begin with `root`, citations become numbered marks that `notes` counts, and quotations say whose they are
+    and in which language. The name of a mark, which is read out, says whose, too.
     """
     escaped = html.escape(root) or "./"
     body = notes.own_anchors(record.prose)
@@ -122,6 +130,10 @@ def place(record: Record, root: str, notes: Notes, voices: Voices = NOBODY) -> M
     def fill(match: re.Match[str]) -> str:
         if quotation := match[2]:
             return _attribute("title", speaking.get(int(quotation), ""))
+        if quotation := match[3]:
+            return language(tongues.get(int(quotation), ""))
+        if quotation := match[4]:
+            return language(page if int(quotation) in tongues else "")
         if match[1] is None:
             return escaped
         note = notes.add(noted[int(match[1])], voices)
@@ -132,6 +144,11 @@ def place(record: Record, root: str, notes: Notes, voices: Voices = NOBODY) -> M
         return f'<a class="mark" {there}{name}>[{number}{contradicted}]</a>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
+
+
+def language(tag: str) -> str:
+    """The attributes of an element in another language than what is around it; nothing for an empty tag."""
+    return f"{_attribute('lang', tag)}{_attribute('dir', scripts.direction(tag))}" if tag else ""
 
 
 def _attribute(name: str, value: str) -> str:

@@ -18,6 +18,7 @@ from msgspec import Struct
 from briefing.markup import blockquotes, cleaning, inline, links, malformed, recogniser
 from briefing.markup.blocks import Segment
 from briefing.markup.body import Body, Row
+from briefing.markup.private import END, TONGUE
 from briefing.markup.recogniser import Token
 from briefing.model import addresses, text
 from briefing.model.problems import Problem
@@ -191,8 +192,9 @@ def _opened(body: Body, name: str, attributes: dict[str, str]) -> str:
             return ""
         case "blockquote":
             blockquotes.is_speaker(body)
-            body.rows.append(Row(body.here, len(body.notes), len(body.loose)))
-            return '<blockquote class="quotation">'
+            body.quoted += 1
+            body.rows.append(Row(body.here, len(body.notes), len(body.loose), number=body.quoted - 1))
+            return f'<blockquote class="quotation"{TONGUE}{body.quoted - 1}{END}>'
         case "tr":
             body.rows.append(Row(body.here, len(body.notes), len(body.loose)))
             blockquotes.report_lost_cells(body, "thead" in body.open)
@@ -219,7 +221,7 @@ def _close(body: Body, name: str) -> None:
         row = body.rows.pop()
         if name == "tr":
             blockquotes.end_row(body, row)
-        elif any(row.texts):
+        elif any(row.texts) or row.translation:
             blockquotes.end_quotation(body, row)
         if not row.cited and any(row.texts):
             body.uncited.append(Uncited(row.mark))

@@ -65,6 +65,10 @@ class Span(Struct, frozen=True):
     start: int
     end: int
 
+    def of(self, text: str) -> str:
+        """What it is, with its marks."""
+        return text[self.start : self.end]
+
     def inner(self, text: str) -> str:
         """What stands between the marks."""
         return text[self.start + 1 : self.end - 1]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
-from briefing.markup import against, quotation_marks, sentences, terms
+from briefing.markup import against, quotation_marks, sentences, terms, translations
 from briefing.markup.blocks import Block
 from briefing.markup.body import Body
-from briefing.markup.private import END, VOICE
+from briefing.markup.private import END, TONGUE, VOICE
 from briefing.markup.quotation_marks import Span
 from briefing.model import citations
-from briefing.model.statements import Quotation
+from briefing.model.prose import Mark
+from briefing.model.statements import Quotation, Translation
 
 _PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
@@ -53,14 +54,15 @@ def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         is_posing = bare[offset] in quotation_marks.POSING
         message, remedy = (_POSES, _TYPE) if is_posing else _unclosed(block, offset)
         body.problem(body.spot_in(bare, offset, offset + 24), "quotation-open", message, remedy)
+    translated, spans = _translations(body, block, spans)
     found: list[tuple[int, Quotation]] = []
     for place, span in enumerate(spans):
         inner = span.inner(block.shown).replace("\x00", "")  # code in it counts, for it is shown
         if not inner.strip():
             continue
-        mark = body.spot_in(bare, span.start, span.end)
+        spot = body.spot_in(bare, span.start, span.end)
         if _crosses(block, span):
-            body.problem(mark, "quotation-open", *_unclosed(block, span.start))
+            body.problem(spot, "quotation-open", *_unclosed(block, span.start))
             continue
         number = min(bisect_left(block.marks, span.end, key=itemgetter(0)), len(block.marks) - 1)
         cites = citations.supporting(block.marks[number].citations) if block.marks else ()
@@ -71,16 +73,54 @@ def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
             earlier, before, behind = sentences.around(block.shown, spans, place)
             earlier = " ".join(filter(None, (_led_by(body), earlier)))
             where = earlier, before, behind, body.above
-            found.append((number, Quotation(inner, mark, cites, False, *where, body.quoted)))
-            opens, body.quoted = f'<q class="quotation"{VOICE}{body.quoted}{END}>', body.quoted + 1
+            found.append(
+                (number, Quotation(inner, spot, cites, False, *where, body.quoted, translated.get(span.start)))
+            )
+            opens = f'<q class="quotation"{TONGUE}{body.quoted}{END}{VOICE}{body.quoted}{END}>'
+            body.quoted += 1
             if any(piece.startswith("<img") for piece in body.out[first.index : last.index]):
-                body.problem(mark, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
-        wrap = not is_term and first.inline == last.inline
-        opening, closing = bare[span.start], bare[span.end - 1]
-        opening, closing = _OPENING.get(opening, opening), _CLOSING.get(closing, closing)
-        block.edits.append((span.start, span.start + 1, opens + opening if wrap else opening))
-        block.edits.append((span.end - 1, span.end, f"{closing}</q>" if wrap else closing))
+                body.problem(spot, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
+        mark(block, span, opens, "</q>" if opens else "")
     return found
+
+
+def mark(block: Block, span: Span, opens: str = "", closes: str = "") -> None:
+    """Write a span with typographic marks, in an element unless others begin or end within it."""
+    if block.segment_at(span.start).inline != block.segment_at(span.end - 1).inline:
+        opens = closes = ""
+    opening, closing = block.bare[span.start], block.bare[span.end - 1]
+    block.edits.append((span.start, span.start + 1, opens + _OPENING.get(opening, opening)))
+    block.edits.append((span.end - 1, span.end, _CLOSING.get(closing, closing) + closes))
+
+
+def _translations(body: Body, block: Block, spans: list[Span]) -> tuple[dict[int, Translation], list[Span]]:
+    """The translations of quotations, by the offsets at which these begin, and the spans that are no translations.
+
+    Marks the translations, and blanks in what is `shown` of a block what stands beside a quotation for their sake, so
+    that the rest of the sentence is read as it would be without.
+    """
+    found = translations.find(block.bare, spans)
+    translated: dict[int, Translation] = {}
+    for pair in found.pairs:
+        span = spans[pair.translation]
+        words = " ".join(span.inner(block.shown).replace("\x00", "").split())
+        translated[spans[pair.original].start] = Translation(words, pair.by)
+        mark(block, span, '<span class="translation">', "</span>")
+    for start, end in (stretch for pair in found.pairs for stretch in pair.beside):
+        block.shown = f"{block.shown[:start]}{chr(0) * (end - start)}{block.shown[end:]}"
+    for number in found.alone:
+        span = spans[number]
+        report_alone(body, body.spot_in(block.bare, span.start, span.end))
+        mark(block, span)
+    others = {*found.alone, *(pair.translation for pair in found.pairs)}
+    return translated, [span for number, span in enumerate(spans) if number not in others]
+
+
+def report_alone(body: Body, spot: Mark) -> None:
+    """Report a translation without its original."""
+    message = "a translation must stand right behind the words that it translates, which are quoted in their language."
+    remedy = 'Write `"the original" ("its translation", our translation)`.'
+    body.problem(spot, "translation-original", message, remedy)
 
 
 def _unclosed(block: Block, offset: int) -> tuple[str, str]:

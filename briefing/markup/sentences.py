@@ -76,7 +76,7 @@ def ends(text: str, spans: Sequence[Span]) -> list[int]:
 
 def _ends_sentence(text: str, span: Span) -> bool:
     """Whether a quotation ends in the stop of its sentence."""
-    inside, behind = text[max(0, span.end - 8) : span.end - 1], text[span.end : span.end + 80]
+    inside, behind = text[max(0, span.end - 8) : span.end - 1], text[span.end : span.end + 400]
     return inside.rstrip()[-1:] in (".", "…") and behind.lstrip("\x00 \n")[:1].isupper()
 
 

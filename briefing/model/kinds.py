@@ -29,6 +29,13 @@ Address = Annotated[str, Kind("an address on the web, which has rules of its own
 MapFile = Annotated[str, Kind("the name of a file in `content/maps`", form=forms.MAP_FILE)]
 Listed = Annotated[str, Kind("must be one of a closed list of words, or the name of a speaker of an actor")]
 Proved = Annotated[str, Kind("a source's own words, which are proved as a quotation", is_quotation=True)]
+Translated = Annotated[
+    str,
+    Kind(
+        "a translation of somebody's words, told as such",
+        CHOICE | {"quote-uncited", "source-copied", "year-unmarked", "quotation-open"},
+    ),
+]
 Term = Annotated[str, Kind("never shown; five words at most that quotation marks set apart elsewhere")]
 Unshown = Annotated[str, Kind("shown to editors only, never on the site")]
 Printed = Annotated[str, Kind("a name or title as others write it, not our choice of words", CHOICE)]

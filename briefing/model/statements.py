@@ -50,14 +50,25 @@ LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE}
 SUPPORTED = LISTED - {Role.AGAINST}
 
 
+#: Whose a translation is, where it is nobody's with a name: ours, or one that the source itself gives.
+BY_US, BY_SOURCE = "us", "source"
+
+
+class Translation(Struct, frozen=True, array_like=True, gc=False):
+    """The words of a quotation in the dossier's language, and whose translation it is: `us`, `source` or a name."""
+
+    text: str
+    by: str = BY_US
+
+
 class Quotation(Struct, frozen=True, array_like=True, gc=False):
     """Words of a source: `text` as typed, without the marks around it, and `citations` of where it stands.
 
     `where` is the key of the head or the spot in the file. `spoken` words are given as a speaker's own, so that they
     must stand in quotation marks in a reporter's text. `earlier` is what its paragraph says before its sentence,
     `before` and `behind` are the rest of that, `above` is what stands before the paragraph below the same heading;
-    other quotations are blanked. All four are empty where it stands alone. `number` counts the quotations within
-    running prose, from 0, as the marks in its HTML do; others have -1.
+    other quotations are blanked. All four are empty where it stands alone. `number` counts the quotations in prose,
+    from 0, as the marks in its HTML do; others have -1. `translation` stands beside it, or it has none.
     """
 
     text: str
@@ -69,6 +80,7 @@ class Quotation(Struct, frozen=True, array_like=True, gc=False):
     behind: str = ""
     above: str = ""
     number: int = -1
+    translation: Translation | None = None
 
 
 class Statement(Struct, frozen=True, array_like=True, gc=False):
@@ -136,7 +148,7 @@ def fingerprint(statements: Iterable[Statement]) -> str:
             said.known,
             said.citations,
             said.speaker,
-            [quotation.text for quotation in said.quotations],
+            [(quotation.text, quotation.translation) for quotation in said.quotations],
             said.text if said.role is Role.AGAINST else "",
         )
         for said in statements

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import languages
+from briefing.model.statements import BY_SOURCE, BY_US, Translation
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Speech, Standing, Word
 
 
@@ -74,9 +75,14 @@ def language(tag: str) -> str:
     return languages.name(tag)
 
 
-def foreign(tag: str, here: str) -> str:
-    """A language's tag where it differs from that of the page, country aside; else empty."""
-    return "" if tag.split("-")[0] == here.split("-")[0] else tag
+def translated(by: str) -> str:
+    """Whose a translation is."""
+    return {BY_US: "Our translation", BY_SOURCE: "The source’s translation"}.get(by, f"Translation: {by}")
+
+
+def beside(translation: Translation | None) -> str:
+    """A translation as it stands beside a quotation, with whose it is; empty for none."""
+    return f"“{translation.text}” ({translated(translation.by)})" if translation else ""
 
 
 def count(number: int, one: str, many: str = "") -> str:

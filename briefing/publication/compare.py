@@ -23,7 +23,7 @@ from briefing.publication.values import AGAINST, QUOTATIONS, Value, values
 #: Two texts are one before and after a correction if they are at least so much alike (0 to 1).
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
-_SAID = ("as_of", "stance", "quote", "speaker", "basis")
+_SAID = ("as_of", "stance", "quote", "speaker", "basis", "translation", "translated_by")
 #: Whose a published voice is, and who tells it: `¶3: telissa-council, as … tells it`.
 _WHOSE = re.compile(r"(: |, as )([a-z0-9-]+)(?=,|$| tells it)")
 _MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from briefing.model import wording
 from briefing.model.citations import locator
 from briefing.model.keys import Field, Shape, fields
 from briefing.model.once import once
@@ -17,6 +18,8 @@ from briefing.model.statements import Role, Statement, quotations
 Value = str | list[str]
 #: The key of the quotations that stand in the prose and in the texts of a record.
 QUOTATIONS = "quotations"
+#: The key of the translations that stand beside these.
+TRANSLATIONS = "translations"
 #: The key of what sources say against what a record states.
 AGAINST = "against"
 #: The statements whose quotations stand under that key.
@@ -64,11 +67,14 @@ def is_quotation(key: str) -> bool:
 @once
 def values(record: Record) -> dict[str, Value]:
     """The values of a record that must not change silently, by key; lists where only a vanished item matters."""
-    running = (quotation for said, quotation in quotations(record.statements) if said.role in _RUNNING)
-    quoted = sorted({" ".join(quotation.text.split()) for quotation in running})
-    against = {_sourced(said) for said in record.statements if said.role is Role.AGAINST}
-    stated = dict(_values(record)) | ({QUOTATIONS: quoted} if quoted else {})
-    return stated | ({AGAINST: sorted(against)} if against else {})
+    every = [quotation for said, quotation in quotations(record.statements) if said.role in _RUNNING]
+    beside = {quotation.translation for quotation in every if quotation.translation}
+    lists = {
+        QUOTATIONS: {" ".join(quotation.text.split()) for quotation in every},
+        TRANSLATIONS: {f"{one.text} ({wording.translated(one.by)})" for one in beside},
+        AGAINST: {_sourced(said) for said in record.statements if said.role is Role.AGAINST},
+    }
+    return dict(_values(record)) | {key: sorted(texts) for key, texts in lists.items() if texts}
 
 
 def _sourced(statement: Statement) -> str:

@@ -11,9 +11,9 @@ from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
 from briefing.model.citations import GENERAL, OURS, Citation
 from briefing.model.kinds import Text, texts
-from briefing.model.records import Actor, Against, Dossier, Event, Place, Position, Record, Removed, Source
+from briefing.model.records import Actor, Against, Dossier, Event, Place, Position, Record, Removed, Source, Stated
 from briefing.model.relations import head_basis, head_cite, sayings
-from briefing.model.statements import Quotation, Role, Statement, flat
+from briefing.model.statements import BY_US, Quotation, Role, Statement, Translation, flat
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
 from briefing.quotations.bounds import trim
@@ -49,7 +49,7 @@ def _of_head(record: Record) -> Iterator[Statement]:
                 yield Statement(Role.SPEAKER, f"speakers.{index}.cite", text, person.basis, person.cite)
         case Position():
             for prefix, said in sayings(record):
-                quotations = (Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True),) if said.quote else ()
+                quotations = _quoted(said, prefix)
                 text = said.summary or said.quote
                 against = _against(prefix, said.against)
                 yield Statement(
@@ -73,12 +73,19 @@ def _of_head(record: Record) -> Iterator[Statement]:
                 yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
 
 
+def _quoted(said: Stated | Against, prefix: str) -> tuple[Quotation, ...]:
+    """The quotation under the keys of a head that begin with `prefix`, with its translation, or none."""
+    translation = Translation(said.translation, said.translated_by or BY_US) if said.translation else None
+    quotation = Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True, translation=translation)
+    return (quotation,) if said.quote else ()
+
+
 def _against(prefix: str, entries: Sequence[Against]) -> tuple[Statement, ...]:
     """What sources say against a statement of a head, whose keys begin with `prefix`."""
     found = []
     for number, entry in enumerate(entries):
         key = f"{prefix}against.{number}."
-        quoted = (Quotation(entry.quote, f"{key}quote", entry.cite, spoken=True),) if entry.quote else ()
+        quoted = _quoted(entry, key)
         found.append(Statement(Role.AGAINST, f"{key}cite", entry.says, entry.known, entry.cite, quoted, entry.speaker))
     return tuple(found)
 
@@ -103,6 +110,8 @@ def _in_texts(record: Record, prose: Sequence[Statement], terms: frozenset[str])
     own = terms | frozenset(fold_term(term) for term in getattr(record, "terms", ()))
     for text in texts(record):
         is_note = text.key.startswith("changes.") or isinstance(record, Removed)
+        if "quote-uncited" in text.spared:
+            continue
         if _may_be_in_marks(record, text) and quotation_marks.wraps(text.text.rstrip(".,")):
             continue
         spans = quotation_marks.find(text.text)[0]

@@ -4,8 +4,9 @@ its text can check both.
 It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation, sorted by hash:
 `hash paragraphs paragraph:first-last`; one for each paragraph with quotation marks: `marks paragraph:first-last`; and
 one for each voice of the record: `voice hash places name`. `figures` says that what our own words count was looked up,
-`figure value paragraphs` where each stands. A line of the source that is no paragraph stands there by its name. No line
-depends on another, so that two people's locks of one text can be merged by keeping the lines of both, in any order.
+`figure value paragraphs` where each stands; `translation hash hash` with which translation a quotation stands. A line
+of the source that is no paragraph stands there by its name. No line depends on another, so that two people's locks of
+one text can be merged by keeping the lines of both, in any order.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _MARKS = re.compile(rf"marks ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _VOICE = re.compile(rf"voice ([0-9a-f]{{24}}) (-|{_RANGE}(?:,{_RANGE})*) (\S.*)")
 _FIGURE = re.compile(rf"figure ([-\w/%]{{1,80}}) ({_PLACE}(?:,{_PLACE})*)", re.ASCII)
 _FIGURES = "figures"
+_TRANSLATION = re.compile(r"translation ([0-9a-f]{32}) ([0-9a-f]{32})", re.ASCII)
 #: What a merge that could not be finished leaves in a file.
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?")
 MAX_LOCK = 20_000_000
@@ -51,7 +53,8 @@ _MOST_WORDS = 10_000
 class Lock(Struct):
     """One source's lock: the SHA-256 of its text, its number of words, the quotations found, by fingerprint, what
     stands between quotation marks, where each voice speaks, by the fingerprint of its declaration and its name, and the
-    paragraphs that hold each of our figures, where the lock was written with them.
+    paragraphs that hold each of our figures, where the lock was written with them, and the quotations with their
+    translations.
     """
 
     sha256: str
@@ -61,6 +64,7 @@ class Lock(Struct):
     voices: dict[tuple[str, str], tuple[Stretch, ...]] = field(default_factory=dict)
     figures: dict[str, set[int]] = field(default_factory=dict)
     has_figures: bool = False
+    translations: set[tuple[str, str]] = field(default_factory=set)
 
     def hold(self, laid: Spans) -> None:
         """Put in who speaks where."""
@@ -131,6 +135,9 @@ def _take(lock: Lock, line: str) -> bool:
     if match := _MARKS.fullmatch(line):
         lock.marked.update(_stretches(match[1]))
         return True
+    if match := _TRANSLATION.fullmatch(line):
+        lock.translations.add((match[1], match[2]))
+        return True
     if line == _FIGURES:
         lock.has_figures = True
         return True
@@ -173,6 +180,7 @@ def as_text(lock: Lock) -> str:
         written.append(_FIGURES)
     for value, numbers in sorted(lock.figures.items()):
         written.append(f"figure {value} {','.join(map(_shown, sorted(numbers)))}")
+    written += [f"translation {original} {translation}" for original, translation in sorted(lock.translations)]
     for fingerprint in sorted(lock.entries):
         for match in sorted(lock.entries[fingerprint]):
             written.append(f"{fingerprint} {','.join(map(_shown, match.paragraphs))} {_written(match.ranges)}")

@@ -15,11 +15,12 @@ from briefing.model.problems import Level, Problem
 from briefing.model.prose import Lack, Mark
 from briefing.model.records import Record, Removed, Source, Words
 from briefing.model.relations import name
-from briefing.model.statements import Quotation, Role, Statement, quotations
+from briefing.model.statements import BY_SOURCE, Quotation, Role, Statement, Translation, quotations
 from briefing.model.vocabulary import MOST_TERM
-from briefing.quotations import allowance, bounds, diagnosis, matching, reckoning, vouching
+from briefing.quotations import allowance, bounds, diagnosis, matching, reckoning, translated, vouching
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match, SourceText
+from briefing.quotations.translated import Pair
 from briefing.quotations.voicing import Voiced
 from briefing.quotations.vouching import Context
 
@@ -44,7 +45,8 @@ class Proved(NamedTuple):
 class Proof(Struct):
     """What proving one record gave: how many quotations it has, those that stand, all sources that they cite, the
     problems, how many do not stand, and the figures of our own that stand in a source: its id, what the lock calls
-    them, and the paragraphs.
+    them, and the paragraphs. `pairs` are the quotations with their translations, `given` the translations that stand in
+    a source: its id, their fingerprints, and where they stand.
     """
 
     count: int = 0
@@ -53,6 +55,8 @@ class Proof(Struct):
     problems: list[Problem] = []
     faults: int = 0
     figures: list[tuple[str, str, tuple[int, ...]]] = []
+    pairs: list[Pair] = []
+    given: list[tuple[str, str, Match]] = []
 
 
 def prove(record: Record, context: Context) -> Proof:
@@ -110,6 +114,8 @@ class _Prover:
                 fingerprint = matching.fingerprint(quotation.text)
                 is_dating = statement.role is Role.DATING
                 proof.proved.append(Proved(quotation.text, id, numbers, fingerprint, outcome, voice, is_dating))
+                if quotation.translation:
+                    self.translated(quotation, quotation.translation, id, numbers)
                 return
             fault = outcome
         self.too_long(quotation, cited)
@@ -122,7 +128,20 @@ class _Prover:
         if cited.keys() == all_cited.keys() and not is_reported:
             if statement.against:
                 fault = replace(fault, remedy=f"{fault.remedy} A source that contradicts proves no quotation.")
-            self.problem(quotation, fault)
+            languages = [context.sources[id].language for id in cited]
+            self.problem(quotation, translated.suggested(fault, quotation, languages, context.language))
+
+    def translated(self, quotation: Quotation, translation: Translation, id: str, numbers: tuple[int, ...]) -> None:
+        """Note the translation of a quotation that stands; one that the source gives must stand there as well."""
+        words = matching.fingerprint(translation.text)
+        spot = self.record.spot(quotation.where)
+        self.proof.pairs.append(Pair(id, matching.fingerprint(quotation.text), words, self.record.path, spot))
+        if translation.by == BY_SOURCE:
+            outcome = vouching.against(translation.text, id, numbers, self.context, closely=True)
+            if isinstance(outcome, Match):
+                self.proof.given.append((id, words, outcome))
+            else:
+                self.problem(quotation, translated.not_given(outcome))
 
     def too_long(self, quotation: Quotation, sources: Iterable[str]) -> None:
         """A quotation must not have more words than its source, or any that it may be from, allows."""

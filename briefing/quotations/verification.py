@@ -15,7 +15,7 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Dossier, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.wording import count
-from briefing.quotations import allowance, listening, lockfile
+from briefing.quotations import allowance, listening, lockfile, translated
 from briefing.quotations.allowance import Quoted
 from briefing.quotations.dated import Dated
 from briefing.quotations.lockfile import RENEW, Lock
@@ -23,6 +23,7 @@ from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Proof, Proved, prove
 from briefing.quotations.source_texts import SourceTexts
 from briefing.quotations.spans import Spans
+from briefing.quotations.translated import Pair
 from briefing.quotations.voicing import Hearing
 from briefing.quotations.vouching import Context, PublishedBefore
 from briefing.store import pool
@@ -86,6 +87,7 @@ def verify(
         sure_of_terms=sure_of_terms,
         hearing=hearing if sure_of_cast else None,
         dated=Dated.of(corpus) if holds_figures else None,
+        language=corpus.dossier.language,
     )
     states = {id: _state(source, context) for id, source in corpus.sources.items()}
     result.total_words = {id: lock.words for id, lock in locks.items()} | _lengths(result.texts, states, memo)
@@ -98,6 +100,7 @@ def verify(
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     spelt = allowance.names(corpus)
+    paired: dict[str, list[Pair]] = defaultdict(list)
     for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, memo), strict=True):
         result.count += proof.count
         result.quoted.update([one.source for one in proof.proved])
@@ -108,13 +111,22 @@ def verify(
         for id, figure, numbers in proof.figures:
             if id in result.locks:
                 result.locks[id].figures.setdefault(figure, set()).update(numbers)
-        for one in proof.proved:
-            if one.source in result.locks:
-                result.locks[one.source].add(one.fingerprint, one.match)
-            if one.only_dates or allowance.only_spells(one.text, spelt):
-                continue
-            for number, first, last in one.match.ranges:  # each word of a source is a number of its own
-                places[one.source][record.path].update(range(number << 32 | first, (number << 32 | last) + 1))
+        for pair in proof.pairs:
+            paired[pair.source].append(pair)
+        counted = [
+            (one.source, one.match)
+            for one in proof.proved
+            if not (one.only_dates or allowance.only_spells(one.text, spelt))
+        ]
+        for id, fingerprint, match in (
+            *((one.source, one.fingerprint, one.match) for one in proof.proved),
+            *proof.given,
+        ):
+            if id in result.locks:
+                result.locks[id].add(fingerprint, match)
+        for id, match in (*counted, *((id, match) for id, _, match in proof.given)):
+            for number, first, last in match.ranges:  # each word of a source is a number of its own
+                places[id][record.path].update(range(number << 32 | first, (number << 32 | last) + 1))
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(set[int]().union(*places[source.id].values()))
         if source.id not in hearing.spans:
@@ -122,6 +134,8 @@ def verify(
         by_record = sorted(((path, len(words)) for path, words in places[source.id].items()), key=lambda one: -one[1])
         quoted = Quoted(result.quoted_words[source.id], result.total_words.get(source.id, 0), tuple(by_record))
         result.problems += allowance.too_much(source, corpus.dossier, quoted)
+        before, fresh = locks.get(source.id) if whole else None, result.locks.get(source.id)
+        result.problems += translated.told(paired[source.id], before, fresh)
         if whole:
             _lag(root, source, result)
     result.problems.sort()
@@ -140,7 +154,8 @@ def _proofs(
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
     heard = _heard(context.hearing) if context.hearing else ()
-    rules = key_of(sorted(terms), sorted(quotations), sorted(notes), own, heard, _dates(context.dated))
+    told = [context.language, sorted(terms), sorted(quotations), sorted(notes), own, heard, _dates(context.dated)]
+    rules = key_of(*told)
 
     def key(record: Record, proof: Proof) -> bytes:
         return key_of(rules, record.digest, [states.get(source) for source in proof.sources])

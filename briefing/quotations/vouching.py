@@ -33,7 +33,7 @@ class Context(Struct, frozen=True):
     `limits` say how much of each source may be quoted. `unusable` are the sources whose texts cannot be used, which is
     reported; `sure_of_terms` is whether all words under `terms` of the dossier could be read. `hearing` is who speaks
     where, None while it is not known who is who; `dated` are the dates on record, None while not all could
-    be read, and in format 1, which held no figures.
+    be read, and in format 1, which held no figures; `language` is that of the dossier.
     """
 
     sources: Mapping[str, Source]
@@ -45,6 +45,7 @@ class Context(Struct, frozen=True):
     sure_of_terms: bool = True
     hearing: Hearing | None = None
     dated: Dated | None = None
+    language: str = "en"
 
 
 def against(words: str, id: str, numbers: tuple[int, ...], context: Context, closely: bool) -> Match | Fault:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from briefing.model import addresses, dates, when, wording
+from briefing.model import addresses, dates, scripts, when, wording
 from briefing.model.keys import DATES
 from briefing.model.passages import ALL
 from briefing.model.prose import Mark
@@ -21,7 +21,7 @@ from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.model.when import is_event
 from briefing.publication.manifest import UPDATE, Difference, Entry
-from briefing.publication.values import AGAINST, QUOTATIONS, field_of, is_quotation
+from briefing.publication.values import AGAINST, QUOTATIONS, TRANSLATIONS, field_of, is_quotation
 from briefing.site.dating import DateView, of_date
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
@@ -33,6 +33,7 @@ _WITHIN, _DATE = re.compile(r"as (.+) tells it"), re.compile(r"-?\d{3}[\dX](?:-\
 _LABELS = {
     UPDATE: "Position",
     QUOTATIONS: "Quotation",
+    TRANSLATIONS: "Translation",
     AGAINST: "What a source says against it",
     "coordinates": "Coordinates",
 }
@@ -132,6 +133,8 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
                 return corpus.actors[value].name
             case "voices":
                 return _voice(value, corpus)
+            case "translated_by":
+                return wording.translated(value)
             case "side" if value in corpus.dossier.sides:
                 return corpus.dossier.sides[value]
         if field is None:
@@ -181,5 +184,5 @@ def _language(difference: Difference, record: Record | None, corpus: Corpus) -> 
     ]
     cites = [cite.source for one in there for cite in one.citations]
     ids = cites or [cite.source for one in record.statements for cite in one.citations]
-    languages = {wording.foreign(corpus.sources[id].language, corpus.dossier.language) for id in ids}
-    return languages.pop() if len(languages) == 1 else ""
+    languages = {corpus.sources[id].language for id in ids}
+    return scripts.foreign(difference.before, languages, corpus.dossier.language)

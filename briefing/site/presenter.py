@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from briefing.markup import notes
 from briefing.markup.notes import Notes, Voices, place
-from briefing.model import addresses, citations, dates, wording
+from briefing.model import addresses, citations, dates, scripts, wording
 from briefing.model.citations import OURS, Citation
 from briefing.model.prose import Mark
 from briefing.model.records import Dossier, PartialDate, Record, Source
@@ -55,7 +55,12 @@ class Presenter:
         """The prose of a record with its citations as numbered notes of this page."""
         voices = self.lookup.voices(record)
         self._show(voices, (quotation for quotation in voices if isinstance(quotation.where, Mark)))
-        return place(record, self.root, self._notes, _words(voices))
+        tongues = {
+            quotation.number: tag
+            for _, quotation in quotations(record.statements)
+            if quotation.number >= 0 and (tag := self.language(quotation.citations, quotation.text))
+        }
+        return place(record, self.root, self._notes, _words(voices), tongues, self.dossier.language)
 
     def voice(self, record: Record, key: str) -> Attribution | None:
         """Whose the quotation is that stands under a key of a record's head."""
@@ -75,9 +80,7 @@ class Presenter:
 
     def _said(self, said: Sequence[notes.Said], cites: Sequence[Citation]) -> tuple[SaidView, ...]:
         """Who speaks in what is quoted of the sources cited."""
-        languages = {self.foreign(self.lookup.record(Source, cite.source).language) for cite in cites if said}
-        language = languages.pop() if len(languages) == 1 else ""
-        return tuple(SaidView(text, whose, language) for text, whose in said)
+        return tuple(SaidView(text, whose, self.language(cites, text)) for text, whose in said)
 
     def _show(self, voices: Mapping[Quotation, Attribution], shown: Iterable[Quotation]) -> None:
         for quotation in shown:
@@ -120,9 +123,10 @@ class Presenter:
             view = self._against(stated.text if stated else "", statement, self.said(record, f"{begins}says"))
             if statement.quote:
                 voice = self.voice(record, f"{begins}quote")
-                language = self.foreign(self.lookup.record(Source, statement.citations[0].source).language)
                 whose = voice.words if voice else statement.speaker
-                view = replace(view, quote=SaidView(statement.quote, whose, language))
+                language = self.language(statement.citations, statement.quote)
+                translation = wording.beside(statement.quotations[0].translation)
+                view = replace(view, quote=SaidView(statement.quote, whose, language, translation))
             found.append(view)
         return tuple(found)
 
@@ -180,9 +184,11 @@ class Presenter:
         number = len({(source.origin or source.publisher).casefold() for source in sources})
         return f"{words}, {wording.count(number, 'independent source')}"
 
-    def foreign(self, language: str) -> str:
-        """A language's tag where it is not that of the page; empty where it is, whatever the country."""
-        return wording.foreign(language, self.dossier.language)
+    def language(self, cites: Iterable[Citation], text: str) -> str:
+        """The language of words that stand in the sources cited; empty where it is not known, or the page's."""
+        sources = {cite.source for cite in cites if cite.source != OURS}
+        languages = {self.lookup.record(Source, source).language for source in sources}
+        return scripts.foreign(text, languages, self.dossier.language)
 
     def review(self, review_by: PartialDate | None, owner: str, what: str = "page") -> str:
         """What a page or an entry says when its record is due for another look; empty when it is not."""

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from briefing.markup.notes import Notes, Voices, mark_id
-from briefing.model import lines
+from briefing.model import lines, wording
 from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
@@ -44,10 +44,20 @@ _PROSE: dict[type[Record], tuple[str, str]] = {
 }
 
 
+class Quoted(Struct, frozen=True):
+    """A quotation: its `text`, whose it is, the `paragraphs` of the source in which it was found, and its translation
+    with whose that is, each empty where there is none.
+    """
+
+    text: str
+    speaker: str
+    paragraphs: tuple[int, ...]
+    translation: str = ""
+
+
 class Rest(Struct, frozen=True):
     """A statement of a `record` that rests on a source: what it is called there, its anchor, how it is known, the
-    paragraphs that it cites, its quotations, each with whose it is and the paragraphs in which it was found, and, where
-    the source contradicts it, what that says `against` it.
+    paragraphs that it cites, its quotations, and, where the source contradicts it, what that says `against` it.
     """
 
     record: Record
@@ -55,7 +65,7 @@ class Rest(Struct, frozen=True):
     anchor: str
     basis: Basis
     paragraphs: tuple[int, ...]
-    quotations: tuple[tuple[str, str, tuple[int, ...]], ...]
+    quotations: tuple[Quoted, ...]
     against: str = ""
 
 
@@ -156,13 +166,13 @@ class Statements:
             found = self._proofs[record.path] = voices.by_quotation(record, proved)
         return found
 
-    def _quoted(self, record: Record, statement: Statement, source: str) -> Iterator[tuple[str, str, tuple[int, ...]]]:
-        """The quotations of a record's statement: each with whose it is and the paragraphs of a source that hold it."""
+    def _quoted(self, record: Record, statement: Statement, source: str) -> Iterator[Quoted]:
+        """The quotations of a record's statement, with the paragraphs of a source that hold them."""
         for one in statement.quotations:
             proof = self._proofs_of(record).get(one)
             voice = voices.view(proof.voice, self.corpus.sources[proof.source]) if proof and proof.voice else None
             where = proof.match.paragraphs if proof and proof.source == source else ()
-            yield one.text, voice.words if voice else statement.speaker, where
+            yield Quoted(one.text, voice.words if voice else statement.speaker, where, wording.beside(one.translation))
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
         """What a statement of a record is called there, and its anchor; what speaks against one stands with it."""

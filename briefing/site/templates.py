@@ -21,7 +21,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from briefing.markup.inline import APOSTROPHE
-from briefing.model import wording
+from briefing.model import scripts, wording
 from briefing.model.settings import Settings
 from briefing.site.theme import ThemeFault, fault, listed, read_text
 from briefing.store.memo import Memo, Stage, key_of
@@ -114,6 +114,7 @@ def prepare(environment: Environment, folders: Folders, memo: Memo) -> bytes:
     environment.auto_reload, environment.undefined = False, StrictUndefined
     environment.bytecode_cache = compiled = _Compiled(memo)
     environment.globals["many"] = wording.count
+    environment.filters["direction"] = scripts.direction
     environment.filters["cached"] = functools.lru_cache(MOST_CACHED, typed=True)(cached)
     texts = []
     for folder, shown in folders.items():

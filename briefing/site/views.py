@@ -30,12 +30,14 @@ class CitationView(Struct, frozen=True):
 
 class SaidView(Struct, frozen=True):
     """A quotation, or the first words of one, with whose it is where somebody says; `text` is empty where that goes
-    without saying. `language` is that of the words where it is not the page's.
+    without saying. `language` is that of the words where it is not the page's, `translation` stands beside them and
+    says whose it is.
     """
 
     text: str
     speaker: str = ""
     language: str = ""
+    translation: str = ""
 
 
 class AgainstView(Struct, frozen=True):

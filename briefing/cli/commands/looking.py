@@ -51,6 +51,7 @@ def verify(root: str, accept: str = "") -> None:
     from briefing.dossier.inspection import inspect
     from briefing.model.wording import count
     from briefing.quotations import verification
+    from briefing.quotations.translated import ALONE
 
     chosen = dossier(root)
     inspection = inspect(chosen.root)
@@ -71,8 +72,8 @@ def verify(root: str, accept: str = "") -> None:
     if inspection.loaded.corpus:
         for line in voices.proposed(inspection.loaded.corpus, verified):
             say(line, root)
-    if problems.errors(reported):
-        stop(f"{count(len(problems.errors(reported)), 'problem')} found; no lock was written.")
+    if left := [problem for problem in problems.errors(reported) if problem.code != ALONE]:
+        stop(f"{count(len(left), 'problem')} found; no lock was written.")
     if not verified.texts:
         print("No source's text is at hand (seeds/<id>.txt); the locks vouch for the quotations.")
     try:

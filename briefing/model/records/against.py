@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from briefing.model.keys import Key
 from briefing.model.kinds import Listed, Proved
-from briefing.model.records.base import Cited
+from briefing.model.records.base import Cited, TranslatedByBeside, TranslatedTextBeside
 from briefing.model.vocabulary import Basis
 
 
@@ -24,6 +24,9 @@ class Against(Struct, frozen=True, kw_only=True):
     speaker: Annotated[
         Listed, Key("who says the quote: a speaker or a body of an actor, or a voice of the source", "Name", most=120)
     ] = ""
+
+    translation: TranslatedTextBeside = ""
+    translated_by: TranslatedByBeside = ""
 
     @property
     def known(self) -> Basis:

@@ -13,7 +13,7 @@ from briefing.model.citations import Citation
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import NOT_IN_HEAD, Key
-from briefing.model.kinds import FormerId, Id, StatementId
+from briefing.model.kinds import FormerId, Id, Printed, StatementId, Translated
 from briefing.model.prose import Mark, Prose
 from briefing.model.statements import Statement
 from briefing.model.vocabulary import Basis, Status
@@ -40,6 +40,13 @@ Ids = Annotated[tuple[Id, ...], Key("what this is about: ids, as [one, two]", is
 Answers = Annotated[
     tuple[StatementId, ...], Key("what this answers: ids of events, and positions as `actor/question`", None)
 ]
+_TRANSLATION = "the quotation in the language of the dossier, without the marks around it"
+_TRANSLATED_BY = "whose translation it is: `us` when left out, `source` where the source itself gives it, or a name"
+#: What stands beside a quotation in another language, and the same where it may change without a note.
+TranslatedText = Annotated[Translated, Key(_TRANSLATION, label="Translation", published=True)]
+TranslatedBy = Annotated[Printed, Key(_TRANSLATED_BY, "us", label="Translated by", most=120, published=True)]
+TranslatedTextBeside = Annotated[Translated, Key(_TRANSLATION)]
+TranslatedByBeside = Annotated[Printed, Key(_TRANSLATED_BY, "us", most=120)]
 
 
 class Change(Struct, frozen=True, kw_only=True):

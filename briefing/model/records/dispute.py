@@ -10,7 +10,16 @@ from briefing.model.forms import DAY
 from briefing.model.keys import HERE, NOT_IN_HEAD, Key
 from briefing.model.kinds import Id, Language, Listed, Printed, Proved, Term
 from briefing.model.records.against import Contradicted
-from briefing.model.records.base import Answers, Cited, CitedOrOurs, Ids, KnownOrOurs, Record
+from briefing.model.records.base import (
+    Answers,
+    Cited,
+    CitedOrOurs,
+    Ids,
+    KnownOrOurs,
+    Record,
+    TranslatedBy,
+    TranslatedText,
+)
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind
 
 #: What a record is called in other languages.
@@ -131,6 +140,8 @@ class Stated(Struct, frozen=True, kw_only=True):
             published=True,
         ),
     ] = ""
+    translation: TranslatedText = ""
+    translated_by: TranslatedBy = ""
     against: Contradicted = ()
     summary: Annotated[str, NOT_IN_HEAD] = ""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.model import lines
+from briefing.quotations import letters
 from briefing.quotations.bounds import locate, trim
 from briefing.quotations.diagnosis.sense import MOST_INSERTED, MOST_SWALLOWED, denies
 from briefing.quotations.matching import Fault, SourceText
@@ -55,7 +56,7 @@ class Near(NamedTuple):
                 edits += [_edit("recase", [a[i + n]], b, k + n, k + n + 1) for n in range(j - i)]
             else:
                 edits.append(_edit(kind, a[i:j], b, k, m))
-        edits = [edit for edit in edits if edit.kind != "recase" or edit.source != edit.quote]
+        edits = [edit for edit in edits if edit.kind != "recase" or not _is_right(edit)]
         return cls(part, number, trim(" ".join(a[codes[0][1] : codes[-1][2]])), edits)
 
     def is_close(self) -> bool:
@@ -77,9 +78,14 @@ class Near(NamedTuple):
         )
 
 
+def _is_right(edit: Edit) -> bool:
+    """Whether a word of a quotation is that of the source, but for marks that it may leave out."""
+    return edit.source == edit.quote or bool(edit.quote and edit.source and locate(edit.quote, edit.source))
+
+
 def _folded(words: Iterable[str]) -> list[str]:
-    """Words without case and the punctuation at their ends."""
-    return [trim(word).casefold() for word in words]
+    """Words without case, the punctuation at their ends, and the marks that may be left out."""
+    return [trim(letters.without_optional(word)).casefold() for word in words]
 
 
 def _edit(kind: str, source: list[str], quote: list[str], k: int, m: int) -> Edit:
@@ -104,6 +110,8 @@ def _remedy(edits: list[Edit]) -> str:
         recased = next(filter(None, (_bracketed(edit) for edit in edits if edit.kind == "recase")), "")
         return f"{_COPY} A changed first letter is shown so: “{recased}”." if recased else _COPY
     if first.kind == "recase":
+        if letters.has_optional(first.quote):
+            return "Copy the vowel marks from the source, or leave them out."
         new = _bracketed(first)
         if len(edits) == 1 and new:
             shown = f"{new} {first.behind}".strip()
@@ -197,7 +205,7 @@ def _closest(words: list[str], paragraph: list[str]) -> tuple[float, str]:
                 odd = 0.04 * abs(length - len(words)) + 0.1 * max(0, len(words) - length)
                 ends = 0.06 * ((run[:1] == wanted[:1]) + (run[-1:] == wanted[-1:]))
                 if (same + 1) / 2 - odd + ends > best[0]:
-                    letters = difflib.SequenceMatcher(None, " ".join(run), " ".join(wanted), autojunk=False).ratio()
-                    alike = (same + letters) / 2 - odd
+                    spelt = difflib.SequenceMatcher(None, " ".join(run), " ".join(wanted), autojunk=False).ratio()
+                    alike = (same + spelt) / 2 - odd
                     best = max(best, (alike + ends, alike, " ".join(paragraph[begin : begin + length])))
     return best[1:]

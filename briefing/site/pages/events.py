@@ -10,7 +10,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.model import addresses, dates, timing, when, wording
-from briefing.model.records import Event, Source
+from briefing.model.records import Event
 from briefing.model.vocabulary import EventState, Year
 from briefing.model.when import is_event
 from briefing.site import dating
@@ -178,7 +178,7 @@ def _dating(presenter: Presenter, event: Event) -> DatingView:
         interval,
         computed,
         bool(timing.dated(event)),
-        presenter.foreign(presenter.lookup.record(Source, event.cite[0].source).language) if event.cite else "",
+        presenter.language(event.cite, reasoned.words),
         voice.words if voice else "",
     )
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from briefing.model import addresses, wording
 from briefing.model.records import Actor, Position, Question, Source, Stated
+from briefing.model.statements import BY_US
 from briefing.model.vocabulary import Basis
 from briefing.site.dating import DateView, of_date
 from briefing.site.pages import events
@@ -19,12 +20,14 @@ from briefing.site.voices import Attribution
 
 
 class QuoteView(Struct, frozen=True):
-    """A verified quotation, in `language` where that is not the page's."""
+    """A verified quotation, in `language` where that is not the page's, with its translation and whose that is."""
 
     text: str
     speaker: str
     role: str
     language: str = ""
+    translation: str = ""
+    translated_by: str = ""
 
 
 class StatedView(Struct, frozen=True):
@@ -132,8 +135,8 @@ def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, actor:
         name = name if is_named else voice.name
         role = ", ".join(filter(None, (voice.office or (role if is_named else ""), voice.aside)))
         role = role[:1].upper() + role[1:]
-    language = presenter.foreign(presenter.lookup.record(Source, said.cite[0].source).language) if said.cite else ""
-    return QuoteView(said.quote, name, role, language)
+    whose = wording.translated(said.translated_by or BY_US) if said.translation else ""
+    return QuoteView(said.quote, name, role, presenter.language(said.cite, said.quote), said.translation, whose)
 
 
 def views(presenter: Presenter, ids: Iterable[str], prose: bool = True) -> tuple[PositionView, ...]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.model import addresses, citations, dates, lines, wording
+from briefing.model.citations import Citation
 from briefing.model.ids import ID
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis, Speech
@@ -82,7 +83,6 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
         "voices": _voices(presenter, source),
         "paragraphs": _paragraphs(presenter, source, places) if whole else (),
         "parts": () if whole else tuple(parts),
-        "lang": presenter.foreign(source.language),
         "counts": (
             *((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
             *([(wording.CONTRADICTS, counts.against)] if counts.against else []),
@@ -99,7 +99,6 @@ def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context
         "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.of_name(f"sources/{id}"))),
         "review": presenter.review(source.review_by, source.owner),
         "paragraphs": _paragraphs(presenter, source, [*named, *_numbers(source, part)], part),
-        "lang": presenter.foreign(source.language),
         "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
         "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
     }
@@ -202,18 +201,21 @@ def _paragraphs(
     presenter: Presenter, source: Source, numbers: Sequence[int], part: int = -1
 ) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs and lines: by record, then by how it is known and what is quoted there."""
+    there = (Citation(source.id, ()),)
     Entries = dict[tuple[Basis, tuple[SaidView, ...], str], dict[str, Link]]
     found: dict[int, dict[tuple[str, Link], Entries]] = {number: {} for number in numbers}
     for kind, record, rest in presenter.lookup.rests(source.id, part):
-        there = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
+        way = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
         for number in rest.paragraphs:
             if number not in found:
                 continue
             said = tuple(
-                SaidView(" ".join(text.split()), speaker) for text, speaker, where in rest.quotations if number in where
+                SaidView(" ".join(one.text.split()), one.speaker, presenter.language(there, one.text), one.translation)
+                for one in rest.quotations
+                if number in one.paragraphs
             )
             entries = found[number].setdefault((kind, record), {})
-            entries.setdefault((rest.basis, said, rest.against), {}).setdefault(rest.label, there)
+            entries.setdefault((rest.basis, said, rest.against), {}).setdefault(rest.label, way)
     return tuple(
         replace(
             _empty(number),

@@ -1,0 +1,174 @@
+"""Quotations with their translations: proved, paired by the lock, shown, published. Sources in other scripts stand
+beside the demo's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from briefing.cli import commands
+from briefing.publication.compare import compare
+from briefing.publication.manifest import NOTHING
+from briefing.publication.published import manifest
+from tests.support import Dossier
+
+PAPERS, POSITION = "content/briefs/papers.md", "content/positions/telissa-council/metering.md"
+ARABIC = [
+    "قال رئيس المجلس ريث أوكوفاي: «لَنْ نُغَادِرَ جزيرتَنا قبل أن يعود الماء»، وأضاف أن الوقت ضيق.",
+    "وقالت الوزيرة: «لا نستطيع أن نعطي ما لا تعطيه الصخرة». وجاء بالإنجليزية: “We cannot give what the rock does not”.",
+    "جاء في التقرير أن الناس ينتظرون منذ شهرين وأن المدارس مفتوحة وأن البحر هادئ وأن الصيادين يعودون كل مساء إلى الميناء.",
+]
+SAYS = 'Reth Okuvai said "لن نغادر جزيرتنا" ("we shall not leave our island", our translation) [@levant-daily, ¶1].'
+
+
+def source(dossier: Dossier, id: str, language: str, paragraphs: list[str], voices: str, kind: str = "article") -> None:
+    """Add a source with its text."""
+    text = "\n".join(paragraphs) + "\n"
+    dossier.write(f"seeds/{id}.txt", text)
+    head = f"title: {paragraphs[0][:20]}\npublisher: The Levant Daily\nkind: {kind}\nlanguage: {language}\n"
+    head += f"paragraphs: {len(paragraphs)}\nsha256: {hashlib.sha256(text.encode()).hexdigest()}\n"
+    dossier.write(
+        f"seeds/{id}.md",
+        f"---\n{head}published: 2025-02-20\nrights: Invented.\nvoices:\n{voices}---\nInvented. [@us]\n",
+    )
+
+
+@pytest.fixture
+def arabic(dossier: Dossier) -> Dossier:
+    """The demo with an Arabic newspaper, quoted in a brief and in a position."""
+    source(
+        dossier, "levant-daily", "ar", ARABIC,
+        "  - {by: Reth Okuvai, in: ¶1}\n  - {by: Ines Talomar, in: '¶2 \"لا نستطيع\"'}\n"
+        "  - {by: Ines Talomar, in: '¶2 \"We cannot\"'}\n",
+    )  # fmt: skip
+    dossier.edit("content/dossier.md", "answer: in-a-minute", "limits: {share: 60}\nanswer: in-a-minute")
+    dossier.write(PAPERS, f"{dossier.read(PAPERS).rstrip()}\n\n{SAYS}\n")
+    dossier.write(
+        POSITION,
+        "---\nstance: not-at-all\nas_of: 2025-02\ncite: levant-daily ¶1\nquote: لن نغادر جزيرتنا\nspeaker: Reth Okuvai\n"
+        "translation: We shall not leave our island\n---\nThe council wants to wait.\n",
+    )
+    assert dossier.problems() == []
+    return dossier
+
+
+def codes(dossier: Dossier) -> list[str]:
+    """The codes of all problems, but that a lock is behind."""
+    return [problem.code for problem in dossier.problems() if problem.code != "lock-outdated"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("لن نغادر جزيرتنا", "لن نغادر مدينتنا", ["quote-altered"]),
+        ("لن نغادر جزيرتنا", "لُن نغادر جزيرتنا", ["quote-altered"]),
+        ("لن نغادر جزيرتنا", "لَنْ نغادر جزيرتنا", []),
+        ("Reth Okuvai said", "Ines Talomar said", ["voice-wrong"]),
+        ('our island", our translation', "our island\", the source's translation", ["translation-source"]),
+        ('our island", our translation', 'our island", translation: Dana Levi', []),
+        ('"لن نغادر جزيرتنا" ("we shall', '("we shall', ["translation-original"]),
+        ('("we shall not leave our island", our translation) ', "", []),
+        ('"لن نغادر جزيرتنا" ("we shall not leave our island", our translation)', '"we shall stay"', ["quote-missing"]),
+        ("we shall not leave our island", "لن نغادر", ["translation-language"]),
+        ('"لن نغادر جزيرتنا"', "«لن نغادر جزيرتنا»", []),
+        (
+            '"لن نغادر جزيرتنا" ("we shall not leave our island", our translation) [@levant-daily, ¶1]',
+            '"we shall not leave our island" (our translation of "لن نغادر جزيرتنا") [@levant-daily, ¶1]',
+            [],
+        ),
+    ],
+)
+def test_a_quotation_with_its_translation(arabic: Dossier, old: str, new: str, expected: list[str]) -> None:
+    """Each planted fault is told, and no legitimate form is."""
+    arabic.edit(PAPERS, old, new)
+    assert codes(arabic) == expected
+
+
+def test_the_source_s_own_translation_is_proved(arabic: Dossier) -> None:
+    """It stands beside the original in what is cited; it is no quotation of its own."""
+    told = 'Ines Talomar said "لا نستطيع أن نعطي" ("We cannot give", the source\'s translation) [@levant-daily, ¶2].'
+    arabic.edit(PAPERS, SAYS, told)
+    assert codes(arabic) == []
+    arabic.edit(PAPERS, "¶2].", "¶1-2].")
+    assert codes(arabic) == []
+    arabic.edit(PAPERS, "We cannot give", "We cannot take")
+    assert codes(arabic) == ["translation-source"]
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_neither_is_changed_without_the_other(
+    arabic: Dossier, at_hand: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The lock holds the pairs; one that changed by half is told until `invoke verify` takes it down."""
+    commands.verify(str(arabic.root))
+    text = arabic.read("seeds/levant-daily.txt")
+    if not at_hand:
+        (arabic.root / "seeds/levant-daily.txt").unlink()
+    assert codes(arabic) == []
+    arabic.edit(PAPERS, "we shall not leave our island", "we shall never leave our island")
+    assert codes(arabic) == ["translation-alone"]
+    arabic.edit(PAPERS, "we shall never leave our island", "we shall not leave our island")
+    assert codes(arabic) == []
+    arabic.write("seeds/levant-daily.txt", text)
+    arabic.edit(POSITION, "quote: لن نغادر جزيرتنا", "quote: لن نغادر")
+    assert codes(arabic) == ["translation-alone"]
+    capsys.readouterr()
+    commands.verify(str(arabic.root))
+    assert "the original was changed, and the translation was not" in capsys.readouterr().out
+    assert arabic.problems() == []
+
+
+def test_a_new_pair_is_no_change(arabic: Dossier) -> None:
+    """The same words may be translated once more, and another quotation by the same words."""
+    commands.verify(str(arabic.root))
+    more = SAYS.replace("our island", "this island of ours")
+    arabic.write(PAPERS, f"{arabic.read(PAPERS).rstrip()}\n\n{more}\n")
+    assert codes(arabic) == []
+
+
+def test_a_published_translation_changes_with_a_note_only(arabic: Dossier) -> None:
+    """In a head and in prose."""
+    corpus = arabic.load().corpus
+    assert corpus
+    before = manifest(corpus, NOTHING)
+    arabic.edit(PAPERS, "we shall not leave our island", "we shall never leave our island")
+    arabic.edit(POSITION, "We shall not leave our island", "We shall never leave our island")
+    corpus = arabic.load().corpus
+    assert corpus
+    told = sorted(compare(corpus, before, True, frozenset()))
+    assert [(problem.path, problem.code) for problem in told] == [
+        (PAPERS, "published-changed"),
+        (POSITION, "published-changed"),
+    ]
+
+
+def test_pages_say_whose_translation_it_is(arabic: Dossier, tmp_path: Path) -> None:
+    """The original with its language and direction, the translation never as a quotation."""
+    arabic.write(
+        PAPERS,
+        arabic.read(PAPERS)
+        + '\n> لن نغادر جزيرتنا\n> ("We shall not leave our island", our translation)\n> — Reth Okuvai [@levant-daily, ¶1]\n',
+    )
+    arabic.build(tmp_path / "site")
+    page = html.parse(str(tmp_path / "site/briefs/papers/index.html")).getroot()
+    (quoted,) = page.xpath("//p/q[@lang='ar']")
+    assert (quoted.get("dir"), quoted.get("title")) == ("rtl", "Reth Okuvai")
+    assert quoted.getnext().get("class") == "translation"
+    assert (
+        quoted.getparent()
+        .text_content()
+        .startswith("Reth Okuvai said “لن نغادر جزيرتنا” (“we shall not leave our island”, our translation)")
+    )
+    (block,) = page.xpath("//blockquote[@lang='ar' and @dir='rtl']")
+    ours = [(span.get("class"), span.get("lang"), span.get("dir")) for span in block.xpath(".//span")]
+    assert ours == [("translation", "en", "ltr"), ("attribution", "en", "ltr")]
+    actor = html.parse(str(tmp_path / "site/actors/telissa-council/index.html")).getroot()
+    (figure,) = actor.xpath("//figure[.//p[@class='translation']]")
+    assert figure.find("blockquote").get("dir") == "rtl"
+    assert figure.xpath("string(p)").split() == "“We shall not leave our island” (Our translation)".split()
+    rests = html.parse(str(tmp_path / "site/sources/levant-daily/index.html")).getroot()
+    assert "“We shall not leave our island” (Our translation)" in rests.text_content()
