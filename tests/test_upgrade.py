@@ -15,7 +15,7 @@ from briefing.cli.serve import once
 from briefing.model.records.registers import FORMAT
 from briefing.model.settings import settings
 from briefing.store.memo import Memo
-from tests.support import ROOT, Dossier, copy_of, tree
+from tests.support import DEMO, ROOT, Dossier, copy_of, tree
 
 FORMATS = ROOT / "tests" / "formats"
 #: The hash of each frozen dossier, by its format.
@@ -262,3 +262,35 @@ def test_a_new_dossier_is_of_the_present_format(tmp_path: Path, capsys: pytest.C
     commands.new("dossier", str(tmp_path / "new"), "")
     commands.upgrade(str(tmp_path / "new"), False)
     assert "nothing to upgrade" in capsys.readouterr().out
+
+
+def test_older_dates_are_written_as_they_are_now(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`end` and `approximate` go into the date, in a dossier of the present format, too; a released one needs no note."""
+    dossier = copy_of(DEMO, tmp_path / "dossier")
+    path, month, both = "content/events/talks-held.md", "content/events/full-flow-due.md", "content/events/flow-halved.md"
+    dossier.edit(path, "date: 2024-12-10", "date: 2024-12-10  # as the paper has it\napproximate: yes\nend: 2024-12-11")
+    assert "approximate: yes" in dossier.read(month)
+    dossier.edit(both, "date: 2024-11-05", "date: 2024-11-05\nend: 2024-11-06")
+    commands.release(str(dossier.root))
+    dossier.edit("content/published.json", '"date": "2024-12-10~/2024-12-11~"', '"date": "2024-12-10", "end": "2024-12-11", "approximate": "yes"')  # fmt: skip
+    before = dossier.problems()
+    capsys.readouterr()
+    commands.upgrade(str(dossier.root), True)
+    assert "Older forms within format 2.\n" in capsys.readouterr().out
+    assert "date: 2024-12-10~/2024-12-11~  # as the paper has it\nstate:" in dossier.read(path)
+    assert "date: 2025-09\nstate:" in dossier.read(month)
+    assert "date: 2024-11-05/2024-11-06\nstate:" in dossier.read(both)
+    assert dossier.problems() == before == []
+    commands.upgrade(str(dossier.root), True)
+    assert "nothing to upgrade" in capsys.readouterr().out
+
+
+def test_an_older_date_that_cannot_be_rewritten_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A head whose keys share lines is left, with what to write."""
+    dossier = copy_of(DEMO, tmp_path / "dossier")
+    path = "content/events/pipe-laid.md"
+    head, body = dossier.read(path).removeprefix("---\n").split("---\n")
+    keys = ", ".join(line for line in head.splitlines() if not line.startswith((" ", "dating", "places", "date")))
+    dossier.write(path, f"---\n{{{keys}, date: 1998, end: 1999}}\n---\n{body}")
+    commands.upgrade(str(dossier.root), True)
+    assert f"- {path}: write `date: 1998/1999` in place of `date`, `end`." in capsys.readouterr().out

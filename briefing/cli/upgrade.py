@@ -16,11 +16,12 @@ def told(folder: Path, root: str, is_to_write: bool) -> Iterator[str]:
     written on the way. Raises UpgradeError.
     """
     proposed = upgrade.propose(folder)
-    if proposed.of == FORMAT:
+    if proposed.of == FORMAT and not proposed.after and not proposed.look:
         yield f"The dossier is of format {FORMAT}, which is the present one; there is nothing to upgrade."
         return
     yield from proposed.diff()
-    yield f"\nFrom format {proposed.of} to {FORMAT}.{' Look at:' if proposed.look else ''}"
+    led = f"From format {proposed.of} to {FORMAT}." if proposed.of < FORMAT else f"Older forms within format {FORMAT}."
+    yield f"\n{led}{' Look at:' if proposed.look else ''}"
     yield from (for_root(f"- {line}", root) for line in proposed.look)
     if is_to_write:
         upgrade.write(folder, proposed)

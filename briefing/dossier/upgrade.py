@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from briefing.dossier import parse
+from briefing.dossier import parse, renewing
 from briefing.dossier.format import PATH
 from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import problems, relations, text
@@ -81,7 +81,7 @@ def _lines(data: bytes) -> list[str]:
 
 
 def propose(root: Path) -> Upgrade:
-    """What leads the dossier at `root` to the present format. Writes nothing. Raises UpgradeError."""
+    """What leads the dossier at `root` to the present format, and to the present form of its records. Writes nothing. Raises UpgradeError."""
     inspection = inspect(root)
     corpus = inspection.loaded.corpus
     if inspection.is_newer:
@@ -91,13 +91,16 @@ def propose(root: Path) -> Upgrade:
         raise UpgradeError(f"{problems.as_text(faults)}\nNothing can be upgraded until that is mended.")
     of = corpus.dossier.format
     before = {record.path: _bytes(root, record.path) for record in relations.records(corpus) if record.digest}
-    after, look = dict(before), _unread(inspection, before)
+    after, look = dict(before), _unread(inspection, before) if of < FORMAT else ()
     for number in range(of, FORMAT):
         step = STEPS[number](inspection, after)
         after |= step.files
         look += step.look
     if of < FORMAT:
         after[PATH] = _numbered(after[PATH], corpus.dossier)
+    dated, dates_look = renewing.dates(corpus.events.values(), after)
+    after |= dated
+    look += dates_look
     changed = {path: data for path, data in after.items() if data != before[path]}
     changed = {path: changed[path] for path in sorted(changed, key=lambda path: path == PATH)}
     return Upgrade(of, before, changed, look)

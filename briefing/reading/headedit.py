@@ -42,6 +42,18 @@ def replaced(data: bytes, key: str, value: str) -> bytes:
     return "".join(typed).encode()
 
 
+def without(data: bytes, key: str) -> bytes:
+    """The file without a key of its head that stands, with its value, on a line of its own. Raises EditError."""
+    typed, node = _read(data)
+    mark, value = next(((mark, value) for name, mark, value in node.entries or () if name == key), (None, None))
+    if mark is None or value is None or value.text is None or value.mark.line != mark.line:
+        raise EditError
+    line = typed[mark.line - 1]
+    if not re.fullmatch(rf"\s*(['\"]?){re.escape(key)}\1\s*:.*\s*", line) or len(node.entries or ()) < 2:
+        raise EditError
+    return "".join([*typed[: mark.line - 1], *typed[mark.line :]]).encode()
+
+
 def _read(data: bytes) -> tuple[list[str], frontmatter.Node]:
     """The lines of a file with their ends, and its head."""
     try:
