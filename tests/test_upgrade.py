@@ -267,7 +267,11 @@ def test_a_new_dossier_is_of_the_present_format(tmp_path: Path, capsys: pytest.C
 def test_older_dates_are_written_as_they_are_now(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`end` and `approximate` go into the date, in a dossier of the present format, too; a released one needs no note."""
     dossier = copy_of(DEMO, tmp_path / "dossier")
-    path, month, both = "content/events/talks-held.md", "content/events/full-flow-due.md", "content/events/flow-halved.md"
+    path, month, both = (
+        "content/events/talks-held.md",
+        "content/events/full-flow-due.md",
+        "content/events/flow-halved.md",
+    )
     dossier.edit(path, "date: 2024-12-10", "date: 2024-12-10  # as the paper has it\napproximate: yes\nend: 2024-12-11")
     assert "approximate: yes" in dossier.read(month)
     dossier.edit(both, "date: 2024-11-05", "date: 2024-11-05\nend: 2024-11-06")

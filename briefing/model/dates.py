@@ -110,6 +110,11 @@ def is_known(date: PartialDate) -> bool:
     return date.unspecified != "XXXX"
 
 
+def has_year(date: PartialDate) -> bool:
+    """Whether its year is known."""
+    return not date.unspecified.startswith("X")
+
+
 def words(date: PartialDate) -> str:
     """The date in full: `1 November 2022`, `November 2022`, `about 2022`, `the 2020s`."""
     return "".join(piece.words for piece in pieces(date))

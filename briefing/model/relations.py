@@ -58,7 +58,7 @@ def inferred_years(corpus: Corpus) -> frozenset[int]:
     """The years that we inferred and no source states."""
     years: dict[Year, set[int]] = {Year.INFERRED: set(), Year.STATED: set()}
     for event in corpus.events.values():
-        years[event.dating.year].update(date.year for date in dated(event) if dates.is_known(date))
+        years[event.dating.year].update(date.year for date in dated(event) if dates.has_year(date))
     return frozenset(years[Year.INFERRED] - years[Year.STATED])
 
 

@@ -59,5 +59,5 @@ class Dated(Struct, frozen=True):
 def own_dates(record: Record) -> list[PartialDate]:
     """The dates that a record itself bears."""
     if isinstance(record, Event):
-        return [date for date in timing.dated(record) if dates.is_known(date)]
+        return [date for date in timing.dated(record) if dates.has_year(date)]
     return [said.as_of for _, said in sayings(record)] if isinstance(record, Position) else []
