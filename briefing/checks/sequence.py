@@ -207,5 +207,4 @@ def _too_late(events: Mapping[str, Event], links: Iterable[_Link]) -> Iterator[t
 
 def _day(number: int) -> str:
     """A day in words by its number."""
-    inside = datetime.date.min.toordinal() <= number <= datetime.date.max.toordinal()
-    return dates.words(dates.partial(datetime.date.fromordinal(number))) if inside else "a day long before"
+    return dates.words(dates.of_number(number))

@@ -17,8 +17,8 @@ _OLDER = ("end", "approximate")
 
 
 def dates(events: Iterable[Event], held: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    """The bytes of the records of events, by path, whose `end` and `approximate` are written into `date`; and what to say
-    of those where that does not go.
+    """The bytes of the records of events, by path, whose `end` and `approximate` are written into `date`; and what to
+    say of those where that does not go.
     """
     files, look = {}, []
     for event in events:

@@ -81,7 +81,10 @@ def _lines(data: bytes) -> list[str]:
 
 
 def propose(root: Path) -> Upgrade:
-    """What leads the dossier at `root` to the present format, and to the present form of its records. Writes nothing. Raises UpgradeError."""
+    """What leads the dossier at `root` to the present format, and its records to their present form. Writes nothing.
+
+    Raises UpgradeError.
+    """
     inspection = inspect(root)
     corpus = inspection.loaded.corpus
     if inspection.is_newer:

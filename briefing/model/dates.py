@@ -215,6 +215,13 @@ def begin(date: PartialDate) -> datetime.date:
     return datetime.date.fromordinal(min(max(span(date)[0], 1), datetime.date.max.toordinal()))
 
 
+def of_number(number: int) -> PartialDate:
+    """The day with a number, of any year."""
+    ages, rest = divmod(number - 1, _DAYS)
+    day = datetime.date.fromordinal(rest + 1)
+    return PartialDate(day.year + ages * _YEARS, day.month, day.day)
+
+
 def partial(date: datetime.date) -> PartialDate:
     """A calendar day as a PartialDate."""
     return PartialDate(date.year, date.month, date.day)

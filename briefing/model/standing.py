@@ -28,6 +28,7 @@ def when(stand: Stand, sources: Sequence[Source]) -> str:
     date = day(stand, sources)
     if date is None:
         return ""
-    before = "as of" if stand.status is not Standing.IN_FORCE else "on" if date.day else "in"
+    in_force = stand.status is Standing.IN_FORCE and not date.doubt
+    before = "as of" if not in_force else "on" if date.day or date.unspecified.startswith("-") else "in"
     inferred = "" if any(source.published for source in sources) else " (year inferred)"
     return f"{before} {dates.words(date)}{inferred}"

@@ -50,6 +50,17 @@ def words(event: Event) -> str:
     return ", ".join([*told, *(f"{word} {dates.words(date)}" for word, date in bounds if date)])
 
 
+def exact(event: Event) -> When | None:
+    """What an event itself says of when it was, as `own`, but without the days that it came after and before."""
+    if event.date and event.date.is_known:
+        return event.date
+    after, before = said(event.after), said(event.before)
+    first = dates.of_number(dates.span(after)[1] + 1) if after else None
+    last = dates.of_number(dates.span(before)[0] - 1) if before else None
+    shape = {(True, True): Shape.BETWEEN, (True, False): Shape.NOT_BEFORE, (False, True): Shape.BY}
+    return When(shape[bool(first), bool(last)], first, last) if first or last else event.date
+
+
 def in_order(events: Mapping[str, Event]) -> dict[str, Event]:
     """Events in the order in which they are listed, by what is known of each; what is known only by another event
     stands next to that, and so does what would stand on the wrong side of it. What is not known at all comes last.

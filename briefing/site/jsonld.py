@@ -70,8 +70,8 @@ def json_ld(
         data |= _alternate(place.names)
     else:
         data |= {"isPartOf": {"@id": f"{site_url}#site"}, "inLanguage": dossier.language, "license": dossier.licence}
-        if dossier.period:
-            data["temporalCoverage"] = "/".join(str(date) for date in dossier.period)
+        if dossier.period and all(map(dates.iso, dossier.period)):
+            data["temporalCoverage"] = "/".join(map(dates.iso, dossier.period))
     if page.kind == "actor":
         who = {"@type": _ENTITIES.get(context["kind"], "Organization"), "name": page.title}
         data["mainEntity"] = who | _alternate(context["names"])
