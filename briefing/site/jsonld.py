@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from briefing.model import addresses
+from briefing.model import addresses, dates
 from briefing.model.records import Source
 from briefing.model.vocabulary import ActorKind
 from briefing.site.job import Job

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.site.pages import briefs, events, overviews, places, positions, questions, sources
+from briefing.site.pages import briefs, overviews, places, positions, questions, sources, timeline
 from briefing.site.pages.common import Page, Site
 
 PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
@@ -16,7 +16,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     positions.actors,
     questions.questions,
     places.places,
-    events.timeline,
+    timeline.timeline,
     sources.sources,
     overviews.about,
     overviews.changes,
