@@ -201,6 +201,16 @@ def _shortened(begin: PartialDate, end: PartialDate) -> str:
     return str(begin.day) if begin.day and end.day and begin.day != end.day else ""
 
 
+def iso(when: When) -> tuple[str, str]:
+    """The first and the last day, month or year as ISO 8601 has them; empty where it cannot say what is known."""
+    begin, end = (
+        dates.iso(date) if date and not (date.doubt or date.unspecified) else "" for date in (when.begin, when.end)
+    )
+    if when.shape is Shape.ONE:
+        return begin, ""
+    return ("", "") if when.is_moment else (begin, end)
+
+
 def sort_key(when: When) -> tuple[int, int, bool]:
     """The key by which events are listed: by the last day that a date may mean, and what is exact before what is less
     so; a time by its begin, and what has one bound only behind that. What is not known comes last.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from briefing.model import addresses, dates
 from briefing.model.records import Source
 from briefing.model.vocabulary import ActorKind
 from briefing.site.job import Job
+from briefing.site.pages.events import EventLineView
 from briefing.site.views import LocalName, PageView
 from briefing.site.voices import Attribution
 
@@ -29,6 +31,10 @@ _ENTITIES = {
     ActorKind.RESEARCH: "ResearchOrganization",
     ActorKind.PERSON: "Person",
 }
+#: What schema.org calls the state of an event that did not happen, or not yet.
+_STATUS = {"due": "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
+#: A date that may be any that EDTF has, which schema.org has no name for.
+_DATE, _EDTF = "http://purl.org/dc/terms/date", "http://id.loc.gov/datatypes/edtf/EDTF"
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -87,9 +93,21 @@ def json_ld(
         ]
         trail.append({"@type": "ListItem", "position": len(trail) + 1, "name": page.title})
         graph.append({"@type": "BreadcrumbList", "itemListElement": trail})
+    if page.kind == "timeline" and not context["where"]:  # else the pages of the years have them
+        views = [getattr(view, "line", view) for _, group in context["groups"] for view in group]
+        graph += map(_event, views, repeat(site_url))
     graph += _quotations(quoted, page.canonical, site_url)
     graph += _claims(contrary, page.canonical, site_url)
     return safe_json({"@context": "https://schema.org", "@graph": graph})
+
+
+def _event(line: EventLineView, site_url: str) -> dict[str, Any]:
+    """An event: when it was in ISO 8601, where that can say it, and in EDTF, which says as much as is known."""
+    status, terms = _STATUS.get(line.status), {"startDate": line.start, "endDate": line.end}
+    data = {"@type": "Event", "@id": site_url + line.url, "name": line.title, "url": site_url + line.url}
+    data |= {key: value for key, value in terms.items() if value}
+    data |= {"eventStatus": f"https://schema.org/{status}"} if status else {}
+    return data | ({_DATE: {"@type": _EDTF, "@value": line.edtf}} if line.edtf else {})
 
 
 def _alternate(names: Iterable[LocalName]) -> dict[str, Any]:

@@ -35,13 +35,17 @@ class DatingView(Struct, frozen=True):
 
 class EventLineView(Struct, frozen=True):
     """What a line says of an event. `status` is as in `status()`; `to` is to when it was postponed; `contradicted` is
-    whether a source says otherwise.
+    whether a source says otherwise. `edtf` is when it was for machines, `start` and `end` the same in ISO 8601
+    where that can say it; all three may be empty.
     """
 
     id: str
     url: str
     title: str
     when: tuple[DateView, ...]
+    edtf: str
+    start: str
+    end: str
     to: tuple[DateView, ...]
     year_inferred: bool
     tension: str
@@ -75,11 +79,16 @@ def line(presenter: Presenter, id: str) -> EventLineView:
     """An event in a line."""
     event = presenter.lookup.record(Event, id)
     state = status(event, bool(presenter.lookup.list("outcomes", "events", id)), presenter.today)
+    exact = timing.exact(event)
+    start, end = when.iso(exact) if exact else ("", "")
     return EventLineView(
         id=event.id,
         url=addresses.of_name(f"events/{event.id}"),
         title=event.title,
         when=_when(presenter, event),
+        edtf=str(exact) if exact and exact.is_known else "",
+        start=start,
+        end=end,
         to=_reference(presenter, event.postponed_to) if event.postponed_to else (),
         year_inferred=event.dating.year is Year.INFERRED,
         tension=event.dating.tension,
@@ -129,6 +138,12 @@ def status(event: Event, has_outcome: bool, today: datetime.date) -> str:
         return "recorded"
     told = timing.own(event)
     return "passed" if told and told.latest < today.toordinal() else "due"
+
+
+def is_ahead(event: Event, status: str, today: datetime.date) -> bool:
+    """Whether an event of that status is still to come: it is due, or was postponed to a date that is not over."""
+    later = timing.said(event.postponed_to)
+    return status == "due" or (status == "postponed" and later is not None and dates.latest(later) >= today.toordinal())
 
 
 def _when(presenter: Presenter, event: Event) -> tuple[DateView, ...]:

@@ -56,9 +56,11 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
     dossier, lookup = presenter.dossier, presenter.lookup
     _, rows = matrix(presenter)
     all_events, all_places = lookup.list("events"), lookup.list("places")
-    due = events.lines(presenter, (id for id in all_events if lookup.record(Event, id).state is EventState.DUE))
-    ahead = tuple(event for event in due if event.status == "due")[:DATES]
-    past = tuple(event for event in due if event.status != "due")
+    set_dates = [id for id in all_events if lookup.record(Event, id).state in (EventState.DUE, EventState.POSTPONED)]
+    due = events.lines(presenter, set_dates)
+    coming = {line.id for line in due if events.is_ahead(lookup.record(Event, line.id), line.status, presenter.today)}
+    ahead = tuple(line for line in due if line.id in coming)[:DATES]
+    past = tuple(line for line in due if line.id not in coming)
     few = len(all_places) <= MOST_LABELLED  # more places are dots without names
     where = tuple(places.view(presenter, id, related=False) for id in all_places) if few else ()
     return {
