@@ -66,7 +66,7 @@ def in_order(events: Mapping[str, Event]) -> dict[str, Event]:
     stands next to that, and so does what would stand on the wrong side of it. What is not known at all comes last.
     Those of one date stay as they were.
     """
-    keys = {id: when.sort_key(told) for id, event in events.items() if (told := own(event)) and told.is_known}
+    keys = {id: when.sort_key(told) for id, event in events.items() if (told := _listed_by(event, events))}
     beside: dict[tuple[str, bool], list[str]] = defaultdict(list)
     alone, unknown = [], []
     for id, event in events.items():
@@ -102,6 +102,13 @@ def in_order(events: Mapping[str, Event]) -> dict[str, Event]:
     return listed
 
 
+def _listed_by(event: Event, events: Mapping[str, Event]) -> When | None:
+    """The date by which an event is listed; none where nothing is known, or only by other events."""
+    told = own(event)
+    is_beside = not (event.date and event.date.is_known) and any(ref in events for ref in references(event))
+    return told if told and told.is_known and not is_beside else None
+
+
 def _is_wrong(key: Key, other: Key | None, is_after: bool) -> bool:
     """Whether an event would be listed on the wrong side of another, or on any side of it."""
     return other is not None and (key <= other if is_after else key >= other)
@@ -112,7 +119,7 @@ def groups(events: Mapping[str, Event]) -> dict[str, str]:
     found: dict[str, str] = {}
     for id, event in events.items():
         seen = {id}
-        while (told := own(event)) is None or not told.is_known:
+        while (told := _listed_by(event, events)) is None:
             named = [ref for ref in references(event) if ref in events and ref not in seen]
             if not named:
                 break
