@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+
 import pytest
 
 from briefing.dossier.inspection import inspect
@@ -116,3 +119,61 @@ def test_a_figure_of_a_head_is_told_at_its_own_spot(dossier: Dossier) -> None:
     dossier.edit(path, "summary: ", "summary: >-\n  Has\n  120 members.\n  ")
     line = dossier.read(path).split("\n").index("  120 members.") + 1
     assert spots_of_figures(dossier) == [(path, line, 3)]
+
+
+#: Numbers in words by language: what is read in each text, as the lock calls it.
+IN_WORDS = {
+    "de": ("einundzwanzig Tage, zweihundertfünfzig Euro, eine Woche, ein Mann, zwölf, ein Dutzend, 3 Millionen Euro",
+           ["30240min", "250EUR", "12", "12", "3000000EUR"]),
+    "de-and": ("tausendneunhundertvierundachtzig; zwanzig und dreißig; der einundzwanzigste", ["1984", "20", "30"]),
+    "fr": ("vingt et un jours, quatre-vingt-dix-sept, soixante-quinze euros, quarante pour cent, mille neuf cent deux",
+           ["30240min", "97", "75EUR", "40%", "1902"]),
+    "fr-none": ("un homme, le vingt et unième, neuf et dix, une semaine", []),
+    "es": ("veintiún días, ciento cincuenta euros, treinta y uno, dos mil millones, el cuarenta por ciento",
+           ["30240min", "150EUR", "31", "2000000000", "40%"]),
+    "it": ("ventuno giorni, centocinquanta euro, millenovecentottantaquattro, trentotto, il quaranta per cento",
+           ["30240min", "150EUR", "1984", "38", "40%"]),
+    "pt": ("vinte e um dias, cento e cinquenta euros, mil novecentos e oitenta e quatro, quarenta por cento",
+           ["30240min", "150EUR", "1984", "40%"]),
+    "sr": ("dvadeset jedan dan, sto pedeset evra, dve hiljade, dvadeset i pet; dvadeset prvi; 21. novembra 2022",
+           ["30240min", "150EUR", "2000", "25", "2022-11-21"]),
+    "sr-Cyrl": ("двадесет један дан, сто педесет евра, 21. новембра", ["30240min", "150EUR", "-11-21"]),
+    "hr": ("stotinu pedeset eura, 21. studenoga 2022.", ["150EUR", "2022-11-21"]),
+    "sv": ("tjugoen dagar, 21 dagar", ["21"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", IN_WORDS)
+def test_number_words_of_other_languages(language: str) -> None:
+    """In the language's own way of joining them, in both alphabets; ordinals, articles and small numbers are none."""
+    text, keys = IN_WORDS[language]
+    tag = language if language in ("sr-Cyrl",) else language.partition("-")[0]
+    assert sorted(one.key for one in figures.read(text, tag) if not one.minor) == sorted(keys)
+
+
+def in_german(dossier: Dossier) -> None:
+    """The dossier in German, and its newspaper, too, with numbers in words and in figures."""
+    path = dossier.root / "seeds/harbour-post.txt"
+    text = path.read_text("utf-8").replace(
+        "for eleven kilometres", "einundzwanzig Tage lang, zweitausend Meter weit, 150 Euro teuer,"
+    )
+    path.write_text(text, "utf-8")
+    dossier.edit("content/dossier.md", "language: en", "language: de")
+    record = dossier.read("seeds/harbour-post.md").replace("language: en", "language: de")
+    sha = hashlib.sha256(path.read_bytes()).hexdigest()
+    dossier.write("seeds/harbour-post.md", re.sub("sha256: .*", f"sha256: {sha}", record))
+
+
+WRONG = ("zwanzig Tage", "22 Tage", "vier Wochen und zwölf Tage", "zweitausendeins Meter", "hundertfünfzig Dollar")
+RIGHT = ("drei Wochen", "21 Tage", "2.000 Meter", "hundertfünfzig Euro", "zwei Tausend Meter", "sieben Tage")
+
+
+@pytest.mark.parametrize(("words", "is_right"), [(w, False) for w in WRONG] + [(r, True) for r in RIGHT])
+def test_figures_of_a_dossier_in_another_language(dossier: Dossier, words: str, is_right: bool) -> None:
+    """Words and digits of prose and source are held to each other, whichever has which."""
+    in_german(dossier)
+    text = dossier.read(BRIEF).rstrip("\n")
+    dossier.write(BRIEF, f"{text}\n\nDas waren {words} [@harbour-post, ¶2, reporter].\n")
+    line = text.count("\n") + 3
+    told = [problem.line for problem in dossier.problems() if problem.code == "figure" and problem.path == BRIEF]
+    assert (line in told) is not is_right

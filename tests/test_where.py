@@ -150,3 +150,11 @@ def test_the_task(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as end:
             commands.where(what, str(dossier.root), form)
         assert end.value.code == 2
+
+
+@pytest.mark.parametrize("query", ["three weeks", "drei Wochen", "21 Tage", "einundzwanzig Tage"])
+def test_figures_of_another_language(dossier: Dossier, query: str) -> None:
+    """A dossier counts in its own language; the query may be in any."""
+    dossier.edit("content/dossier.md", "language: en", "language: de")
+    wanted = say(dossier, "Nach drei Wochen", "In 21 Tagen", "Einundzwanzig Tage lang")
+    assert [line for line in lines(dossier, query) if line in {*wanted, *say(dossier, "Vier Wochen")}] == wanted

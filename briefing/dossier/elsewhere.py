@@ -34,18 +34,20 @@ def dates_told(corpus: Corpus, before: Manifest) -> dict[str, set[str]]:
 def warnings(root: Path, corpus: Corpus, former: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
     """Where something still tells a `former` date of an event and rests on the event, or on a source of its."""
     for id, event in corpus.events.items():
-        now = read(str(event.date)) if event.is_sure("date") else []
+        now = read(str(event.date), ["en"]) if event.is_sure("date") else []
         for old in sorted(former.get(id, ())):
-            gone = [day for day in read(old) if day.month and not any(map(day.agrees, now))]
+            gone = [day for day in read(old, ["en"]) if day.month and not any(map(day.agrees, now))]
             for day in gone if now else ():
                 yield from _still_told(root, corpus, event, day, now)
 
 
 def _still_told(root: Path, corpus: Corpus, event: Event, day: Figure, now: list[Figure]) -> Iterator[Problem]:
-    others = [other for other in corpus.events.values() if other is not event and _is(day, read(str(other.date)))]
+    others = [
+        other for other in corpus.events.values() if other is not event and _is(day, read(str(other.date), ["en"]))
+    ]
     for record in records(corpus):
         for mark, text, cited in _texts(record):
-            found = read(quotation_marks.mask(text))
+            found = read(quotation_marks.mask(text), [corpus.dossier.language])
             told = [one for one in found if one.month and (one.month, one.day) == (day.month, day.day)]
             told = [one for one in told if one.year in (0, day.year)]
             if not told or _is(now[0], found) or not _rests_on(record, cited, event):

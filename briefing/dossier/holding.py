@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 
 from briefing.dossier.sought import ANY, WORD, Sought, read, split
 from briefing.model import citations
@@ -13,20 +13,21 @@ from briefing.reading.stretches import Stretch
 from briefing.voices.names import inflected
 from briefing.voices.tokens import fold
 
-#: The ids of sources, which hold no figure.
-_ID = re.compile(r"@[\w-]+")
+#: What a citation names, which is no figure, up to what the source says against.
+_CITED = re.compile(r"(?:(?<=\[)|(?<=; ))@[^;\]]*?(?=\bagainst\s*:|[;\]])")
 #: Paragraphs as they are named in running words.
 _RUN = re.compile(r"¶{1,2}\s*(\d{1,5})(?:\s*[-–]\s*¶?\s*(\d{1,5}))?")
 
 
-def places(what: Sought, stretch: Stretch, sources: frozenset[str]) -> list[tuple[int, int]]:
+def places(what: Sought, stretch: Stretch, sources: frozenset[str], tags: Collection[str]) -> list[tuple[int, int]]:
     """Where a stretch holds what is looked for: from and to which letter of its text, in order.
 
-    `sources` are those that its record cites, whose paragraphs it may name without them.
+    `sources` are those that its record cites, whose paragraphs it may name without them, `tags` the languages in which
+    it may count.
     """
     found = {*_passage_places(what, stretch, sources), *_id_places(what, stretch)}
     if not stretch.is_name:
-        found |= {*_figure_places(what, stretch), *_word_places(what, stretch)}
+        found |= {*_figure_places(what, stretch, tags), *_word_places(what, stretch)}
     kept: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if not kept or start >= kept[-1][1]:
@@ -34,13 +35,13 @@ def places(what: Sought, stretch: Stretch, sources: frozenset[str]) -> list[tupl
     return kept
 
 
-def _figure_places(what: Sought, stretch: Stretch) -> Iterator[tuple[int, int]]:
-    if not what.figures:
+def _figure_places(what: Sought, stretch: Stretch, tags: Collection[str]) -> Iterator[tuple[int, int]]:
+    if not what.figures or stretch.key.endswith("cite"):
         return
-    text = _ID.sub(lambda match: "@" + "\u00a0" * (len(match[0]) - 1), stretch.text)
+    text = _CITED.sub(lambda match: "|" * len(match[0]), stretch.text)
     if stretch.key.endswith(".days"):
         text += " days"  # the key says of what
-    found = read(text)
+    found = read(text, tags)
     held = [[one for one in found if _is_same(wanted, one, found)] for wanted in what.figures]
     if all(held) and what.words <= {*split(text)}:
         for one in (one for ones in held for one in ones):

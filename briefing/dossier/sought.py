@@ -13,6 +13,8 @@ from briefing.model.citations import Citation, CitationError
 from briefing.quotations import figures
 from briefing.quotations.figures import Figure
 from briefing.voices.languages import Language
+from briefing.voices.languages import of as language_of
+from briefing.voices.languages.numbers import NUMBERS
 from briefing.voices.tokens import fold
 
 #: A word with the marks that belong to its letters.
@@ -49,8 +51,8 @@ class Sought(Struct, frozen=True):
     language: Language | None = None
 
 
-def sought(query: str, things: Iterable[Thing], language: Language | None) -> Sought:
-    """What an editor means by some words."""
+def sought(query: str, things: Iterable[Thing], tag: str) -> Sought:
+    """What an editor means by some words, in a dossier whose prose is in the language `tag`."""
     asked = _bare(query)
     passages = _passages(asked, {id for thing in things for id in thing.ids})
     if passages:
@@ -64,8 +66,8 @@ def sought(query: str, things: Iterable[Thing], language: Language | None) -> So
         if id in thing.ids or (spelt and spelt in {split(form) for form in (*thing.forms, *thing.surnames)})
     ]
     if meant:
-        return _of_things(meant, language)
-    if found := read(asked):
+        return _of_things(meant, language_of(tag))
+    if found := max((read(asked, [other]) for other in (tag, *NUMBERS)), key=_length):
         rest = asked
         for figure in found:
             rest = rest[: figure.start] + " " * len(figure.shown) + rest[figure.start + len(figure.shown) :]
@@ -113,9 +115,16 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in WORD.findall(text))
 
 
-def read(text: str) -> list[Figure]:
-    """The figures and dates of a text, also `2022-11` and `21/11/2022`, where the day stands first if it can."""
-    found = list(figures.read(text))
+def _length(found: Iterable[Figure]) -> int:
+    """So much of a text is figures: the language in which most of it is one was meant."""
+    return sum(len(figure.shown) for figure in found)
+
+
+def read(text: str, tags: Iterable[str]) -> list[Figure]:
+    """The figures and dates of a text with number words of any of some languages, also `2022-11` and `21/11/2022`,
+    where the day stands first if it can.
+    """
+    found = list(dict.fromkeys(figure for tag in tags for figure in figures.read(text, tag)))
     for match in _MONTH.finditer(text):
         found.append(Figure(match[0], year=int(match[1]), month=int(match[2]), start=match.start()))
     for match in _SLASHED.finditer(text):

@@ -23,19 +23,19 @@ def at_figures(root: Path, corpus: Corpus, problems: Sequence[Problem]) -> list[
     """The problems, those of figures at the figure's own line and column, as far as it can be found in the file."""
     if not any(problem.code == "figure" for problem in problems):
         return [*problems]
-    by_path, names = {record.path: record for record in records(corpus)}, Dated.of(corpus).names
+    by_path, dated = {record.path: record for record in records(corpus)}, Dated.of(corpus)
     return [
-        moved(root, problem, contexts(by_path[problem.path], problem, names))
+        moved(root, problem, contexts(by_path[problem.path], problem, dated))
         if problem.code == "figure" and problem.path in by_path
         else problem
         for problem in problems
     ]
 
 
-def contexts(record: Record, problem: Problem, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+def contexts(record: Record, problem: Problem, dated: Dated) -> Iterator[tuple[str, str]]:
     """The figures that a problem may be of: what is said before each, and the figure as it is written."""
     for statement in reckoning.statements(record):
-        where, held = reckoning.said(statement, names)
+        where, held = reckoning.said(statement, dated)
         if held and record.spot(where or statement.where) == Mark(problem.line, problem.column):
             for figure in held:
                 if f"“{' '.join(figure.shown.split())}”" in problem.message:

@@ -10,15 +10,13 @@ from msgspec import Struct
 
 from briefing.dossier.holding import places
 from briefing.dossier.parse import Loaded
-from briefing.dossier.sought import Sought, sought
+from briefing.dossier.sought import sought
 from briefing.dossier.things import Thing, things
 from briefing.model import text
-from briefing.model.records import Record
 from briefing.model.relations import records, title
 from briefing.reading.discover import MAX_FILE
 from briefing.reading.stretches import Stretch, read
 from briefing.store import files
-from briefing.voices.languages import of as language_of
 
 #: So much is shown before and behind what is found, in letters; before a citation more, for it stands for that.
 _BEFORE, _BEHIND, _CITED = 60, 60, 140
@@ -42,8 +40,9 @@ def find(root: Path, loaded: Loaded, query: str) -> Iterator[Place]:
     corpus = loaded.corpus
     published = {record.path: record for record in records(corpus)} if corpus else {}
     drafts = [Thing(frozenset({id})) for ids in loaded.known.values() for id in ids]
-    language = language_of(corpus.dossier.language) if corpus else None
-    what = sought(query, [*(things(corpus) if corpus else ()), *drafts], language)
+    tag = corpus.dossier.language if corpus else "en"
+    what = sought(query, [*(things(corpus) if corpus else ()), *drafts], tag)
+    languages = {source.id: source.language for source in corpus.sources.values()} if corpus else {}
     for _, id, path in loaded.files.records:
         record = published.get(path)
         try:
@@ -53,20 +52,16 @@ def find(root: Path, loaded: Loaded, query: str) -> Iterator[Place]:
         shown = title(record) if record else id
         if id in what.ids or {*id.split("/")} & what.ids:
             yield Place(path, 1, 1, shown, "", f"the record `{id}`")
-        yield from _in_file(content, path, shown, id, record, what)
-
-
-def _in_file(content: str, path: str, shown: str, id: str, record: Record | None, what: Sought) -> Iterator[Place]:
-    statements = record.statements if record else ()
-    sources = frozenset(cite.source for said in statements for cite in said.citations)
-    told = {said.key: said.text for said in reversed(statements) if said.key}
-    if path.startswith("seeds/"):
-        sources |= {id}
-    for stretch in read(content):
-        for start, end in places(what, stretch, sources):
-            said = told.get(stretch.key, "") if not stretch.is_name and stretch.key.endswith("cite") else ""
-            words = f"{said} [{stretch.text.strip()}]" if said else _around(stretch, start, end)
-            yield Place(path, *stretch.spot(start), shown, stretch.key, words)
+        statements = record.statements if record else ()
+        cited = {cite.source for said in statements for cite in said.citations}
+        sources = frozenset(cited | ({id} if path.startswith("seeds/") else set()))
+        tags = {tag, *(languages[source] for source in sources if source in languages)}
+        told = {said.key: said.text for said in reversed(statements)}
+        for stretch in read(content):
+            for start, end in places(what, stretch, sources, tags):
+                said = told.get(stretch.key, "") if not stretch.is_name and stretch.key.endswith("cite") else ""
+                words = f"{said} [{stretch.text.strip()}]" if said else _around(stretch, start, end)
+                yield Place(path, *stretch.spot(start), shown, stretch.key, words)
 
 
 def _around(stretch: Stretch, start: int, end: int) -> str:

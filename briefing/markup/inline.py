@@ -23,8 +23,6 @@ from briefing.model.vocabulary import Basis
 _RAW = re.compile(r"&lt;(/?[a-zA-Z][^\s&>]*)")
 APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=[sS])'(?=\s)")
 _YEAR = re.compile(r"\d(?<!\w\d)\d{3}\b", re.ASCII)
-#: What a text with figures that need a proof holds: digits, or the words for numbers above ten.
-MAY_HOLD_FIGURES = re.compile(r"\d|teen|ty\b|ty-|eleven|twelve|hundred|thousand|million|billion", re.IGNORECASE)
 #: A citation whose sign was forgotten.
 _FORGOTTEN = re.compile(r"[\[(]?\s*@?([a-z0-9]+(?:-[a-z0-9]+)+)\s*,?\s*¶|[\[(]\s*@?\s*([a-z0-9]+)\s*,?\s*¶")
 #: Where one sentence ends and another begins.
@@ -183,7 +181,7 @@ def _add_uncovered(body: Body, block: Block) -> None:
     """Note the sentences of a block that no citation covers; a cell without one rests on that of its row."""
     last = block.marks[-1].end if block.marks else 0
     rest = block.shown[last:].replace("\x00", " ")
-    if not body.rows and MAY_HOLD_FIGURES.search(rest):
+    if not body.rows and rest.strip():
         body.unmarked.append((rest.strip(), body.spot("", block.shown.count("\n", 0, last))))
     if not (block.marks or body.rows):
         return

@@ -84,10 +84,10 @@ class Prose(Struct, frozen=True, kw_only=True):
 
     `html` is safe. Citations stand in it as private marks that `briefing.markup.notes.place` turns into numbered notes,
     and addresses of own pages start with a private mark that it replaces by the way back to the site's root.
-    `uncited` are the blocks and sentences that state something and rest on no citation, `unmarked` the stretches with
-    figures behind which no citation stands, as they may below a head that cites, `years` where each year first stands
-    in our own words, `says_inferred` whether these say that something is inferred. The plain text is not kept: what
-    else must hold of it is checked as it is read.
+    `uncited` are the blocks and sentences that state something and rest on no citation, `unmarked` the stretches behind
+    which no citation stands, as they may below a head that cites, `years` where each year first stands in our own
+    words, `says_inferred` whether these say that something is inferred. The plain text is not kept: what else must hold
+    of it is checked as it is read.
     """
 
     html: str = ""

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from briefing.markup.inline import MAY_HOLD_FIGURES
 from briefing.model import dates, timing
 from briefing.model.dates import PartialDate
 from briefing.model.records import Corpus, Event, Position, Record
 from briefing.model.relations import sayings
+from briefing.quotations import figures
 
 
 class Dated(Struct, frozen=True):
     """The dates that a dossier gives: `days` those of records, with the source and the paragraphs that they cite,
     `months` and `years` all that it gives anywhere; `names` are those with figures, which need no proof, longest first,
-    `coming` the years after those in which sources appeared, in which the days lie that they announce.
+    `coming` the years after those in which sources appeared, in which the days lie that they announce. Our own words
+    are of the `language`, a BCP 47 tag.
     """
 
     days: tuple[tuple[str, tuple[int, ...], PartialDate], ...] = ()
@@ -24,6 +25,7 @@ class Dated(Struct, frozen=True):
     years: frozenset[int] = frozenset()
     names: tuple[str, ...] = ()
     coming: frozenset[int] = frozenset()
+    language: str = "en"
 
     @classmethod
     def of(cls, corpus: Corpus) -> Dated:
@@ -43,11 +45,17 @@ class Dated(Struct, frozen=True):
         years = frozenset(day.year for day in all_days)
         names = {name for actor in corpus.actors.values() for name in (actor.name, actor.short)}
         names |= {place.name for place in corpus.places.values()} | {entry.neutral for entry in corpus.names.names}
+        language = corpus.dossier.language
         told_apart = sorted(
-            (name for name in names if MAY_HOLD_FIGURES.search(name)), key=lambda name: (-len(name), name)
+            (name for name in names if figures.read(name, language)), key=lambda name: (-len(name), name)
         )
         coming = frozenset(source.published.year + 1 for source in corpus.sources.values() if source.published)
-        return cls(tuple(sorted(days)), months, years, tuple(told_apart), coming)
+        return cls(tuple(sorted(days)), months, years, tuple(told_apart), coming, language)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What changes whenever a figure may be given by another date, or read otherwise."""
+        return self.days, sorted(self.months), sorted(self.years), self.names, sorted(self.coming), self.language
 
     def by(self, cited: Mapping[str, Sequence[int]]) -> Iterator[PartialDate]:
         """The dates of records that cite one of these paragraphs, and of the sources themselves."""

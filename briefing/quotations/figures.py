@@ -1,6 +1,6 @@
 """The figures in a text: numbers, amounts, percentages, lengths of time and days. Pure.
 
-Digits are read in any language, with its commas, points and blanks; number words in English.
+Digits are read in any language, with its commas, points and blanks; number words in those of `languages/numbers.py`.
 """
 
 from __future__ import annotations
@@ -13,26 +13,35 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.quotations import numerals
+from briefing.voices.languages.numbers import NUMBERS, cyrillic
+
 _MONTHS = (
-    "january jan januar janvier enero gennaio janeiro januari januara",
-    "february feb februar février febrero febbraio fevereiro februari februara",
-    "march mar märz mars marzo março maart marta",
-    "april apr avril abril aprile aprila",
-    "may mai mayo maggio maio mei maja",
-    "june jun juni juin junio giugno junho juna",
-    "july jul juli juillet julio luglio julho jula",
-    "august aug août agosto augustus avgusta",
-    "september sep sept septembre septiembre settembre setembro septembra",
-    "october oct oktober octobre octubre ottobre outubro oktobra",
-    "november nov novembre noviembre novembro novembra",
-    "december dec dezember décembre diciembre dicembre dezembro decembra",
+    "january jan januar janvier enero gennaio janeiro januari januara januar",
+    "february feb februar février febrero febbraio fevereiro februari februara februar",
+    "march mar märz mars marzo março maart marta mart",
+    "april apr avril abril aprile aprila april",
+    "may mai mayo maggio maio mei maja maj",
+    "june jun juni juin junio giugno junho juna jun",
+    "july jul juli juillet julio luglio julho jula jul",
+    "august aug août agosto augustus avgusta avgust",
+    "september sep sept septembre septiembre settembre setembro septembra septembar",
+    "october oct oktober octobre octubre ottobre outubro oktobra oktobar",
+    "november nov novembre noviembre novembro novembra novembar",
+    "december dec dezember décembre diciembre dicembre dezembro decembra decembar",
+)
+#: As Croats and Bosniaks call them, in the case that stands behind a day.
+_CROATIAN = (
+    "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga/studenog prosinca".split()
 )
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH_OF |= {name: number for number, names in enumerate(_CROATIAN, 1) for name in names.split("/")}
+_MONTH_OF |= {cyrillic(name): number for number, names in enumerate(_MONTHS, 1) for name in names.split()[-2:]}
 _MONTH = rf"({'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
 _DAY, _TH, _OF = r"(?<![\w.,])(\d{1,2})", r"(?:st|nd|rd|th|er|\.|º)?", r"(?:of\s+|de\s+|del\s+)?"
 _YEAR = rf"(?:,?\s+{_OF}(\d{{4}})\b(?!-\d))?"
 _TWO_DAYS = re.compile(
-    rf"{_DAY}{_TH}\s?(?:[-–/]|and|to|or|und|bis|et|au|y|al?|e)\s?(\d{{1,2}}){_TH}\s+{_OF}{_MONTH}{_YEAR}", re.I
+    rf"{_DAY}{_TH}\s?(?:[-–/]|and|to|or|und|bis|et|au|y|al?|e|i|и|do)\s?(\d{{1,2}}){_TH}\s+{_OF}{_MONTH}{_YEAR}", re.I
 )
 _DAY_MONTH = re.compile(rf"{_DAY}{_TH}[\s-]+{_OF}{_MONTH}{_YEAR}", re.I)
 _MONTH_DAY = re.compile(rf"\b(?=(?-i:[A-Z])){_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w%]|[.,:]\d){_YEAR}", re.I)
@@ -43,44 +52,39 @@ _MONTH_ALONE = re.compile(rf"\b{_MONTH}", re.I)
 #: What looks like a figure and is none: addresses, paragraphs and pages, times of day, decades, what belongs to a name.
 _NO_FIGURE = re.compile(
     r"://\S+|[¶§#]\s?\d+(?:\s?[-–]\s?\d+)?|\d{1,2}:\d\d\b|\b\d{1,2}/\d{1,2}\b|['’]?\d+0s\b|\b[^\W\d_]+-?\d+\w*|"
-    r"\b(?:paragraph|para|page|pp?\.|line|section|chapter|note|step|no\.|nr\.)s?\s?\d+(?:\s?(?:[-–,]|and|to)\s?\d+)*|"
+    r"\b(?:paragraph|para|page|pp?\.|line|section|chapter|note|step|no\.|nr\.|seite|página|pagina|strana)s?\s?\d+(?:\s?(?:[-–,]|and|to)\s?\d+)*|"
     r"(?<=\b\d{4}[-–/])\d\d\b(?!-)",
     re.I,
 )
-_WORDS = {
-    **{word: number for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )},
-    **{word: 10 * number for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
-    )},
-}  # fmt: skip
-_SCALES = {
-    1_000: "thousand k tausend mille mil",
-    1_000_000: "million millions mn mio millionen millones milioni milhões miliona",
-    1_000_000_000: "billion billions bn mrd milliarden milliard milliards miliardi milijardi",
-    1_000_000_000_000: "trillion trillions",
+_SCALE_OF = {
+    "hundred": 100,
+    **{word: value for table in NUMBERS.values() for value, forms in table.scales.items() for word in forms.split("/")},
+    **dict.fromkeys(["k"], 1_000),
+    **dict.fromkeys(["mn", "mio"], 1_000_000),
+    **dict.fromkeys(["bn", "mrd", "billions"], 1_000_000_000),
+    "millions": 1_000_000,
+    "trillions": 1_000_000_000_000,
 }
-_SCALE_OF = {"hundred": 100, **{word: scale for scale, words in _SCALES.items() for word in words.split()}}
 _UNITS = {
-    "%": "% percent prozent",
-    "EUR": "€ eur euro euros",
-    "USD": "$ usd dollar dollars",
+    "%": "% percent prozent posto odsto посто одсто",
+    "EUR": "€ eur euro euros evra eura евра",
+    "USD": "$ usd dollar dollars dólares dollari dolara долара",
     "GBP": "£ gbp pound pounds",
     "JPY": "¥ jpy yen",
-    "1min": "minute minutes minuten minutos",
-    "60min": "hour hours stunde stunden heure heures hora horas",
-    "1440min": "day days tag tage tagen jour jours día días giorno giorni dia dias dan dana",
-    "10080min": "week weeks woche wochen semaine semaines semana semanas settimana settimane nedelja nedelje",
+    "1min": "minute minutes minuten minutos minuti minuta минута",
+    "60min": "hour hours stunde stunden heure heures hora horas ora ore sati časova сати часова",
+    "1440min": "day days tag tage tagen jour jours día días giorno giorni dia dias dan dana дан дана",
+    "10080min": "week weeks woche wochen semaine semaines semana semanas settimana settimane nedelja nedelje nedelju "
+    "nedjelja nedjelje sedmica sedmice tjedan tjedna недеља недеље недељу седмица седмице",
     "20160min": "fortnight fortnights",
-    "1month": "month months monat monate monaten mois mes meses mese mesi mês meseci mesec meseca",
-    "12month": "year years jahr jahre jahren ans année années año años anno anni ano anos godina godine",
+    "1month": "month months monat monate monaten mois mes meses mese mesi mês meseci mesec meseca mjesec mjeseca "
+    "mjeseci месец месеца месеци",
+    "12month": "year years jahr jahre jahren ans année années año años anno anni ano anos godina godine godinu "
+    "година године годину",
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_UNIT_WORD = (
-    rf"(?:per\s+cent|pour\s+cent|por\s+ciento|{'|'.join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))})"
-)
+_SAID_PER_CENT = r"per\s+cento?|pour\s+cent|por\s+cien(?:to)?|por\s+cento"
+_UNIT_WORD = rf"(?:{_SAID_PER_CENT}|{'|'.join(sorted(map(re.escape, _UNIT_OF), key=len, reverse=True))})"
 _UNIT = rf"(?:[\s-]?({_UNIT_WORD})(?!\w))?"
 _SCALE = rf"(?:[\s-]?({'|'.join(sorted(_SCALE_OF, key=len, reverse=True))})(?!\w)\.?|(m)(?!\w))?"
 _NUMBER = re.compile(
@@ -89,22 +93,17 @@ _NUMBER = re.compile(
     rf"(?:(st|nd|rd|th|er|e|ème|º|ª)(?!\w)|{_SCALE}{_UNIT})",
     re.I,
 )
-_SCALE_WORDS = "hundred thousand million billion trillion".split()
-_WORD = rf"(?:{'|'.join([*sorted(_WORDS, key=len, reverse=True), *_SCALE_WORDS])})"
-_IN_WORDS = re.compile(
-    rf"\b(an?\s+(?={'|'.join(_SCALE_WORDS)}))?({_WORD}\b(?:(?:[\s-]+|(?<=[dn])\s+and\s+){_WORD}\b)*)"
-    rf"(?![\s-]+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b){_UNIT}",
-    re.I,
-)
+_UNIT_BEHIND = re.compile(rf"[\s-]?({_UNIT_WORD})(?!\w)", re.I)
 _ONE = re.compile(rf"\ban?\s+({_UNIT_WORD})(?!\w)", re.I)
 #: What says that a figure is rounded.
 _ABOUT = re.compile(
     r"\b(?:about|around|some|nearly|almost|roughly|approximately|circa|ca?\.|(?:more|less|fewer) than|over|under|"
-    r"at least|up to|etwa|rund|fast|knapp|environ|près de|plus de|casi|unos|unas|más de|quasi|oko)\s+$",
+    r"at least|up to|etwa|rund|ungefähr|fast|knapp|mehr als|weniger als|über|mindestens|environ|près de|plus de|"
+    r"moins de|au moins|casi|un[oa]s|cerca de|alrededor de|m[áa]s de|menos de|al menos|quasi|più di|meno di|almeno|"
+    r"mais de|pelo menos|quase|oko|skoro|preko|više od|manje od|najmanje|око|преко|више од|мање од)\s+$",
     re.I,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NUMBER_WORDS = frozenset([*_WORDS, *_SCALE_WORDS])
 #: A number word below this one is no figure of ours; so are ordinals.
 LEAST = 11
 #: So far, in proportion, a rounded figure may be from the real one.
@@ -155,8 +154,8 @@ class Figure(Struct, frozen=True):
 
 
 @lru_cache(maxsize=16_384)
-def read(text: str) -> tuple[Figure, ...]:
-    """The figures in a text, days first."""
+def read(text: str, language: str = "en") -> tuple[Figure, ...]:
+    """The figures in a text, days first; its number words are those of its `language`, a BCP 47 tag."""
     found: list[Figure] = []
     words = {*_LETTERS.findall(text.lower())}
 
@@ -169,15 +168,14 @@ def read(text: str) -> tuple[Figure, ...]:
         take(_DAY_MONTH, lambda m: [_date(m[0], m[1], m[2], m[3])])
         take(_MONTH_DAY, lambda m: [_date(m[0], m[2], m[1], m[3])])
         take(_MONTH_YEAR, lambda m: [_date(m[0], "", m[1], m[2])])
-        take(_MONTH_ALONE, lambda m: [_date(m[0], "", m[1], "")])
+        take(_MONTH_ALONE, lambda m: [None if numerals.is_word(m[1], language) else _date(m[0], "", m[1], "")])
     if any(character.isdigit() for character in text):
         take(_ISO, lambda m: [_date(m[0], m[3], m[2], m[1])])
         take(_DOTTED, lambda m: [_date(m[0], m[1], m[2], m[3])])
         text = _NO_FIGURE.sub(lambda match: " " * len(match[0]), text)
         take(_NUMBER, _number)
-    if not words.isdisjoint(_NUMBER_WORDS):
-        take(_IN_WORDS, _in_words)
-    if not words.isdisjoint(_UNIT_OF):
+    found += _in_words(text, language)
+    if language.startswith("en") and not words.isdisjoint(_UNIT_OF):
         take(_ONE, lambda m: [_one(m)])
     return tuple(found)
 
@@ -232,20 +230,15 @@ def _values(digits: str) -> list[Fraction]:
     return [whole, fraction] if len(signs) == 1 and behind == 3 else [fraction]
 
 
-def _in_words(match: re.Match[str]) -> Iterator[Figure]:
-    article, words, unit = match.groups()
-    total, current = 0, 1 if article else 0
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word in _WORDS:
-            current += _WORDS[word]
-        elif word == "hundred":
-            current *= 100
-        elif word != "and":
-            total, current = total + current * _SCALE_OF[word], 0
-    if (value := total + current) or words.lower() == "zero":
-        by, counted = _unit(unit)
-        shown, number = match[0].strip(), Fraction(value)
-        yield Figure(shown, (by * number,), counted, (number,), minor=value < LEAST, about=_is_about(match))
+def _in_words(text: str, language: str) -> Iterator[Figure]:
+    """The numbers in words; one alone is a figure where it counts something, for else it may be an article."""
+    for start, end, value, is_one in numerals.find(text, language):
+        unit = _UNIT_BEHIND.match(text, end)
+        if unit or not is_one:
+            by, counted = _unit(unit[1] if unit else None)
+            shown, number = text[start : unit.end() if unit else end], Fraction(value)
+            is_about = bool(_ABOUT.search(text[max(0, start - 16) : start]))
+            yield Figure(shown, (by * number,), counted, (number,), minor=value < LEAST, about=is_about, start=start)
 
 
 def _one(match: re.Match[str]) -> Figure:

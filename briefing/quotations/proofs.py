@@ -18,6 +18,7 @@ from briefing.model.relations import name
 from briefing.model.statements import BY_SOURCE, Quotation, Role, Statement, Translation, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.quotations import allowance, bounds, diagnosis, matching, reckoning, translated, vouching
+from briefing.quotations.dated import Dated
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match, SourceText
 from briefing.quotations.translated import Pair
@@ -219,7 +220,7 @@ class _Prover:
         cited = cited_sources(statement.citations)
         if not cited or not cited.keys() <= context.sources.keys():
             return
-        where, held = reckoning.said(statement, context.dated.names if context.dated else ())
+        where, held = reckoning.said(statement, context.dated or Dated())
         key = statement.key.split(".")[0]
         if not held or not context.unusable.isdisjoint(cited) or (key and not self.record.is_sure(key)):
             return

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefing.markup import quotation_marks
-from briefing.markup.inline import MAY_HOLD_FIGURES
 from briefing.model import dates, lines
 from briefing.model.dates import PartialDate
 from briefing.model.records import Record
 from briefing.model.relations import head_basis, head_cite
 from briefing.model.statements import Role, Statement
 from briefing.model.vocabulary import Basis
-from briefing.quotations import figures
+from briefing.quotations import figures, numerals
 from briefing.quotations.dated import Dated, own_dates
 from briefing.quotations.figures import Figure
 from briefing.quotations.matching import Fault, SourceText
@@ -48,21 +47,21 @@ def statements(record: Record) -> Iterator[Statement]:
         yield from (Statement(Role.NOTE, mark, text, basis, cite) for text, mark in record.prose.unmarked)
 
 
-def said(statement: Statement, names: Sequence[str]) -> tuple[str, tuple[Figure, ...]]:
-    """The figures that a statement holds in our own words, but for those of `names`, and that must be proved, with the
+def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
+    """The figures that a statement holds in our own words, but for those of names, and that must be proved, with the
     key where they stand; the key is empty in prose. Those that sources say against it are proved there.
     """
     is_quoted = statement.role is Role.NOTE and bool(statement.speaker)
     if is_quoted or statement.text == statement.quote or statement.role not in (*_KEYS, Role.NOTE):
         return "", ()
-    if not MAY_HOLD_FIGURES.search(statement.text):
-        return "", ()
     own = quotation_marks.mask(statement.text)
-    for name in names:
+    for name in dated.names:
         own = own.replace(name, "|" * len(name))
-    found = figures.read(own)
+    found = figures.read(own, dated.language)
     key = re.sub(r"cite$", _KEYS[statement.role], statement.key) if statement.key else ""
-    contrary = [one for against in statement.against for one in figures.read(quotation_marks.mask(against.text))]
+    contrary = [
+        one for against in statement.against for one in figures.read(quotation_marks.mask(against.text), dated.language)
+    ]
     held = (figure for figure in found if not figure.minor and not any(map(figure.agrees, contrary)))
     return key, tuple(held)
 
@@ -82,21 +81,21 @@ def prove(
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
     # the date of a record is that of what supports it
     known = [*dated.by(cited), *(own_dates(record) if statement.role is not Role.AGAINST else ())]
-    if _is_given(figure, known, dated):
-        return {}
-    if not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
+    is_given = _is_given(figure, known, dated)
+    if not is_given and not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
         return {}  # nobody can tell
     found: dict[str, tuple[int, ...]] = {}
     here: list[Figure] = []
     for id, numbers in cited.items():
         if text := texts.get(id):
-            held = {number: _of(text, number) for number in numbers}
+            language = context.sources[id].language
+            held = {number: _of(text, number, language) for number in numbers}
             here += [one for of in held.values() for one in of]
             if stands := tuple(number for number, of in held.items() if _stands(figure, of, dated)):
                 found[id] = stands
-        elif stands := tuple(sorted(locks[id].figures.get(figure.key, set()) & {*numbers})):
+        elif id in locks and (stands := tuple(sorted(locks[id].figures.get(figure.key, set()) & {*numbers}))):
             found[id] = stands
-    if found:
+    if found or is_given:
         return found
     is_inferred = statement.basis is Basis.INFERRED
     if _is_worked_out(figure, here, others) or (is_inferred and _is_counted(figure, here, known)):
@@ -104,13 +103,13 @@ def prove(
     return _fault(figure, cited, context)
 
 
-def _of(text: SourceText, number: int) -> tuple[Figure, ...]:
-    return figures.read(text.written(number))
+def _of(text: SourceText, number: int, language: str) -> tuple[Figure, ...]:
+    return figures.read(text.written(number), language)
 
 
-def _all(text: SourceText) -> Iterator[Figure]:
+def _all(text: SourceText, language: str) -> Iterator[Figure]:
     for number in text.numbers():
-        yield from _of(text, number)
+        yield from _of(text, number, language)
 
 
 def _is_given(figure: Figure, known: Sequence[PartialDate], dated: Dated) -> bool:
@@ -164,15 +163,18 @@ def _fault(
     must = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
     for id in cited:
         if text := texts.get(id):
-            elsewhere = [number for number in text.numbers() if _stands(figure, _of(text, number), dated)]
+            language = context.sources[id].language
+            elsewhere = [number for number in text.numbers() if _stands(figure, _of(text, number, language), dated)]
         else:
             elsewhere = sorted(locks[id].figures.get(figure.key, ()))
         if elsewhere:
             spots = ", ".join(map(lines.typed, elsewhere[:5]))
             remedy = f"Cite {spots} if that is what is meant; else correct the figure."
             return Fault("figure", f"{must}; “{shown}” stands in {spots} of `{id}`.", remedy)
-    foreign = [id for id in cited if not context.sources[id].language.startswith("en")]
-    reads_months = any(one.month for id in foreign if id in texts for one in _all(texts[id]))
+    foreign = [id for id in cited if not numerals.is_read(context.sources[id].language)]
+    reads_months = any(
+        one.month for id in foreign if id in texts for one in _all(texts[id], context.sources[id].language)
+    )
     if foreign and _may_be_in_words(figure, reads_months):
         return {}
     where = " and ".join(f"`{id}`" for id in cited)

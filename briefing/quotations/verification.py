@@ -154,7 +154,8 @@ def _proofs(
     quotations, notes, of = context.published
     own = [(name, sorted(fingerprints)) for name, fingerprints in sorted(of.items())]
     heard = _heard(context.hearing) if context.hearing else ()
-    told = [context.language, sorted(terms), sorted(quotations), sorted(notes), own, heard, _dates(context.dated)]
+    dates = context.dated.key if context.dated else ()
+    told = [context.language, sorted(terms), sorted(quotations), sorted(notes), own, heard, dates]
     rules = key_of(*told)
 
     def key(record: Record, proof: Proof) -> bytes:
@@ -171,11 +172,6 @@ def _proofs(
     return [proof for proof in proofs if proof]
 
 
-def _dates(dated: Dated | None) -> tuple[object, ...] | None:
-    """What changes whenever a figure may be given by another date."""
-    return (dated.days, sorted(dated.months), sorted(dated.years), dated.names) if dated else None
-
-
 def _heard(hearing: Hearing) -> tuple[str, str, int | None]:
     """What changes whenever a record may give words to somebody else."""
     return hearing.cast.key, hearing.presumed.key, hearing.year
@@ -184,8 +180,8 @@ def _heard(hearing: Hearing) -> tuple[str, str, int | None]:
 def _state(source: Source, context: Context) -> bytes:
     """What changes whenever a quotation of a source may stand otherwise."""
     told = (
-        *(source.kind, source.author, source.publisher, source.title, source.published, source.voices),
-        *(source.lines, context.limits[source.id]),
+        *(source.language, source.kind, source.author, source.publisher, source.title, source.published),
+        *(source.voices, source.lines, context.limits[source.id]),
     )
     if text := context.texts.get(source.id):
         return key_of(told, source.sha256, source.first_line, len(text.paragraphs))

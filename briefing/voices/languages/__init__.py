@@ -246,9 +246,14 @@ def build(tag: str, words: Words) -> Language:
 
 
 @lru_cache(maxsize=64)
+def module_of(tag: str) -> str:
+    """The name of our module for a language by its BCP 47 tag; empty where we have none."""
+    return _MODULES.get(tag.replace("_", "-").split("-")[0].lower(), "")
+
+
 def of(tag: str) -> Language | None:
     """The words of a language by its BCP 47 tag, or None where we have no module for it."""
-    name = _MODULES.get(tag.replace("_", "-").split("-")[0].lower())
+    name = module_of(tag)
     if not name:
         return None
     module = importlib.import_module(f"briefing.voices.languages.{name}")
