@@ -11,6 +11,7 @@ from msgspec import Struct
 from briefing.model import dates
 from briefing.model.records import REPORTER, Record, Source, Voice
 from briefing.model.statements import Quotation, quotations
+from briefing.model.vocabulary import Telling
 from briefing.quotations.proofs import Proved
 from briefing.quotations.voicing import Voiced
 
@@ -71,7 +72,8 @@ def _told_by(name: str, actors: Mapping[str, str]) -> str:
 
 def _writer(source: Source) -> str:
     """What to call whoever wrote a source."""
-    return "reporter" if source.kind.by_reporter and source.author else "author"
+    is_told = source.kind.telling in (Telling.TOLD, Telling.ASKED)
+    return "reporter" if is_told and source.author else "author"
 
 
 def _capital(name: str) -> str:
