@@ -26,7 +26,7 @@ def test_demo_has_what_tests_count_on(demo: Dossier) -> None:
         corpus.events,
         corpus.briefs,
     ]
-    assert [len(group) for group in sizes] == [4, 4, 3, 7, 3, 13, 3]
+    assert [len(group) for group in sizes] == [6, 4, 3, 7, 3, 13, 3]
     assert {path.split("/")[-2] for path in parse.load(demo.root).drafts} == {
         "actors", "briefs", "events", "places", "questions", "seeds", "water-board",
     }  # fmt: skip
@@ -78,7 +78,7 @@ def test_two_independent_sources_need_no_notice(built_demo: Path) -> None:
 def test_one_origin_counts_once(dossier: Dossier, tmp_path: Path) -> None:
     """Two sources of one origin are one source, and every page says so."""
     dossier.edit("seeds/bureau-report.md", "origin: sound-water-board", "origin: the harbour post")
-    for source in ("assembly-record", "council-letter"):
+    for source in ("assembly-record", "council-letter", "league-post"):
         dossier.edit(f"seeds/{source}.md", "rights:", "origin: The Harbour Post\nrights:")
     dossier.build(tmp_path / "output")
     for page in html_pages(tmp_path / "output"):

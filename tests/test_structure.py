@@ -222,4 +222,6 @@ def test_no_test_data_of_ours_is_ignored() -> None:
         "bureau-report.txt",
         "council-letter.txt",
         "harbour-post.txt",
+        "keeper-talk.txt",
+        "league-post.txt",
     ]

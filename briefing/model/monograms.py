@@ -30,7 +30,7 @@ def _made(name: str) -> Iterator[str]:
     words = [word for part in name.replace("-", " ").split() if (word := "".join(filter(str.isalpha, part)))]
     first, *others = [word for word in words if len(word) >= _LONG or word.isupper()] or words or [name]
     for behind in _behind(first, others):
-        yield "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in first[0] + behind)
+        yield "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in first[:1] + behind)
 
 
 def _behind(first: str, others: Sequence[str]) -> Iterator[str]:

@@ -143,7 +143,10 @@ def _limits(source: Source) -> str:
     if source.limits.free:
         return "Any of it, at any length"
     words, share = source.limits.words, source.limits.share
-    parts = (f"{wording.count(words, 'word')} in one quotation" if words else "", f"{share} % in all" if share else "")
+    parts = (
+        f"{wording.count(words, 'word')} in one quotation" if words else "",
+        f"{share}\u00a0% in all" if share else "",
+    )
     return f"At most {' and '.join(filter(None, parts))}" if any(parts) else ""
 
 
