@@ -12,7 +12,8 @@ from briefing.model.problems import Problem
 from briefing.model.prose import Mark
 from briefing.model.records import Corpus, Record
 from briefing.model.relations import records
-from briefing.quotations import reckoning
+from briefing.model.statements import Statement
+from briefing.quotations import reckoning, summaries
 from briefing.quotations.dated import Dated
 from briefing.reading.discover import MAX_FILE
 from briefing.reading.stretches import locate
@@ -24,17 +25,20 @@ def at_figures(root: Path, corpus: Corpus, problems: Sequence[Problem]) -> list[
     if not any(problem.code == "figure" for problem in problems):
         return [*problems]
     by_path, dated = {record.path: record for record in records(corpus)}, Dated.of(corpus)
+    heads = {record.path: texts for record, texts in summaries.of_whole(corpus)}
     return [
-        moved(root, problem, contexts(by_path[problem.path], problem, dated))
+        moved(root, problem, contexts(by_path[problem.path], heads.get(problem.path, []), problem, dated))
         if problem.code == "figure" and problem.path in by_path
         else problem
         for problem in problems
     ]
 
 
-def contexts(record: Record, problem: Problem, dated: Dated) -> Iterator[tuple[str, str]]:
-    """The figures that a problem may be of: what is said before each, and the figure as it is written."""
-    for statement in reckoning.statements(record):
+def contexts(record: Record, texts: Iterable[Statement], problem: Problem, dated: Dated) -> Iterator[tuple[str, str]]:
+    """The figures that a problem may be of, in a record's statements and the `texts` of its head: what is said before
+    each, and the figure as it is written.
+    """
+    for statement in (*reckoning.statements(record), *texts):
         where, held = reckoning.said(statement, dated)
         if held and record.spot(where or statement.where) == Mark(problem.line, problem.column):
             for figure in held:

@@ -72,6 +72,14 @@ def prove(record: Record, context: Context) -> Proof:
     return prover.proof
 
 
+def prove_texts(record: Record, texts: Iterable[Statement], context: Context) -> Proof:
+    """Hold the figures in texts of a record's head against what other records cite."""
+    prover = _Prover(record, context)
+    for text in texts:
+        prover.counted(text)
+    return prover.proof
+
+
 class _Prover:
     """One pass over the quotations of a record."""
 

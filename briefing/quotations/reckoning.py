@@ -16,7 +16,7 @@ from briefing.model.records import Record
 from briefing.model.relations import head_basis, head_cite
 from briefing.model.statements import Role, Statement
 from briefing.model.vocabulary import Basis
-from briefing.quotations import figures, numerals
+from briefing.quotations import figures, numerals, summaries
 from briefing.quotations.dated import Dated, own_dates
 from briefing.quotations.figures import Figure
 from briefing.quotations.matching import Fault, SourceText
@@ -31,6 +31,8 @@ _KEYS = {
     Role.EVENT: "title",
     Role.AGAINST: "says",
 }
+_IN_A_SENTENCE = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
+_IN_A_HEAD = "a figure of a head without a citation must stand in what its text cites, or be a date on record"
 #: Of a text whose number words are not read, only figures above this one, and not round, are told.
 _LARGE = 100
 #: A day, in the minutes in which figures are counted.
@@ -40,8 +42,11 @@ _MOST = 40
 
 
 def statements(record: Record) -> Iterator[Statement]:
-    """The statements of a record, and what its prose says without a citation of its own below a head that cites."""
+    """The statements of a record, and what its prose says without a citation of its own below a head that cites; of a
+    brief the texts of its head, too.
+    """
     yield from record.statements
+    yield from summaries.of_record(record)
     if cite := head_cite(record):
         basis = head_basis(record)
         yield from (Statement(Role.NOTE, mark, text, basis, cite) for text, mark in record.prose.unmarked)
@@ -52,13 +57,15 @@ def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
     key where they stand; the key is empty in prose. Those that sources say against it are proved there.
     """
     is_quoted = statement.role is Role.NOTE and bool(statement.speaker)
-    if is_quoted or statement.text == statement.quote or statement.role not in (*_KEYS, Role.NOTE):
+    if statement.role is Role.TEXT and statement.quotations:
+        return "", ()  # the quotation within a text, not the text
+    if is_quoted or statement.text == statement.quote or statement.role not in (*_KEYS, Role.NOTE, Role.TEXT):
         return "", ()
     own = quotation_marks.mask(statement.text)
     for name in dated.names:
         own = own.replace(name, "|" * len(name))
     found = figures.read(own, dated.language)
-    key = re.sub(r"cite$", _KEYS[statement.role], statement.key) if statement.key else ""
+    key = re.sub(r"cite$", _KEYS.get(statement.role, ""), statement.key)
     contrary = [
         one for against in statement.against for one in figures.read(quotation_marks.mask(against.text), dated.language)
     ]
@@ -97,10 +104,15 @@ def prove(
             found[id] = stands
     if found or is_given:
         return found
+    if statement.role is Role.TEXT:  # of so many figures some would give any sum; what the prose says is proved there
+        here = [one for told in record.statements for one in said(told, dated)[1]]
+        if any(figure.agrees(one) for one in here):
+            return {}
     is_inferred = statement.basis is Basis.INFERRED
     if _is_worked_out(figure, here, others) or (is_inferred and _is_counted(figure, here, known)):
         return {id: numbers for id, numbers in cited.items() if id in texts}
-    return _fault(figure, cited, context)
+    must = _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
+    return _fault(must, figure, cited, context)
 
 
 def _of(text: SourceText, number: int, language: str) -> tuple[Figure, ...]:
@@ -153,6 +165,7 @@ def _is_counted(figure: Figure, here: Sequence[Figure], known: Sequence[PartialD
 
 
 def _fault(
+    must: str,
     figure: Figure,
     cited: Mapping[str, tuple[int, ...]],
     context: Context,
@@ -160,7 +173,6 @@ def _fault(
     """What to say of a figure that does not stand in what is cited, and where it does."""
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
     shown = " ".join(figure.shown.split())
-    must = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
     for id in cited:
         if text := texts.get(id):
             language = context.sources[id].language
@@ -170,6 +182,8 @@ def _fault(
         if elsewhere:
             spots = ", ".join(map(lines.typed, elsewhere[:5]))
             remedy = f"Cite {spots} if that is what is meant; else correct the figure."
+            if must == _IN_A_HEAD:
+                remedy = f"Say it in the text as well, with {spots} cited, if that is what is meant; else correct it."
             return Fault("figure", f"{must}; “{shown}” stands in {spots} of `{id}`.", remedy)
     foreign = [id for id in cited if not numerals.is_read(context.sources[id].language)]
     reads_months = any(
@@ -177,7 +191,7 @@ def _fault(
     )
     if foreign and _may_be_in_words(figure, reads_months):
         return {}
-    where = " and ".join(f"`{id}`" for id in cited)
+    where = " and ".join(f"`{id}`" for id in cited) if len(cited) < 4 else f"the {len(cited)} sources cited"
     remedy = "Correct it, or cite the paragraph that says it."
     if all(id in texts for id in cited):
         return Fault("figure", f"{must}; “{shown}” stands nowhere in {where}.", remedy)

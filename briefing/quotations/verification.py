@@ -15,12 +15,12 @@ from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, Dossier, Record, Source
 from briefing.model.relations import known_terms
 from briefing.model.wording import count
-from briefing.quotations import allowance, listening, lockfile, translated
+from briefing.quotations import allowance, listening, lockfile, summaries, translated
 from briefing.quotations.allowance import Quoted
 from briefing.quotations.dated import Dated
 from briefing.quotations.lockfile import RENEW, Lock
 from briefing.quotations.matching import SourceText
-from briefing.quotations.proofs import Proof, Proved, prove
+from briefing.quotations.proofs import Proof, Proved, prove, prove_texts
 from briefing.quotations.source_texts import SourceTexts
 from briefing.quotations.spans import Spans
 from briefing.quotations.translated import Pair
@@ -101,7 +101,9 @@ def verify(
     places: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     spelt = allowance.names(corpus)
     paired: dict[str, list[Pair]] = defaultdict(list)
-    for record, proof in zip(records, _proofs(records, context, known_terms(corpus), states, memo), strict=True):
+    proofs = list(zip(records, _proofs(records, context, known_terms(corpus), states, memo), strict=True))
+    heads = summaries.of_whole(corpus) if context.dated else ()
+    for record, proof in [*proofs, *((record, prove_texts(record, texts, context)) for record, texts in heads)]:
         result.count += proof.count
         result.quoted.update([one.source for one in proof.proved])
         result.faults += proof.faults
