@@ -18,6 +18,8 @@ from tests.support import Dossier
 
 CITED = {"basis": "reporter", "cite": "harbour-post ¶1"}
 AGAINST = [{"cite": "bureau-report ¶1", "says": "It does not say so."}]
+SURE = {"confidence": {"level": "low", "why": "One source only."}}
+LATER = {"later": [{"what": "settled", "date": "2024-12", "says": "It is over.", **CITED}]}
 COMMON = {
     "owner": "The desk",
     "changes": [{"date": "2025-03-02", "what": "A word was changed.", "why": "It was wrong."}],
@@ -35,6 +37,7 @@ MANY: dict[str, dict[str, Any]] = {
     "content/actors/full.md": {
         "name": "Full council", "kind": "person", "short": "Full", "monogram": "FC", "summary": "It is full.", **CITED,
         "against": AGAINST,
+        **SURE,
         "speakers": [{"name": "Ana Full", "role": "Chair", "printed": "Ana Ful", **CITED}],
     },
     "content/questions/full.md": {
@@ -43,16 +46,17 @@ MANY: dict[str, dict[str, Any]] = {
     "content/positions/full/full.md": {
         "stance": "yes", "as_of": "2025-02", "cite": "bureau-report ¶4", "via": "water-board", "quote": "L'eau qui se compte",
         "speaker": "Mirèle Dossa", "translation": "Counted water", "translated_by": "Ana Full",
+        **SURE, **LATER,
         "against": AGAINST,
-        "earlier": [{"stance": "no", "as_of": "2023", "summary": "It said no.", "basis": "reporter", "cite": "harbour-post ¶1"}],
+        "earlier": [{"stance": "no", "as_of": "2023", "summary": "It said no.", **CITED, **SURE, **LATER}],
     },
     "content/places/full.md": {
         "name": "Full Point", "kind": "town", "latitude": "-16.5", "longitude": "179.5", "precision": "To a mile.",
-        "coordinates_from": "A chart.", "summary": "It lies there.", "names": {"ar": "Ful"}, **CITED,
+        "coordinates_from": "A chart.", "summary": "It lies there.", "names": {"ar": "Ful"}, **CITED, **SURE,
         "against": AGAINST,
     },
     "content/events/full.md": {
-        "title": "It fills", "date": "2024-11-05", "state": "happened", **CITED,
+        "title": "It fills", "date": "2024-11-05", "state": "happened", **CITED, **SURE, **LATER,
         "against": AGAINST,
         "dating": {"words": "Tuesday 5 November 2024", "rule": "In full.", "year": "stated", "tension": "None."},
     },
@@ -65,7 +69,8 @@ ONE: dict[str, dict[str, Any]] = {
         "title": "Ondo", "summary": "A quarrel.", "snapshot": "In 2025.", "licence": "CC BY 4.0", "publisher": "Us",
         "status_note": "Invented.", "sides": {"west": "Oruna", "east": "Telissa", "between": "Between"},
         "map": {"title": "A map", "note": "A line.", "credit": "By us."}, "answer": "in-a-minute",
-        "stands": [{"status": "disputed", "text": "It stands.", **CITED, "against": AGAINST}],
+        "stands": [{"status": "disputed", "text": "It stands.", **CITED, **SURE, **LATER, "against": AGAINST}],
+        "trend": {"direction": "better", "since": "2024", "why": "It rises.", **CITED},
     },
     "content/about.md": {"title": "About"},
     "content/names.md": {

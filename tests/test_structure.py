@@ -221,6 +221,7 @@ def test_no_test_data_of_ours_is_ignored() -> None:
         "assembly-record.txt",
         "bureau-report.txt",
         "council-letter.txt",
+        "harbour-post-march.txt",
         "harbour-post.txt",
         "keeper-talk.txt",
         "league-post.txt",

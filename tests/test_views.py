@@ -22,7 +22,7 @@ VIEWS = {
     if name.endswith("View") and isinstance(value, type) and issubclass(value, Struct)
 }
 #: For the feed, the index of changes and JSON-LD.
-NOT_IN_TEMPLATES = {"ChangeView": {"record", "uid"}, "PlaceView": {"latitude", "longitude"}}
+NOT_IN_TEMPLATES = {"ChangeView": {"record", "uid", "edtf"}, "ClaimView": {"whose", "edtf"}, "TurnView": {"edtf"}}
 
 
 def test_every_page_kind_is_registered() -> None:

@@ -12,10 +12,10 @@ from msgspec import Struct, field
 from briefing.checks import Finding
 from briefing.model.once import once
 from briefing.model.problems import Level, Problem
-from briefing.model.records import Corpus, PartialDate, Record
-from briefing.model.relations import records
+from briefing.model.records import Corpus, PartialDate, Position, Record, Stated
+from briefing.model.relations import held, records
 from briefing.model.statements import HEADS, SUPPORTED
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import DECLINED, Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import words_in
 
@@ -24,7 +24,9 @@ LEAST_SHARE = 0.1
 
 
 class Count(Struct):
-    """One actor's or side's share. What we infer is not their position: it is counted apart and answers no question."""
+    """One actor's or side's share. What we infer is not their position: it is counted apart and answers no question;
+    nor is it one to decline to answer, which is no silence of the sources either.
+    """
 
     positions: int = 0
     inferred: int = 0
@@ -34,6 +36,7 @@ class Count(Struct):
     answered: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
     inferred_on: list[str] = field(default_factory=list)
+    declined: list[str] = field(default_factory=list)
     through: list[str] = field(default_factory=list)
 
 
@@ -41,28 +44,40 @@ def balance(corpus: Corpus) -> dict[str, dict[str, Count]]:
     """Count words, quotes and answered questions for all `actors` and `sides`, by id."""
     actors = {id: Count() for id in corpus.actors}
     sides = {id: Count() for id in corpus.dossier.sides}
-    for position in corpus.positions.values():
-        actor = corpus.actors.get(position.actor)
-        if actor is None:
+    told: set[tuple[str, str, str]] = set()
+    for (id, _), (position, prefix, said) in held(corpus).items():
+        if id not in actors:
             continue
-        for count in filter(None, (actors[actor.id], sides.get(actor.side))):
-            count.own_words += position.prose.words
-            if position.stated.quote:
-                count.quotes += 1
-                count.quoted_words += words_in(position.stated.quote)
-            if position.stated.known is Basis.INFERRED:
-                count.inferred += 1
-                count.inferred_on.append(position.question)
-                continue
-            count.positions += 1
-            if position.question not in count.answered:
-                count.answered.append(position.question)
-            if position.via:
-                count.through.append(position.question)
+        _add(actors[id], position, prefix, said)
+        side = corpus.actors[id].side
+        if side in sides and (side, position.id, prefix) not in told:  # what a side says together it says once
+            told.add((side, position.id, prefix))
+            _add(sides[side], position, prefix, said)
     for count in (*actors.values(), *sides.values()):
-        count.silent = [question for question in corpus.questions if question not in count.answered]
+        count.declined = [question for question in count.declined if question not in count.answered]
+        spoken = {*count.answered, *count.declined}
+        count.silent = [question for question in corpus.questions if question not in spoken]
         count.inferred_on = [question for question in count.silent if question in count.inferred_on]
     return {"actors": actors, "sides": sides}
+
+
+def _add(count: Count, position: Position, prefix: str, said: Stated) -> None:
+    """Count what an actor or a side holds on a question."""
+    count.own_words += 0 if prefix else position.prose.words
+    if said.quote:
+        count.quotes += 1
+        count.quoted_words += words_in(said.quote)
+    if said.known is Basis.INFERRED:
+        count.inferred += 1
+        count.inferred_on.append(position.question)
+    elif said.stance == DECLINED:
+        count.declined += [position.question] if position.question not in count.declined else []
+    else:
+        count.positions += 1
+        if position.question not in count.answered:
+            count.answered.append(position.question)
+        if position.via:
+            count.through.append(position.question)
 
 
 def warnings(corpus: Corpus) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from briefing.model.kinds import texts
 from briefing.model.problems import Level
 from briefing.model.prose import Mark
 from briefing.model.records import Brief, Event, Names, Place, Position, Question, Record, Removed, Source, Words
-from briefing.model.relations import sayings
+from briefing.model.relations import laters, sayings
 from briefing.model.statements import Role, of_notes, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.reading.scaffold import samples
@@ -58,6 +58,7 @@ def _marked(record: Record) -> Iterator[tuple[str, str]]:
             yield quotation.where, quotation.text
     if isinstance(record, Event):
         yield "dating.words", record.dating.words
+    yield from ((f"{prefix}quote", later.quote) for prefix, _, later in laters(record))
     if isinstance(record, Brief | Words):
         yield from ((f"terms.{index}", term) for index, term in enumerate(record.terms))
     if not isinstance(record, Source):

@@ -12,7 +12,7 @@ from briefing.model.ids import ID
 from briefing.model.once import once
 from briefing.model.prose import Mark
 from briefing.model.records import Event, Position, Record
-from briefing.model.relations import name, records
+from briefing.model.relations import name, records, sayings
 from briefing.model.statements import CITING
 from briefing.model.suggest import did_you_mean
 from briefing.model.when import is_event
@@ -67,6 +67,8 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
         reported.add(position.actor)
         yield from _unknown(checked, position, Mark(1), "content/questions", [position.question])
         yield from _unknown(checked, position, "via", "content/actors", [position.via])
+        for prefix, said in sayings(position):
+            yield from _unknown(checked, position, f"{prefix}with", "content/actors", said.joint)
     for index, entry in enumerate(corpus.names.names):
         for source in entry.printed:
             if source not in checked.known.get("seeds", frozenset()):

@@ -11,17 +11,17 @@ from briefing.model.citations import GENERAL, Citation
 from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
 from briefing.model.records import About, Actor, Brief, Names, PartialDate, Place, Position, Record, Source, Words
-from briefing.model.relations import head_basis, head_cite, records, sayings, speaker_names
+from briefing.model.relations import bearers, head_basis, head_cite, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import DECLINED, Basis
 from briefing.quotations import assumed
 from briefing.quotations.bounds import trim
 from briefing.quotations.matching import normalise
 
 #: Statements of heads whose quotation stands under a key beside them.
-_BY_KEY = (Role.POSITION, Role.AGAINST)
+_BY_KEY = (Role.POSITION, Role.AGAINST, Role.LATER)
 
 
 @check()
@@ -129,10 +129,13 @@ def check_stance_unknown(checked: Checked) -> Iterator[Finding]:
         if question is None or not question.is_sure("stances"):
             continue
         for prefix, said in sayings(position):
-            if said.stance not in question.stances:
+            if said.stance not in (*question.stances, DECLINED):
                 options = list(question.stances)
                 message = f"`{said.stance}` must be a stance of `{question.id}`{did_you_mean(said.stance, options)}."
-                yield Finding(position, f"{prefix}stance", message, f"Use one of: {', '.join(options)}.")
+                remedy = (
+                    f"Use one of: {', '.join(options)}; or `{DECLINED}`, where the actor was asked and would not say."
+                )
+                yield Finding(position, f"{prefix}stance", message, remedy)
 
 
 @check()
@@ -183,16 +186,17 @@ def check_stances_of_one_day(checked: Checked) -> Iterator[Finding]:
 
 @check()
 def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
-    """The speaker of a quotation must be a speaker of the actor whose position it is, or the actor as a body."""
+    """The speaker of a quotation must be a speaker of an actor whose position it is, or the actor as a body."""
     actors = checked.corpus.actors
     everyone = {name: actor for actor in actors.values() for name in speaker_names(actor)}
     for position in checked.corpus.positions.values():
         actor = actors.get(position.actor)
-        voices = [voice for voice in (actor, actors.get(position.via)) if voice]
-        names = [name for voice in voices for name in speaker_names(voice)]
-        bodies = {form for voice in voices for form in (voice.name, voice.short)}
-        known = all(voice.is_sure("speakers") for voice in voices) and position.via in ("", *actors)
         for prefix, said in sayings(position):
+            ids = (*bearers(position, said), position.via)
+            voices = [actors[id] for id in ids if id in actors]
+            names = [name for voice in voices for name in speaker_names(voice)]
+            bodies = {form for voice in voices for form in (voice.name, voice.short)}
+            known = all(voice.is_sure("speakers") for voice in voices) and {*ids} <= {"", *actors}
             if said.speaker and actor and known and said.speaker not in names and said.speaker not in bodies:
                 other = everyone.get(said.speaker)
                 speaks = f"; {said.speaker} speaks for {other.name}" if other else did_you_mean(said.speaker, names)

@@ -12,7 +12,7 @@ from briefing.model.citations import Citation
 from briefing.model.dates import PartialDate
 from briefing.model.problems import Level
 from briefing.model.records import Event, Record
-from briefing.model.relations import records, sayings
+from briefing.model.relations import laters, records, sayings
 from briefing.model.vocabulary import EventState
 
 
@@ -33,7 +33,9 @@ def check_future(checked: Checked) -> Iterator[Finding]:
         dated += [(source, key, day) for key in ("published", "accessed") if (day := getattr(source, key))]
     stands = enumerate(dossier.stands)
     dated += [(dossier, f"stands.{index}.as_of", stand.as_of) for index, stand in stands if stand.as_of]
+    dated += [(dossier, "trend.since", dossier.trend.since)] if dossier.trend else []
     for record in records(checked.corpus):
+        dated += [(record, f"{prefix}date", later.date) for prefix, _, later in laters(record)]
         dated += [(record, f"changes.{index}.date", change.date) for index, change in enumerate(record.changes)]
     for record, key, day in dated:
         if dates.earliest(day) > last:
@@ -74,6 +76,13 @@ def check_after_source(checked: Checked) -> Iterator[Finding]:
         if day := stand.as_of:
             of, first = f"this is of {dates.words(day)}", dates.earliest(day)
             yield from _after_sources(checked, corpus.dossier, f"stands.{index}.as_of", first, stand.cite, of, remedy)
+    for record in records(corpus):
+        for prefix, _, later in laters(record):
+            of, first = f"this is of {dates.words(later.date)}", dates.earliest(later.date)
+            yield from _after_sources(checked, record, f"{prefix}date", first, later.cite, of, remedy)
+    if trend := corpus.dossier.trend:
+        of, first = f"this is since {dates.words(trend.since)}", dates.earliest(trend.since)
+        yield from _after_sources(checked, corpus.dossier, "trend.since", first, trend.cite, of, remedy)
 
 
 def _after_sources(

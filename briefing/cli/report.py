@@ -78,9 +78,10 @@ def text(figures: dict[str, Any]) -> str:
         rows = [(title, *(name.replace("_", " ") for name in _COUNTED), "silent on")]
         for id, count in figures["balance"][key].items():
             silent = ", ".join(count["silent"]) or "nothing"
+            declined = f"; declined on: {', '.join(count['declined'])}" if count["declined"] else ""
             through = f"; through others: {', '.join(count['through'])}" if count["through"] else ""
             ours = f"; inferred by us: {', '.join(count['inferred_on'])}" if count["inferred_on"] else ""
-            rows.append((id, *(str(count[name]) for name in _COUNTED), silent + ours + through))
+            rows.append((id, *(str(count[name]) for name in _COUNTED), silent + declined + ours + through))
         lines += ["", *_table(rows)]
     lines += ["", "Overdue for review"]
     lines += [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.model import dates
 from briefing.model.citations import GENERAL, Citation
 from briefing.model.once import once
-from briefing.model.records import Actor, Corpus, Place, Position, Record, Source, Stated
+from briefing.model.records import Actor, Corpus, Dossier, Event, Later, Place, Position, Record, Source, Stand, Stated
 from briefing.model.statements import Role
 from briefing.model.text import fold_term
 from briefing.model.timing import dated
@@ -78,6 +78,50 @@ def head_basis(record: Record) -> Basis | None:
 def sayings(position: Position) -> list[tuple[str, Stated]]:
     """The present position and the earlier ones, each with what its keys in the head begin with."""
     return [("", position.stated), *((f"earlier.{number}.", said) for number, said in enumerate(position.earlier))]
+
+
+def sayings_of(position: Position, actor: str) -> list[tuple[str, Stated]]:
+    """Those of a record's positions that are an actor's, whose own they are or who made them together with another."""
+    return [(prefix, said) for prefix, said in sayings(position) if actor in bearers(position, said)]
+
+
+def bearers(position: Position, said: Stated) -> tuple[str, ...]:
+    """The ids of the actors whose statement it is, the one of the record first."""
+    return (position.actor, *said.joint)
+
+
+def held(corpus: Corpus) -> dict[tuple[str, str], tuple[Position, str, Stated]]:
+    """What each actor holds on each question, as far as the sources say, with what the keys of that begin with: the
+    position of its own record, else the newest statement that it made together with another.
+    """
+    holding: dict[tuple[str, str], tuple[Position, str, Stated]] = {}
+    for position in corpus.positions.values():
+        for prefix, said in sayings(position):
+            for actor in said.joint:
+                known = holding.get((actor, position.question))
+                if known is None or dates.sort_key(known[2].as_of) < dates.sort_key(said.as_of):
+                    holding[actor, position.question] = position, prefix, said
+    own = {(one.actor, one.question): (one, "", one.stated) for one in corpus.positions.values()}
+    return holding | own
+
+
+def lasting(record: Record) -> list[tuple[str, Stated | Event | Stand]]:
+    """What of a record may be denied or taken back later, each with what its keys in the head begin with."""
+    match record:
+        case Position():
+            return [*sayings(record)]
+        case Event():
+            return [("", record)]
+        case Dossier():
+            return [(f"stands.{number}.", stand) for number, stand in enumerate(record.stands)]
+    return []
+
+
+def laters(record: Record) -> Iterator[tuple[str, Stated | Event | Stand, Later]]:
+    """What became of each statement of a record: what its keys in the head begin with, of what, and what became."""
+    for prefix, of in lasting(record):
+        for number, later in enumerate(of.later):
+            yield f"{prefix}later.{number}.", of, later
 
 
 def speaker_names(actor: Actor) -> list[str]:

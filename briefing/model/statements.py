@@ -26,6 +26,10 @@ class Role(Word):
     POSITION = "position"
     PLACE = "place"
     EVENT = "event"
+    #: What became of a statement.
+    LATER = "later"
+    #: Where the dispute tends.
+    TREND = "trend"
     #: A citation mark in prose, shown as a footnote.
     NOTE = "note"
     #: A quotation in prose without a citation mark of its own.
@@ -41,7 +45,7 @@ class Role(Word):
 
 
 #: Statements of heads that have a citation of their own.
-HEADS = frozenset({Role.STAND, Role.ACTOR, Role.SPEAKER, Role.POSITION, Role.PLACE, Role.EVENT})
+HEADS = frozenset({Role.STAND, Role.ACTOR, Role.SPEAKER, Role.POSITION, Role.PLACE, Role.EVENT, Role.LATER, Role.TREND})
 #: Statements with a citation that somebody typed for them.
 CITING = HEADS | {Role.NOTE, Role.AGAINST}
 #: Statements that the pages of sources list. The others hold quotations within what these say.

@@ -47,6 +47,32 @@ class Standing(Word):
     UNKNOWN = "unknown"
 
 
+class Level(Word):
+    """How sure we are of a single fact."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+
+
+class Turn(Word):
+    """What became of a statement after it was made."""
+
+    DENIED = "denied"
+    RETRACTED = "retracted"
+    CORRECTED = "corrected"
+    SUPERSEDED = "superseded"
+    SETTLED = "settled"
+
+
+class Direction(Word):
+    """Where a dispute tends."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    UNCHANGED = "unchanged"
+
+
 class ActorKind(Word):
     """What sort of actor; shown under the actor's name."""
 
@@ -172,5 +198,7 @@ class Year(Word):
     INFERRED = "inferred"
 
 
+#: The stance of an actor that was asked and would not say; every question has it, and none defines it.
+DECLINED = "declined"
 #: A term that quotation marks only set apart has so many words at most: a sentence is a quotation.
 MOST_TERM = 5

@@ -6,7 +6,19 @@ from collections.abc import Mapping
 
 from briefing.model import languages
 from briefing.model.statements import BY_SOURCE, BY_US, Translation
-from briefing.model.vocabulary import ActorKind, Basis, PlaceKind, SourceKind, Speech, Standing, Word
+from briefing.model.vocabulary import (
+    DECLINED,
+    ActorKind,
+    Basis,
+    Direction,
+    Level,
+    PlaceKind,
+    SourceKind,
+    Speech,
+    Standing,
+    Turn,
+    Word,
+)
 
 
 def _labels(kind: type[Word], others: Mapping[Word, str]) -> dict[Word, str]:
@@ -45,6 +57,13 @@ ACTOR_KIND = _labels(
 )
 PLACE_KIND = _labels(PlaceKind, {PlaceKind.CROSSING: "Crossing point"})
 SOURCE_KIND = _labels(SourceKind, {SourceKind.PRESS_CONFERENCE: "Press conference"})
+CONFIDENCE = {level: f"{level.capitalize()} confidence" for level in Level}
+TURN = _labels(Turn, {})
+TREND = {
+    Direction.BETTER: "Getting better",
+    Direction.WORSE: "Getting worse",
+    Direction.UNCHANGED: "Unchanged",
+}
 STANDING = _labels(Standing, {Standing.IN_FORCE: "In force", Standing.UNKNOWN: "Not known"})
 #: What a record is, by the name of its class, where that is not the word for it.
 _RECORD_KIND = {"About": "Page", "Dossier": "Home page", "Names": "Page", "Removed": "Page", "Words": "Page"}
@@ -68,6 +87,11 @@ def record_kind(record: object) -> str:
     """What a record is."""
     kind = type(record).__name__
     return _RECORD_KIND.get(kind, kind)
+
+
+def stance(id: str, stances: Mapping[str, str]) -> str:
+    """A stance of a question in words; one that it does not have any more as its id says it."""
+    return "Declined to answer" if id == DECLINED else stances.get(id, id.replace("-", " "))
 
 
 def language(tag: str) -> str:

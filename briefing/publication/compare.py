@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from briefing.model.problems import Problem
 from briefing.model.prose import Mark
@@ -23,9 +24,14 @@ from briefing.publication.values import AGAINST, QUOTATIONS, Value, values
 #: Two texts are one before and after a correction if they are at least so much alike (0 to 1).
 _ALIKE = 0.5
 #: The values of one stated position, the most telling first.
-_SAID = ("as_of", "stance", "quote", "speaker", "basis", "translation", "translated_by")
+_SAID = (
+    *("as_of", "stance", "quote", "speaker", "basis", "translation", "translated_by"),
+    *("with", "confidence", "later"),
+)
 #: Whose a published voice is, and who tells it: `¶3: telissa-council, as … tells it`.
 _WHOSE = re.compile(r"(: |, as )([a-z0-9-]+)(?=,|$| tells it)")
+#: Who denied a statement, or did else: `denied, 2022-11-05, telissa-council: …`.
+_BY = re.compile(r"^([a-z]+, [^,:]+, )([a-z0-9-]+)(?=:|$)")
 _MOVE = "If the actor changed its mind, move what was published, as it was, under `earlier`; else undo"
 _ANOTHER = "an entry of `date`, `what` and `why` under `changes`, besides those that are there."
 _FIRST = "to the head: `changes:` with an entry of `date`, `what` and `why`."
@@ -52,7 +58,7 @@ def differences(record: Record, old: PublishedRecord, actors: Mapping[str, str])
     """
     now, before, elsewhere = values(record), old.values, set[str]()
     if isinstance(record, Position):
-        yield from _positions(_said(now), _said(before))
+        yield from _positions(_said(now), _said(before, actors))
         elsewhere = {" ".join(said.quote.split()) for _, said in sayings(record)}
         before = {key: value for key, value in before.items() if _place(key) is None}
         via = str(before.get("via", ""))
@@ -63,6 +69,8 @@ def differences(record: Record, old: PublishedRecord, actors: Mapping[str, str])
         if key == "voices" and isinstance(value, list):
             value = [_of_actors_now(voice, actors) for voice in value]
             after = [_of_actors_now(voice, actors) for voice in after]
+        if key == "later" and isinstance(value, list):
+            value = [_by_actors_now(turn, actors) for turn in value]
         if isinstance(value, list) or isinstance(after, list):  # of what can be one or several, one more is no change
             yield from _of_list(key, [value] if isinstance(value, str) else value, after, elsewhere)
         elif after != value:
@@ -73,6 +81,12 @@ def _of_actors_now(voice: str, actors: Mapping[str, str]) -> str:
     """A published voice with the ids that actors have now."""
     gone = actors.keys() - set(actors.values())
     return _WHOSE.sub(lambda match: match[1] + (actors[match[2]] if match[2] in gone else match[2]), voice)
+
+
+def _by_actors_now(turn: str, actors: Mapping[str, str]) -> str:
+    """What became of a statement, published, with the id that the actor has now."""
+    gone = actors.keys() - set(actors.values())
+    return _BY.sub(lambda match: match[1] + (actors[match[2]] if match[2] in gone else match[2]), turn)
 
 
 def _of_list(key: str, before: list[str], after: Value, elsewhere: set[str]) -> Iterator[Difference]:
@@ -94,35 +108,52 @@ def _place(key: str) -> str | None:
     return prefix + dot if name in _SAID and (not prefix or prefix.startswith("earlier.")) else None
 
 
-def _said(values: Mapping[str, Value]) -> dict[str, dict[str, str]]:
-    """The values of each position of a record, by the beginning of its keys, the present one first."""
-    said: dict[str, dict[str, str]] = {"": {}}
+def _said(values: Mapping[str, Value], actors: Mapping[str, str] = MappingProxyType({})) -> dict[str, dict[str, Value]]:
+    """The values of each position of a record, by the beginning of its keys, the present one first; other actors under
+    the ids that they have now.
+    """
+    said: dict[str, dict[str, Value]] = {"": {}}
     for key, value in values.items():
-        if (place := _place(key)) is not None and isinstance(value, str):
-            said.setdefault(place, {})[key.removeprefix(place)] = value
+        if (place := _place(key)) is not None:
+            name = key.removeprefix(place)
+            if name == "with":
+                value = sorted(actors.get(id, id) for id in value)
+            elif name == "later":
+                value = [_by_actors_now(turn, actors) for turn in value]
+            said.setdefault(place, {})[name] = value
     return said
 
 
-def _positions(now: dict[str, dict[str, str]], before: dict[str, dict[str, str]]) -> Iterator[Difference]:
+def _positions(now: dict[str, dict[str, Value]], before: dict[str, dict[str, Value]]) -> Iterator[Difference]:
     """What became of each published position: wherever it stands now, it is compared with what it was."""
     pairs = _pairs(now, before)
     for place, old in before.items():
         if place not in pairs:
-            yield Difference(f"{place}stance", old.get("stance", ""), "")
+            yield Difference(f"{place}stance", _one(old, "stance"), "")
             continue
         new = now[pairs[place]]
         for key in _SAID:
-            if key in old and new.get(key, "") != old[key]:
-                yield Difference(f"{pairs[place]}{key}", old[key], new.get(key, ""))
+            was = old.get(key, "")
+            if isinstance(was, list):
+                yield from _of_list(f"{pairs[place]}{key}", was, new.get(key, []), set())
+            elif was and _one(new, key) != was:
+                yield Difference(f"{pairs[place]}{key}", was, _one(new, key))
     if pairs.get("") and "" not in pairs.values():
         old, new = before[""], now[""]
         key, name = (UPDATE, "stance") if old["stance"] != new["stance"] else (REPEAT, "as_of")
-        yield Difference(key, old[name], new[name])
+        yield Difference(key, _one(old, name), _one(new, name))
     elif pairs.get(""):
-        yield Difference("stance", before[""]["stance"], now[""]["stance"])  # an earlier one became the present one
+        was, is_now = _one(before[""], "stance"), _one(now[""], "stance")
+        yield Difference("stance", was, is_now)  # an earlier one became the present one
 
 
-def _pairs(now: dict[str, dict[str, str]], before: dict[str, dict[str, str]]) -> dict[str, str]:
+def _one(said: Mapping[str, Value], key: str) -> str:
+    """A value that is no list; empty where there is none."""
+    value = said.get(key, "")
+    return value if isinstance(value, str) else ", ".join(value)
+
+
+def _pairs(now: dict[str, dict[str, Value]], before: dict[str, dict[str, Value]]) -> dict[str, str]:
     """Where each published position stands now, by where it stood: the same one, else one of the same day, else the
     present one for the present one, else one that is left.
     """

@@ -22,8 +22,8 @@ QUOTATIONS = "quotations"
 TRANSLATIONS = "translations"
 #: The key of what sources say against what a record states.
 AGAINST = "against"
-#: The statements whose quotations stand under that key.
-_RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT)
+#: The statements whose quotations stand under the first key; what came later may come to stand elsewhere in the record.
+_RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT, Role.LATER)
 
 
 @once

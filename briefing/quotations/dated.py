@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefing.model import dates, timing
 from briefing.model.dates import PartialDate
 from briefing.model.records import Corpus, Event, Position, Record
-from briefing.model.relations import sayings
+from briefing.model.relations import laters, records, sayings
 from briefing.quotations import figures
 
 
@@ -36,11 +36,15 @@ class Dated(Struct, frozen=True):
         for position in corpus.positions.values():
             for _, said in sayings(position):
                 days += [(cite.source, cite.paragraphs, said.as_of) for cite in said.cite]
+        for record in records(corpus):
+            for _, _, later in laters(record):
+                days += [(cite.source, cite.paragraphs, later.date) for cite in later.cite]
         for source in corpus.sources.values():
             told = [source.published, source.accessed, *(voice.date for voice in source.voices)]
             days += [(source.id, (), day) for day in told if day]
         all_days = [day for _, _, day in days] + list(corpus.dossier.period)
         all_days += [stand.as_of for stand in corpus.dossier.stands if stand.as_of]
+        all_days += [corpus.dossier.trend.since] if corpus.dossier.trend else []
         months = frozenset((day.year, day.month) for day in all_days if day.month)
         years = frozenset(day.year for day in all_days)
         names = {name for actor in corpus.actors.values() for name in (actor.name, actor.short)}
@@ -66,6 +70,7 @@ class Dated(Struct, frozen=True):
 
 def own_dates(record: Record) -> list[PartialDate]:
     """The dates that a record itself bears."""
+    own = [later.date for _, _, later in laters(record)]
     if isinstance(record, Event):
-        return [date for date in timing.dated(record) if dates.has_year(date)]
-    return [said.as_of for _, said in sayings(record)] if isinstance(record, Position) else []
+        own += [date for date in timing.dated(record) if dates.has_year(date)]
+    return own + ([said.as_of for _, said in sayings(record)] if isinstance(record, Position) else [])

@@ -11,8 +11,20 @@ from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
 from briefing.model.citations import GENERAL, OURS, Citation
 from briefing.model.kinds import Text, texts
-from briefing.model.records import Actor, Against, Dossier, Event, Place, Position, Record, Removed, Source, Stated
-from briefing.model.relations import head_basis, head_cite, sayings
+from briefing.model.records import (
+    Actor,
+    Against,
+    Dossier,
+    Event,
+    Later,
+    Place,
+    Position,
+    Record,
+    Removed,
+    Source,
+    Stated,
+)
+from briefing.model.relations import head_basis, head_cite, laters, sayings
 from briefing.model.statements import BY_US, Quotation, Role, Statement, Translation, flat
 from briefing.model.text import fold_term
 from briefing.model.vocabulary import Basis
@@ -38,6 +50,8 @@ def _of_head(record: Record) -> Iterator[Statement]:
                 yield Statement(
                     Role.STAND, f"stands.{index}.cite", stand.text, stand.basis, stand.cite, against=against
                 )
+            if trend := record.trend:
+                yield Statement(Role.TREND, "trend.cite", trend.why, trend.basis, trend.cite)
         case Actor():
             if record.cite != GENERAL or record.against:
                 against = _against("", record.against)
@@ -71,9 +85,15 @@ def _of_head(record: Record) -> Iterator[Statement]:
             if words := record.dating.words:
                 quotations = (Quotation(words, "dating.words", record.cite),)
                 yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
+    for prefix, of, later in laters(record):
+        whose = later.whose
+        if not whose and later.is_own and isinstance(record, Position) and isinstance(of, Stated):
+            whose = record.actor
+        text = later.says or later.quote
+        yield Statement(Role.LATER, f"{prefix}cite", text, later.known, later.cite, _quoted(later, prefix), whose)
 
 
-def _quoted(said: Stated | Against, prefix: str) -> tuple[Quotation, ...]:
+def _quoted(said: Stated | Against | Later, prefix: str) -> tuple[Quotation, ...]:
     """The quotation under the keys of a head that begin with `prefix`, with its translation, or none."""
     translation = Translation(said.translation, said.translated_by or BY_US) if said.translation else None
     quotation = Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True, translation=translation)

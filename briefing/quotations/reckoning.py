@@ -30,6 +30,8 @@ _KEYS = {
     Role.PLACE: "summary",
     Role.EVENT: "title",
     Role.AGAINST: "says",
+    Role.LATER: "says",
+    Role.TREND: "why",
 }
 _IN_A_SENTENCE = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
 _IN_A_HEAD = "a figure of a head without a citation must stand in what its text cites, or be a date on record"

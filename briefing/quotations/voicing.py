@@ -14,7 +14,7 @@ from briefing.model.citations import Citation, locator
 from briefing.model.passages import WHOLE
 from briefing.model.prose import Mark
 from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
-from briefing.model.relations import sayings
+from briefing.model.relations import bearers, laters, sayings
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.vocabulary import Basis, Telling
 from briefing.quotations.assumed import DOCUMENTS
@@ -27,7 +27,7 @@ from briefing.voices.cast import Cast, Party
 from briefing.voices.judge import Outcome, Use, Verdict
 
 #: Statements whose words may say who says it.
-_TELLING = frozenset({Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR, Role.AGAINST})
+_TELLING = frozenset({Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR, Role.AGAINST, Role.LATER, Role.TREND})
 #: What nobody is said to say: the source's words on a date, and notes on changes.
 _NOBODYS = (Role.DATING, Role.CHANGE)
 
@@ -79,7 +79,12 @@ class Hearing(Struct, frozen=True):
         use, cast = use_of(record, statement, quotation, id), self._cast(source)
         speaker = cast.named(use.given.partition(",")[0].strip()) if use.given else None
         is_told = use.given and (
-            not speaker or (isinstance(record, Position) and speaker.actors.isdisjoint(use.actors))
+            not speaker
+            or (
+                isinstance(record, Position)
+                and statement.role is not Role.LATER
+                and speaker.actors.isdisjoint(use.actors)
+            )
         )
         if statement.role in _NOBODYS or isinstance(record, Source) or is_told:  # `check_speaker_unknown` tells
             return None, voiced
@@ -151,9 +156,12 @@ class Hearing(Struct, frozen=True):
             cast = cast.with_source(source)
         if statement.role is Role.POSITION and isinstance(record, Position):
             speaker = cast.named(statement.speaker) if statement.speaker else None
-            bodies = [party for party in cast.parties if party.is_body and {record.actor, record.via} & party.actors]
+            whose = {*_actors(record, statement), record.via}
+            bodies = [party for party in cast.parties if party.is_body and whose & party.actors]
             if speaker or bodies:
                 yield (speaker,) if speaker else tuple(bodies)
+        elif statement.role is Role.LATER and (party := cast.named(statement.speaker)):
+            yield from () if party.is_reporter else ((party,),)
         elif statement.role in _TELLING:
             for claim in judge.claimants(statement.text, "", cast):
                 if not any(party.is_reporter for party in claim):
@@ -197,7 +205,7 @@ def use_of(record: Record, statement: Statement, quotation: Quotation, source: s
     cites = [cite for cite in quotation.citations if cite.source == source]
     actors: tuple[str, ...] = ()
     if isinstance(record, Position):
-        actors = tuple(filter(None, (record.actor, record.via)))
+        actors = tuple(filter(None, (*_actors(record, statement), record.via)))
     elif isinstance(record, Actor):
         actors = (record.id,)
     return Use(
@@ -205,22 +213,33 @@ def use_of(record: Record, statement: Statement, quotation: Quotation, source: s
         behind=quotation.behind,
         earlier=quotation.earlier,
         above=quotation.above,
-        given=statement.speaker,
+        given=REPORTER if statement.speaker == source else statement.speaker,
         actors=actors,
         cited=next((cite.voice for cite in cites if cite.voice), ""),
         as_reporter=statement.basis is Basis.REPORTER,
     )
 
 
+def _actors(record: Position, statement: Statement) -> tuple[str, ...]:
+    """Whose a statement of a position's record is: an earlier one may have been made together with others."""
+    own = [said for prefix, said in sayings(record) if statement.key == f"{prefix}cite"]
+    return bearers(record, own[0] if own else record.stated)
+
+
 def _dated(record: Record, quotation: Quotation, voice: Voice) -> Fault | None:
-    """What is wrong with the day of a position whose words were said on another one."""
-    for prefix, said in sayings(record) if voice.date and isinstance(record, Position) else ():
-        assert voice.date
-        if quotation.where == f"{prefix}quote" and said.as_of.year != voice.date.year:
-            message = f"what was said in {voice.date.year} must stand under that year; here it stands under "
-            message += f"{dates.words(said.as_of)}."
-            return Fault("voice-date", message, "Correct `as_of`, or the `date` of the voice in the source's record.")
-    return None
+    """What is wrong with the day of a position, or of what became of a statement, whose words were said on another
+    one.
+    """
+    if not voice.date:
+        return None
+    days = {f"{prefix}quote": (later.date, "date") for prefix, _, later in laters(record)}
+    if isinstance(record, Position):
+        days |= {f"{prefix}quote": (said.as_of, "as_of") for prefix, said in sayings(record)}
+    day, key = days.get(str(quotation.where), (None, ""))
+    if day is None or day.year == voice.date.year:
+        return None
+    message = f"what was said in {voice.date.year} must stand under that year; here it stands under {dates.words(day)}."
+    return Fault("voice-date", message, f"Correct `{key}`, or the `date` of the voice in the source's record.")
 
 
 def _is_among(party: Party, speaking: Iterable[Party]) -> bool:

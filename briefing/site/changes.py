@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from msgspec import Struct
 
@@ -29,6 +30,11 @@ from briefing.site.views import DifferenceView, EditsView, Link
 #: What tells one voice of a paragraph from another.
 _PART = re.compile(r" \(part [0-9a-f]{4}\)")
 _WITHIN, _DATE = re.compile(r"as (.+) tells it"), re.compile(r"-?\d{3}[\dX](?:-\d\d){0,2}(?:-XX)?[~?%]?$", re.ASCII)
+#: What became of a statement, as it is noted.
+_TURN = re.compile(
+    r"(?:(?P<point>.*) \()?(?P<what>[a-z]+), (?P<date>[^,:]+)(?:, (?P<by>[^:]+))?(?:: (?P<says>.*?))?(?(point)\))",
+    re.DOTALL,
+)
 #: Changes that are not to the value of one field.
 _LABELS = {
     UPDATE: "Position",
@@ -112,7 +118,7 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
     parts = [part for part in difference.key.split(".") if not part.isdigit()]
     field = field_of(difference.key.removeprefix(f"{UPDATE}."))
     words = field.label if field else _LABELS.get(parts[0], parts[0].replace("_", " ").capitalize())
-    if parts[0] == "earlier":
+    if parts[0] == "earlier" and parts[-1] != "later":
         words = f"Earlier {words.lower()}"
     elif parts[0] == "names" and len(parts) > 1:
         named = difference.key.removeprefix("names.")
@@ -128,8 +134,14 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
             case "after" | "before" | "postponed_to":
                 return _when_or_event(value, corpus)
             case "stance" | "position" if isinstance(record, Position):
-                return corpus.questions[record.question].stances.get(value, value.replace("-", " "))
-            case "via" if value in corpus.actors:
+                return wording.stance(value, corpus.questions[record.question].stances)
+            case "later":
+                return _turn(value, corpus)
+            case "confidence":
+                return _word(value, wording.CONFIDENCE)
+            case "direction":
+                return _word(value, wording.TREND)
+            case "via" | "with" if value in corpus.actors:
                 return corpus.actors[value].name
             case "voices":
                 return _voice(value, corpus)
@@ -155,6 +167,24 @@ def _when_or_event(value: str, corpus: Corpus) -> str:
     if is_event(value):
         return corpus.events[value].title if value in corpus.events else value
     return dates.words(dates.parse(value))
+
+
+def _word(value: str, words: Mapping[Any, str]) -> str:
+    """A word of a closed list as readers see it."""
+    return words.get(value, value)
+
+
+def _turn(value: str, corpus: Corpus) -> str:
+    """What became of a statement: `denied, 2022-11-05, telissa-council: It never said so.`, of what stands behind the
+    words of the point, between brackets.
+    """
+    told = _TURN.fullmatch(value)
+    if not told:
+        return value
+    by = corpus.actors[told["by"]].name if told["by"] in corpus.actors else told["by"]
+    when = f"{_word(told['what'], wording.TURN)}, {dates.words(dates.parse(told['date']))}"
+    shown = "".join((when, f", by {by}" if by else "", f": {told['says']}" if told["says"] else ""))
+    return f"{told['point']} {shown}" if told["point"] else shown
 
 
 def _voice(value: str, corpus: Corpus) -> str:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import StringIO
 from xml.sax.saxutils import escape
 
-from briefing.model import addresses, dates
+from briefing.model import addresses, dates, wording
 from briefing.model.records import PartialDate
+from briefing.model.relations import laters, records
+from briefing.model.text import digest
 from briefing.publication.manifest import as_json
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
+from briefing.site.links import link_in
+from briefing.site.views import Link
 
 #: Makes the bytes of one file from the job and the addresses of the pages that search engines may list.
 Export = Callable[[Job, list[str]], bytes]
@@ -57,7 +61,7 @@ def robots(job: Job, urls: list[str]) -> bytes:
 
 @export(FEED)
 def atom(job: Job, urls: list[str]) -> bytes:
-    """The Atom feed (RFC 4287): the newest briefs and change notes, at most 50.
+    """The Atom feed (RFC 4287): the newest briefs, change notes and what became of statements, at most 50.
 
     Summaries are HTML by that format, so they are escaped here once more; moments are midnight UTC of the record's own
     dates, and of the day on which a brief was first released where that is known.
@@ -96,6 +100,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
         page = f"{site_url}changes/#{change.anchor}"
         title = f"Change: {change.link.title}"
         entries.append((dates.parse(change.edtf), site_url + change.uid, page, title, _in_one_paragraph(change)))
+    entries += _turns(job)
     entries.sort(key=lambda entry: (entry[0], entry[1]), reverse=True)
     for date, id, link, title, text in entries[:MAX_ENTRIES]:
         feed.add_item(
@@ -109,6 +114,21 @@ def atom(job: Job, urls: list[str]) -> bytes:
     out = StringIO()
     feed.write(out, "utf-8")
     return out.getvalue().encode()
+
+
+def _turns(job: Job) -> Iterator[tuple[PartialDate, str, str, str, str]]:
+    """What became of statements: the day, an id for good, the address, the title and the text."""
+    for record in records(job.corpus):
+        link = Link("What stands", "") if record is job.corpus.dossier else link_in(job.corpus, record)
+        for _, of, later in laters(record):
+            address = job.site_url + link.url
+            told_apart = digest(later.what, str(later.date), later.by, later.says)
+            uid = f"{address}{'-' if '#' in link.url else '#'}later-{told_apart}"
+            by = job.corpus.actors[later.by].name if later.by in job.corpus.actors else later.by
+            what = f"{wording.TURN[later.what]}, {dates.words(later.date)}{f', by {by}' if by else ''}."
+            told = getattr(of, "text", "") or getattr(of, "title", "")
+            text = " ".join(filter(None, (told, what, later.says or (f"“{later.quote}”" if later.quote else ""))))
+            yield later.date, uid, address, f"{wording.TURN[later.what]}: {link.title}", text
 
 
 def _moment(date: PartialDate) -> datetime.datetime:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from briefing.model.once import once
 from briefing.model.records import Actor, Dossier, Event, Place, Position, Record
-from briefing.model.relations import named, records
+from briefing.model.relations import held, laters, named, records, sayings
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
 from briefing.site.links import link_in, link_to
@@ -134,19 +134,26 @@ class Index:
         voices = [*self.statements.voices(record).values()]
         # The notes of the names are counted behind those of the page on which they stand.
         above = self._shown(self.corpus.about) if record is self.corpus.names else b""
-        shown = self._shows[record.path] = key_of(link.title, link.url, record.said, proved, voices, above)
+        turns = [later for _, _, later in laters(record)]
+        shown = self._shows[record.path] = key_of(link.title, link.url, record.said, proved, voices, turns, above)
         return shown
 
     def _positions(self) -> None:
-        lists: dict[Key, list[str]] = defaultdict(list)
-        for question in self.corpus.questions:
-            for actor in self.corpus.actors:
-                if (position := self.corpus.positions.get(f"{actor}/{question}")) is None:
-                    continue
-                lists["positions", "actors", actor].append(position.id)
-                lists["positions", "questions", question].append(position.id)
-                if position.via:
-                    lists["voiced", "actors", position.via].append(position.id)
+        """What each actor holds on each question, which others may say together with it (`joint`)."""
+        lists: dict[Key, dict[str, None]] = defaultdict(dict)
+        holding = held(self.corpus)
+        for question, actor in itertools.product(self.corpus.questions, self.corpus.actors):
+            if (actor, question) not in holding:
+                continue
+            position, _, _ = holding[actor, question]
+            lists["positions", "actors", actor][position.id] = None
+            lists["positions", "questions", question][position.id] = None
+            if position.via and position.actor == actor:
+                lists["voiced", "actors", position.via][position.id] = None
+        for position in self.corpus.positions.values():
+            for _, said in sayings(position):
+                for actor in said.joint:
+                    lists["joint", "actors", actor][position.id] = None
         self.lists.update({key: tuple(ids) for key, ids in lists.items()})
 
     def _related(self) -> None:

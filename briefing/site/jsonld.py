@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from briefing.model import addresses, dates
 from briefing.model.records import Source
-from briefing.model.vocabulary import ActorKind
+from briefing.model.vocabulary import ActorKind, Turn
 from briefing.site.job import Job
 from briefing.site.pages.events import EventLineView
-from briefing.site.views import LocalName, PageView
+from briefing.site.views import ClaimView, LaterView, Link, LocalName, PageView
 from briefing.site.voices import Attribution
 
 _TYPES = {"brief": "Article", "about": "AboutPage", "place": "Place", "actor": "ProfilePage"}
@@ -52,9 +52,10 @@ def json_ld(
     context: Mapping[str, Any],
     quoted: Iterable[tuple[str, Attribution, Source]] = (),
     contrary: Iterable[tuple[str, str, Source]] = (),
+    claims: Iterable[ClaimView] = (),
 ) -> Markup:
-    """A page as schema.org data: what it is, what it is part of, the way to it, who says what is `quoted` on it, and
-    what sources say that is `contrary` to it. Empty for one without an address.
+    """A page as schema.org data: what it is, what it is part of, the way to it, who says what is `quoted` on it,
+    what sources say that is `contrary` to it, and what became of its `claims`. Empty for one without an address.
 
     `context` is what the page's template sees.
     """
@@ -98,6 +99,7 @@ def json_ld(
         graph += map(_event, views, repeat(site_url))
     graph += _quotations(quoted, page.canonical, site_url)
     graph += _claims(contrary, page.canonical, site_url)
+    graph += [_claim(claim, page.canonical, site_url) for claim in claims]
     return safe_json({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -114,6 +116,58 @@ def _alternate(names: Iterable[LocalName]) -> dict[str, Any]:
     """What something is called in other languages, each name with its language."""
     forms = [{"@language": name.language, "@value": form} for name in names for form in name.forms]
     return {"alternateName": forms} if forms else {}
+
+
+def _claim(claim: ClaimView, page: str, site_url: str) -> dict[str, Any]:
+    """A statement: whose it is, how sure we are of it, and as comments what became of it."""
+    data: dict[str, Any] = {
+        "@type": "Claim",
+        "text": claim.text,
+        "url": site_url + claim.url,
+        "isPartOf": {"@id": page},
+    }
+    data |= _dated(claim.edtf)
+    if claim.whose:
+        data["author"] = [_agent(link, site_url) for link in claim.whose]
+    if sure := claim.confidence:
+        data["additionalProperty"] = {
+            "@type": "PropertyValue",
+            "name": "confidence",
+            "value": sure.words,
+            "description": sure.why,
+        }
+    if claim.later:
+        data["comment"] = [_comment(later, site_url) for later in claim.later]
+    return data
+
+
+def _comment(later: LaterView, site_url: str) -> dict[str, Any]:
+    """What became of a statement."""
+    line = later.line
+    data: dict[str, Any] = {
+        "@type": "CorrectionComment" if line.turn in (Turn.RETRACTED, Turn.CORRECTED) else "Comment",
+        "name": line.words,
+        "isBasedOn": [site_url + cite.url for cite in later.citations],
+    }
+    data |= _dated(line.edtf)
+    if line.by.title:
+        data["author"] = _agent(line.by, site_url)
+    if words := later.says or (later.quote.text if later.quote else ""):
+        data["text"] = words
+    return data
+
+
+def _dated(edtf: str) -> dict[str, str]:
+    """When something was said: as ISO 8601 has it, else in EDTF; nothing without a date."""
+    iso = dates.iso(dates.parse(edtf)) if edtf else ""
+    return {"dateCreated": iso} if iso else {"temporal": edtf} if edtf else {}
+
+
+def _agent(link: Link, site_url: str) -> dict[str, Any]:
+    """Whoever says something: a body with a page of its own, or a person."""
+    if not link.url:
+        return {"@type": "Person", "name": link.title}
+    return {"@type": "Organization", "name": link.title, "url": site_url + link.url}
 
 
 def _quotations(

@@ -22,7 +22,7 @@ from briefing.model.records import Dossier, PartialDate, Record, Source
 from briefing.model.statements import Quotation, Statement, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
-from briefing.site.views import AgainstView, CitationView, Link, NoteView, SaidView
+from briefing.site.views import AgainstView, CitationView, ClaimView, Link, NoteView, SaidView
 from briefing.site.voices import Attribution
 
 
@@ -45,6 +45,7 @@ class Presenter:
         self._notes = Notes()
         self._quoted: dict[tuple[str, Attribution], None] = {}
         self._contrary: dict[tuple[str, Statement], None] = {}
+        self._claims: dict[tuple[str, str, str], ClaimView] = {}
 
     @property
     def dossier(self) -> Dossier:
@@ -142,6 +143,14 @@ class Presenter:
             for stated, told in self._contrary
             for cite in told.citations
         )
+
+    def claim(self, claim: ClaimView) -> None:
+        """Note a statement that the page shows and of which its data tell more."""
+        self._claims.setdefault((claim.url, claim.text, claim.edtf), claim)
+
+    def claims(self) -> tuple[ClaimView, ...]:
+        """The statements noted so far, each once."""
+        return tuple(self._claims.values())
 
     def notes(self) -> tuple[NoteView, ...]:
         """The notes that the page's prose has gathered, by number."""

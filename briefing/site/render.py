@@ -73,7 +73,8 @@ class Rendering:
             notes=presenter.notes(),
             **own,
         )
-        view = replace(view, json_ld=json_ld(job, view, context, presenter.quoted(), presenter.contrary()))
+        told = presenter.quoted(), presenter.contrary(), presenter.claims()
+        view = replace(view, json_ld=json_ld(job, view, context, *told))
         return Filled(f"{page.kind}.html", {"site": self.view, "page": view, **context})
 
 

@@ -13,9 +13,9 @@ from briefing.markup.notes import Notes, Voices, mark_id
 from briefing.model import lines, wording
 from briefing.model.citations import Citation
 from briefing.model.once import once
-from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
-from briefing.model.relations import records
-from briefing.model.statements import LISTED, Quotation, Role, Statement, of_notes
+from briefing.model.records import Actor, Corpus, Dossier, Event, Position, Record, Source, Stand, Stated
+from briefing.model.relations import lasting, laters, records
+from briefing.model.statements import HEADS, LISTED, Quotation, Role, Statement, of_notes
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.proofs import Proved
@@ -33,6 +33,7 @@ _LABELS = {
     Role.POSITION: ("Stance", ""),
     Role.PLACE: ("Why it matters", ""),
     Role.EVENT: ("What happened", ""),
+    Role.TREND: ("Trend", "trend_title"),
     Role.QUOTATION: ("Quotation", ""),
 }
 #: The same for the prose of records whose notes other pages number.
@@ -57,7 +58,8 @@ class Quoted(Struct, frozen=True):
 
 class Rest(Struct, frozen=True):
     """A statement of a `record` that rests on a source: what it is called there, its anchor, how it is known, the
-    paragraphs that it cites, its quotations, and, where the source contradicts it, what that says `against` it.
+    paragraphs that it cites, its quotations; where the source contradicts it, what that says `against` it; and of what
+    it is that something may have become.
     """
 
     record: Record
@@ -67,6 +69,7 @@ class Rest(Struct, frozen=True):
     paragraphs: tuple[int, ...]
     quotations: tuple[Quoted, ...]
     against: str = ""
+    of: Stated | Event | Stand | None = None
 
 
 class Resting(Struct):
@@ -106,6 +109,14 @@ def _resting(record: Record) -> Mapping[tuple[str, int], list[int]]:
             for part in _cited_parts(statement.citations):
                 numbers[part].append(number)
     return numbers
+
+
+def _of(record: Record, statement: Statement) -> Stated | Event | Stand | None:
+    """Of what of its record a statement is that something may have become: by its key, in prose the record's own."""
+    if statement.role in (Role.LATER, Role.AGAINST):
+        return None
+    found = dict(lasting(record))
+    return found.get(statement.key.removesuffix("cite") if statement.role in HEADS else "")
 
 
 class Statements:
@@ -149,7 +160,8 @@ class Statements:
                 quotations = tuple(self._quoted(record, statement, source)) if statement.quotations else ()
                 paragraphs = cited_sources(statement.citations)[source]
                 against = statement.text if statement.role is Role.AGAINST else ""
-                yield Rest(record, label, anchor, statement.known, paragraphs, quotations, against)
+                of = _of(record, statement)
+                yield Rest(record, label, anchor, statement.known, paragraphs, quotations, against, of)
 
     def voices(self, record: Record) -> Mapping[Quotation, Attribution]:
         """Whose the quotations of a record are, in its order, as far as somebody says."""
@@ -178,6 +190,10 @@ class Statements:
         """What a statement of a record is called there, and its anchor; what speaks against one stands with it."""
         while (role := record.statements[number].role) is Role.AGAINST:
             number -= 1
+        if role is Role.LATER:
+            key = record.statements[number].key
+            what = next(later.what for prefix, _, later in laters(record) if key == f"{prefix}cite")
+            return wording.TURN[what], "stands_title" if isinstance(record, Dossier) else ""
         if role is not Role.NOTE:
             return _LABELS[role]
         if place := _PROSE.get(type(record)):

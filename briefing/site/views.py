@@ -10,6 +10,8 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
+from briefing.site.dating import DateView
+
 
 class Link(Struct, frozen=True):
     """A page of the site. `note` is one sentence about it, `monogram` two letters for an actor's tile."""
@@ -52,6 +54,53 @@ class AgainstView(Struct, frozen=True):
     said: tuple[SaidView, ...] = ()
 
 
+class TurnView(Struct, frozen=True):
+    """What became of a statement, in a line: `turn` is denied, retracted, corrected, superseded or settled, `words`
+    says so, `date` is its day in words and `edtf` as data have it. `by` is who did it: without an address where that
+    has no page, without a title where nobody is named.
+    """
+
+    turn: str
+    words: str
+    date: tuple[DateView, ...]
+    edtf: str
+    by: Link
+
+
+class LaterView(Struct, frozen=True):
+    """What became of a statement, in full: `says` what was said then, `quote` the words themselves. `said` is whose
+    words `says` quotes.
+    """
+
+    line: TurnView
+    says: str
+    basis: str
+    citations: tuple[CitationView, ...]
+    quote: SaidView | None = None
+    said: tuple[SaidView, ...] = ()
+
+
+class ConfidenceView(Struct, frozen=True):
+    """How sure we are of a statement, in words, and why; `said` is whose words the reason quotes."""
+
+    words: str
+    why: str
+    said: tuple[SaidView, ...] = ()
+
+
+class ClaimView(Struct, frozen=True):
+    """A statement of which machines are told more than that it stands on a page: whose it is, what became of it, how
+    sure we are. `url` leads to it, `edtf` is its day or empty.
+    """
+
+    text: str
+    url: str
+    edtf: str
+    whose: tuple[Link, ...]
+    later: tuple[LaterView, ...]
+    confidence: ConfidenceView | None
+
+
 class NoteView(Struct, frozen=True):
     """A numbered note under prose; `marks` are the ids of the marks in the text that lead here. `said` says who speaks
     in its quotations, `against` what other sources say.
@@ -75,13 +124,15 @@ class LocalName(Struct, frozen=True):
 
 class RestView(Struct, frozen=True):
     """Statements of one record that rest on a paragraph in the same way: `links` lead to each, unless the record's own
-    does, and `said` is quoted in it. What the paragraph says `against` one rests on it otherwise.
+    does, `said` is quoted in it, and `turns` is what became of it. What the paragraph says `against` one rests on it
+    otherwise.
     """
 
     basis: str
     links: tuple[Link, ...]
     said: tuple[SaidView, ...] = ()
     against: str = ""
+    turns: tuple[TurnView, ...] = ()
 
 
 class ParagraphView(Struct, frozen=True):

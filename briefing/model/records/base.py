@@ -4,7 +4,7 @@ The modules of records do without postponed annotations, so that the declaration
 each start.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from msgspec import Struct, field
@@ -95,7 +95,7 @@ class Record(Struct, frozen=True, kw_only=True, tag=True, eq=False, weakref=True
 
     def mark(self, key: str) -> Mark:
         """Where the value of `key` stands; the record's first line when the key is not there."""
-        return self.marks.get(key, Mark(1))
+        return next((self.marks[form] for form in _forms(key) if form in self.marks), Mark(1))
 
     def spot(self, where: str | Mark) -> Mark:
         """The spot in the file of a key of the head, or of what is one already."""
@@ -103,4 +103,13 @@ class Record(Struct, frozen=True, kw_only=True, tag=True, eq=False, weakref=True
 
     def has(self, key: str) -> bool:
         """Whether the head has this key."""
-        return key in self.marks
+        return any(form in self.marks for form in _forms(key))
+
+
+def _forms(key: str) -> Iterator[str]:
+    """A key, and what it is where an entry stands alone, without a list: `later.0.by` is `later.by` then."""
+    yield key
+    head, zero, tail = key.partition(".0.")
+    if zero:
+        yield from (f"{head}.{form}" for form in _forms(tail))
+        yield from (f"{head}.0.{form}" for form in _forms(tail) if form != tail)

@@ -20,6 +20,7 @@ from briefing.model.records.base import (
     TranslatedBy,
     TranslatedText,
 )
+from briefing.model.records.life import Laters, Sure
 from briefing.model.vocabulary import ActorKind, Basis, PlaceKind
 
 #: What a record is called in other languages.
@@ -59,6 +60,7 @@ class Actor(Record, frozen=True, kw_only=True):
     basis: KnownOrOurs = None
     cite: CitedOrOurs
     against: Contradicted = ()
+    confidence: Sure = None
     short: Annotated[
         str, Key("for narrow columns, at most 24 letters", "Short name", label="Short name", most=24, published=True)
     ] = ""
@@ -103,13 +105,19 @@ def _basis(stated: "Stated") -> dict[str, str | list[str]]:
     return {"basis": str(stated.known)}
 
 
+def _joint(stated: "Stated") -> dict[str, str | list[str]]:
+    """Whose statement it is, too."""
+    return {"with": sorted(stated.joint)} if stated.joint else {}
+
+
 class Stated(Struct, frozen=True, kw_only=True):
     """What one actor said on one question as of one date."""
 
     stance: Annotated[
         Id,
         Key(
-            "one of the stances in `content/questions/{question}.md`",
+            "one of the stances in `content/questions/{question}.md`; or `declined`, where the actor was asked and "
+            "would not say",
             "id-of-a-stance",
             published=True,
             remedy="Write the id as the question has it under `stances`, not its words.",
@@ -143,6 +151,16 @@ class Stated(Struct, frozen=True, kw_only=True):
     translation: TranslatedText = ""
     translated_by: TranslatedBy = ""
     against: Contradicted = ()
+    joint: Annotated[
+        tuple[Id, ...],
+        Key(
+            "the ids of the other actors whose statement it is, too, where several make it together",
+            label="Joint with",
+            published=_joint,
+        ),
+    ] = field(name="with", default=())
+    confidence: Sure = None
+    later: Laters = ()
     summary: Annotated[str, NOT_IN_HEAD] = ""
 
     @property
@@ -218,6 +236,7 @@ class Place(Record, frozen=True, kw_only=True):
     cite: CitedOrOurs
     against: Contradicted = ()
     names: LocalNames = field(default_factory=dict)
+    confidence: Sure = None
     order: Annotated[int, Key("the number on the pin: places are numbered by it", "1")] = 0
 
     @property

@@ -9,6 +9,7 @@ from briefing.model.keys import Key
 from briefing.model.kinds import EventOrDate, Id, Listed, Proved
 from briefing.model.records.against import Contradicted
 from briefing.model.records.base import Answers, Cited, Ids, Known, Record
+from briefing.model.records.life import Laters, Sure
 from briefing.model.vocabulary import EventState, Year
 from briefing.model.when import Shape, When, is_backwards
 
@@ -95,6 +96,8 @@ class Event(Record, frozen=True, kw_only=True):
     cite: Cited
     against: Contradicted = ()
     answers: Answers = ()
+    confidence: Sure = None
+    later: Laters = ()
     outcome_of: Annotated[Id, Key("the id of the event that was due, when this is what came of it", "event-id")] = ""
     actors: Ids = ()
     places: Ids = ()

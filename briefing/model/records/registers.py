@@ -11,6 +11,7 @@ from briefing.model.keys import Key
 from briefing.model.kinds import Address, Id, Language, MapFile, OnNames, Printed, SourceId, Term, Unshown
 from briefing.model.records.against import Contradicted
 from briefing.model.records.base import Cited, Known, Record
+from briefing.model.records.life import Laters, Sure, Trend, noted
 from briefing.model.vocabulary import NameKind, Standing
 
 #: The form of records that this generator reads and writes; `briefing/dossier/upgrade.py` leads to it from older ones.
@@ -33,6 +34,8 @@ class Stand(Struct, frozen=True, kw_only=True):
             "2030-01-01",
         ),
     ] = None
+    confidence: Sure = None
+    later: Laters = ()
 
 
 class MapSettings(Struct, frozen=True, kw_only=True):
@@ -60,9 +63,13 @@ def _period(dossier: "Dossier") -> dict[str, str | list[str]]:
 def _stands(dossier: "Dossier") -> dict[str, str | list[str]]:
     """What stands, and of which day."""
     days = sorted(f"{stand.text} ({stand.as_of})" for stand in dossier.stands if stand.as_of)
+    levels = sorted(f"{stand.text} ({stand.confidence.level})" for stand in dossier.stands if stand.confidence)
+    laters = sorted(f"{stand.text} ({turn})" for stand in dossier.stands for turn in noted(stand.later))
     return {
         "stands": sorted(f"{stand.text} ({stand.status})" for stand in dossier.stands),
         **({"stands.day": days} if days else {}),
+        **({"stands.confidence": levels} if levels else {}),
+        **({"stands.later": laters} if laters else {}),
     }
 
 
@@ -116,6 +123,7 @@ class Dossier(Record, frozen=True, kw_only=True):
     stands: Annotated[
         tuple[Stand, ...], Key("the points under What stands", label="What stands", published=_stands)
     ] = ()
+    trend: Annotated[Trend | None, Key("whether it gets better or worse, shown with what stands")] = None
 
 
 class About(Record, frozen=True, kw_only=True):

@@ -12,10 +12,19 @@ from briefing.model import addresses, dates, timing, when, wording
 from briefing.model.records import Event
 from briefing.model.vocabulary import EventState, Year
 from briefing.model.when import is_event
-from briefing.site import dating
+from briefing.site import dating, life
 from briefing.site.dating import DateView
 from briefing.site.presenter import Presenter
-from briefing.site.views import AgainstView, CitationView, Link, SaidView
+from briefing.site.views import (
+    AgainstView,
+    CitationView,
+    ClaimView,
+    ConfidenceView,
+    LaterView,
+    Link,
+    SaidView,
+    TurnView,
+)
 
 
 class DatingView(Struct, frozen=True):
@@ -36,7 +45,7 @@ class DatingView(Struct, frozen=True):
 class EventLineView(Struct, frozen=True):
     """What a line says of an event. `status` is as in `status()`; `to` is to when it was postponed; `contradicted` is
     whether a source says otherwise. `edtf` is when it was for machines, `start` and `end` the same in ISO 8601
-    where that can say it; all three may be empty.
+    where that can say it; all three may be empty. `turns` is what became of the statement.
     """
 
     id: str
@@ -52,6 +61,7 @@ class EventLineView(Struct, frozen=True):
     status: str
     status_words: str
     contradicted: bool
+    turns: tuple[TurnView, ...]
 
 
 class EventView(Struct, frozen=True):
@@ -73,6 +83,8 @@ class EventView(Struct, frozen=True):
     answered: tuple[Link, ...]
     review: str
     said: tuple[SaidView, ...]
+    confidence: ConfidenceView | None
+    later: tuple[LaterView, ...]
 
 
 def line(presenter: Presenter, id: str) -> EventLineView:
@@ -95,6 +107,7 @@ def line(presenter: Presenter, id: str) -> EventLineView:
         status=state,
         status_words=wording.EVENT_STATUS[state],
         contradicted=bool(event.against),
+        turns=tuple(later.line for later in _later(presenter, event, is_full=False)),
     )
 
 
@@ -125,7 +138,18 @@ def view(presenter: Presenter, id: str) -> EventView:
         answered=presenter.answering(id),
         review=presenter.review(event.review_by, event.owner, "entry"),
         said=presenter.said(event, "title"),
+        confidence=life.confidence(presenter, event, event.confidence),
+        later=_later(presenter, event, is_full=True),
     )
+
+
+def _later(presenter: Presenter, event: Event, is_full: bool) -> tuple[LaterView, ...]:
+    """What became of what is said of an event, told to machines as well."""
+    later = life.laters(presenter, event, event, is_full=is_full)
+    if later or event.confidence:
+        url, sure = addresses.of_name(f"events/{event.id}"), life.confidence(presenter, event, event.confidence)
+        presenter.claim(ClaimView(event.title, url, "", (), later, sure))
+    return later
 
 
 def status(event: Event, has_outcome: bool, today: datetime.date) -> str:

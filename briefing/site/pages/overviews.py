@@ -12,11 +12,24 @@ from briefing.model import addresses, dates, relations, standing, wording
 from briefing.model.records import About, Dossier, Event, Gone, Names, Source, Words
 from briefing.model.relations import records
 from briefing.model.vocabulary import Basis, EventState, Standing
+from briefing.site import life
+from briefing.site.dating import DateView, of_date
 from briefing.site.pages import events, places
 from briefing.site.pages.common import Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.pages.positions import matrix
 from briefing.site.presenter import Presenter
-from briefing.site.views import AgainstView, CitationView, EditsView, Link, LocalName, MapView, SaidView
+from briefing.site.views import (
+    AgainstView,
+    CitationView,
+    ClaimView,
+    ConfidenceView,
+    EditsView,
+    LaterView,
+    Link,
+    LocalName,
+    MapView,
+    SaidView,
+)
 
 #: At most this many dates stand on the home page; those to come go before those that have passed.
 DATES = 6
@@ -35,6 +48,20 @@ class StandView(Struct, frozen=True):
     citations: tuple[CitationView, ...]
     said: tuple[SaidView, ...]
     against: tuple[AgainstView, ...]
+    confidence: ConfidenceView | None
+    later: tuple[LaterView, ...]
+
+
+class TrendView(Struct, frozen=True):
+    """Where the dispute tends: `direction` is better, worse or unchanged, `words` says so, `since` is the day."""
+
+    direction: str
+    words: str
+    since: tuple[DateView, ...]
+    why: str
+    basis: str
+    citations: tuple[CitationView, ...]
+    said: tuple[SaidView, ...]
 
 
 class NameView(Struct, frozen=True):
@@ -72,6 +99,7 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
         "said": presenter.said(dossier),
         "glance": presenter.prose(dossier),
         "stands": _stands(presenter, dossier),
+        "trend": _trend(presenter, dossier),
         "ahead": ahead,
         "past": past[max(0, len(past) + len(ahead) - DATES) :],
         "events_count": len(all_events),
@@ -91,6 +119,10 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
     groups: dict[tuple[str, str], list[StandView]] = {}
     numbered = enumerate(dossier.stands)
     for number, stand in sorted(numbered, key=lambda pair: [*Standing].index(pair[1].status)):
+        sure = life.confidence(presenter, dossier, stand.confidence, f"stands.{number}.")
+        later = life.laters(presenter, dossier, stand, f"stands.{number}.")
+        if later or sure:
+            presenter.claim(ClaimView(stand.text, "#stands_title", str(stand.as_of or ""), (), later, sure))
         view = StandView(
             stand.status.value,
             wording.STANDING[stand.status],
@@ -100,9 +132,28 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
             presenter.citations(stand.cite),
             presenter.said(dossier, f"stands.{number}.text"),
             presenter.against(dossier, f"stands.{number}."),
+            sure,
+            later,
         )
         groups.setdefault((view.status, view.when), []).append(view)
     return tuple(tuple(group) for group in groups.values())
+
+
+def _trend(presenter: Presenter, dossier: Dossier) -> TrendView | None:
+    """Where the dispute tends, if the dossier says so."""
+    trend = dossier.trend
+    if trend is None:
+        return None
+    dated = any(presenter.lookup.record(Source, cite.source).published for cite in trend.cite)
+    return TrendView(
+        trend.direction,
+        wording.TREND[trend.direction],
+        of_date(trend.since, "" if dated else " (year inferred)"),
+        trend.why,
+        presenter.basis(trend.basis, trend.cite),
+        presenter.citations(trend.cite),
+        presenter.said(dossier, "trend.why"),
+    )
 
 
 def about(site: Site) -> Iterator[Page]:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, wording
 from briefing.model.records import Place
+from briefing.site import life
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
-from briefing.site.views import AgainstView, CitationView, Link, LocalName, MapView, SaidView
+from briefing.site.views import AgainstView, CitationView, ConfidenceView, Link, LocalName, MapView, SaidView
 
 
 class PlaceView(Struct, frozen=True):
@@ -33,6 +34,7 @@ class PlaceView(Struct, frozen=True):
     citations: tuple[CitationView, ...]
     said: tuple[SaidView, ...]
     against: tuple[AgainstView, ...]
+    confidence: ConfidenceView | None
     events: tuple[EventLineView, ...] = ()
     actors: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
@@ -69,6 +71,7 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
         citations=presenter.citations(record.cite),
         said=presenter.said(record),
         against=presenter.against(record),
+        confidence=life.confidence(presenter, record, record.confidence),
         events=events.lines(presenter, lookup.list("events", "places", id)) if related else (),
         actors=links("actors"),
         questions=links("questions"),

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 from msgspec import Struct
 
-from briefing.model import addresses, wording
-from briefing.model.records import Actor, Position, Question, Source, Stated
+from briefing.model import addresses, dates, wording
+from briefing.model.records import Actor, Position, Question, Source, Speaker, Stated
+from briefing.model.relations import bearers, sayings_of
 from briefing.model.statements import BY_US
-from briefing.model.vocabulary import Basis
+from briefing.model.vocabulary import DECLINED, Basis
+from briefing.site import life
 from briefing.site.dating import DateView, of_date
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.presenter import Presenter
-from briefing.site.views import AgainstView, CitationView, Link, SaidView
+from briefing.site.views import AgainstView, CitationView, ClaimView, ConfidenceView, LaterView, Link, SaidView
 from briefing.site.voices import Attribution
 
 
@@ -31,7 +33,9 @@ class QuoteView(Struct, frozen=True):
 
 
 class StatedView(Struct, frozen=True):
-    """A position at one date. `stance` in plain words, `basis` in words; `said` is whose words its summary quotes."""
+    """A position at one date. `stance` in plain words, `basis` in words; `said` is whose words its summary quotes,
+    `joint` who else makes it, `later` what became of it.
+    """
 
     stance: str
     as_of: tuple[DateView, ...]
@@ -40,8 +44,12 @@ class StatedView(Struct, frozen=True):
     quote: QuoteView | None
     citations: tuple[CitationView, ...]
     inferred: bool = False
+    declined: bool = False
     said: tuple[SaidView, ...] = ()
     against: tuple[AgainstView, ...] = ()
+    joint: tuple[Link, ...] = ()
+    confidence: ConfidenceView | None = None
+    later: tuple[LaterView, ...] = ()
 
 
 class PositionView(Struct, frozen=True):
@@ -63,13 +71,14 @@ class PositionView(Struct, frozen=True):
 
 class RowView(Struct, frozen=True):
     """A row of the matrix, with None for each question on which the actor has no position; how many of the positions a
-    source states, and how many we infer.
+    source states, how many we infer, and on how many questions it declined to answer.
     """
 
     actor: Link
     cells: tuple[PositionView | None, ...]
     stated: int = 0
     inferred: int = 0
+    declined: int = 0
 
 
 class SpeakerView(Struct, frozen=True):
@@ -83,50 +92,69 @@ class SpeakerView(Struct, frozen=True):
     said: tuple[SaidView, ...]
 
 
-def view(presenter: Presenter, id: str, prose: bool = True) -> PositionView:
-    """A position with its earlier ones; without its prose, and so without its notes, where that is not shown."""
+def view(presenter: Presenter, id: str, prose: bool = True, of: str = "") -> PositionView:
+    """A position with its earlier ones; without its prose, and so without its notes, where that is not shown. `of` is
+    the actor whose page or row it is, where that is another than the record's and makes it together with that.
+    """
     lookup = presenter.lookup
     position = lookup.record(Position, id)
-    actor = lookup.record(Actor, position.actor)
+    own = of or position.actor
+    url = addresses.of_name(f"positions/{own}/{position.question}")
     question = lookup.record(Question, position.question)
-    via = lookup.record(Actor, position.via) if position.via else None
-    body = presenter.prose(position) if prose else Markup("")
+    via = position.via if own == position.actor else ""
+    told = [(position, *saying) for saying in sayings_of(position, own)]
+    for other in lookup.list("joint", "actors", own):
+        if other != id and other.endswith(f"/{question.id}"):
+            together = lookup.record(Position, other)
+            told += [(together, *saying) for saying in sayings_of(together, own)]
+    told[1:] = sorted(told[1:], key=lambda one: dates.sort_key(one[2].as_of), reverse=True)
 
-    def stated(said: Stated, body: Markup, prefix: str = "") -> StatedView:
+    def stated(position: Position, prefix: str, said: Stated) -> StatedView:
+        text = (
+            Markup("<p>{}</p>").format(said.summary) if prefix else presenter.prose(position) if prose else Markup("")
+        )
         voice = presenter.voice(position, f"{prefix}quote") if said.quote and prose else None
+        speaking = filter(None, (*bearers(position, said), position.via))
+        speakers = [speaker for id in speaking for speaker in lookup.record(Actor, id).speakers]
         dated = any(lookup.record(Source, cite.source).published for cite in said.cite)
+        sure = life.confidence(presenter, position, said.confidence, prefix, is_full=prose)
+        later = life.laters(presenter, position, said, prefix, is_full=prose)
+        stance = wording.stance(said.stance, question.stances)
+        if said.joint or later or sure or said.stance == DECLINED:
+            whose = lookup.links("actors", bearers(position, said))
+            presenter.claim(ClaimView(f"{question.title} {stance}", url, str(said.as_of), whose, later, sure))
         return StatedView(
-            question.stances[said.stance],
+            stance,
             of_date(said.as_of, "" if dated else " (year inferred)"),
             presenter.basis(said.known, said.cite),
-            body,
-            _quote(presenter, said, voice, actor, via) if said.quote else None,
+            text,
+            _quote(presenter, said, voice, speakers) if said.quote else None,
             presenter.citations(said.cite, said.quote),
             said.known is Basis.INFERRED,
+            said.stance == DECLINED,
             presenter.said(position, f"{prefix}summary") if prose else (),
             presenter.against(position, prefix, as_mark=not prose),
+            lookup.links("actors", (id for id in bearers(position, said) if id != own)),
+            sure,
+            later,
         )
 
     return PositionView(
-        actor=lookup.link("actors", actor.id),
+        actor=lookup.link("actors", own),
         question=lookup.link("questions", question.id),
-        url=addresses.of_name(f"positions/{actor.id}/{question.id}"),
+        url=url,
         anchor=question.id,
-        stated=stated(position.stated, body),
-        earlier=tuple(
-            stated(said, Markup("<p>{}</p>").format(said.summary), f"earlier.{number}.")
-            for number, said in enumerate(position.earlier)
-        ),
-        via=lookup.link("actors", via.id) if via else None,
+        stated=stated(*told[0]),
+        earlier=tuple(stated(*one) for one in told[1:]),
+        via=lookup.link("actors", via) if via else None,
         review=presenter.review(position.review_by, position.owner, "entry"),
         answers=presenter.statements(position.answers) if prose else (),
         answered=presenter.answering(id) if prose else (),
     )
 
 
-def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, actor: Actor, via: Actor | None) -> QuoteView:
+def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, speakers: Iterable[Speaker]) -> QuoteView:
     """A quotation of a position, given to its voice, under that form of the name that the record chose."""
-    speakers = (*actor.speakers, *(via.speakers if via else ()))
     name = said.speaker or (voice.name if voice else "")
     named = next((speaker for speaker in speakers if name in filter(None, (speaker.name, speaker.printed))), None)
     role = named.role if named else ""
@@ -139,9 +167,9 @@ def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, actor:
     return QuoteView(said.quote, name, role, presenter.language(said.cite, said.quote), said.translation, whose)
 
 
-def views(presenter: Presenter, ids: Iterable[str], prose: bool = True) -> tuple[PositionView, ...]:
+def views(presenter: Presenter, ids: Iterable[str], prose: bool = True, of: str = "") -> tuple[PositionView, ...]:
     """Several positions."""
-    return tuple(view(presenter, id, prose) for id in ids)
+    return tuple(view(presenter, id, prose, of) for id in ids)
 
 
 def matrix(presenter: Presenter) -> tuple[tuple[Link, ...], tuple[RowView, ...]]:
@@ -156,10 +184,13 @@ def matrix(presenter: Presenter) -> tuple[tuple[Link, ...], tuple[RowView, ...]]
     for actor in lookup.list("actors"):
         known = {position.split("/")[1]: position for position in lookup.list("positions", "actors", actor)}
         cells = tuple(
-            view(presenter, known[question], prose=False) if question in known else None for question in questions
+            view(presenter, known[question], prose=False, of=actor) if question in known else None
+            for question in questions
         )
-        ours = [position.stated.inferred for position in cells if position]
-        rows.append(RowView(lookup.link("actors", actor), cells, ours.count(False), ours.count(True)))
+        taken = [cell.stated for cell in cells if cell]
+        inferred, declined = (sum(said.inferred for said in taken), sum(said.declined for said in taken))
+        stated = len(taken) - inferred - declined
+        rows.append(RowView(lookup.link("actors", actor), cells, stated, inferred, declined))
     return tuple(columns), tuple(rows)
 
 
@@ -184,7 +215,7 @@ def _matrix(presenter: Presenter) -> Context:
 def _actor(presenter: Presenter, id: str) -> Context:
     lookup = presenter.lookup
     actor = lookup.record(Actor, id)
-    positions = views(presenter, lookup.list("positions", "actors", id))
+    positions = views(presenter, lookup.list("positions", "actors", id), of=id)
     inferred = {position.anchor: position.stated.inferred for position in positions}
     description = f"{actor.summary} Positions, quotes and sources."
     return {
@@ -198,6 +229,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
         "said": presenter.said(actor),
         "basis": presenter.basis(actor.basis, actor.cite),
         "against": presenter.against(actor),
+        "confidence": life.confidence(presenter, actor, actor.confidence),
         "citations": presenter.citations(actor.cite),
         "body": presenter.prose(actor),
         "speakers": tuple(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from briefing.model import addresses
-from briefing.model.records import Position, Question
-from briefing.model.vocabulary import Basis
+from briefing.model import addresses, wording
+from briefing.model.records import Position, Question, Stated
+from briefing.model.relations import sayings_of
+from briefing.model.vocabulary import DECLINED, Basis
 from briefing.site.pages import events
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
-from briefing.site.pages.positions import PositionView, silent, views
+from briefing.site.pages.positions import PositionView, silent, view
 from briefing.site.presenter import Presenter
 
 
@@ -40,14 +41,28 @@ def _questions(presenter: Presenter) -> Context:
     }
 
 
+def _holders(presenter: Presenter, positions: Iterable[Position]) -> Iterator[tuple[Position, str, Stated]]:
+    """Who holds each position on a question: the actor of the record; and who made an earlier one together with it and
+    has said nothing else since.
+    """
+    for position in positions:
+        yield position, position.actor, position.stated
+        for actor in dict.fromkeys(actor for said in position.earlier for actor in said.joint):
+            if actor not in position.stated.joint and position.id in presenter.lookup.list(
+                "positions", "actors", actor
+            ):
+                yield position, actor, sayings_of(position, actor)[0][1]
+
+
 def _question(presenter: Presenter, id: str) -> Context:
     lookup = presenter.lookup
     question = lookup.record(Question, id)
     body = presenter.prose(question)
     positions = [lookup.record(Position, position) for position in lookup.list("positions", "questions", id)]
+    holders = list(_holders(presenter, positions))
 
     def stance(id: str, words: str) -> StanceView:
-        taking = views(presenter, (position.id for position in positions if position.stated.stance == id))
+        taking = tuple(view(presenter, record.id, of=actor) for record, actor, said in holders if said.stance == id)
         if any(not view.stated.inferred for view in taking):
             return StanceView(id, words, taking, "")
         earlier = (then.stance == id for position in positions for then in position.earlier)
@@ -61,10 +76,15 @@ def _question(presenter: Presenter, id: str) -> Context:
         "said": presenter.said(question),
         "body": body,
         "stances": tuple(stance(id, words) for id, words in question.stances.items()),
+        "declined": stance(DECLINED, wording.stance(DECLINED, {})).positions,
         "silent": silent(
             presenter,
             "actors",
-            {position.actor: position.stated.known is Basis.INFERRED for position in positions},
+            {
+                actor: said.known is Basis.INFERRED
+                for position, first, said in holders
+                for actor in (first, *(said.joint if first == position.actor else ()))
+            },
         ),
         "events": events.lines(presenter, lookup.list("events", "questions", id)),
         "places": lookup.links("places", lookup.list("places", "questions", id)),

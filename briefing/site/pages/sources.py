@@ -13,11 +13,11 @@ from briefing.model.ids import ID
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis, Speech
 from briefing.quotations import assumed
-from briefing.site import voices
+from briefing.site import life, voices
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
 from briefing.site.statements import PART, part_of
-from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView
+from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView, TurnView
 from briefing.site.voices import Attribution
 
 #: A source with more statements than this has them on pages of their own, part by part.
@@ -205,7 +205,7 @@ def _paragraphs(
 ) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs and lines: by record, then by how it is known and what is quoted there."""
     there = (Citation(source.id, ()),)
-    Entries = dict[tuple[Basis, tuple[SaidView, ...], str], dict[str, Link]]
+    Entries = dict[tuple[Basis, tuple[SaidView, ...], str, tuple[TurnView, ...]], dict[str, Link]]
     found: dict[int, dict[tuple[str, Link], Entries]] = {number: {} for number in numbers}
     for kind, record, rest in presenter.lookup.rests(source.id, part):
         way = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
@@ -218,7 +218,8 @@ def _paragraphs(
                 if number in one.paragraphs
             )
             entries = found[number].setdefault((kind, record), {})
-            entries.setdefault((rest.basis, said, rest.against), {}).setdefault(rest.label, way)
+            turns = life.turns(presenter, rest.of) if rest.of else ()
+            entries.setdefault((rest.basis, said, rest.against, turns), {}).setdefault(rest.label, way)
     return tuple(
         replace(
             _empty(number),
@@ -232,8 +233,9 @@ def _paragraphs(
                             tuple(links.values()),
                             said,
                             against,
+                            turns,
                         )
-                        for (basis, said, against), links in entries.items()
+                        for (basis, said, against, turns), links in entries.items()
                     ),
                 )
                 for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
