@@ -272,7 +272,9 @@ def test_changes_read_well(released: Dossier, tmp_path: Path) -> None:
     note(released, "content/questions/share.md", "Shorter, too.")
     commands.verify(str(released.root))
     page = told(released, tmp_path / "output")
-    assert '<del><q class="quotation" lang="fr" dir="ltr">“L’eau qui se compte se partage”</q></del>' in page
+    assert (
+        '<del><q class="quotation">“<span lang="fr" dir="ltr">L’eau qui se compte se partage</span>”</q></del>' in page
+    )
     assert f"<del>Not known: {stand}</del>" in page
     assert "Shorter, too." in (tmp_path / "output/questions/share/index.html").read_text("utf-8")
 

@@ -5,6 +5,8 @@ beside the demo's own.
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from briefing.cli import commands
 from briefing.publication.compare import compare
 from briefing.publication.manifest import NOTHING
 from briefing.publication.published import manifest
+from briefing.site.languages import Languages
 from tests.support import Dossier
 
 PAPERS, POSITION = "content/briefs/papers.md", "content/positions/telissa-council/metering.md"
@@ -155,8 +158,8 @@ def test_pages_say_whose_translation_it_is(arabic: Dossier, tmp_path: Path) -> N
     )
     arabic.build(tmp_path / "site")
     page = html.parse(str(tmp_path / "site/briefs/papers/index.html")).getroot()
-    (quoted,) = page.xpath("//p/q[@lang='ar']")
-    assert (quoted.get("dir"), quoted.get("title")) == ("rtl", "Reth Okuvai")
+    (quoted,) = page.xpath("//p/q[span/@lang='ar']")
+    assert (quoted.find("span").get("dir"), quoted.get("title")) == ("rtl", "Reth Okuvai")
     assert quoted.getnext().get("class") == "translation"
     assert (
         quoted.getparent()
@@ -172,3 +175,64 @@ def test_pages_say_whose_translation_it_is(arabic: Dossier, tmp_path: Path) -> N
     assert figure.xpath("string(p)").split() == "“We shall not leave our island” (Our translation)".split()
     rests = html.parse(str(tmp_path / "site/sources/levant-daily/index.html")).getroot()
     assert "“We shall not leave our island” (Our translation)" in rests.text_content()
+
+
+def test_words_in_other_scripts_say_their_language(arabic: Dossier, tmp_path: Path) -> None:
+    """In prose, headings, tables, titles of sources and links, by the names on record or by the sources, else by the
+    script; never within what may hold no element.
+    """
+    body = (
+        "\n## A word لن نغادر\n\nThe spring is ينبوع أوندو, and Източник is a word [@levant-daily, ¶3, reporter].\n\n"
+    )
+    body += "| Word | Says |\n|---|---|\n| нет | no [@levant-daily, ¶3, reporter] |\n"
+    arabic.write(PAPERS, arabic.read(PAPERS) + body)
+    arabic.build(tmp_path / "site")
+    page = html.parse(str(tmp_path / "site/briefs/papers/index.html")).getroot()
+    marked = [(span.text, span.get("lang"), span.get("dir")) for span in page.xpath("//main//span[@lang]")]
+    assert ("لن نغادر", "ar", "rtl") in marked
+    assert ("ينبوع أوندو", "ar", "rtl") in marked
+    assert ("Източник", "ru", "ltr") in marked, "the names on record are Russian ones only"
+    assert ("нет", "ru", "ltr") in marked
+    source = html.parse(str(tmp_path / "site/sources/levant-daily/index.html")).getroot()
+    (title,) = source.xpath("//h1/span")
+    assert (title.get("lang"), title.get("dir")) == ("ar", "rtl")
+    assert source.xpath("//head/title/span") == []
+    index = html.parse(str(tmp_path / "site/sources/index.html")).getroot()
+    assert [span.text for span in index.xpath("//h2//span[@lang='fr']")] == ["Rapport sur la conduite d’Ondo"]
+
+
+def test_data_give_languages_and_translations(arabic: Dossier, tmp_path: Path) -> None:
+    """The quotation in its own language, and the translation as a work of its own."""
+    arabic.build(tmp_path / "site")
+    page = html.parse(str(tmp_path / "site/briefs/papers/index.html")).getroot()
+    graph = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))["@graph"]
+    (said,) = [one for one in graph if one.get("text") == "لن نغادر جزيرتنا"]
+    assert said["inLanguage"] == "ar"
+    assert said["workTranslation"] == {
+        "@type": "CreativeWork",
+        "text": "we shall not leave our island",
+        "inLanguage": "en",
+        "creditText": "Our translation",
+    }
+
+
+@pytest.mark.parametrize(
+    ("here", "given", "expected"),
+    [
+        ("en", "<p>a צה״ל b</p>", '<p>a <span lang="he" dir="rtl">צה״ל</span> b</p>'),
+        ("en", '<q lang="he">א <b>Post</b></q>', '<q lang="he">א <b><span lang="en" dir="ltr">Post</span></b></q>'),
+        ("en", "<svg><title>א</title></svg><p>A</p>", "<svg><title>א</title></svg><p>A</p>"),
+        ("en", "<ul><li>א<li>b</ul>", '<ul><li><span lang="he" dir="rtl">א</span><li>b</ul>'),
+        ("en", '<i lang="ar">لن</i>', '<i lang="ar" dir="rtl">لن</i>'),
+        ("en", "<p>水を &amp; 水</p>", None),
+        ("ar", "<p>قال Ann Lee إن</p>", '<p>قال <span lang="en" dir="ltr">Ann Lee</span> إن</p>'),
+        ("ar", "<p>&nbsp;Built, 3&nbsp;May.</p>", '<p>&nbsp;<span lang="en" dir="ltr">Built, 3&nbsp;May.</span></p>'),
+        ("sr-Latn", "<p>Ne, не</p>", '<p>Ne, <span lang="sr-Cyrl" dir="ltr">не</span></p>'),
+        ("ko", "<p>물 水</p>", "<p>물 水</p>"),
+    ],
+)
+def test_marking_keeps_the_page_as_it_is(here: str, given: str, expected: str | None) -> None:
+    """Only elements are put in; entities, other elements and what is no text stay."""
+    marked = Languages(here, by_script={"Hebr": "he"}).marked(given)
+    assert re.sub(r'<span [^>]*>|</span>|(?<=lang="ar") dir="rtl"', "", marked) == re.sub(r"</?span[^>]*>", "", given)
+    assert expected is None or marked == expected

@@ -23,6 +23,7 @@ from briefing.site import map_view, templates
 from briefing.site.artifacts import Artifact, Made
 from briefing.site.audit import Audit
 from briefing.site.job import Job
+from briefing.site.languages import Languages
 from briefing.site.lookup import Lookup
 from briefing.site.pages.common import Page
 from briefing.site.render import Rendering
@@ -50,14 +51,14 @@ class BriefingWriter(Writer):  # type: ignore[misc]
 
 
 class _Capturing:
-    """A template that remembers what it rendered last, for the audit."""
+    """A template that marks the languages of what it renders, and remembers that for the audit."""
 
-    def __init__(self, template: Template) -> None:
-        self.template, self.text = template, ""
+    def __init__(self, template: Template, languages: Languages) -> None:
+        self.template, self.languages, self.text = template, languages, ""
 
     def render(self, context: dict[str, Any]) -> str:
         """What the template makes of a context."""
-        self.text = self.template.render(context)
+        self.text = self.languages.marked(self.template.render(context))
         return self.text
 
 
@@ -118,7 +119,7 @@ class BriefingGenerator(Generator):  # type: ignore[misc]
             return Made(lookup.used())
         with templates.reporting_faults(templates.template_folders(run.job.settings)):
             name, context = run.fill(artifact, lookup)
-            template = _Capturing(self.env.get_template(name))
+            template = _Capturing(self.env.get_template(name), run.languages)
             writer.write_file(artifact.path, template, {}, url=artifact.url, **context)
         return Made(lookup.used(), audit.look(artifact.path, template.text))
 

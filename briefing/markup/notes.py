@@ -12,7 +12,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.markup.inline import APOSTROPHE
-from briefing.markup.private import CITE, END, OURS, ROOT, TONGUE, VOICE
+from briefing.markup.private import CITE, CLOSE, END, OPEN, OURS, ROOT, TONGUE, VOICE
 from briefing.model import scripts
 from briefing.model.citations import Citation
 from briefing.model.prose import Prose
@@ -111,7 +111,7 @@ def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return tuple(cite._replace(basis=None, voice="") for cite in cites)
 
 
-_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{VOICE}(\\d+){END}|{TONGUE}(\\d+){END}|{OURS}(\\d+){END}|{ROOT}")
+_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{VOICE}(\\d+){END}|([{TONGUE}{OURS}{OPEN}{CLOSE}])(\\d+){END}|{ROOT}")
 
 
 def place(
@@ -130,10 +130,8 @@ def place(
     def fill(match: re.Match[str]) -> str:
         if quotation := match[2]:
             return _attribute("title", speaking.get(int(quotation), ""))
-        if quotation := match[3]:
-            return language(tongues.get(int(quotation), ""))
-        if quotation := match[4]:
-            return language(page if int(quotation) in tongues else "")
+        if match[3]:
+            return _told(match[3], tongues.get(int(match[4]), ""), page)
         if match[1] is None:
             return escaped
         note = notes.add(noted[int(match[1])], voices)
@@ -144,6 +142,12 @@ def place(
         return f'<a class="mark" {there}{name}>[{number}{contradicted}]</a>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
+
+
+def _told(mark: str, tag: str, page: str) -> str:
+    """What a mark stands for of the language of a quotation; nothing where that is the page's, and its tag empty."""
+    tags = {TONGUE: language(tag), OURS: language(page), OPEN: f"<span{language(tag)}>", CLOSE: "</span>"}
+    return tags[mark] if tag else ""
 
 
 def language(tag: str) -> str:

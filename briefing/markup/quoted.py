@@ -8,7 +8,7 @@ from operator import itemgetter
 from briefing.markup import against, quotation_marks, sentences, terms, translations
 from briefing.markup.blocks import Block
 from briefing.markup.body import Body
-from briefing.markup.private import END, TONGUE, VOICE
+from briefing.markup.private import CLOSE, END, OPEN, VOICE
 from briefing.markup.quotation_marks import Span
 from briefing.model import citations
 from briefing.model.prose import Mark
@@ -68,7 +68,7 @@ def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         cites = citations.supporting(block.marks[number].citations) if block.marks else ()
         on_method = against.is_ours(cites)
         first, last = block.segment_at(span.start), block.segment_at(span.end - 1)
-        opens, is_term = "", terms.is_term(bare, span, body.terms, on_method)
+        opens, inner_marks, is_term = "", ("", ""), terms.is_term(bare, span, body.terms, on_method)
         if not is_term:
             earlier, before, behind = sentences.around(block.shown, spans, place)
             earlier = " ".join(filter(None, (_led_by(body), earlier)))
@@ -76,21 +76,24 @@ def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
             found.append(
                 (number, Quotation(inner, spot, cites, False, *where, body.quoted, translated.get(span.start)))
             )
-            opens = f'<q class="quotation"{TONGUE}{body.quoted}{END}{VOICE}{body.quoted}{END}>'
+            opens = f'<q class="quotation"{VOICE}{body.quoted}{END}>'
+            inner_marks = f"{OPEN}{body.quoted}{END}", f"{CLOSE}{body.quoted}{END}"
             body.quoted += 1
             if any(piece.startswith("<img") for piece in body.out[first.index : last.index]):
                 body.problem(spot, "image-quote", "a quotation must hold no image.", "Put the image behind it.")
-        mark(block, span, opens, "</q>" if opens else "")
+        mark(block, span, opens, "</q>" if opens else "", inner_marks)
     return found
 
 
-def mark(block: Block, span: Span, opens: str = "", closes: str = "") -> None:
-    """Write a span with typographic marks, in an element unless others begin or end within it."""
+def mark(block: Block, span: Span, opens: str = "", closes: str = "", inner: tuple[str, str] = ("", "")) -> None:
+    """Write a span with typographic marks, in an element, and what is within the marks in another, unless others begin
+    or end within it.
+    """
     if block.segment_at(span.start).inline != block.segment_at(span.end - 1).inline:
-        opens = closes = ""
+        opens, closes, inner = "", "", ("", "")
     opening, closing = block.bare[span.start], block.bare[span.end - 1]
-    block.edits.append((span.start, span.start + 1, opens + _OPENING.get(opening, opening)))
-    block.edits.append((span.end - 1, span.end, _CLOSING.get(closing, closing) + closes))
+    block.edits.append((span.start, span.start + 1, opens + _OPENING.get(opening, opening) + inner[0]))
+    block.edits.append((span.end - 1, span.end, inner[1] + _CLOSING.get(closing, closing) + closes))
 
 
 def _translations(body: Body, block: Block, spans: list[Span]) -> tuple[dict[int, Translation], list[Span]]:

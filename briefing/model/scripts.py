@@ -116,6 +116,11 @@ def direction(tag: str) -> str:
     return "rtl" if of_language(tag)[0] in _FROM_RIGHT else "ltr"
 
 
+def has(text: str, script: str) -> bool:
+    """Whether letters of a script stand in a text."""
+    return _patterns()[script].search(text) is not None
+
+
 def has_foreign(text: str) -> bool:
     """Whether letters other than Latin ones stand in a text."""
     return not text.isascii() and _FOREIGN.search(text) is not None

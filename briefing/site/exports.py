@@ -15,6 +15,7 @@ from briefing.model.text import digest
 from briefing.publication.manifest import as_json
 from briefing.site.changes import ChangeView
 from briefing.site.job import Job
+from briefing.site.languages import Languages
 from briefing.site.links import link_in
 from briefing.site.views import Link
 
@@ -69,6 +70,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
     from feedgenerator import Atom1Feed
 
     dossier, site_url = job.corpus.dossier, job.site_url
+    languages = Languages.of(job.corpus)
 
     class Feed(Atom1Feed):  # type: ignore[misc]
         """The library takes the clock when there is no entry; we take the build's day."""
@@ -106,7 +108,7 @@ def atom(job: Job, urls: list[str]) -> bytes:
         feed.add_item(
             title=title,
             link=link,
-            description=html.escape(text),
+            description=languages.marked(html.escape(text)),
             unique_id=id,
             updateddate=_moment(date),
             pubdate=_moment(first.get(id, date)),

@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from briefing.model import addresses, dates
+from briefing.model import addresses, dates, wording
 from briefing.model.records import Source
+from briefing.model.statements import BY_SOURCE, BY_US
 from briefing.model.vocabulary import ActorKind, Turn
 from briefing.site.job import Job
 from briefing.site.pages.events import EventLineView
 from briefing.site.views import ClaimView, LaterView, Link, LocalName, PageView
-from briefing.site.voices import Attribution
+from briefing.site.voices import SpokenView
 
 _TYPES = {"brief": "Article", "about": "AboutPage", "place": "Place", "actor": "ProfilePage"}
 #: What schema.org calls an actor, by its kind, where it is more than an organisation.
@@ -50,7 +51,7 @@ def json_ld(
     job: Job,
     page: PageView,
     context: Mapping[str, Any],
-    quoted: Iterable[tuple[str, Attribution, Source]] = (),
+    quoted: Iterable[SpokenView] = (),
     contrary: Iterable[tuple[str, str, Source]] = (),
     claims: Iterable[ClaimView] = (),
 ) -> Markup:
@@ -97,7 +98,7 @@ def json_ld(
     if page.kind == "timeline" and not context["where"]:  # else the pages of the years have them
         views = [getattr(view, "line", view) for _, group in context["groups"] for view in group]
         graph += map(_event, views, repeat(site_url))
-    graph += _quotations(quoted, page.canonical, site_url)
+    graph += _quotations(quoted, page.canonical, site_url, dossier.language)
     graph += _claims(contrary, page.canonical, site_url)
     graph += [_claim(claim, page.canonical, site_url) for claim in claims]
     return safe_json({"@context": "https://schema.org", "@graph": graph})
@@ -170,26 +171,44 @@ def _agent(link: Link, site_url: str) -> dict[str, Any]:
     return {"@type": "Organization", "name": link.title, "url": site_url + link.url}
 
 
-def _quotations(
-    quoted: Iterable[tuple[str, Attribution, Source]], page: str, site_url: str
-) -> Iterator[dict[str, Any]]:
-    """The quotations of a page, each with who speaks, and the sources that have them, each once."""
+def _quotations(quoted: Iterable[SpokenView], page: str, site_url: str, here: str) -> Iterator[dict[str, Any]]:
+    """The quotations of a page in the language `here`, each with who speaks and its translation, and the sources that
+    have them, each once.
+    """
     told: set[str] = set()
-    for text, voice, source in quoted:
-        kind, name, title = voice.agent
+    for view in quoted:
+        kind, name, title = view.voice.agent
+        source = view.source
         there = {"@id": site_url + addresses.of_name(f"sources/{source.id}")}
-        yield {
+        said = {
             "@type": "Quotation",
-            "text": text,
+            "text": view.text,
             "spokenByCharacter": {"@type": kind, "name": name} | ({"jobTitle": title} if title else {}),
             "isBasedOn": there,
             "isPartOf": {"@id": page},
         }
+        said |= {"inLanguage": view.language} if view.language else {}
+        yield said | ({"workTranslation": _translation(view, here)} if view.translation else {})
         if source.id not in told:
             told.add(source.id)
             publisher = {"@type": "Organization", "name": source.publisher}
-            work = {"@type": "CreativeWork", "name": source.title, "publisher": publisher}
+            work = {
+                "@type": "CreativeWork",
+                "name": source.title,
+                "publisher": publisher,
+                "inLanguage": source.language,
+            }
             yield there | work | ({"url": source.url} if source.url else {})
+
+
+def _translation(view: SpokenView, here: str) -> dict[str, Any]:
+    """The translation of a quotation into the language `here`, with who made it, as far as somebody is named."""
+    assert view.translation
+    by, kind = view.translation.by, "Organization" if view.translation.by == BY_SOURCE else "Person"
+    name = view.source.publisher if by == BY_SOURCE else by
+    about = {"@type": "CreativeWork", "text": view.translation.text, "inLanguage": here}
+    about |= {"creditText": wording.translated(view.translation.by)}
+    return about | ({"translator": {"@type": kind, "name": name}} if by != BY_US else {})
 
 
 def _claims(contrary: Iterable[tuple[str, str, Source]], page: str, site_url: str) -> Iterator[dict[str, Any]]:

@@ -19,11 +19,11 @@ from briefing.model import addresses, citations, dates, scripts, wording
 from briefing.model.citations import OURS, Citation
 from briefing.model.prose import Mark
 from briefing.model.records import Dossier, PartialDate, Record, Source
-from briefing.model.statements import Quotation, Statement, quotations
+from briefing.model.statements import Quotation, Statement, Translation, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
 from briefing.site.views import AgainstView, CitationView, ClaimView, Link, NoteView, SaidView
-from briefing.site.voices import Attribution
+from briefing.site.voices import Attribution, SpokenView
 
 
 @functools.lru_cache(maxsize=10_000)
@@ -43,7 +43,7 @@ class Presenter:
     def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
-        self._quoted: dict[tuple[str, Attribution], None] = {}
+        self._quoted: dict[tuple[str, Attribution, Translation | None], None] = {}
         self._contrary: dict[tuple[str, Statement], None] = {}
         self._claims: dict[tuple[str, str, str], ClaimView] = {}
 
@@ -85,11 +85,17 @@ class Presenter:
 
     def _show(self, voices: Mapping[Quotation, Attribution], shown: Iterable[Quotation]) -> None:
         for quotation in shown:
-            self._quoted[" ".join(quotation.text.split()), voices[quotation]] = None
+            self._quoted[" ".join(quotation.text.split()), voices[quotation], quotation.translation] = None
 
-    def quoted(self) -> tuple[tuple[str, Attribution, Source], ...]:
+    def quoted(self) -> tuple[SpokenView, ...]:
         """The quotations that the page has shown so far, as far as it is known whose they are, each with its source."""
-        return tuple((text, voice, self.lookup.record(Source, voice.source)) for text, voice in self._quoted)
+        return tuple(
+            SpokenView(
+                text, voice, source, scripts.foreign(text, [source.language], self.dossier.language), translation
+            )
+            for text, voice, translation in self._quoted
+            for source in [self.lookup.record(Source, voice.source)]
+        )
 
     def statements(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """The links to events, and to positions, which have a slash in their ids."""

@@ -16,6 +16,7 @@ from briefing.site.changes import edit_views
 from briefing.site.index import Index
 from briefing.site.job import Job
 from briefing.site.jsonld import json_ld
+from briefing.site.languages import Languages
 from briefing.site.lookup import Lookup
 from briefing.site.pages.common import SECTIONS, Page, Site
 from briefing.site.presenter import Presenter
@@ -45,9 +46,19 @@ class Rendering:
         edits = tuple(edit_views(job.manifest.edits, job.corpus))
         site = Site(self.index, shown, job.quoted, edits, job.released, job.manifest.first_days)
         self.view = site_view(job, theme)
+        self.languages = Languages.of(job.corpus)
         self.artifacts = artifacts(job, site, {**theme.files, **map_files})
         dossier, terms = job.corpus.dossier, job.corpus.words.terms
-        self._shared = key_of(self.view, dossier.digest, terms, templates, job.site_url, held and job.copied, job.today)
+        self._shared = key_of(
+            self.view,
+            self.languages.key,
+            dossier.digest,
+            terms,
+            templates,
+            job.site_url,
+            held and job.copied,
+            job.today,
+        )
 
     def key(self, artifact: Page | Artifact, made: Made) -> bytes:
         """The key of what was made of an artifact: of its inputs, and of what it looked up."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from briefing.model import dates
 from briefing.model.records import REPORTER, Record, Source, Voice
-from briefing.model.statements import Quotation, quotations
+from briefing.model.statements import Quotation, Translation, quotations
 from briefing.model.vocabulary import Telling
 from briefing.quotations.proofs import Proved
 from briefing.quotations.voicing import Voiced
@@ -32,6 +32,18 @@ class Attribution(Struct, frozen=True):
     def words(self) -> str:
         """All of it in a line."""
         return ", ".join(filter(None, (self.name, self.office, self.aside)))
+
+
+class SpokenView(Struct, frozen=True):
+    """A quotation for machines: who says it, the source that has it, its `language` unless that is the page's, and its
+    translation.
+    """
+
+    text: str
+    voice: Attribution
+    source: Source
+    language: str = ""
+    translation: Translation | None = None
 
 
 def by_quotation(record: Record, proved: Iterable[Proved]) -> Mapping[Quotation, Proved]:
