@@ -47,9 +47,7 @@ def _meaning(field: Field) -> Iterator[str]:
     if field.shape in (Shape.LIST, Shape.ENTRIES):
         yield "a list"
     if field.names:
-        yield f"lines of `{field.names.noun}: text`" + (
-            ", or of several: `[one, other]`" if field.shape is Shape.LISTS else ""
-        )
+        yield f"lines of `{field.names.noun}: text`"
     if field.type in DATES:
         yield "a day" if form is DAY else "a date"
     yield help

@@ -21,6 +21,8 @@ from briefing.model.suggest import did_you_mean
 from briefing.model.vocabulary import LineKind
 
 MOST_LETTERS = 2_000
+#: Of Latin and Cyrillic, Arabic, Chinese and Japanese, Ethiopic, Greek (twice) and Armenian.
+QUESTION_MARKS = ("?", "؟", "？", "፧", ";", "\u037e", "՞")
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _MAP_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}\.geojson", re.ASCII)
 _RECORD = re.compile(r"(?:actors|briefs|events|places|questions|sources|positions/[a-z0-9-]+)/[a-z0-9-]+", re.ASCII)
@@ -62,13 +64,17 @@ def line(most: int = MOST_LETTERS, is_question: bool = False) -> Form:
     def parse(value: str) -> str:
         if len(value) > most:
             raise ValueError(f"must have at most {most} letters, not {len(value)}")
-        if is_question and not value.endswith("?"):
+        if is_question and not value.endswith(QUESTION_MARKS):
             raise ValueError("must be a question that ends in a question mark")
         if word := next(text.mixed_script_words(value), None):
             raise ValueError(f"a word must not mix letters of several scripts that look alike, as {word[1]!r} does")
         return value
 
-    limits = {"type": "string", "pattern": r"\?\s*$"} if is_question else {"type": ["string", "number", "boolean"]}
+    limits = (
+        {"type": "string", "pattern": rf"[{''.join(QUESTION_MARKS)}]\s*$"}
+        if is_question
+        else {"type": ["string", "number", "boolean"]}
+    )
     return Form(parse, "Change the text.", {**limits, "minLength": 1, "maxLength": most})
 
 

@@ -25,7 +25,7 @@ Cited = Annotated[tuple[Citation, ...], Key("source and paragraph", "{source} ¶
 KnownOrOurs = Annotated[
     Basis | None,
     Key(
-        "how we know it; left out with `cite: us` only, else needed",
+        "how we know it, left out with `cite: us` only",
         "reported",
         label="How we know it",
         is_suggested=True,

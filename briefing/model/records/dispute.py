@@ -26,7 +26,12 @@ from briefing.model.vocabulary import ActorKind, Basis, PlaceKind
 #: What a record is called in other languages.
 LocalNames = Annotated[
     Mapping[Language, tuple[Printed, ...]],
-    Key("the form in each language, as `sq: Jarinjë`", {"fr": "French form"}, label="Name", published=True),
+    Key(
+        "the form in each language, as `sq: Jarinjë`, or several, as `[one, other]`",
+        {"fr": "French form"},
+        label="Name",
+        published=True,
+    ),
 ]
 
 
@@ -210,12 +215,12 @@ def _coordinates(place: "Place") -> dict[str, str | list[str]]:
 class Place(Record, frozen=True, kw_only=True):
     """Where something happens: a point on the map, or a place without one."""
 
-    name: Annotated[str, Key("the neutral English form", "English name", most=120, published=True)]
+    name: Annotated[str, Key("the neutral form in the dossier's language", "Neutral name", most=120, published=True)]
     kind: Annotated[PlaceKind, Key("", "town")]
     latitude: Annotated[
         float | None,
         Key(
-            "degrees, north positive; left out, together with the next three, for a place without a pin",
+            "degrees, north positive, left out with the next three for a place without a pin",
             "0.0",
             most=90,
             published=_coordinates,

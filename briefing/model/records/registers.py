@@ -138,7 +138,8 @@ class Name(Struct, frozen=True, kw_only=True):
     neutral: Annotated[str, Key("the form that we use", "Name", most=120)]
     kind: Annotated[NameKind, Key("", "place")]
     local: Annotated[
-        Mapping[Language, tuple[Printed, ...]], Key("the form in each language", {"fr": "French form"})
+        Mapping[Language, tuple[Printed, ...]],
+        Key("the form in each language, or several, as `[one, other]`", {"fr": "French form"}),
     ] = field(default_factory=dict)
     printed: Annotated[
         Mapping[SourceId, Printed], Key("where a source prints another form", {"{source}": "form in the source"})
