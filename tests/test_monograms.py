@@ -36,6 +36,7 @@ def actor(id: str, name: str, monogram: str = "") -> Actor:
         ("Ж", "Ж"),
         ("ß", "ß"),
         ("1975", "19"),
+        ("", "?"),
     ],
 )
 def test_initials(name: str, letters: str) -> None:

@@ -209,7 +209,7 @@ def test_the_point_on_the_map(page: Parsed) -> None:
     (here,) = place.xpath("//svg//a[@aria-current='page']")
     assert here.get("href") == "../../places/port-sefa/"
     assert not place.xpath("//*[@data-script]")
-    ids = [entry.get("data-place") for entry in page("places/").xpath("//li[@class='place']")]
+    ids = [entry.get("data-place") for entry in page("places/").xpath("//ol/li[@class='place']")]
     assert ids == ["ondo-spring", "port-sefa", "telissa-landing"]
 
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from briefing.checks import Finding
+from briefing.model.citations import GENERAL
 from briefing.model.once import once
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Corpus, PartialDate, Position, Record, Stated
-from briefing.model.relations import held, records
+from briefing.model.relations import held, may_be_ours, records
 from briefing.model.statements import HEADS, SUPPORTED
 from briefing.model.vocabulary import DECLINED, Basis
 from briefing.quotations.extraction import cited_sources
@@ -113,7 +114,7 @@ def support(corpus: Corpus) -> Counter[int]:
         independent(corpus, tuple(cite.source for cite in statement.citations))
         for record in records(corpus)
         for statement in record.statements
-        if statement.role in HEADS
+        if statement.role in HEADS and statement.citations
     )
 
 
@@ -127,6 +128,11 @@ def _bases(record: Record) -> tuple[Basis, ...]:
     """How each statement of a record that rests on a source is known."""
     supported = (statement for statement in record.statements if statement.role in SUPPORTED)
     return tuple(statement.known for statement in supported if cited_sources(statement.citations))
+
+
+def general(corpus: Corpus) -> int:
+    """How many summaries and roles are general knowledge, which is ours."""
+    return sum(cite == GENERAL for record in records(corpus) for _, _, cite in may_be_ours(record))
 
 
 def contradicted(corpus: Corpus) -> int:

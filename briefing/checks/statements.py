@@ -11,7 +11,7 @@ from briefing.model.citations import GENERAL, Citation
 from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
 from briefing.model.records import About, Actor, Brief, Names, PartialDate, Place, Position, Record, Source, Words
-from briefing.model.relations import bearers, head_basis, head_cite, records, sayings, speaker_names
+from briefing.model.relations import bearers, head_basis, head_cite, may_be_ours, records, sayings, speaker_names
 from briefing.model.statements import Role, quotations
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
@@ -55,7 +55,7 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
                 yield Finding(record, f"{prefix}stance", message, remedy)
         return
     if isinstance(record, Actor | Place):
-        for within, basis, cite in _of_ours(record):
+        for within, basis, cite in may_be_ours(record):
             if basis is None and cite != GENERAL and (record.is_sure("cite") or not record.has(f"{within}cite")):
                 remedy = f"Add `basis:`, one of {', '.join(Basis)}; or write `cite: us` where it is general knowledge."
                 where = within.removesuffix(".") or "basis"
@@ -74,18 +74,10 @@ def check_basis_missing(record: Record) -> Iterator[Finding]:
 @check()
 def check_basis_of_ours(record: Record) -> Iterator[Finding]:
     """General knowledge, which is ours, must have no `basis`: it rests on no source."""
-    for within, basis, cite in _of_ours(record):
+    for within, basis, cite in may_be_ours(record):
         if basis is not None and cite == GENERAL:
             remedy = "Take `basis` out; or cite the source that says it."
             yield Finding(record, f"{within}basis", "what cites `us` must have no `basis`.", remedy)
-
-
-def _of_ours(record: Record) -> Iterator[tuple[str, Basis | None, tuple[Citation, ...]]]:
-    """What in the head of a record may be general knowledge: the part of the head, its basis and its citation."""
-    if isinstance(record, Actor | Place):
-        yield "", record.basis, record.cite
-    for index, speaker in enumerate(record.speakers if isinstance(record, Actor) else ()):
-        yield f"speakers.{index}.", speaker.basis, speaker.cite
 
 
 @check()

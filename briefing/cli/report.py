@@ -41,6 +41,7 @@ def data(inspection: Inspection, corpus: Corpus, today: PartialDate) -> dict[str
         "statements_by_independent_sources": {str(n): k for n, k in sorted(balance.support(corpus).items())},
         "contradicted": balance.contradicted(corpus),
         "basis": {str(basis): counts[basis] for basis in Basis},
+        "general_knowledge": balance.general(corpus),
         "balance": msgspec.to_builtins(balance.balance(corpus)),
         "overdue": [
             {"path": path, "review_by": day, "owner": owner} for path, day, owner in balance.overdue(corpus, today)
@@ -74,6 +75,8 @@ def text(figures: dict[str, Any]) -> str:
     lines += ["", "How statements are known"]
     lines += [f"  {basis}: {number}" for basis, number in figures["basis"].items()]
     lines.append(f"  contradicted by a source: {figures['contradicted']}")
+    if figures["general_knowledge"]:
+        lines.append(f"  general knowledge, ours: {figures['general_knowledge']}")
     for title, key in (("Actor", "actors"), ("Side", "sides")):
         rows = [(title, *(name.replace("_", " ") for name in _COUNTED), "silent on")]
         for id, count in figures["balance"][key].items():

@@ -28,7 +28,7 @@ def monograms(actors: Iterable[Actor]) -> Mapping[str, str]:
 def _made(name: str) -> Iterator[str]:
     """Monograms for a name, the best one first, without end."""
     words = [word for part in name.replace("-", " ").split() if (word := "".join(filter(str.isalpha, part)))]
-    first, *others = [word for word in words if len(word) >= _LONG or word.isupper()] or words or [name]
+    first, *others = [word for word in words if len(word) >= _LONG or word.isupper()] or words or [name or "?"]
     for behind in _behind(first, others):
         yield "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in first[:1] + behind)
 

@@ -70,6 +70,14 @@ def head_cite(record: Record) -> tuple[Citation, ...]:
     return () if cite == GENERAL and isinstance(record, Actor | Place) else cite
 
 
+def may_be_ours(record: Record) -> Iterator[tuple[str, Basis | None, tuple[Citation, ...]]]:
+    """What in the head of a record may be general knowledge: the part of the head, its basis and its citation."""
+    if isinstance(record, Actor | Place):
+        yield "", record.basis, record.cite
+    for index, speaker in enumerate(record.speakers if isinstance(record, Actor) else ()):
+        yield f"speakers.{index}.", speaker.basis, speaker.cite
+
+
 def head_basis(record: Record) -> Basis | None:
     """The basis in the record's head, or what follows from it."""
     return record.stated.known if isinstance(record, Position) else getattr(record, "basis", None)

@@ -160,10 +160,11 @@ def about(site: Site) -> Iterator[Page]:
     """Method, naming, status note, licence."""
     bases = balance.bases(site.index.corpus)
     counts = {basis: bases[basis] for basis in Basis}
-    yield Page("about/", "about", _about, (counts, tuple(site.index.groups["sources"])))
+    ours = balance.general(site.index.corpus)
+    yield Page("about/", "about", _about, (counts, ours, tuple(site.index.groups["sources"])))
 
 
-def _about(presenter: Presenter, counts: dict[Basis, int], sources: tuple[str, ...]) -> Context:
+def _about(presenter: Presenter, counts: dict[Basis, int], ours: int, sources: tuple[str, ...]) -> Context:
     dossier, lookup = presenter.dossier, presenter.lookup
     page, names, words = lookup.single(About), lookup.single(Names), lookup.single(Words)
     shared = of_record(presenter, page, page.title, f"How {dossier.title} is made and checked.")
@@ -187,7 +188,10 @@ def _about(presenter: Presenter, counts: dict[Basis, int], sources: tuple[str, .
             )
             for name in names.names
         ),
-        "bases": tuple((wording.BASIS[basis], wording.BASIS_MEANING[basis], count) for basis, count in counts.items()),
+        "bases": (
+            *((wording.BASIS[basis], wording.BASIS_MEANING[basis], count) for basis, count in counts.items()),
+            *([("General knowledge, ours", wording.OURS_MEANING, ours)] if ours else []),
+        ),
         "contents": (
             *((heading.anchor, heading.title) for heading in page.prose.headings if heading.level == 2),
             ("basis", "How we know"),
