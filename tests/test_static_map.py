@@ -188,9 +188,7 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
         credit=name,
         tiles=False,
     )
-    html = environment.get_template("partials/map.html").render(
-        map=view, places=places, page=SimpleNamespace(root="../")
-    )
+    html = environment.get_template("partials/map.html").render(map=view, pins=places, page=SimpleNamespace(root="../"))
     assert html.count('<a class="map__pin') == 4
     assert html.count('href="../places/jarinje/"') == 3  # the pin, and in its card the title and an actor
     assert html.count(' class="map__area') == 1
