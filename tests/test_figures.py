@@ -22,6 +22,8 @@ READ = {
     "french": ("12 000 personnes, 40 pour cent", ["12000", "40%"]),
     "words": ("a hundred and fifty-two cars, eleven men", ["152", "11"]),
     "small-words": ("two of the three, ten months, a week, the twenty-first, hundreds", []),
+    "halves": ("half a million euros, one and a half million, 3 and a half hours", ["500000EUR", "1500000", "210min"]),
+    "alone": ("a million, EUR150; the hundred, millions, thousand", ["1000000", "150EUR"]),
     "days": ("21 November 2022, Nov 1st, 2022-11-02, 3.11.2022", ["-11-01", "2022-11-02", "2022-11-03", "2022-11-21"]),
     "days-in-other-languages": ("le 1er novembre, am 21. März 2022", ["-11-01", "2022-03-21"]),
     "range": ("28 and 29 October; May 2023", ["-10-28", "-10-29", "2023-05"]),

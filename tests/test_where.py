@@ -59,7 +59,7 @@ def test_a_figure_in_any_form(dossier: Dossier, query: str) -> None:
     assert [line for line in lines(dossier, query) if line in {*wanted, *other}] == wanted
 
 
-@pytest.mark.parametrize("query", ["€150", "150 euros", "EUR 150"])
+@pytest.mark.parametrize("query", ["€150", "150 euros", "EUR 150", "EUR150"])
 def test_an_amount_in_any_form(dossier: Dossier, query: str) -> None:
     """Before or behind the number, as a sign or in words, and as one end of a range."""
     wanted = say(dossier, "A fine of €150", "Of 150 euros", "Of a hundred and fifty euros", "From 150 to 200 euros")
@@ -75,7 +75,9 @@ def test_an_interval_of_a_head(dossier: Dossier) -> None:
     assert any(place.path == name and place.key.endswith("days") for place in held(dossier, f"{days} days"))
 
 
-@pytest.mark.parametrize("query", ["harbour-post ¶11", "[@harbour-post, ¶11]", "¶11", "@harbour-post, ¶11"])
+@pytest.mark.parametrize(
+    "query", ["harbour-post ¶11", "[@harbour-post, ¶11]", "¶11", "@harbour-post, ¶11", "paragraph 11 of harbour-post"]
+)
 def test_a_paragraph(dossier: Dossier, query: str) -> None:
     """By its source or of any; within a run, too, in heads, prose and voices."""
     (line,) = say(dossier, "This rests on a run [@harbour-post, ¶10-12, reporter]. This does not")

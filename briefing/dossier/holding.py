@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Set
 
 from briefing.dossier.sought import ANY, WORD, Sought, read, split
-from briefing.model import citations
+from briefing.model import citations, lines
 from briefing.model.citations import CitationError
 from briefing.quotations.figures import Figure
 from briefing.reading.stretches import Stretch
@@ -16,7 +16,7 @@ from briefing.voices.tokens import fold
 #: What a citation names, which is no figure, up to what the source says against.
 _CITED = re.compile(r"(?:(?<=\[)|(?<=; ))@[^;\]]*?(?=\bagainst\s*:|[;\]])")
 #: Paragraphs as they are named in running words.
-_RUN = re.compile(r"¶{1,2}\s*(\d{1,5})(?:\s*[-–]\s*¶?\s*(\d{1,5}))?")
+_RUN = re.compile(rf"¶{{1,2}}\s*(?:(\d{{1,5}})(?:\s*[-–]\s*¶?\s*(\d{{1,5}}))?|({lines.NAME})(?![\w-]))")
 
 
 def places(what: Sought, stretch: Stretch, sources: frozenset[str], tags: Collection[str]) -> list[tuple[int, int]]:
@@ -43,7 +43,8 @@ def _figure_places(what: Sought, stretch: Stretch, tags: Collection[str]) -> Ite
         text += " days"  # the key says of what
     found = read(text, tags)
     held = [[one for one in found if _is_same(wanted, one, found)] for wanted in what.figures]
-    if all(held) and what.words <= {*split(text)}:
+    said = split(text) if what.words else ()
+    if all(held) and all(any(word.startswith(wanted) for word in said) for wanted in what.words):
         for one in (one for ones in held for one in ones):
             yield one.start, min(one.start + len(one.shown), len(stretch.text))
 
@@ -109,7 +110,7 @@ def _passage_places(what: Sought, stretch: Stretch, cited: frozenset[str]) -> It
             yield start, end
     for match in _RUN.finditer(stretch.text):
         if not any(start <= match.start() < end for start, end, _ in marks):
-            run = {*range(int(match[1]), int(match[2] or match[1]) + 1)}
+            run = {lines.number(match[3])} if match[3] else {*range(int(match[1]), int(match[2] or match[1]) + 1)}
             if _holds(wanted, cited, run):
                 yield match.start(), match.end()
 

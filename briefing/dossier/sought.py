@@ -29,6 +29,8 @@ _BESIDE = frozenset(
 )
 #: Stands for any source.
 ANY = "any"
+#: A paragraph before the source that it is of.
+_OF = re.compile(r"(?:¶+|para(?:graph)?s?\b\.?)\s*(\d[\d\s,–-]*?)\s+(?:of|in)\s+@?([a-z0-9-]+)", re.IGNORECASE)
 #: A month as a record gives it.
 _MONTH = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])(?![\w-])")
 #: A day with its month in figures.
@@ -87,6 +89,8 @@ def _bare(query: str) -> str:
 
 def _passages(asked: str, ids: Iterable[str]) -> tuple[Citation, ...]:
     """The paragraphs that a query names, of one source or of any."""
+    if named := _OF.fullmatch(asked):
+        asked = f"{named[2]} ¶{named[1]}"
     source = asked.removeprefix("@").split(",")[0].split(" ")[0]
     is_bare = bool(re.match(r"¶|para(?:graph)?s?\b\.?\s*\d", asked, re.I))
     if not is_bare and not ("¶" in asked or (source in ids and source != asked.removeprefix("@"))):

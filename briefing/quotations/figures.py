@@ -51,7 +51,7 @@ _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 _MONTH_ALONE = re.compile(rf"\b{_MONTH}", re.I)
 #: What looks like a figure and is none: addresses, paragraphs and pages, times of day, decades, what belongs to a name.
 _NO_FIGURE = re.compile(
-    r"://\S+|[¶§#]\s?\d+(?:\s?[-–]\s?\d+)?|\d{1,2}:\d\d\b|\b\d{1,2}/\d{1,2}\b|['’]?\d+0s\b|\b[^\W\d_]+-?\d+\w*|"
+    r"://\S+|[¶§#]\s?\d+(?:\s?[-–]\s?\d+)?|\d{1,2}:\d\d\b|\b\d{1,2}/\d{1,2}\b|['’]?\d+0s\b|\b(?!(?:EUR|USD|GBP|JPY)\d)[^\W\d_]+-?\d+\w*|"
     r"\b(?:paragraph|para|page|pp?\.|line|section|chapter|note|step|no\.|nr\.|seite|página|pagina|strana)s?\s?\d+(?:\s?(?:[-–,]|and|to)\s?\d+)*|"
     r"(?<=\b\d{4}[-–/])\d\d\b(?!-)",
     re.I,
@@ -88,9 +88,14 @@ _UNIT_WORD = rf"(?:{_SAID_PER_CENT}|{'|'.join(sorted(map(re.escape, _UNIT_OF), k
 _UNIT = rf"(?:[\s-]?({_UNIT_WORD})(?!\w))?"
 _SCALE = rf"(?:[\s-]?({'|'.join(sorted(_SCALE_OF, key=len, reverse=True))})(?!\w)\.?|(m)(?!\w))?"
 _NUMBER = re.compile(
-    rf"(?:(?:US|A|C)?([€$£¥]|\b(?:EUR|USD|GBP|JPY)\b)\s?)?(?<![\w.,])"
+    rf"(?:(?:US|A|C)?([€$£¥]|\b(?:EUR|USD|GBP|JPY)(?![^\W\d_]))\s?)?(?:(?<![\w.,])|(?<=EUR|USD|GBP|JPY))"
     rf"(\d{{1,3}}(?:[.,’'\u00a0\u202f ]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     rf"(?:(st|nd|rd|th|er|e|ème|º|ª)(?!\w)|{_SCALE}{_UNIT})",
+    re.I,
+)
+_HALF = re.compile(
+    rf"\b(?:half\s+an?|(\d+|{'|'.join(NUMBERS['en'].ones.split()[1:13])})\s+and\s+a\s+half)(?![^\W\d_])"
+    rf"(?:\s+({'|'.join(NUMBERS['en'].scales.values())}|dozen)\b)?{_UNIT}",
     re.I,
 )
 _UNIT_BEHIND = re.compile(rf"[\s-]?({_UNIT_WORD})(?!\w)", re.I)
@@ -169,6 +174,8 @@ def read(text: str, language: str = "en") -> tuple[Figure, ...]:
         take(_MONTH_DAY, lambda m: [_date(m[0], m[2], m[1], m[3])])
         take(_MONTH_YEAR, lambda m: [_date(m[0], "", m[1], m[2])])
         take(_MONTH_ALONE, lambda m: [None if numerals.is_word(m[1], language) else _date(m[0], "", m[1], "")])
+    if language.startswith("en") and "half" in words:
+        take(_HALF, lambda m: [_half(m)])
     if any(character.isdigit() for character in text):
         take(_ISO, lambda m: [_date(m[0], m[3], m[2], m[1])])
         take(_DOTTED, lambda m: [_date(m[0], m[1], m[2], m[3])])
@@ -239,6 +246,19 @@ def _in_words(text: str, language: str) -> Iterator[Figure]:
             shown, number = text[start : unit.end() if unit else end], Fraction(value)
             is_about = bool(_ABOUT.search(text[max(0, start - 16) : start]))
             yield Figure(shown, (by * number,), counted, (number,), minor=value < LEAST, about=is_about, start=start)
+
+
+def _half(match: re.Match[str]) -> Figure | None:
+    """`half a million`, `two and a half years`."""
+    count, scale, unit = match.groups()
+    if not scale and not unit:
+        return None
+    ones = NUMBERS["en"].ones.split()
+    whole = int(count) if count and count.isdecimal() else ones.index(count.lower()) if count else 0
+    by, counted = _unit(unit)
+    number = (whole + Fraction(1, 2)) * (12 if scale == "dozen" else _SCALE_OF[scale.lower()] if scale else 1)
+    is_minor = number < LEAST and not (count and count.isdecimal())
+    return Figure(match[0], (by * number,), counted, (number,), minor=is_minor, about=_is_about(match))
 
 
 def _one(match: re.Match[str]) -> Figure:

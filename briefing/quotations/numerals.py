@@ -31,7 +31,8 @@ class Counted(NamedTuple):
 class _Words(Struct, frozen=True, eq=False):
     """The number words of a language, ready to be read: what each adds, multiplies by, or scales with.
 
-    `plain` are their parts, empty where words are glued together, so that not all are known.
+    `plain` are their parts, empty where words are glued together, so that not all are known;
+    `alone` are those that multiply and need nothing before them: `mille`, but neither `thousand` nor `million`.
     """
 
     adds: Mapping[str, int]
@@ -41,6 +42,7 @@ class _Words(Struct, frozen=True, eq=False):
     atom: re.Pattern[str]
     is_glued: bool
     plain: frozenset[str]
+    alone: frozenset[str]
 
 
 def is_read(language: str) -> bool:
@@ -71,12 +73,12 @@ def _numbers(match: re.Match[str], words: _Words) -> Iterator[Counted]:
     total = current = 0
     start, last = match.start(), None
     for atom in words.atom.finditer(match.string, match.start(), match.end()):
-        sum_and_rest = _with(total, current, atom, last, words) if last else _with(0, 0, atom, None, words)
-        if sum_and_rest is None and last:
-            yield Counted(start, last.end(), total + current, total + current == 1)
-            start, sum_and_rest = atom.start(), _with(0, 0, atom, None, words)
-        total, current = sum_and_rest or (0, 0)
-        last = atom
+        longer = _with(total, current, atom, last, words) if last else None
+        if longer is None:
+            if last:
+                yield Counted(start, last.end(), total + current, total + current == 1)
+            start, longer = atom.start(), _with(0, 0, atom, None, words)
+        (total, current), last = longer or (0, 0), atom if longer else None
     if last:
         yield Counted(start, match.end(), total + current, total + current == 1)
 
@@ -86,6 +88,8 @@ def _with(
 ) -> tuple[int, int] | None:
     """A number and the rest below a thousand with another word behind them; None where that makes no number."""
     word = _plain(atom[0])
+    if not before and word not in words.adds and word not in words.alone:
+        return None
     if (scale := words.scales.get(word)) is not None:
         if total and scale > total:
             return (total + current) * scale, 0
@@ -128,7 +132,8 @@ def _words(name: str) -> _Words:
     plain = [{word.rstrip("'"): value for word, value in part.items()} for part in (adds, times, scales)]
     parts = frozenset(part for word in known for part in word.split("-")) if table.glue is None else frozenset()
     atom = re.compile(_any(name, known), re.IGNORECASE)
-    return _Words(plain[0], plain[1], plain[2], _run(table, name, known), atom, bool(table.glue), parts)
+    alone = frozenset(word for word, value in (plain[1] | plain[2]).items() if name != "en" and value in (100, 1000))
+    return _Words(plain[0], plain[1], plain[2], _run(table, name, known), atom, bool(table.glue), parts, alone)
 
 
 def _forms(forms: str, name: str) -> Iterable[str]:
