@@ -192,7 +192,7 @@ def test_a_new_field_needs_one_line(tmp_path: Path, generator: Callable[..., str
     """
     model = tmp_path / "briefing/model/records/events.py"
     line = '    weather: Annotated[str, Key("how the weather was", most=40, published=True)] = ""\n'
-    before = "    dating: Annotated[Dating"
+    before = "    outcome_of: Annotated["
     model.write_text(model.read_text("utf-8").replace(before, line + before, 1), "utf-8")
     dossier = copy_of(DEMO, tmp_path / "dossier")
     event = "content/events/pipe-laid.md"

@@ -20,6 +20,10 @@ CITED = {"basis": "reporter", "cite": "harbour-post ¶1"}
 AGAINST = [{"cite": "bureau-report ¶1", "says": "It does not say so."}]
 SURE = {"confidence": {"level": "low", "why": "One source only."}}
 LATER = {"later": [{"what": "settled", "date": "2024-12", "says": "It is over.", **CITED}]}
+VERSIONS = [
+    {"cite": "harbour-post ¶2", "says": "It is long.", "figure": "11 km"},
+    {"cite": "harbour-post ¶2", "says": "It is old."},
+]
 COMMON = {
     "owner": "The desk",
     "changes": [{"date": "2025-03-02", "what": "A word was changed.", "why": "It was wrong."}],
@@ -57,7 +61,7 @@ MANY: dict[str, dict[str, Any]] = {
     },
     "content/events/full.md": {
         "title": "It fills", "date": "2024-11-05", "state": "happened", **CITED, **SURE, **LATER,
-        "against": AGAINST,
+        "against": AGAINST, "versions": VERSIONS,
         "dating": {"words": "Tuesday 5 November 2024", "rule": "In full.", "year": "stated", "tension": "None."},
     },
     "content/briefs/full.md": {"title": "The full story", "summary": "All of it.", "updated": "2025-03-01", "basis": "reporter"},

@@ -109,12 +109,14 @@ def overdue(corpus: Corpus, today: PartialDate) -> list[tuple[str, str, str]]:
 
 
 def support(corpus: Corpus) -> Counter[int]:
-    """How many statements rest on how many independent sources; those that contradict support nothing."""
+    """How many statements rest on how many independent sources; those that contradict support nothing, and of
+    what sources differ on each version counts by itself.
+    """
     return Counter(
         independent(corpus, tuple(cite.source for cite in statement.citations))
         for record in records(corpus)
         for statement in record.statements
-        if statement.role in HEADS and statement.citations
+        if statement.role in HEADS and statement.citations and not statement.differs
     )
 
 
@@ -136,8 +138,10 @@ def general(corpus: Corpus) -> int:
 
 
 def contradicted(corpus: Corpus) -> int:
-    """How many statements a source contradicts."""
-    return sum(bool(statement.against) for record in records(corpus) for statement in record.statements)
+    """How many statements a source contradicts, or have several versions."""
+    return sum(
+        bool(statement.against or statement.differs) for record in records(corpus) for statement in record.statements
+    )
 
 
 def independent(corpus: Corpus, sources: tuple[str, ...]) -> int:

@@ -24,36 +24,42 @@ _COUNTED = re.compile(
 )
 
 
+def _accounts(checked: Checked) -> Iterator[tuple[str, Event]]:
+    """All events, and versions of them with a date, with what their keys begin with."""
+    for event in checked.corpus.events.values():
+        yield from timing.accounts(event)
+
+
 @check()
 def check_weekday(checked: Checked) -> Iterator[Finding]:
     """The weekday in an event's dating, or in the source's words for it, must be that of its date."""
-    for event in checked.corpus.events.values():
+    for prefix, event in _accounts(checked):
         said, words = event.dating.weekday, event.dating.words
         if not event.is_sure("date"):
             continue
         day = dates.day(event.date.one) if event.date else None
         if said and said not in dates.WEEKDAYS:
             message = f"`{said}` must be a weekday in English."
-            yield Finding(event, "dating.weekday", message, f"One of {', '.join(dates.WEEKDAYS)}.")
+            yield Finding(event, f"{prefix}dating.weekday", message, f"One of {', '.join(dates.WEEKDAYS)}.")
         elif said and day is None:
             message = "a weekday must belong to a date with a day."
-            yield Finding(event, "dating.weekday", message, "Give the day, or drop the weekday.")
+            yield Finding(event, f"{prefix}dating.weekday", message, "Give the day, or drop the weekday.")
         elif day and said and said != dates.WEEKDAYS[day.weekday()]:
-            yield _other_weekday(event, day, said)
+            yield _other_weekday(event, prefix, day, said)
         elif day and not said and not event.dating.tension and not _COUNTED.search(words):
             named = set(_WEEKDAY.findall(words))
             days = {dates.WEEKDAYS[one.weekday()] for date in _named(event) if (one := dates.day(date))}
             if named and not named & days:
-                yield _other_weekday(event, day, min(named))
+                yield _other_weekday(event, prefix, day, min(named))
 
 
-def _other_weekday(event: Event, day: datetime.date, said: str) -> Finding:
+def _other_weekday(event: Event, prefix: str, day: datetime.date, said: str) -> Finding:
     real = dates.WEEKDAYS[day.weekday()]
     message = f"{dates.words(dates.partial(day))} must be a {said}; it is a {real}."
     nearest = _after(day, (dates.WEEKDAYS.index(said) - day.weekday() + 3) % 7 - 3)
     shown = dates.words(dates.partial(nearest)) if nearest else "beyond the calendar"
     remedy = f"Correct the date, or the weekday in `dating`; the nearest {said} is {shown}."
-    return Finding(event, "date", message, remedy)
+    return Finding(event, f"{prefix}date", message, remedy)
 
 
 def _named(event: Event) -> tuple[PartialDate, ...]:
@@ -72,7 +78,7 @@ def _after(day: datetime.date, days: int) -> datetime.date | None:
 def check_interval(checked: Checked) -> Iterator[Finding]:
     """The interval in an event's dating must give its date, or `tension` must say why it does not."""
     events = checked.corpus.events
-    for event in events.values():
+    for prefix, event in _accounts(checked):
         interval = event.dating.interval
         origin = events.get(interval.origin) if interval else None
         if interval is None or origin is None or not (event.is_sure("date") and origin.is_sure("date")):
@@ -81,19 +87,19 @@ def check_interval(checked: Checked) -> Iterator[Finding]:
         if event.date is None or start is None or (day := _after(start, interval.days)) is None:
             message = "an interval must be counted from an event whose day is known, to a date."
             remedy = "Give that event's day and this one's date, or drop the interval."
-            yield Finding(event, "dating.interval", message, remedy)
+            yield Finding(event, f"{prefix}dating.interval", message, remedy)
             continue
         shown, date = dates.words(dates.partial(day)), event.date.one
         fits = (date.year, date.month or day.month, date.day or day.day) == (day.year, day.month, day.day)
         fits = fits or event.date.earliest <= day.toordinal() <= event.date.latest
         if day == dates.day(date) and event.dating.tension:
             message = f"a tension must be real; the interval gives {shown}, which is the date."
-            yield Finding(event, "dating.tension", message, "Remove `tension`.")
+            yield Finding(event, f"{prefix}dating.tension", message, "Remove `tension`.")
         elif not fits and not event.dating.tension:
             message = f"{interval.days} days after {dates.words(dates.partial(start))} must be the event's date "
             message += f"{when.words(event.date)}; it is {shown}."
             remedy = "Correct the date or the interval, or say under `tension` what does not fit."
-            yield Finding(event, "dating.interval", message, remedy)
+            yield Finding(event, f"{prefix}dating.interval", message, remedy)
 
 
 @check()
@@ -103,10 +109,10 @@ def check_year_stated(checked: Checked) -> Iterator[Finding]:
     """
     sources = checked.corpus.sources
     dated_sources = checked.is_sure("seeds", "published")
-    for event in checked.corpus.events.values():
-        if event.dating.year is Year.INFERRED and not event.dating.rule and event.is_sure("dating"):
+    for prefix, event in _accounts(checked):
+        if event.dating.year is Year.INFERRED and not event.dating.rule and event.is_sure("dating", "versions"):
             message = "an inferred year must be reasoned."
-            yield Finding(event, "dating.year", message, "Say under `rule` how it follows from the source.")
+            yield Finding(event, f"{prefix}dating.year", message, "Say under `rule` how it follows from the source.")
         if event.dating.year is Year.INFERRED or not (dated_sources and event.is_sure("date", "cite", "dating")):
             continue
         published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
@@ -122,14 +128,15 @@ def check_year_stated(checked: Checked) -> Iterator[Finding]:
                 "Add `dating: {year: inferred, rule: …}`, which says how it follows; or, where the source does state "
             )
             remedy += "it, its words as `dating: {words: …}`."
-            yield Finding(event, "dating.year" if event.has("dating.year") else "date", message, remedy)
+            key = f"{prefix}dating.year"
+            yield Finding(event, key if event.has(key) else f"{prefix}date", message, remedy)
             break
 
 
 @check()
 def check_date_words(checked: Checked) -> Iterator[Finding]:
     """A day or month in the source's words must be that of the date, or `tension` must say why it is not."""
-    for event in checked.corpus.events.values():
+    for prefix, event in _accounts(checked):
         if event.date is None or not event.date.is_known or event.dating.tension:
             continue
         for first, month, second, year in _DAY_AND_MONTH.findall(event.dating.words):
@@ -138,7 +145,7 @@ def check_date_words(checked: Checked) -> Iterator[Finding]:
                 words = event.dating.words
                 message = f"the date must be that of the source's words, “{words}”; it is {when.words(event.date)}."
                 remedy = "Correct the date or the words, or say under `tension` what does not fit."
-                yield Finding(event, "date", message, remedy)
+                yield Finding(event, f"{prefix}date", message, remedy)
 
 
 def _fits(date: PartialDate, said: PartialDate) -> bool:

@@ -12,7 +12,7 @@ from briefing.model.problems import Level
 from briefing.model.prose import Mark
 from briefing.model.records import Brief, Event, Names, Place, Position, Question, Record, Removed, Source, Words
 from briefing.model.relations import laters, sayings
-from briefing.model.statements import Role, of_notes, quotations
+from briefing.model.statements import ENTRIES, of_notes, quotations
 from briefing.model.vocabulary import MOST_TERM
 from briefing.reading.scaffold import samples
 
@@ -54,7 +54,7 @@ def _marked(record: Record) -> Iterator[tuple[str, str]]:
     if isinstance(record, Position):
         yield from ((f"{prefix}quote", said.quote) for prefix, said in sayings(record))
     for said, quotation in quotations(record.statements):
-        if said.role is Role.AGAINST and isinstance(quotation.where, str):
+        if said.role in ENTRIES and isinstance(quotation.where, str):
             yield quotation.where, quotation.text
     if isinstance(record, Event):
         yield "dating.words", record.dating.words

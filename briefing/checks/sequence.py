@@ -21,9 +21,10 @@ _PLANNED = (EventState.DUE, EventState.CANCELLED, EventState.POSTPONED)
 
 @check()
 def check_undated(checked: Checked) -> Iterator[Finding]:
-    """An event must say when it was: by `date`, or by what it came `after` or `before`."""
+    """An event must say when it was: by `date`, by what it came `after` or `before`, or by the dates of versions."""
     for event in checked.corpus.events.values():
-        if not (event.date or event.after or event.before) and event.is_sure("date", "after", "before"):
+        told = event.date or event.after or event.before or timing.in_versions(event)
+        if not told and event.is_sure("date", "after", "before", "versions"):
             remedy = (
                 "Add `date: 2022-11-01`, `2022-11` or `2022`; `after:` or `before:` with the id of another event; or "
             )

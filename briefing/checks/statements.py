@@ -12,7 +12,7 @@ from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
 from briefing.model.records import About, Actor, Brief, Names, PartialDate, Place, Position, Record, Source, Words
 from briefing.model.relations import bearers, head_basis, head_cite, may_be_ours, records, sayings, speaker_names
-from briefing.model.statements import Role, quotations
+from briefing.model.statements import ENTRIES, Role, quotations
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
 from briefing.model.vocabulary import DECLINED, Basis
@@ -21,7 +21,7 @@ from briefing.quotations.bounds import trim
 from briefing.quotations.matching import normalise
 
 #: Statements of heads whose quotation stands under a key beside them.
-_BY_KEY = (Role.POSITION, Role.AGAINST, Role.LATER)
+_BY_KEY = ENTRIES | {Role.POSITION, Role.LATER}
 
 
 @check()
@@ -30,7 +30,7 @@ def check_direct_without_quote(record: Record) -> Iterator[Finding]:
     quoted = {quotation.where: said.role for said, quotation in quotations(record.statements)}
     in_prose = any(isinstance(where, Mark) and role is not Role.AGAINST for where, role in quoted.items())
     for statement in record.statements:
-        in_words = statement.role is Role.AGAINST and statement.key.replace("cite", "says") in quoted
+        in_words = statement.role in ENTRIES and statement.key.replace("cite", "says") in quoted
         if statement.basis is not Basis.DIRECT or statement.quotations or in_words:
             continue
         if isinstance(statement.where, Mark):
@@ -208,7 +208,7 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
         for statement, quotation in quotations(record.statements):
             in_prose, where = isinstance(quotation.where, Mark), quotation.where
             name = statement.speaker.split(",")[0].strip() if in_prose else statement.speaker
-            if not in_prose and statement.role is not Role.AGAINST:
+            if not in_prose and statement.role not in ENTRIES:
                 continue
             cited = [checked.corpus.sources.get(cite.source) for cite in quotation.citations]
             others = {voice.by for source in cited if source for voice in source.voices}

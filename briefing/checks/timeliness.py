@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator, Sequence
 
 from briefing.checks import Checked, Finding, check
@@ -22,9 +23,12 @@ def check_future(checked: Checked) -> Iterator[Finding]:
     dossier = checked.corpus.dossier
     # a day more, for the editor may live where it is tomorrow already
     last = _today(checked).toordinal() + 1
-    happened = (event for event in checked.corpus.events.values() if event.state in PAST)
+    happened = [event for event in checked.corpus.events.values() if event.state in PAST]
     dated: list[tuple[Record, str, PartialDate]] = [
-        (event, "date", event.date.begin) for event in happened if event.date and event.date.begin
+        (event, f"{prefix}date", account.date.begin)
+        for event in happened
+        for prefix, account in timing.accounts(event)
+        if account.date and account.date.begin
     ]
     for position in checked.corpus.positions.values():
         dated += [(position, f"{prefix}as_of", said.as_of) for prefix, said in sayings(position)]
@@ -58,10 +62,10 @@ def _today(checked: Checked) -> datetime.date:
 def check_after_source(checked: Checked) -> Iterator[Finding]:
     """Nothing must have happened, or been held, after the last of its sources was published: it cannot tell of it."""
     corpus = checked.corpus
-    for event in corpus.events.values():
-        told = timing.own(event)
+    for prefix, event in itertools.chain.from_iterable(map(timing.accounts, corpus.events.values())):
+        told = timing.own(event) if not timing.in_versions(event) else None
         if told and event.state in PAST and event.is_sure("date", "after", "state"):
-            key = "date" if event.date else "after"
+            key = f"{prefix}date" if event.date else "after"
             remedy = "Correct the date, or `published` of the source; what a source announces is `state: due`."
             yield from _after_sources(
                 checked, event, key, told.earliest, event.cite, f"this was {shown(event)}", remedy
@@ -114,16 +118,23 @@ def check_due_passed(checked: Checked) -> Iterator[Finding]:
     recorded = {event.outcome_of for event in events}
     is_known = checked.is_sure("seeds", "published") and checked.is_sure("content/events", "outcome_of")
     for event in events:
-        told = timing.own(event)
+        told, over = timing.own(event), timing.over(event)
         published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
         sure = is_known and event.is_sure("date", "end", "cite")
-        if event.state is not EventState.DUE or event.id in recorded or not published or not sure or not told:
+        if (
+            event.state is not EventState.DUE
+            or event.id in recorded
+            or not published
+            or not sure
+            or not told
+            or over is None
+        ):
             continue
         known = [day for day in published if day]
         if len(known) < len(published):
             continue  # a source without a day may be an old one
         first = min(known, key=dates.earliest)
-        if told.latest < dates.earliest(first) <= _today(checked).toordinal() + 1:
+        if over < dates.earliest(first) <= _today(checked).toordinal() + 1:
             message = (
                 f"an event that is due should lie ahead of its sources; this one was due {when.words(told)}, and the "
             )

@@ -66,7 +66,8 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     sure_of_cast = checked.is_sure("content/actors", "name", "short", "speakers")
     actors = {old: new for old, new in renamed.items() if old.startswith("actors/")}
     formerly = {old.partition("/")[2]: new.partition("/")[2] for old, new in actors.items()}
-    verified = verify(root, corpus, loaded.texts, told_before, whole, memo, formerly, sure_of_cast)
+    sure_of_dates = loaded.is_whole and not spoilt
+    verified = verify(root, corpus, loaded.texts, told_before, whole, memo, formerly, sure_of_cast, sure_of_dates)
     verified.problems = spotting.at_figures(root, corpus, verified.problems)
     reported = [
         *loaded.problems,
@@ -96,7 +97,8 @@ def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Probl
     """
     spots = {(problem.path, problem.line, problem.column) for problem in reported if problem.code.startswith("quote-")}
     events = corpus.events.values()
-    misquoted = {event.path for event in events if (event.path, *event.mark("dating.words")) in spots}
+    words = ((event, mark) for event in events for key, mark in event.marks.items() if key.endswith("dating.words"))
+    misquoted = {event.path for event, mark in words if (event.path, *mark) in spots}
     future = {problem.path for problem in reported if problem.code == "future"}
     follows = {"date-words": misquoted, "year-stated": misquoted | future}
     return [problem for problem in reported if problem.path not in follows.get(problem.code, ())]

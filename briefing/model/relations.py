@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.model import dates
 from briefing.model.citations import GENERAL, Citation
 from briefing.model.once import once
-from briefing.model.records import Actor, Corpus, Dossier, Event, Later, Place, Position, Record, Source, Stand, Stated
+from briefing.model.records import (
+    Actor,
+    Corpus,
+    Dossier,
+    Event,
+    Later,
+    Place,
+    Position,
+    Record,
+    Source,
+    Stand,
+    Stated,
+    Version,
+)
 from briefing.model.statements import Role
 from briefing.model.text import fold_term
-from briefing.model.timing import dated
+from briefing.model.timing import accounts, dated
 from briefing.model.vocabulary import Basis, Year
 
 #: Kinds of records that others name under these keys.
@@ -58,8 +71,17 @@ def inferred_years(corpus: Corpus) -> frozenset[int]:
     """The years that we inferred and no source states."""
     years: dict[Year, set[int]] = {Year.INFERRED: set(), Year.STATED: set()}
     for event in corpus.events.values():
-        years[event.dating.year].update(date.year for date in dated(event) if dates.has_year(date))
+        for _, account in accounts(event):
+            years[account.dating.year].update(date.year for date in dated(account) if dates.has_year(date))
     return frozenset(years[Year.INFERRED] - years[Year.STATED])
+
+
+def versions(record: Record) -> list[tuple[str, Sequence[Version]]]:
+    """All that a record has versions of: the key under which these stand, and what they are."""
+    if isinstance(record, Event):
+        return [("versions", record.versions)] if record.versions else []
+    stands = record.stands if isinstance(record, Dossier) else ()
+    return [(f"stands.{number}.versions", stand.versions) for number, stand in enumerate(stands) if stand.versions]
 
 
 def head_cite(record: Record) -> tuple[Citation, ...]:

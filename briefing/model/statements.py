@@ -42,14 +42,32 @@ class Role(Word):
     CHANGE = "change"
     #: What a source says against another statement.
     AGAINST = "against"
+    #: One of several versions of what sources differ on.
+    VERSION = "version"
+    #: The figure or the date of a version.
+    FIGURE = "figure"
 
 
 #: Statements of heads that have a citation of their own.
-HEADS = frozenset({Role.STAND, Role.ACTOR, Role.SPEAKER, Role.POSITION, Role.PLACE, Role.EVENT, Role.LATER, Role.TREND})
+HEADS = frozenset(
+    {
+        Role.STAND,
+        Role.ACTOR,
+        Role.SPEAKER,
+        Role.POSITION,
+        Role.PLACE,
+        Role.EVENT,
+        Role.LATER,
+        Role.TREND,
+        Role.VERSION,
+    }
+)
 #: Statements with a citation that somebody typed for them.
 CITING = HEADS | {Role.NOTE, Role.AGAINST}
+#: Statements of entries below a head's statement, whose quotation and its speaker have keys beside their citation.
+ENTRIES = frozenset({Role.AGAINST, Role.VERSION})
 #: Statements that the pages of sources list. The others hold quotations within what these say.
-LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE}
+LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE, Role.FIGURE}
 #: Those of them that their sources support.
 SUPPORTED = LISTED - {Role.AGAINST}
 
@@ -96,6 +114,7 @@ class Statement(Struct, frozen=True, array_like=True, gc=False):
     of a block quotation names somebody. `repeats` is whether its quotations are those of an earlier statement, too: the
     citation marks of a table row or a block quotation share them. `against` is what sources say against it, each a
     statement of that role, which stands among the record's, too; none of these sources is among its `citations`.
+    `differs` is whether sources differ on it, so that each version is a statement of its own.
     """
 
     role: Role
@@ -107,6 +126,7 @@ class Statement(Struct, frozen=True, array_like=True, gc=False):
     speaker: str = ""
     repeats: bool = False
     against: tuple[Statement, ...] = ()
+    differs: bool = False
 
     @property
     def key(self) -> str:
@@ -153,7 +173,7 @@ def fingerprint(statements: Iterable[Statement]) -> str:
             said.citations,
             said.speaker,
             [(quotation.text, quotation.translation) for quotation in said.quotations],
-            said.text if said.role is Role.AGAINST else "",
+            said.text if said.role in ENTRIES else "",
         )
         for said in statements
     ]

@@ -5,7 +5,9 @@ which years. Pure.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from briefing.model import dates, when
 from briefing.model.dates import PartialDate
@@ -28,24 +30,60 @@ def dated(event: Event) -> tuple[PartialDate, ...]:
     return (*(event.date.named if event.date else ()), *(date for date in told if date))
 
 
+def accounts(event: Event) -> Iterator[tuple[str, Event]]:
+    """The event, and as if each version with a date were one by itself, with what its keys in the head begin with."""
+    yield "", event
+    for number, version in enumerate(event.versions):
+        if version.date:
+            known = {"date": version.date, "dating": version.dating, "basis": version.known, "cite": version.cite}
+            yield f"versions.{number}.", replace(event, after="", before="", versions=(), **known)
+
+
 def references(event: Event) -> tuple[str, ...]:
     """The ids of the events after or before which one was."""
     return tuple(text for text in (event.after, event.before) if is_event(text))
 
 
 def own(event: Event) -> When | None:
-    """What an event itself says of when it was: its date, else the dates after and before which it was."""
+    """What an event itself says of when it was: its date, else the dates after and before which it was; of several
+    versions, the earliest.
+    """
     if event.date and event.date.is_known:
         return event.date
+    if told_apart := [version.date for version in event.versions if version.date and version.date.is_known]:
+        return min(told_apart, key=when.sort_key)
     told = (("begin", said(event.after)), ("end", said(event.before)))
     bounds = {key: date for key, date in told if date}
     shapes = {("begin",): Shape.NOT_BEFORE, ("end",): Shape.BY, ("begin", "end"): Shape.BETWEEN}
     return When(shapes[tuple(bounds)], **bounds) if bounds else event.date
 
 
+def in_versions(event: Event) -> list[When]:
+    """The dates that the versions of an event have, in their order."""
+    found = [version.date for version in event.versions if version.date]
+    return sorted((date for date in found if date.is_known), key=when.sort_key) + [
+        date for date in found if not date.is_known
+    ]
+
+
+def one_of(event: Event) -> str:
+    """The dates of an event's versions as a set of which one holds, in EDTF; empty where that cannot say it."""
+    found = dict.fromkeys(in_versions(event))
+    fits = len(found) > 1 and all(date.is_known and date.shape is Shape.ONE for date in found)
+    return f"[{','.join(map(str, found))}]" if fits else ""
+
+
+def over(event: Event) -> int | None:
+    """The number of the last day on which an event may have been over, by any of its versions; None if nobody says."""
+    told = [one.latest for _, account in accounts(event) if (one := own(account))]
+    return max(told, default=None)
+
+
 def words(event: Event) -> str:
     """The dates that an event gives for when it was, in words; empty where only other events tell."""
     told = [when.words(event.date)] if event.date else []
+    if versions := dict.fromkeys(when.words(date) for date in in_versions(event)):
+        told.append(" or ".join(versions))
     bounds = (("after", said(event.after)), ("before", said(event.before)))
     return ", ".join([*told, *(f"{word} {dates.words(date)}" for word, date in bounds if date)])
 

@@ -19,7 +19,7 @@ from briefing.model.relations import name, records, sayings
 from briefing.model.statements import quotations
 from briefing.publication.former import former_actors, olds_of, vanished
 from briefing.publication.manifest import REPEAT, UPDATE, Difference, Manifest, PublishedRecord
-from briefing.publication.values import AGAINST, QUOTATIONS, Value, values
+from briefing.publication.values import AGAINST, QUOTATIONS, VERSIONS, Value, values
 
 #: Two texts are one before and after a correction if they are at least so much alike (0 to 1).
 _ALIKE = 0.5
@@ -198,7 +198,7 @@ def _repeats(record: Record) -> bool:
 
 def _is_sure(record: Record, difference: Difference) -> bool:
     """Whether a difference is one, and no value that could not be read."""
-    if difference.key in (QUOTATIONS, AGAINST):
+    if difference.key in (QUOTATIONS, AGAINST, VERSIONS):
         return not record.spoilt
     return record.is_sure(*difference.key.replace("coordinates", "latitude.longitude").split("."))
 
@@ -226,7 +226,7 @@ def _changed(record: Record, differences: list[Difference]) -> Problem:
     keys = list(dict.fromkeys(difference.key for difference in differences[1:]))
     also = f"; changed too: {', '.join(f'`{key}`' for key in keys)}" if keys else ""
     became = f"it became “{first.after}”" if first.after else "it is gone"
-    what = {QUOTATIONS: "quotation", AGAINST: "contradiction"}.get(first.key, first.key)
+    what = {QUOTATIONS: "quotation", AGAINST: "contradiction", VERSIONS: "version"}.get(first.key, first.key)
     message = f"the published {what} “{first.before}” must not change without a note; {became}{also}."
     is_moved = isinstance(record, Position) and "stance" in (first.key, *keys)
     remedy = f"{_MOVE if is_moved else 'Undo'} the edit, or add {_ANOTHER if record.changes else _FIRST}"

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from briefing.model import wording
-from briefing.model.citations import locator
+from briefing.model import relations, wording
+from briefing.model.citations import Citation, locator
 from briefing.model.keys import Field, Shape, fields
 from briefing.model.once import once
-from briefing.model.records import KINDS, Record
-from briefing.model.statements import Role, Statement, quotations
+from briefing.model.records import KINDS, EventVersion, Record, Version
+from briefing.model.statements import Role, quotations
 
 Value = str | list[str]
 #: The key of the quotations that stand in the prose and in the texts of a record.
 QUOTATIONS = "quotations"
 #: The key of the translations that stand beside these.
 TRANSLATIONS = "translations"
-#: The key of what sources say against what a record states.
-AGAINST = "against"
+#: The keys of what sources say against what a record states, and of its versions.
+AGAINST, VERSIONS = "against", "versions"
 #: The statements whose quotations stand under the first key; what came later may come to stand elsewhere in the record.
 _RUNNING = (Role.NOTE, Role.QUOTATION, Role.TEXT, Role.LATER)
 
@@ -72,15 +72,22 @@ def values(record: Record) -> dict[str, Value]:
     lists = {
         QUOTATIONS: {" ".join(quotation.text.split()) for quotation in every},
         TRANSLATIONS: {f"{one.text} ({wording.translated(one.by)})" for one in beside},
-        AGAINST: {_sourced(said) for said in record.statements if said.role is Role.AGAINST},
+        AGAINST: {_sourced(said.text, said.citations) for said in record.statements if said.role is Role.AGAINST},
+        VERSIONS: {_version(version) for _, versions in relations.versions(record) for version in versions},
     }
     return dict(_values(record)) | {key: sorted(texts) for key, texts in lists.items() if texts}
 
 
-def _sourced(statement: Statement) -> str:
-    """What a statement says, and where: `It gives 2 November. (cable ¶3)`."""
-    cites = "; ".join(f"{cite.source} {locator(cite.paragraphs)}" for cite in statement.citations)
-    return f"{' '.join(statement.text.split())} ({cites})"
+def _version(version: Version) -> str:
+    """A version of something: its date, its figure, and what it says."""
+    date = version.date if isinstance(version, EventVersion) else None
+    return _sourced("; ".join(filter(None, (str(date or ""), version.figure, version.says))), version.cite)
+
+
+def _sourced(text: str, cites: Iterable[Citation]) -> str:
+    """What is said, and where: `It gives 2 November. (cable ¶3)`."""
+    places = "; ".join(f"{cite.source} {locator(cite.paragraphs)}" for cite in cites)
+    return f"{' '.join(text.split())} ({places})"
 
 
 def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:

@@ -32,7 +32,8 @@ class Dated(Struct, frozen=True):
         """The dates of a dossier's records."""
         days: list[tuple[str, tuple[int, ...], PartialDate]] = []
         for event in corpus.events.values():
-            days += [(cite.source, cite.paragraphs, day) for cite in event.cite for day in own_dates(event)]
+            for _, account in timing.accounts(event):
+                days += [(cite.source, cite.paragraphs, day) for cite in account.cite for day in own_dates(account)]
         for position in corpus.positions.values():
             for _, said in sayings(position):
                 days += [(cite.source, cite.paragraphs, said.as_of) for cite in said.cite]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
+from briefing.model import dates, when
 from briefing.model.citations import GENERAL, OURS, Citation
 from briefing.model.kinds import Text, texts
 from briefing.model.records import (
@@ -16,14 +17,18 @@ from briefing.model.records import (
     Against,
     Dossier,
     Event,
+    EventVersion,
     Later,
     Place,
     Position,
     Record,
     Removed,
     Source,
+    Stand,
     Stated,
+    Version,
 )
+from briefing.model.records.events import Dating
 from briefing.model.relations import head_basis, head_cite, laters, sayings
 from briefing.model.statements import BY_US, Quotation, Role, Statement, Translation, flat
 from briefing.model.text import fold_term
@@ -46,16 +51,15 @@ def _of_head(record: Record) -> Iterator[Statement]:
     match record:
         case Dossier():
             for index, stand in enumerate(record.stands):
-                against = _against(f"stands.{index}.", stand.against)
-                yield Statement(
-                    Role.STAND, f"stands.{index}.cite", stand.text, stand.basis, stand.cite, against=against
-                )
+                key = f"stands.{index}."
+                yield _contested(key, Statement(Role.STAND, f"{key}cite", stand.text, stand.basis, stand.cite), stand)
+                yield from _versions(key, stand.versions)
             if trend := record.trend:
                 yield Statement(Role.TREND, "trend.cite", trend.why, trend.basis, trend.cite)
         case Actor():
             if record.cite != GENERAL or record.against:
-                against = _against("", record.against)
-                yield Statement(Role.ACTOR, "cite", record.summary, record.basis, head_cite(record), against=against)
+                told = Statement(Role.ACTOR, "cite", record.summary, record.basis, head_cite(record))
+                yield _contested("", told, record)
             for index, person in enumerate(record.speakers):
                 if person.cite == GENERAL:
                     continue
@@ -65,23 +69,15 @@ def _of_head(record: Record) -> Iterator[Statement]:
             for prefix, said in sayings(record):
                 quotations = _quoted(said, prefix)
                 text = said.summary or said.quote
-                against = _against(prefix, said.against)
-                yield Statement(
-                    Role.POSITION,
-                    f"{prefix}cite",
-                    text,
-                    said.known,
-                    said.cite,
-                    quotations,
-                    said.speaker,
-                    against=against,
-                )
+                key, known = f"{prefix}cite", said.known
+                told = Statement(Role.POSITION, key, text, known, said.cite, quotations, said.speaker)
+                yield _contested(prefix, told, said)
         case Place() if record.cite != GENERAL or record.against:
-            against = _against("", record.against)
-            yield Statement(Role.PLACE, "cite", record.summary, record.basis, head_cite(record), against=against)
+            told = Statement(Role.PLACE, "cite", record.summary, record.basis, head_cite(record))
+            yield _contested("", told, record)
         case Event():
-            against = _against("", record.against)
-            yield Statement(Role.EVENT, "cite", record.title, record.basis, record.cite, against=against)
+            yield _contested("", Statement(Role.EVENT, "cite", record.title, record.basis, record.cite), record)
+            yield from _versions("", record.versions)
             if words := record.dating.words:
                 quotations = (Quotation(words, "dating.words", record.cite),)
                 yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
@@ -93,21 +89,48 @@ def _of_head(record: Record) -> Iterator[Statement]:
         yield Statement(Role.LATER, f"{prefix}cite", text, later.known, later.cite, _quoted(later, prefix), whose)
 
 
-def _quoted(said: Stated | Against | Later, prefix: str) -> tuple[Quotation, ...]:
+def _quoted(said: Stated | Against | Version | Later, prefix: str) -> tuple[Quotation, ...]:
     """The quotation under the keys of a head that begin with `prefix`, with its translation, or none."""
     translation = Translation(said.translation, said.translated_by or BY_US) if said.translation else None
     quotation = Quotation(said.quote, f"{prefix}quote", said.cite, spoken=True, translation=translation)
     return (quotation,) if said.quote else ()
 
 
-def _against(prefix: str, entries: Sequence[Against]) -> tuple[Statement, ...]:
-    """What sources say against a statement of a head, whose keys begin with `prefix`."""
-    found = []
-    for number, entry in enumerate(entries):
-        key = f"{prefix}against.{number}."
-        quoted = _quoted(entry, key)
-        found.append(Statement(Role.AGAINST, f"{key}cite", entry.says, entry.known, entry.cite, quoted, entry.speaker))
-    return tuple(found)
+def _contested(prefix: str, statement: Statement, owner: Stand | Actor | Stated | Place | Event) -> Statement:
+    """A statement of a head, whose keys begin with `prefix`, with what sources say against it."""
+    keys = [f"{prefix}against.{number}." for number in range(len(owner.against))]
+    against = tuple(_entry(Role.AGAINST, *pair) for pair in zip(keys, owner.against, strict=True))
+    differs = isinstance(owner, Stand | Event) and bool(owner.versions)
+    return replace(statement, against=against, differs=differs) if against or differs else statement
+
+
+def _versions(prefix: str, versions: Sequence[Version]) -> Iterator[Statement]:
+    """The versions of a statement whose keys begin with `prefix`, and the figure of each."""
+    for number, version in enumerate(versions):
+        key = f"{prefix}versions.{number}."
+        yield _entry(Role.VERSION, key, version)
+        if isinstance(version, EventVersion):
+            yield from _dated(key, version)
+        if version.figure:
+            yield Statement(Role.FIGURE, f"{key}figure", version.figure, version.known, version.cite)
+
+
+def _dated(key: str, version: EventVersion) -> Iterator[Statement]:
+    """The date of a version, whose source must have it where it was not reasoned; and the words from which it was."""
+    dating, known, cite = version.dating, version.known, version.cite
+    if words := dating.words:
+        quotations = (Quotation(words, f"{key}dating.words", cite),)
+        yield Statement(Role.DATING, f"{key}cite", dating.rule, known, cite, quotations)
+    elif version.date and dating == Dating() and (days := dates.without_years(version.date.named)):
+        yield Statement(Role.FIGURE, f"{key}date", days, known, cite)
+
+
+def _entry(role: Role, key: str, entry: Against | Version) -> Statement:
+    text = entry.says
+    if isinstance(entry, Version) and not text:
+        date = entry.date if isinstance(entry, EventVersion) else None
+        text = entry.figure or (when.words(date) if date else "")
+    return Statement(role, f"{key}cite", text, entry.known, entry.cite, _quoted(entry, key), entry.speaker)
 
 
 def _of_prose(record: Record, prose: Iterable[Statement]) -> Iterator[Statement]:

@@ -32,7 +32,11 @@ _KEYS = {
     Role.AGAINST: "says",
     Role.LATER: "says",
     Role.TREND: "why",
+    Role.VERSION: "says",
+    Role.FIGURE: "figure",
 }
+#: Statements that are not proved by the date of the record in which they stand: their sources say something else.
+_DIFFERING = (Role.AGAINST, Role.VERSION, Role.FIGURE)
 _IN_A_SENTENCE = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
 _IN_A_HEAD = "a figure of a head without a citation must stand in what its text cites, or be a date on record"
 #: Of a text whose number words are not read, only figures above this one, and not round, are told.
@@ -47,7 +51,9 @@ def statements(record: Record) -> Iterator[Statement]:
     """The statements of a record, and what its prose says without a citation of its own below a head that cites; of a
     brief the texts of its head, too.
     """
-    yield from record.statements
+    for statement in record.statements:
+        if statement.role is not Role.VERSION or record.has(statement.key.replace("cite", "says")):
+            yield statement
     yield from summaries.of_record(record)
     if cite := head_cite(record):
         basis = head_basis(record)
@@ -71,7 +77,8 @@ def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
     contrary = [
         one for against in statement.against for one in figures.read(quotation_marks.mask(against.text), dated.language)
     ]
-    held = (figure for figure in found if not figure.minor and not any(map(figure.agrees, contrary)))
+    is_figure = statement.role is Role.FIGURE  # which is held however small it is
+    held = (one for one in found if is_figure or not (one.minor or any(map(one.agrees, contrary))))
     return key, tuple(held)
 
 
@@ -88,9 +95,8 @@ def prove(
     `others` are the other figures of the statement, `cited` the paragraphs that it cites, by source.
     """
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
-    # the date of a record is that of what supports it
-    known = [*dated.by(cited), *(own_dates(record) if statement.role is not Role.AGAINST else ())]
-    is_given = _is_given(figure, known, dated)
+    known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
+    is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
     if not is_given and not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
         return {}  # nobody can tell
     found: dict[str, tuple[int, ...]] = {}
@@ -111,10 +117,11 @@ def prove(
         if any(figure.agrees(one) for one in here):
             return {}
     is_inferred = statement.basis is Basis.INFERRED
-    if _is_worked_out(figure, here, others) or (is_inferred and _is_counted(figure, here, known)):
+    is_worked_out = statement.role is not Role.FIGURE and _is_worked_out(figure, here, others)
+    if is_worked_out or (is_inferred and _is_counted(figure, here, known)):
         return {id: numbers for id, numbers in cited.items() if id in texts}
     must = _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
-    return _fault(must, figure, cited, context)
+    return _fault(must, figure, cited, context, statement.key.endswith("date"))
 
 
 def _of(text: SourceText, number: int, language: str) -> tuple[Figure, ...]:
@@ -171,6 +178,7 @@ def _fault(
     figure: Figure,
     cited: Mapping[str, tuple[int, ...]],
     context: Context,
+    is_date: bool,
 ) -> Fault | dict[str, tuple[int, ...]]:
     """What to say of a figure that does not stand in what is cited, and where it does."""
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
@@ -195,6 +203,8 @@ def _fault(
         return {}
     where = " and ".join(f"`{id}`" for id in cited) if len(cited) < 4 else f"the {len(cited)} sources cited"
     remedy = "Correct it, or cite the paragraph that says it."
+    if is_date:
+        remedy += " Where it follows from other words, give these under `dating`."
     if all(id in texts for id in cited):
         return Fault("figure", f"{must}; “{shown}” stands nowhere in {where}.", remedy)
     remedy = "Correct it; or run `invoke verify` with the text at hand, which says whether and where it stands."

@@ -62,18 +62,19 @@ def verify(
     memo: Memo,
     formerly: Mapping[str, str] = MappingProxyType({}),
     sure_of_cast: bool = True,
+    sure_of_dates: bool = True,
 ) -> Verified:
     """Check every quotation of a dossier against the texts at hand, the locks, which are read here, and what was
     `published` before.
 
     `formerly` are the ids of actors now by former ones. Unless all its records could be read (`whole`), locks are not
-    held to be behind; unless it is known who is who (`sure_of_cast`), nobody asks who says a thing. What `memo`
-    remembers of records and sources that are as they were is not proved again.
+    held to be behind; unless it is known who is who (`sure_of_cast`), nobody asks who says a thing; unless
+    all dates could be read (`sure_of_dates`), no figure is held. What `memo` remembers is not proved again.
     """
     result = Verified(problems=list(at_hand.problems), texts=at_hand.texts)
     locks = _locks(root, corpus, result)
     sure_of_terms = corpus.words.is_sure("terms")
-    holds_figures = whole and corpus.dossier.format > 1
+    holds_figures = sure_of_dates and corpus.dossier.format > 1
     hearing, told = listening.hearing(corpus, result.texts, locks, formerly, memo)
     result.problems += told
     result.spans = hearing.spans

@@ -22,7 +22,7 @@ from briefing.model.text import digest
 from briefing.model.vocabulary import Basis, EventState, Standing
 from briefing.model.when import is_event
 from briefing.publication.manifest import UPDATE, Difference, Entry
-from briefing.publication.values import AGAINST, QUOTATIONS, TRANSLATIONS, field_of, is_quotation
+from briefing.publication.values import AGAINST, QUOTATIONS, TRANSLATIONS, VERSIONS, field_of, is_quotation
 from briefing.site.dating import DateView, of_date
 from briefing.site.links import link_in
 from briefing.site.views import DifferenceView, EditsView, Link
@@ -41,6 +41,7 @@ _LABELS = {
     QUOTATIONS: "Quotation",
     TRANSLATIONS: "Translation",
     AGAINST: "What a source says against it",
+    VERSIONS: "Version",
     "coordinates": "Coordinates",
 }
 #: What `briefing.publication.published` notes in a word or two, and what it means.
@@ -143,6 +144,8 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
                 return _word(value, wording.TREND)
             case "via" | "with" if value in corpus.actors:
                 return corpus.actors[value].name
+            case "versions" if len(parts) == 1:
+                return _version(value)
             case "voices":
                 return _voice(value, corpus)
             case "translated_by":
@@ -185,6 +188,15 @@ def _turn(value: str, corpus: Corpus) -> str:
     when = f"{_word(told['what'], wording.TURN)}, {dates.words(dates.parse(told['date']))}"
     shown = "".join((when, f", by {by}" if by else "", f": {told['says']}" if told["says"] else ""))
     return f"{told['point']} {shown}" if told["point"] else shown
+
+
+def _version(value: str) -> str:
+    """A version, with its date in words."""
+    first, parted, rest = value.partition("; ")
+    try:
+        return f"{when.words(when.parse(first))}{parted}{rest}"
+    except ValueError:
+        return value
 
 
 def _voice(value: str, corpus: Corpus) -> str:

@@ -15,6 +15,7 @@ from briefing.model.statements import BY_SOURCE, BY_US
 from briefing.model.vocabulary import ActorKind, Turn
 from briefing.site.job import Job
 from briefing.site.pages.events import EventLineView
+from briefing.site.presenter import Contrary
 from briefing.site.views import ClaimView, LaterView, Link, LocalName, PageView
 from briefing.site.voices import SpokenView
 
@@ -52,11 +53,12 @@ def json_ld(
     page: PageView,
     context: Mapping[str, Any],
     quoted: Iterable[SpokenView] = (),
-    contrary: Iterable[tuple[str, str, Source]] = (),
+    contrary: Iterable[tuple[Contrary, Source]] = (),
     claims: Iterable[ClaimView] = (),
 ) -> Markup:
     """A page as schema.org data: what it is, what it is part of, the way to it, who says what is `quoted` on it,
-    what sources say that is `contrary` to it, and what became of its `claims`. Empty for one without an address.
+    what sources tell that is `contrary` to it or to each other, and what became of its `claims`. Empty for one without
+    an address.
 
     `context` is what the page's template sees.
     """
@@ -99,7 +101,7 @@ def json_ld(
         views = [getattr(view, "line", view) for _, group in context["groups"] for view in group]
         graph += map(_event, views, repeat(site_url))
     graph += _quotations(quoted, page.canonical, site_url, dossier.language)
-    graph += _claims(contrary, page.canonical, site_url)
+    graph += _contrary(contrary, page.canonical, site_url)
     graph += [_claim(claim, page.canonical, site_url) for claim in claims]
     return safe_json({"@context": "https://schema.org", "@graph": graph})
 
@@ -211,14 +213,14 @@ def _translation(view: SpokenView, here: str) -> dict[str, Any]:
     return about | ({"translator": {"@type": kind, "name": name}} if by != BY_US else {})
 
 
-def _claims(contrary: Iterable[tuple[str, str, Source]], page: str, site_url: str) -> Iterator[dict[str, Any]]:
-    """What sources say against the statements of a page, each with where it says so."""
-    for stated, says, source in contrary:
+def _contrary(told: Iterable[tuple[Contrary, Source]], page: str, site_url: str) -> Iterator[dict[str, Any]]:
+    """What sources tell otherwise than the statements of a page or each other, each with where it says so."""
+    for contrary, source in told:
         work = {"@type": "CreativeWork", "name": source.title}
         yield {
             "@type": "Claim",
-            "text": says,
-            "disambiguatingDescription": f"Contradicts: {stated}",
+            "text": contrary.says,
+            "disambiguatingDescription": contrary.about,
             "appearance": work | {"@id": site_url + addresses.of_name(f"sources/{source.id}")},
             "isPartOf": {"@id": page},
-        }
+        } | ({"temporalCoverage": contrary.date} if contrary.date else {})

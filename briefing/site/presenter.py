@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 from msgspec.structs import replace
@@ -18,11 +19,11 @@ from briefing.markup.notes import Notes, Voices, place
 from briefing.model import addresses, citations, dates, scripts, wording
 from briefing.model.citations import OURS, Citation
 from briefing.model.prose import Mark
-from briefing.model.records import Dossier, PartialDate, Record, Source
-from briefing.model.statements import Quotation, Statement, Translation, quotations
+from briefing.model.records import Dossier, EventVersion, PartialDate, Record, Source, Version
+from briefing.model.statements import Quotation, Role, Statement, Translation, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
-from briefing.site.views import AgainstView, CitationView, ClaimView, Link, NoteView, SaidView
+from briefing.site.views import AgainstView, CitationView, ClaimView, Link, NoteView, SaidView, VersionView
 from briefing.site.voices import Attribution, SpokenView
 
 
@@ -37,6 +38,15 @@ def _words(voices: Mapping[Quotation, Attribution]) -> Voices:
     return {quotation: voice.words for quotation, voice in voices.items()}
 
 
+class Contrary(NamedTuple):
+    """What sources tell otherwise than others: `about` what, in words, what they say, and the date of that as EDTF."""
+
+    about: str
+    says: str
+    citations: tuple[Citation, ...]
+    date: str = ""
+
+
 class Presenter:
     """Views for one page as of `today`; with `many_sources`, each statement says how many independent ones it has."""
 
@@ -44,7 +54,7 @@ class Presenter:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
         self._notes = Notes()
         self._quoted: dict[tuple[str, Attribution, Translation | None], None] = {}
-        self._contrary: dict[tuple[str, Statement], None] = {}
+        self._contrary: list[Contrary] = []
         self._claims: dict[tuple[str, str, str], ClaimView] = {}
 
     @property
@@ -128,27 +138,49 @@ class Presenter:
                 found.append(AgainstView(statement.text, wording.BASIS[statement.known], cites))
                 continue
             view = self._against(stated.text if stated else "", statement, self.said(record, f"{begins}says"))
-            if statement.quote:
-                voice = self.voice(record, f"{begins}quote")
-                whose = voice.words if voice else statement.speaker
-                language = self.language(statement.citations, statement.quote)
-                translation = wording.beside(statement.quotations[0].translation)
-                view = replace(view, quote=SaidView(statement.quote, whose, language, translation))
-            found.append(view)
+            found.append(replace(view, quote=self._quote(record, statement)))
+        return tuple(found)
+
+    def _quote(self, record: Record, statement: Statement) -> SaidView | None:
+        """The quotation that an entry of a head has under a key of its own."""
+        if not statement.quote:
+            return None
+        voice = self.voice(record, statement.key.replace("cite", "quote"))
+        whose = voice.words if voice else statement.speaker
+        language = self.language(statement.citations, statement.quote)
+        return SaidView(statement.quote, whose, language, wording.beside(statement.quotations[0].translation))
+
+    def versions(self, record: Record, entries: Sequence[Version], prefix: str = "") -> tuple[VersionView, ...]:
+        """The versions of a statement of a record's head, whose keys begin with `prefix`."""
+        found, told = [], {one.key: one for one in record.statements if one.role is Role.VERSION}
+        for number, entry in enumerate(entries):
+            key = f"{prefix}versions.{number}."
+            statement = told[f"{key}cite"]
+            says = ": ".join(filter(None, (entry.figure, entry.says))) or statement.text
+            date = entry.date if isinstance(entry, EventVersion) else None
+            about = next(one.text for one in record.statements if one.key == f"{prefix}cite")
+            self._contrary.append(Contrary(f"One of several versions of: {about}", says, entry.cite, str(date or "")))
+            found.append(
+                VersionView(
+                    entry.figure,
+                    entry.says,
+                    self.known(record, key),
+                    self.citations(entry.cite, entry.quote),
+                    self._quote(record, statement),
+                    self.said(record, f"{key}says"),
+                )
+            )
         return tuple(found)
 
     def _against(self, stated: str, statement: Statement, said: tuple[SaidView, ...]) -> AgainstView:
-        self._contrary[stated, statement] = None
+        self._contrary.append(Contrary(f"Contradicts: {stated}", statement.text, statement.citations))
         cites = self.citations(statement.citations, statement.quote)
         return AgainstView(statement.text, wording.BASIS[statement.known], cites, said=said)
 
-    def contrary(self) -> tuple[tuple[str, str, Source], ...]:
-        """What the page has shown so far of what sources say against its statements: what these say, and the source."""
-        return tuple(
-            (stated, told.text, self.lookup.record(Source, cite.source))
-            for stated, told in self._contrary
-            for cite in told.citations
-        )
+    def contrary(self) -> tuple[tuple[Contrary, Source], ...]:
+        """What the page has shown so far that sources tell otherwise, each with its source."""
+        shown = dict.fromkeys(self._contrary)
+        return tuple((told, self.lookup.record(Source, cite.source)) for told in shown for cite in told.citations)
 
     def claim(self, claim: ClaimView) -> None:
         """Note a statement that the page shows and of which its data tell more."""
@@ -163,7 +195,7 @@ class Presenter:
         return tuple(
             NoteView(
                 note.number,
-                self.basis(note.basis, note.citations),
+                self.basis(note.basis, note.citations, [cite for one, _ in note.against for cite in one.citations]),
                 self.citations(note.citations, note.quote),
                 note.anchors(),
                 self._said(note.said, note.citations),
@@ -186,18 +218,35 @@ class Presenter:
             views.append(view)
         return tuple(views)
 
-    def basis(self, basis: Basis | None, cites: Iterable[Citation]) -> str:
-        """How a statement is known, in words; where the dossier has several sources, also on how many independent
-        ones. What is known without a basis is general knowledge.
+    def basis(self, basis: Basis | None, cites: Iterable[Citation], contrary: Iterable[Citation] = ()) -> str:
+        """How a statement is known, in words; where the dossier has several sources, also on how many independent ones,
+        and how many of those cited contradict it. What is known without a basis is general knowledge.
         """
         if basis is None:
             return wording.OURS
         words = wording.BASIS[basis]
         if not self.many_sources:
             return words
+        number, against = self._independent(cites), self._independent(contrary)
+        for_it = f" for it, {against} against" if against else ""
+        return f"{words}, {wording.count(number, 'independent source')}{for_it}"
+
+    def known(self, record: Record, prefix: str = "") -> str:
+        """The same of the statement of a record's head whose keys begin with `prefix`. Where sources differ on it, they
+        are counted by version; where there is none, it is general knowledge.
+        """
+        statement = next((one for one in record.statements if one.key == f"{prefix}cite"), None)
+        if statement is None or statement.basis is None:
+            return wording.OURS
+        if statement.differs:
+            return f"{wording.BASIS[statement.known]}, {wording.DIFFER}"
+        contrary = (cite for against in statement.against for cite in against.citations)
+        return self.basis(statement.known, statement.citations, contrary)
+
+    def _independent(self, cites: Iterable[Citation]) -> int:
+        """How many independent sources are cited: those of one origin count once."""
         sources = [self.lookup.record(Source, cite.source) for cite in cites]
-        number = len({(source.origin or source.publisher).casefold() for source in sources})
-        return f"{words}, {wording.count(number, 'independent source')}"
+        return len({(source.origin or source.publisher).casefold() for source in sources})
 
     def language(self, cites: Iterable[Citation], text: str) -> str:
         """The language of words that stand in the sources cited; empty where it is not known, or the page's."""

@@ -15,7 +15,7 @@ from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Dossier, Event, Position, Record, Source, Stand, Stated
 from briefing.model.relations import lasting, laters, records
-from briefing.model.statements import HEADS, LISTED, Quotation, Role, Statement, of_notes
+from briefing.model.statements import ENTRIES, HEADS, LISTED, Quotation, Role, Statement, of_notes
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
 from briefing.quotations.proofs import Proved
@@ -58,8 +58,8 @@ class Quoted(Struct, frozen=True):
 
 class Rest(Struct, frozen=True):
     """A statement of a `record` that rests on a source: what it is called there, its anchor, how it is known, the
-    paragraphs that it cites, its quotations; where the source contradicts it, what that says `against` it; and of what
-    it is that something may have become.
+    paragraphs that it cites, its quotations, what it `says`, where it is one of several that say something of one
+    thing, and whether it `contradicts` that; and of what it is that something may have become.
     """
 
     record: Record
@@ -68,7 +68,8 @@ class Rest(Struct, frozen=True):
     basis: Basis
     paragraphs: tuple[int, ...]
     quotations: tuple[Quoted, ...]
-    against: str = ""
+    says: str = ""
+    contradicts: bool = False
     of: Stated | Event | Stand | None = None
 
 
@@ -159,9 +160,9 @@ class Statements:
                 label, anchor = self._place(record, number)
                 quotations = tuple(self._quoted(record, statement, source)) if statement.quotations else ()
                 paragraphs = cited_sources(statement.citations)[source]
-                against = statement.text if statement.role is Role.AGAINST else ""
-                of = _of(record, statement)
-                yield Rest(record, label, anchor, statement.known, paragraphs, quotations, against, of)
+                says = " ".join(statement.text.split()) if statement.role in ENTRIES else ""
+                contradicts, of = statement.role is Role.AGAINST, _of(record, statement)
+                yield Rest(record, label, anchor, statement.known, paragraphs, quotations, says, contradicts, of)
 
     def voices(self, record: Record) -> Mapping[Quotation, Attribution]:
         """Whose the quotations of a record are, in its order, as far as somebody says."""
@@ -187,8 +188,8 @@ class Statements:
             yield Quoted(one.text, voice.words if voice else statement.speaker, where, wording.beside(one.translation))
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
-        """What a statement of a record is called there, and its anchor; what speaks against one stands with it."""
-        while (role := record.statements[number].role) is Role.AGAINST:
+        """What a statement of a record is called there, and its anchor; entries below it stand with it."""
+        while (role := record.statements[number].role) in ENTRIES or role is Role.FIGURE:
             number -= 1
         if role is Role.LATER:
             key = record.statements[number].key

@@ -54,6 +54,37 @@ class AgainstView(Struct, frozen=True):
     said: tuple[SaidView, ...] = ()
 
 
+class DatingView(Struct, frozen=True):
+    """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's, and `voice` is
+    who says them; `computed` is the day that the interval gives.
+    """
+
+    words: str
+    rule: str
+    weekday: str
+    interval: str
+    computed: str
+    has_year: bool
+    language: str
+    voice: str
+
+
+class VersionView(Struct, frozen=True):
+    """One of several versions of one thing: its figure, what it says in our words, how that is known, and where;
+    `quote` is what it quotes, `said` who speaks in its words. A version of an event may say `when` it was.
+    """
+
+    figure: str
+    says: str
+    basis: str
+    citations: tuple[CitationView, ...]
+    quote: SaidView | None = None
+    said: tuple[SaidView, ...] = ()
+    when: tuple[DateView, ...] = ()
+    year_inferred: bool = False
+    dating: DatingView | None = None
+
+
 class TurnView(Struct, frozen=True):
     """What became of a statement, in a line: `turn` is denied, retracted, corrected, superseded or settled, `words`
     says so, `date` is its day in words and `edtf` as data have it. `by` is who did it: without an address where that
@@ -124,14 +155,14 @@ class LocalName(Struct, frozen=True):
 
 class RestView(Struct, frozen=True):
     """Statements of one record that rest on a paragraph in the same way: `links` lead to each, unless the record's own
-    does, `said` is quoted in it, and `turns` is what became of it. What the paragraph says `against` one rests on it
-    otherwise.
+    does, `said` is quoted in it, and `turns` is what became of it; `says` is what the paragraph says otherwise than
+    another.
     """
 
     basis: str
     links: tuple[Link, ...]
     said: tuple[SaidView, ...] = ()
-    against: str = ""
+    says: str = ""
     turns: tuple[TurnView, ...] = ()
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct, field, structs
 from briefing.model.dates import PartialDate
 from briefing.model.keys import Key
 from briefing.model.kinds import EventOrDate, Id, Listed, Proved
-from briefing.model.records.against import Contradicted
+from briefing.model.records.against import VERSIONS, Contradicted, Version
 from briefing.model.records.base import Answers, Cited, Ids, Known, Record
 from briefing.model.records.life import Laters, Sure
 from briefing.model.vocabulary import EventState, Year
@@ -58,15 +58,24 @@ class Dating(Struct, frozen=True, kw_only=True):
     interval: Annotated[Interval | None, Key("checked: so many days after another event", None)] = None
 
 
+class EventVersion(Version, frozen=True, kw_only=True):
+    """One of several versions of an event, which may differ on when it was."""
+
+    date: Annotated[When | None, Key("when it was, as this version has it", "2030-01-01")] = None
+    dating: Annotated[Dating, Key("how this date was reasoned, where it was", None)] = Dating()
+
+
 class Event(Record, frozen=True, kw_only=True):
-    """What happened or is due. `date`, `after` and `before` may all be missing in a record that is at fault."""
+    """What happened or is due. `date`, `after` and `before` may all be missing where versions have dates, and in a
+    record that is at fault.
+    """
 
     title: Annotated[str, Key("what happened, in a short sentence", most=200, published=True)]
     date: Annotated[
         When | None,
         Key(
             "`2022-11-01`, `2022-11` or `2022`, as exact as is known and no more; or another of the forms under "
-            "[Dates](#dates); needed unless `after` or `before` tells when",
+            "[Dates](#dates); needed unless `after`, `before` or `versions` tell when",
             is_suggested=True,
             published=True,
         ),
@@ -95,6 +104,7 @@ class Event(Record, frozen=True, kw_only=True):
     basis: Known
     cite: Cited
     against: Contradicted = ()
+    versions: Annotated[tuple[EventVersion, ...], VERSIONS] = ()
     answers: Answers = ()
     confidence: Sure = None
     later: Laters = ()

@@ -9,7 +9,7 @@ from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY, ON_OFF, PERIOD, PUBLISHED_RECORD, SITE
 from briefing.model.keys import Key
 from briefing.model.kinds import Address, Id, Language, MapFile, OnNames, Printed, SourceId, Term, Unshown
-from briefing.model.records.against import Contradicted
+from briefing.model.records.against import VERSIONS, Contradicted, Version
 from briefing.model.records.base import Cited, Known, Record
 from briefing.model.records.life import Laters, Sure, Trend, noted
 from briefing.model.vocabulary import NameKind, Standing
@@ -26,6 +26,7 @@ class Stand(Struct, frozen=True, kw_only=True):
     basis: Known
     cite: Cited
     against: Contradicted = ()
+    versions: Annotated[tuple[Version, ...], VERSIONS] = ()
     as_of: Annotated[
         PartialDate | None,
         Key(

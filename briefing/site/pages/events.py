@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model import addresses, dates, timing, when, wording
 from briefing.model.records import Event
@@ -20,32 +21,20 @@ from briefing.site.views import (
     CitationView,
     ClaimView,
     ConfidenceView,
+    DatingView,
     LaterView,
     Link,
     SaidView,
     TurnView,
+    VersionView,
 )
-
-
-class DatingView(Struct, frozen=True):
-    """How a date was reasoned. `words` are the source's own, in `language` where that is not the page's, and `voice` is
-    who says them; `computed` is the day that the interval gives.
-    """
-
-    words: str
-    rule: str
-    weekday: str
-    interval: str
-    computed: str
-    has_year: bool
-    language: str
-    voice: str
 
 
 class EventLineView(Struct, frozen=True):
     """What a line says of an event. `status` is as in `status()`; `to` is to when it was postponed; `contradicted` is
-    whether a source says otherwise. `edtf` is when it was for machines, `start` and `end` the same in ISO 8601
-    where that can say it; all three may be empty. `turns` is what became of the statement.
+    whether a source says otherwise, `differs` whether there are several versions. `edtf` is when it was for machines,
+    `start` and `end` the same in ISO 8601 where that can say it; all three may be empty. `turns` is what became of the
+    statement.
     """
 
     id: str
@@ -61,6 +50,7 @@ class EventLineView(Struct, frozen=True):
     status: str
     status_words: str
     contradicted: bool
+    differs: bool
     turns: tuple[TurnView, ...]
 
 
@@ -72,6 +62,7 @@ class EventView(Struct, frozen=True):
     body: Markup
     citations: tuple[CitationView, ...]
     against: tuple[AgainstView, ...]
+    versions: tuple[VersionView, ...]
     dating: DatingView | None
     actors: tuple[Link, ...]
     places: tuple[Link, ...]
@@ -98,15 +89,16 @@ def line(presenter: Presenter, id: str) -> EventLineView:
         url=addresses.of_name(f"events/{event.id}"),
         title=event.title,
         when=_when(presenter, event),
-        edtf=str(exact) if exact and exact.is_known else "",
+        edtf=str(exact) if exact and exact.is_known else timing.one_of(event),
         start=start,
         end=end,
         to=_reference(presenter, event.postponed_to) if event.postponed_to else (),
-        year_inferred=event.dating.year is Year.INFERRED,
+        year_inferred=any(one.dating.year is Year.INFERRED for _, one in timing.accounts(event)),
         tension=event.dating.tension,
         status=state,
         status_words=wording.EVENT_STATUS[state],
         contradicted=bool(event.against),
+        differs=bool(event.versions),
         turns=tuple(later.line for later in _later(presenter, event, is_full=False)),
     )
 
@@ -123,11 +115,12 @@ def view(presenter: Presenter, id: str) -> EventView:
     outcomes = lookup.list("outcomes", "events", id)
     return EventView(
         line=line(presenter, id),
-        basis=presenter.basis(event.basis, event.cite),
+        basis=presenter.known(event),
         body=presenter.prose(event),
         citations=presenter.citations(event.cite),
         against=presenter.against(event),
-        dating=_dating(presenter, event) if event.is_reasoned else None,
+        versions=_versions(presenter, event),
+        dating=_dating(presenter, "", event) if event.is_reasoned else None,
         actors=lookup.links("actors", event.actors),
         places=lookup.links("places", event.places),
         questions=lookup.links("questions", event.questions),
@@ -160,8 +153,8 @@ def status(event: Event, has_outcome: bool, today: datetime.date) -> str:
         return event.state.value
     if has_outcome:
         return "recorded"
-    told = timing.own(event)
-    return "passed" if told and told.latest < today.toordinal() else "due"
+    over = timing.over(event)
+    return "passed" if over is not None and over < today.toordinal() else "due"
 
 
 def is_ahead(event: Event, status: str, today: datetime.date) -> bool:
@@ -175,6 +168,10 @@ def _when(presenter: Presenter, event: Event) -> tuple[DateView, ...]:
     told: list[tuple[DateView, ...]] = []
     if event.date and (event.date.is_known or not (event.after or event.before)):
         told.append(dating.views(when.pieces(event.date)))
+    dated = timing.in_versions(event)
+    told += [dating.views(when.pieces(date)) for date in dict.fromkeys(dated)]
+    if dated:
+        return tuple(_joined(told, " or "))
     for word, text in (("after ", event.after), ("before ", event.before)):
         if text:
             told.append((DateView(word), *_reference(presenter, text)))
@@ -189,17 +186,37 @@ def _reference(presenter: Presenter, text: str) -> tuple[DateView, ...]:
     return (DateView(link.title, url=link.url),)
 
 
-def _joined(told: Iterable[tuple[DateView, ...]]) -> Iterator[DateView]:
+def _joined(told: Iterable[tuple[DateView, ...]], between: str = ", ") -> Iterator[DateView]:
     for number, one in enumerate(told):
         if number:
-            yield DateView(", ")
+            yield DateView(between)
         yield from one
 
 
-def _dating(presenter: Presenter, event: Event) -> DatingView:
+def _versions(presenter: Presenter, event: Event) -> tuple[VersionView, ...]:
+    """The versions of an event by their dates, as far as they have such; else as they were written."""
+    accounts = {prefix: account for prefix, account in timing.accounts(event) if prefix}
+    views = list(presenter.versions(event, event.versions))
+    for number, view in enumerate(views):
+        prefix = f"versions.{number}."
+        if (account := accounts.get(prefix)) and account.date:
+            views[number] = replace(
+                view,
+                when=dating.views(when.pieces(account.date)),
+                year_inferred=account.dating.year is Year.INFERRED,
+                dating=_dating(presenter, prefix, account) if account.is_reasoned else None,
+            )
+    dated = {number: version.date for number, version in enumerate(event.versions) if version.date}
+    known = {number: when.sort_key(date) for number, date in dated.items() if date.is_known}
+    in_order = sorted(known, key=known.__getitem__) + [number for number in range(len(views)) if number not in known]
+    return tuple(views[number] for number in in_order)
+
+
+def _dating(presenter: Presenter, prefix: str, event: Event) -> DatingView:
+    """How the date of an event was reasoned, or of a version of one, whose keys begin with `prefix`."""
     reasoned = event.dating
     interval = computed = weekday = ""
-    voice = presenter.voice(event, "dating.words") if reasoned.words else None
+    voice = presenter.voice(event, f"{prefix}dating.words") if reasoned.words else None
     if event.date and (day := dates.day(event.date.one)):
         weekday = dates.WEEKDAYS[day.weekday()]
     if reasoned.interval:

@@ -29,6 +29,7 @@ from briefing.site.views import (
     LocalName,
     MapView,
     SaidView,
+    VersionView,
 )
 
 #: At most this many dates stand on the home page; those to come go before those that have passed.
@@ -48,6 +49,7 @@ class StandView(Struct, frozen=True):
     citations: tuple[CitationView, ...]
     said: tuple[SaidView, ...]
     against: tuple[AgainstView, ...]
+    versions: tuple[VersionView, ...]
     confidence: ConfidenceView | None
     later: tuple[LaterView, ...]
 
@@ -128,10 +130,11 @@ def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ..
             wording.STANDING[stand.status],
             standing.when(stand, [presenter.lookup.record(Source, cite.source) for cite in stand.cite]),
             stand.text,
-            presenter.basis(stand.basis, stand.cite),
+            presenter.known(dossier, f"stands.{number}."),
             presenter.citations(stand.cite),
             presenter.said(dossier, f"stands.{number}.text"),
             presenter.against(dossier, f"stands.{number}."),
+            presenter.versions(dossier, stand.versions, f"stands.{number}."),
             sure,
             later,
         )

@@ -126,7 +126,7 @@ def view(presenter: Presenter, id: str, prose: bool = True, of: str = "") -> Pos
         return StatedView(
             stance,
             of_date(said.as_of, "" if dated else " (year inferred)"),
-            presenter.basis(said.known, said.cite),
+            presenter.known(position, prefix),
             text,
             _quote(presenter, said, voice, speakers) if said.quote else None,
             presenter.citations(said.cite, said.quote),
@@ -227,7 +227,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
         "side": presenter.dossier.sides.get(actor.side, ""),
         "summary": actor.summary,
         "said": presenter.said(actor),
-        "basis": presenter.basis(actor.basis, actor.cite),
+        "basis": presenter.known(actor),
         "against": presenter.against(actor),
         "confidence": life.confidence(presenter, actor, actor.confidence),
         "citations": presenter.citations(actor.cite),

@@ -205,7 +205,7 @@ def _paragraphs(
 ) -> tuple[ParagraphView, ...]:
     """What rests on each of these paragraphs and lines: by record, then by how it is known and what is quoted there."""
     there = (Citation(source.id, ()),)
-    Entries = dict[tuple[Basis, tuple[SaidView, ...], str, tuple[TurnView, ...]], dict[str, Link]]
+    Entries = dict[tuple[str, tuple[SaidView, ...], str, tuple[TurnView, ...]], dict[str, Link]]
     found: dict[int, dict[tuple[str, Link], Entries]] = {number: {} for number in numbers}
     for kind, record, rest in presenter.lookup.rests(source.id, part):
         way = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
@@ -219,7 +219,8 @@ def _paragraphs(
             )
             entries = found[number].setdefault((kind, record), {})
             turns = life.turns(presenter, rest.of) if rest.of else ()
-            entries.setdefault((rest.basis, said, rest.against, turns), {}).setdefault(rest.label, way)
+            known = wording.CONTRADICTS if rest.contradicts else wording.BASIS[rest.basis]
+            entries.setdefault((known, said, rest.says, turns), {}).setdefault(rest.label, way)
     return tuple(
         replace(
             _empty(number),
@@ -228,14 +229,8 @@ def _paragraphs(
                     kind,
                     record,
                     tuple(
-                        RestView(
-                            wording.CONTRADICTS if against else wording.BASIS[basis],
-                            tuple(links.values()),
-                            said,
-                            against,
-                            turns,
-                        )
-                        for (basis, said, against, turns), links in entries.items()
+                        RestView(known, tuple(links.values()), said, says, turns)
+                        for (known, said, says, turns), links in entries.items()
                     ),
                 )
                 for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
