@@ -17,7 +17,7 @@ OLD = "are to look at the pipe [@harbour-post, ¶11]"
 READ = {
     "amounts": ("fines of €150 (£129.50), 150 euros, US$5 million", ["150EUR", "259/2GBP", "150EUR", "5000000USD"]),
     "lengths": ("21 days, a 10-month delay, 25-year-old, 24 hours", ["30240min", "10month", "300month", "1440min"]),
-    "english": ("1,500 people and 1,234,567.5 km", ["1500", "2469135/2"]),
+    "english": ("1,500 people and 1,234,567.5 km", ["1234567500000mm", "1500"]),
     "german": ("1.500 Euro, 2,5 Prozent", ["1500EUR", "5/2%"]),
     "french": ("12 000 personnes, 40 pour cent", ["12000", "40%"]),
     "words": ("a hundred and fifty-two cars, eleven men", ["152", "11"]),
@@ -56,7 +56,7 @@ def test_the_lock_vouches_for_figures(dossier: Dossier) -> None:
     assert dossier.spots() == []
     assert told(dossier, "eleven kilometres", "11 km") == []
     (message,) = told(dossier, "11 km", "12 km")
-    assert "the lock of `harbour-post` does not vouch for “12”" in message
+    assert "the lock of `harbour-post` does not vouch for “12 km”" in message
 
 
 def test_the_lock_knows_where_a_figure_stands(dossier: Dossier) -> None:
@@ -64,7 +64,7 @@ def test_the_lock_knows_where_a_figure_stands(dossier: Dossier) -> None:
     dossier.edit(BRIEF, OLD, "are to look at eleven kilometres of pipe [@harbour-post, ¶2]")
     locked(dossier)
     (message,) = told(dossier, "pipe [@harbour-post, ¶2]", "pipe [@harbour-post, ¶11]")
-    assert "“eleven” stands in ¶2 of `harbour-post`" in message
+    assert "“eleven kilometres” stands in ¶2 of `harbour-post`" in message
 
 
 def test_a_lock_that_was_written_without_figures_accuses_nobody(dossier: Dossier) -> None:

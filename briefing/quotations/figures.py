@@ -79,6 +79,13 @@ _UNITS = {
     "20160min": "fortnight fortnights",
     "1month": "month months monat monate monaten mois mes meses mese mesi mês meseci mesec meseca mjesec mjeseca "
     "mjeseci месец месеца месеци",
+    "1000000mm": "km kilometre kilometres kilometer kilometers kilómetro kilómetros chilometro chilometri quilômetro "
+    "quilômetros quilómetros kilometara kilometra километара км",
+    "1000mm": "metre metres meter meters mètre mètres metro metros metri metara metra метара",
+    "1609344mm": "mile miles meile meilen milla millas miglio miglia milha milhas milja milje",
+    "1kg": "kg kilogram kilograms kilogramme kilogrammes kilogramm kilogramo kilogramos chilogrammi kilograma",
+    "1000kg": "tonne tonnes ton tons tonnen tonelada toneladas tonnellata tonnellate tona tone тона",
+    "1ha": "hectare hectares hektar hectárea hectáreas ettaro ettari hektara хектара",
     "12month": "year years jahr jahre jahren ans année années año años anno anni ano anos godina godine godinu "
     "година године годину",
 }
