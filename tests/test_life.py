@@ -4,6 +4,7 @@ who declined, how sure we are, where it tends.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -184,3 +185,45 @@ def test_more_may_become_of_a_statement_without_a_note(released: Dossier) -> Non
     now = "stance: what-is-left\nas_of: 2025-03-04\nbasis: reported\ncite: harbour-post-march ¶1\n"
     released.write(path, f"---\n{now}earlier:\n{then}    summary: It held to half of the water.\n---\n{body}")
     assert released.spots() == []
+
+
+@pytest.mark.parametrize("head", ["", "speaker: Government of Oruna\n", "speaker: Telissa Island Council\n"])
+def test_a_joint_text_is_of_any_of_those_who_make_it(tmp_path: Path, head: str) -> None:
+    """Both are voices of all of it; the head may name either body, or neither."""
+    dossier = copy_of(DEMO, tmp_path / "dossier")
+    path = "content/positions/oruna-government/metering.md"
+    dossier.edit(path, "speaker: Reth Okuvai\n", head)
+    dossier.edit(path, "quote: What both can read, neither can doubt", "quote: Half is half")
+    dossier.edit(path, "harbour-post-march ¶1", "both ¶1")
+    text = "Half is half, and the figures are for all.\n"
+    dossier.write("seeds/both.txt", text)
+    dossier.write(
+        "seeds/both.md",
+        "---\ntitle: Joint statement\npublisher: Both islands\nkind: statement\nlanguage: en\nparagraphs: 1\n"
+        f"sha256: {hashlib.sha256(text.encode()).hexdigest()}\npublished: 2025-03-03\nlimits: {{free: yes}}\n"
+        "voices:\n  - {by: oruna-government, in: all}\n  - {by: telissa-council, in: all}\nrights: Free.\n---\n",
+    )
+    assert [str(problem) for problem in dossier.problems() if "metering" in problem.path] == []
+
+
+def test_the_page_of_changes_tells_it_in_words(released: Dossier, tmp_path: Path) -> None:
+    """What was noted of a later word is shown with its date and the actor's name."""
+    released.edit("content/events/divers-due.md", "what: superseded", "what: settled")
+    note(released, "content/events/divers-due.md")
+    released.build(tmp_path / "site")
+    changes = words(html.fromstring((tmp_path / "site/changes/index.html").read_text("utf-8")))
+    told = "March 2025, by Sound Water Board: The board names no date any more."
+    assert f"Superseded, {told}" in changes
+    assert f"Settled, {told}" in changes
+
+
+def test_a_renamed_actor_needs_no_note_where_others_name_it(released: Dossier) -> None:
+    """With its new id the same later words and joint statements stand as they were published."""
+    old, new = "content/actors/telissa-council.md", "content/actors/island-council.md"
+    before = released.root / "content/positions/telissa-council"
+    released.write(new, released.read(old).replace("---\n", "---\nwas: [telissa-council]\n", 1))
+    (released.root / old).unlink()
+    before.rename(before.with_name("island-council"))
+    released.edit("content/positions/oruna-government/metering.md", "with: [telissa-council]", "with: [island-council]")
+    told = {problem.path for problem in errors(released.problems()) if problem.code == "published-changed"}
+    assert told == set()

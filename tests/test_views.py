@@ -22,7 +22,12 @@ VIEWS = {
     if name.endswith("View") and isinstance(value, type) and issubclass(value, Struct)
 }
 #: For the feed, the index of changes and JSON-LD.
-NOT_IN_TEMPLATES = {"ChangeView": {"record", "uid", "edtf"}, "ClaimView": {"whose", "edtf"}, "TurnView": {"edtf"}}
+NOT_IN_TEMPLATES = {
+    "ChangeView": {"record", "uid", "edtf"},
+    "ClaimView": {"whose", "edtf"},
+    "EventLineView": {"edtf", "start", "end"},
+    "TurnView": {"edtf"},
+}
 
 
 def test_every_page_kind_is_registered() -> None:

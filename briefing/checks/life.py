@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from briefing.checks import Checked, Finding, check
 from briefing.checks.sequence import PAST, shown
 from briefing.model import dates, standing, timing
-from briefing.model.records import Actor, Corpus, Event, Later, Position, Record, Source, Stand, Stated
+from briefing.model.records import REPORTER, Actor, Corpus, Event, Later, Position, Record, Source, Stand, Stated
 from briefing.model.relations import bearers, laters, records, sayings, speaker_names
 from briefing.model.suggest import did_you_mean
 from briefing.model.vocabulary import DECLINED, Basis, Turn
@@ -37,7 +37,7 @@ def _sources(corpus: Corpus, of: Stated | Event | Stand | Later) -> list[Source]
 
 def _published_by(source: Source) -> set[str]:
     """What a source itself is called where it takes back its own report."""
-    return {source.id, source.publisher, source.author} - {""}
+    return {source.id, source.publisher, source.author, REPORTER} - {""}
 
 
 def _own(corpus: Corpus, record: Record, of: Stated | Event | Stand, names: Names) -> set[str] | None:

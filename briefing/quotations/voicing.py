@@ -91,7 +91,9 @@ class Hearing(Struct, frozen=True):
         if owner.voice and (fault := _dated(record, quotation, owner.voice)):
             return fault, voiced
         judged = self._judged(source, owner)
-        if statement.role is Role.POSITION and not use.given:  # the words are then those of whoever has the position
+        is_joint = isinstance(record, Position) and len(_actors(record, statement)) > 1
+        is_whole = not use.given or (is_joint and speaker is not None and speaker.is_body)
+        if statement.role is Role.POSITION and is_whole:  # the words are then those of whoever has the position
             is_own = not judged.by.actors.isdisjoint(use.actors)
             return None if is_own else _wrong(voiced, self._party(source, use.actors[0]).name, source), voiced
         verdict = judge.judge(use, judged, cast)

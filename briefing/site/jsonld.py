@@ -131,7 +131,7 @@ def _claim(claim: ClaimView, page: str, site_url: str) -> dict[str, Any]:
     }
     data |= _dated(claim.edtf)
     if claim.whose:
-        data["author"] = [_agent(link, site_url) for link in claim.whose]
+        data["author"] = [_agent(link, kind, site_url) for link, kind in claim.whose]
     if sure := claim.confidence:
         data["additionalProperty"] = {
             "@type": "PropertyValue",
@@ -154,7 +154,7 @@ def _comment(later: LaterView, site_url: str) -> dict[str, Any]:
     }
     data |= _dated(line.edtf)
     if line.by.title:
-        data["author"] = _agent(line.by, site_url)
+        data["author"] = _agent(line.by, line.kind, site_url)
     if words := later.says or (later.quote.text if later.quote else ""):
         data["text"] = words
     return data
@@ -166,11 +166,13 @@ def _dated(edtf: str) -> dict[str, str]:
     return {"dateCreated": iso} if iso else {"temporal": edtf} if edtf else {}
 
 
-def _agent(link: Link, site_url: str) -> dict[str, Any]:
-    """Whoever says something: a body with a page of its own, or a person."""
+def _agent(link: Link, kind: ActorKind | None, site_url: str) -> dict[str, Any]:
+    """Whoever says something: an actor of a kind, a source's publisher, or a person without a page."""
     if not link.url:
         return {"@type": "Person", "name": link.title}
-    return {"@type": "Organization", "name": link.title, "url": site_url + link.url}
+    return {"@type": _ENTITIES.get(kind, "Organization") if kind else "Organization", "name": link.title} | {
+        "url": site_url + link.url
+    }
 
 
 def _quotations(quoted: Iterable[SpokenView], page: str, site_url: str, here: str) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.model import dates, wording
-from briefing.model.records import Confidence, Event, Later, Record, Source, Stand, Stated
+from briefing.model.records import REPORTER, Actor, Confidence, Event, Later, Record, Source, Stand, Stated
 from briefing.site.dating import of_date
 from briefing.site.presenter import Presenter
 from briefing.site.views import ConfidenceView, LaterView, Link, SaidView, TurnView
@@ -17,9 +17,11 @@ def turn(presenter: Presenter, later: Later) -> TurnView:
     """What became of a statement, in a line."""
     lookup = presenter.lookup
     dated = any(lookup.record(Source, cite.source).published for cite in later.cite)
-    by = Link(later.by or later.speaker, "")
+    by, kind = Link(later.by or later.speaker, ""), None
     if later.by in lookup.list("actors"):
-        by = lookup.link("actors", later.by)
+        by, kind = lookup.link("actors", later.by), lookup.record(Actor, later.by).kind
+    elif later.by == REPORTER:
+        by = Link(lookup.record(Source, later.cite[0].source).publisher, "")
     elif later.by in lookup.list("sources"):
         by = Link(lookup.record(Source, later.by).publisher, lookup.link("sources", later.by).url)
     return TurnView(
@@ -28,6 +30,7 @@ def turn(presenter: Presenter, later: Later) -> TurnView:
         of_date(later.date, "" if dated else " (year inferred)"),
         str(later.date),
         by,
+        kind,
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from markupsafe import Markup
 from msgspec import Struct
 
+from briefing.model.vocabulary import ActorKind
 from briefing.site.dating import DateView
 
 
@@ -88,7 +89,7 @@ class VersionView(Struct, frozen=True):
 class TurnView(Struct, frozen=True):
     """What became of a statement, in a line: `turn` is denied, retracted, corrected, superseded or settled, `words`
     says so, `date` is its day in words and `edtf` as data have it. `by` is who did it: without an address where that
-    has no page, without a title where nobody is named.
+    has no page, without a title where nobody is named. `kind` is what sort of actor that is, if it is one.
     """
 
     turn: str
@@ -96,6 +97,7 @@ class TurnView(Struct, frozen=True):
     date: tuple[DateView, ...]
     edtf: str
     by: Link
+    kind: ActorKind | None
 
 
 class LaterView(Struct, frozen=True):
@@ -127,7 +129,7 @@ class ClaimView(Struct, frozen=True):
     text: str
     url: str
     edtf: str
-    whose: tuple[Link, ...]
+    whose: tuple[tuple[Link, ActorKind], ...]
     later: tuple[LaterView, ...]
     confidence: ConfidenceView | None
 

@@ -160,6 +160,7 @@ class Stated(Struct, frozen=True, kw_only=True):
         tuple[Id, ...],
         Key(
             "the ids of the other actors whose statement it is, too, where several make it together",
+            None,
             label="Joint with",
             published=_joint,
         ),

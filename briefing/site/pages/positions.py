@@ -121,7 +121,7 @@ def view(presenter: Presenter, id: str, prose: bool = True, of: str = "") -> Pos
         later = life.laters(presenter, position, said, prefix, is_full=prose)
         stance = wording.stance(said.stance, question.stances)
         if said.joint or later or sure or said.stance == DECLINED:
-            whose = lookup.links("actors", bearers(position, said))
+            whose = tuple((lookup.link("actors", id), lookup.record(Actor, id).kind) for id in bearers(position, said))
             presenter.claim(ClaimView(f"{question.title} {stance}", url, str(said.as_of), whose, later, sure))
         return StatedView(
             stance,
