@@ -161,6 +161,13 @@ def former(pick: Random) -> str:
     )
 
 
+#: Dates that only events may have, and some that all may.
+FORMS = (
+    "-0044", "0000", "Y-17000", "XXXX", "199X", "19XX", "2024-21", "2024-11-XX", "2024-XX-XX", "2024-11-05~", "2024-11?",
+    "[..2024-11-05]", "[0001..]", "[1998..2024-11]", "1998/2024-02-29", "9999-12-31/..", "2024-11/", "/2024-11-05",
+)  # fmt: skip
+
+
 def day(pick: Random) -> str:
     """A date of any precision, at the ends of the calendar now and then."""
     return pick.choice(["2024-11-05", "2024", "2024-02-29", "0001", "0001-01-01", "9999-12-31", "1998-05", "2025-03"])
@@ -205,7 +212,7 @@ def files(pick: Random, number: int) -> dict[str, str]:
             head |= {key: one for key, one in links.items() if pick.random() < 0.3}  # type: ignore[misc]
             return {f"content/briefs/{id}.md": record(pick, head, prose(pick))}
         case "event":
-            date = day(pick)
+            date = pick.choice([day(pick), pick.choice(FORMS)])
             dating: dict[str, object] = {
                 "words": "Tuesday 5 November 2024",
                 "rule": value(pick),
@@ -214,10 +221,19 @@ def files(pick: Random, number: int) -> dict[str, str]:
             }
             if pick.random() < 0.3:
                 dating["interval"] = {"from": "flow-halved", "days": pick.choice([0, 28, -99_999, 99_999])}
-            head = {"title": value(pick), "date": date, "state": pick.choice(["happened", "due"]), **BASIS}
+            head = {
+                "title": value(pick),
+                "date": date,
+                "state": pick.choice(["happened", "due", "cancelled", "disputed"]),
+                **BASIS,
+            }
             head |= {"dating": dating, "approximate": pick.choice(["yes", "no"])}  # type: ignore[dict-item]
             if pick.random() < 0.3:
                 head["end"] = day(pick)
+            if pick.random() < 0.3:
+                head[pick.choice(["after", "before"])] = pick.choice(["flow-halved", "talks-due", id, day(pick)])
+            if pick.random() < 0.3:
+                head |= {"state": "postponed", "postponed_to": pick.choice(["talks-due", "2030", "XXXX", "Y12345"])}
             return {f"content/events/{id}.md": record(pick, head, prose(pick) + "\n\n(year inferred)")}
         case "place":
             head = {

@@ -134,7 +134,7 @@ def pieces(date: PartialDate) -> tuple[Piece, ...]:
 def _words(date: PartialDate) -> str:
     """What is known of a date in words, without doubts."""
     if date.unspecified.startswith("X"):
-        first, last = _years(date)
+        first, last = years(date)
         if date.unspecified == "X" and first > 9:
             return f"the {first}s"
         return f"between {year_words(first)} and {year_words(last)}"
@@ -149,7 +149,7 @@ def iso(date: PartialDate) -> str:
     return str(PartialDate(date.year, date.month, date.day))
 
 
-def _years(date: PartialDate) -> tuple[int, int]:
+def years(date: PartialDate) -> tuple[int, int]:
     """The first and the last year that a date may mean."""
     more = 10 ** date.unspecified.count("X") - 1 if date.unspecified.startswith("X") else 0
     return (date.year - more, date.year) if date.year < 0 else (date.year, date.year + more)
@@ -167,7 +167,7 @@ def span(date: PartialDate) -> tuple[int, int]:
     """
     if not is_known(date):
         return EVER_BEFORE, EVER_AFTER
-    first, last = _years(date)
+    first, last = years(date)
     if season := date.month - 20 if date.month in SEASONS else 0:
         begin, end = 3 * season, 3 * season + 2
         return _ordinal(first, begin, 1), _ordinal(first + end // 13, (end - 1) % 12 + 1, 28)

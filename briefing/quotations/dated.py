@@ -46,6 +46,7 @@ class Dated(Struct, frozen=True):
         all_days = [day for _, _, day in days] + list(corpus.dossier.period)
         all_days += [stand.as_of for stand in corpus.dossier.stands if stand.as_of]
         all_days += [corpus.dossier.trend.since] if corpus.dossier.trend else []
+        all_days = [day for day in all_days if dates.has_year(day)]
         months = frozenset((day.year, day.month) for day in all_days if day.month)
         years = frozenset(day.year for day in all_days)
         names = {name for actor in corpus.actors.values() for name in (actor.name, actor.short)}

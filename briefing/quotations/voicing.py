@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from briefing.model import dates, lines
 from briefing.model.citations import Citation, locator
+from briefing.model.dates import PartialDate
 from briefing.model.passages import WHOLE
 from briefing.model.prose import Mark
 from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
@@ -238,10 +239,16 @@ def _dated(record: Record, quotation: Quotation, voice: Voice) -> Fault | None:
     if isinstance(record, Position):
         days |= {f"{prefix}quote": (said.as_of, "as_of") for prefix, said in sayings(record)}
     day, key = days.get(str(quotation.where), (None, ""))
-    if day is None or day.year == voice.date.year:
+    if day is None or not _is_other_year(day, voice.date):
         return None
     message = f"what was said in {voice.date.year} must stand under that year; here it stands under {dates.words(day)}."
     return Fault("voice-date", message, f"Correct `{key}`, or the `date` of the voice in the source's record.")
+
+
+def _is_other_year(date: PartialDate, other: PartialDate) -> bool:
+    """Whether two dates certainly lie in different years."""
+    (first, last), (other_first, other_last) = dates.years(date), dates.years(other)
+    return last < other_first or other_last < first
 
 
 def _is_among(party: Party, speaking: Iterable[Party]) -> bool:

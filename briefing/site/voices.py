@@ -95,7 +95,7 @@ def _capital(name: str) -> str:
 
 def _aside(within: str, document: str, date: str) -> str:
     """Who tells the words, the document in which they stand, and the day of that."""
-    day = dates.parse(date) if date else None
+    day = told if date and dates.is_known(told := dates.parse(date)) else None
     when = dates.words(day) if day else ""
     if document[:1].islower():
         where = f"in {document}{f' of {when}' if when else ''}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from briefing.model import dates
 from briefing.voices.cast import Cast
 from briefing.voices.languages import Language
 from briefing.voices.mention import (
@@ -273,4 +274,6 @@ def _held(title: Title, year: int | None) -> bool:
     held = title.held
     if held is None or year is None:
         return True
-    return (held.since is None or held.since.year <= year) and (held.until is None or held.until.year >= year)
+    return (held.since is None or dates.years(held.since)[0] <= year) and (
+        held.until is None or dates.years(held.until)[1] >= year
+    )
