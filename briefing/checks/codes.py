@@ -71,6 +71,7 @@ CODES = {
     "voice-unsure": "It must be clear from the sentence, or from the citation, who says the words quoted.",
     "voice-wrong": "A quotation must be given to who says it.",
     "voices-missing": "A source's record must say who speaks in it, once it is quoted; in format 1 it should.",
+    "date-unfound": "A day of an event must stand in a paragraph that it cites, or be reasoned under `dating`.",
     "figure": "A figure in our own words must stand in a paragraph that its sentence cites, or be an event's date.",
     "lock-broken": "A lock must be as `invoke verify` writes it.",
     "lock-outdated": "A lock should hold what the text and the quotations are now.",

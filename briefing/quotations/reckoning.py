@@ -12,7 +12,7 @@ from itertools import combinations
 from briefing.markup import quotation_marks
 from briefing.model import dates, lines
 from briefing.model.dates import PartialDate
-from briefing.model.records import Record
+from briefing.model.records import Event, Record
 from briefing.model.relations import head_basis, head_cite
 from briefing.model.statements import Role, Statement
 from briefing.model.vocabulary import Basis
@@ -39,8 +39,12 @@ _KEYS = {
 _DIFFERING = (Role.AGAINST, Role.VERSION, Role.FIGURE)
 _IN_A_SENTENCE = "a figure must stand in a paragraph that its sentence cites, or be the date of an event that cites it"
 _IN_A_HEAD = "a figure of a head without a citation must stand in what its text cites, or be a date on record"
+_OF_AN_EVENT = "a day must stand in a paragraph that its event cites, or be reasoned under `dating`"
+_REASONED = " If it follows from the source otherwise, say under `dating` how: its `words`, and the `rule`."
 #: Of a text whose number words are not read, only figures above this one, and not round, are told.
 _LARGE = 100
+#: The key of an event's date.
+_DATE = "date"
 #: A day, in the minutes in which figures are counted.
 _DAY = 24 * 60
 #: Sums of more figures than this are not looked for.
@@ -48,16 +52,24 @@ _MOST = 40
 
 
 def statements(record: Record) -> Iterator[Statement]:
-    """The statements of a record, and what its prose says without a citation of its own below a head that cites; of a
-    brief the texts of its head, too.
+    """The statements of a record, what its prose says without a citation of its own below a head that cites, and the
+    days of an event for which no reasons are given; of a brief the texts of its head, too.
     """
     for statement in record.statements:
         if statement.role is not Role.VERSION or record.has(statement.key.replace("cite", "says")):
             yield statement
     yield from summaries.of_record(record)
+    if isinstance(record, Event) and record.date and not _is_reasoned(record):
+        days = [dates.words(date) for date in record.date.named if date.day and not date.doubt]
+        yield Statement(Role.EVENT, _DATE, "; ".join(days), record.basis, record.cite)
     if cite := head_cite(record):
         basis = head_basis(record)
         yield from (Statement(Role.NOTE, mark, text, basis, cite) for text, mark in record.prose.unmarked)
+
+
+def _is_reasoned(event: Event) -> bool:
+    """Whether a record says how its day follows from the source."""
+    return bool(event.dating.words or event.dating.rule or event.dating.interval)
 
 
 def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
@@ -72,7 +84,7 @@ def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
     own = quotation_marks.mask(statement.text)
     for name in dated.names:
         own = own.replace(name, "|" * len(name))
-    found = figures.read(own, dated.language)
+    found = figures.read(own, dated.language if statement.where != _DATE else "en")
     key = re.sub(r"cite$", _KEYS.get(statement.role, ""), statement.key)
     contrary = [
         one for against in statement.against for one in figures.read(quotation_marks.mask(against.text), dated.language)
@@ -95,7 +107,10 @@ def prove(
     `others` are the other figures of the statement, `cited` the paragraphs that it cites, by source.
     """
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
-    known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
+    if statement.where == _DATE:  # which no date of a record can prove
+        known = [day for id in cited if (day := context.sources[id].published)]
+    else:  # the date of a record is that of what supports it
+        known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
     is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
     if not is_given and not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
         return {}  # nobody can tell
@@ -120,8 +135,11 @@ def prove(
     is_worked_out = statement.role is not Role.FIGURE and _is_worked_out(figure, here, others)
     if is_worked_out or (is_inferred and _is_counted(figure, here, known)):
         return {id: numbers for id, numbers in cited.items() if id in texts}
-    must = _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
-    return _fault(must, figure, cited, context, statement.key.endswith("date"))
+    if statement.where == _DATE:  # which no date of a record can prove
+        known = [day for id in cited if (day := context.sources[id].published)]
+    else:  # the date of a record is that of what supports it
+        known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
+    is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
 
 
 def _of(text: SourceText, number: int, language: str) -> tuple[Figure, ...]:
@@ -183,6 +201,7 @@ def _fault(
     """What to say of a figure that does not stand in what is cited, and where it does."""
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
     shown = " ".join(figure.shown.split())
+    code, reasoned = ("date-unfound", _REASONED) if must == _OF_AN_EVENT else ("figure", "")
     for id in cited:
         if text := texts.get(id):
             language = context.sources[id].language
@@ -191,10 +210,10 @@ def _fault(
             elsewhere = sorted(locks[id].figures.get(figure.key, ()))
         if elsewhere:
             spots = ", ".join(map(lines.typed, elsewhere[:5]))
-            remedy = f"Cite {spots} if that is what is meant; else correct the figure."
+            remedy = f"Cite {spots} if that is what is meant; else correct the figure.{reasoned}"
             if must == _IN_A_HEAD:
                 remedy = f"Say it in the text as well, with {spots} cited, if that is what is meant; else correct it."
-            return Fault("figure", f"{must}; “{shown}” stands in {spots} of `{id}`.", remedy)
+            return Fault(code, f"{must}; “{shown}” stands in {spots} of `{id}`.", remedy)
     foreign = [id for id in cited if not numerals.is_read(context.sources[id].language)]
     reads_months = any(
         one.month for id in foreign if id in texts for one in _all(texts[id], context.sources[id].language)
@@ -202,13 +221,15 @@ def _fault(
     if foreign and _may_be_in_words(figure, reads_months):
         return {}
     where = " and ".join(f"`{id}`" for id in cited) if len(cited) < 4 else f"the {len(cited)} sources cited"
-    remedy = "Correct it, or cite the paragraph that says it."
-    if is_date:
-        remedy += " Where it follows from other words, give these under `dating`."
+    if statement.where == _DATE:  # which no date of a record can prove
+        known = [day for id in cited if (day := context.sources[id].published)]
+    else:  # the date of a record is that of what supports it
+        known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
+    is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
     if all(id in texts for id in cited):
-        return Fault("figure", f"{must}; “{shown}” stands nowhere in {where}.", remedy)
+        return Fault(code, f"{must}; “{shown}” stands nowhere in {where}.", remedy)
     remedy = "Correct it; or run `invoke verify` with the text at hand, which says whether and where it stands."
-    return Fault("figure", f"{must}; the lock of {where} does not vouch for “{shown}”.", remedy)
+    return Fault(code, f"{must}; the lock of {where} does not vouch for “{shown}”.", remedy)
 
 
 def _may_be_in_words(figure: Figure, reads_months: bool) -> bool:
