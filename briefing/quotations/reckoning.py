@@ -135,11 +135,8 @@ def prove(
     is_worked_out = statement.role is not Role.FIGURE and _is_worked_out(figure, here, others)
     if is_worked_out or (is_inferred and _is_counted(figure, here, known)):
         return {id: numbers for id, numbers in cited.items() if id in texts}
-    if statement.where == _DATE:  # which no date of a record can prove
-        known = [day for id in cited if (day := context.sources[id].published)]
-    else:  # the date of a record is that of what supports it
-        known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
-    is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
+    must = _OF_AN_EVENT if statement.where == _DATE else _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
+    return _fault(must, figure, cited, context, statement.key.endswith("date"))
 
 
 def _of(text: SourceText, number: int, language: str) -> tuple[Figure, ...]:
@@ -201,7 +198,7 @@ def _fault(
     """What to say of a figure that does not stand in what is cited, and where it does."""
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
     shown = " ".join(figure.shown.split())
-    code, reasoned = ("date-unfound", _REASONED) if must == _OF_AN_EVENT else ("figure", "")
+    code, reasoned = "date-unfound" if must == _OF_AN_EVENT else "figure", _REASONED if is_date else ""
     for id in cited:
         if text := texts.get(id):
             language = context.sources[id].language
@@ -221,11 +218,7 @@ def _fault(
     if foreign and _may_be_in_words(figure, reads_months):
         return {}
     where = " and ".join(f"`{id}`" for id in cited) if len(cited) < 4 else f"the {len(cited)} sources cited"
-    if statement.where == _DATE:  # which no date of a record can prove
-        known = [day for id in cited if (day := context.sources[id].published)]
-    else:  # the date of a record is that of what supports it
-        known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
-    is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
+    remedy = f"Correct it, or cite the paragraph that says it.{reasoned}"
     if all(id in texts for id in cited):
         return Fault(code, f"{must}; “{shown}” stands nowhere in {where}.", remedy)
     remedy = "Correct it; or run `invoke verify` with the text at hand, which says whether and where it stands."
