@@ -198,6 +198,7 @@ def test_a_check_says_what_it_needs() -> None:
 
 #: Codes whose cases need more than a few short files, and the tests that have them.
 ELSEWHERE = {
+    "date-elsewhere": "test_elsewhere",
     "file-kind": "test_bad_files",
     "lock-outdated": "test_verify",
     "lock-stale": "test_verify",

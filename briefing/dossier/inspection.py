@@ -76,16 +76,16 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
         *broken,
         *compare.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
-        *elsewhere.warnings(root, corpus, _former_dates(corpus, before, memo)),
+        *elsewhere.warnings(root, corpus, _former_dates(root, corpus, before, memo)),
         *_maps(root, loaded, corpus),
     ]
     return Inspection(loaded, problems.in_order(_without_consequences(reported, corpus)), verified, before)
 
 
-def _former_dates(corpus: Corpus, before: Manifest, memo: Memo) -> dict[str, set[str]]:
+def _former_dates(root: Path, corpus: Corpus, before: Manifest, memo: Memo) -> dict[str, set[str]]:
     """The dates that events had: those published, and those since this process began, if it goes on."""
     told = elsewhere.dates_told(corpus, before)
-    since: dict[str, set[str]] = memo.session.setdefault("dates", {})
+    since: dict[str, set[str]] = memo.session.setdefault(f"dates {root}", {})
     for id, event in corpus.events.items():
         since.setdefault(id, set()).add(str(event.date))
     return {id: since[id] | told[id] for id in corpus.events}
