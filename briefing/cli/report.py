@@ -74,7 +74,7 @@ def text(figures: dict[str, Any]) -> str:
     lines.append(f"  {wording.count(figures['quotations'], 'quotation')}; {independent}")
     lines += ["", "How statements are known"]
     lines += [f"  {basis}: {number}" for basis, number in figures["basis"].items()]
-    lines.append(f"  contradicted by a source: {figures['contradicted']}")
+    lines.append(f"  contradicted, or with several versions: {figures['contradicted']}")
     if figures["general_knowledge"]:
         lines.append(f"  general knowledge, ours: {figures['general_knowledge']}")
     for title, key in (("Actor", "actors"), ("Side", "sides")):

@@ -189,7 +189,7 @@ class Statements:
 
     def _place(self, record: Record, number: int) -> tuple[str, str]:
         """What a statement of a record is called there, and its anchor; entries below it stand with it."""
-        while (role := record.statements[number].role) in ENTRIES or role is Role.FIGURE:
+        while (role := record.statements[number].role) in ENTRIES or role in (Role.FIGURE, Role.DATING):
             number -= 1
         if role is Role.LATER:
             key = record.statements[number].key
