@@ -212,6 +212,7 @@ ELSEWHERE = {
     "template": "test_templates",
     "theme": "test_templates",
     "too-long": "test_bad_files",
+    "translation-alone": "test_translations",
     "unreadable": "test_bad_files",
 }
 

@@ -62,6 +62,7 @@ CODES = {
     "quote-unverified": "A quotation must be vouched for by the source's text or by its lock.",
     "quote-attribution": "A quotation must not be given to another than the position does that quotes the same words.",
     "translation-alone": "A quotation and its translation must be looked at together, when one of them was changed.",
+    "translation-whose": "A translation must say whose it is: ours, the source's own, or a translator's.",
     "translation-source": "A translation that the source is said to give must stand in it.",
     "voice-crossed": "A quotation must be of one voice.",
     "voice-date": "Words of another year must not stand under this one.",

@@ -17,6 +17,7 @@ from briefing.quotations.bounds import trim
 from briefing.quotations.matching import normalise
 
 _SWAP = "Give the words of the source as the quotation, and those of the dossier's language as the translation."
+_AS_IS = "Quote the source's own words, without a translation."
 
 
 @check()
@@ -70,13 +71,16 @@ def _faults(original: str, translation: Translation, tags: Collection[str], here
     elif scripts.of_text(text) not in scripts.of_language(here):
         yield f"{must}; this one is in another script.", _SWAP
     elif others and len(others) == len(tags):
-        if scripts.of_text(original) == scripts.of_text(text) and _are(text, others, here):
+        is_alike = scripts.of_text(original) == scripts.of_text(text)
+        if is_alike and _are(text, others, here):
             yield f"{must}; this one seems to be in {' or '.join(map(wording.language, sorted(others)))}.", _SWAP
+        elif is_alike and all(tongues.score(original, here) > tongues.score(original, tag) for tag in others):
+            yield f"a translation must be of words in another language; these are in {wording.language(here)}.", _AS_IS
     elif not others and scripts.of_text(original) == scripts.of_text(text):
         is_here = not tongues.may_be_another(original, here)
         if is_here and (translation.by != BY_SOURCE or tongues.score(original, here)):
             message = f"a translation must be of words in another language; the source is in {wording.language(here)}."
-            yield message, "Quote the source's own words, without a translation."
+            yield message, _AS_IS
 
 
 def _are(text: str, tags: Collection[str], here: str) -> bool:

@@ -105,17 +105,23 @@ def _translations(body: Body, block: Block, spans: list[Span]) -> tuple[dict[int
     found = translations.find(block.bare, spans)
     translated: dict[int, Translation] = {}
     for pair in found.pairs:
-        span = spans[pair.translation]
-        words = " ".join(span.inner(block.shown).replace("\x00", "").split())
+        words = " ".join(block.shown[slice(*pair.words)].replace("\x00", "").split())
         translated[spans[pair.original].start] = Translation(words, pair.by)
-        mark(block, span, '<span class="translation">', "</span>")
+        if pair.translation >= 0:
+            mark(block, spans[pair.translation], '<span class="translation">', "</span>")
     for start, end in (stretch for pair in found.pairs for stretch in pair.beside):
         block.shown = f"{block.shown[:start]}{chr(0) * (end - start)}{block.shown[end:]}"
     for number in found.alone:
         span = spans[number]
         report_alone(body, body.spot_in(block.bare, span.start, span.end))
         mark(block, span)
-    others = {*found.alone, *(pair.translation for pair in found.pairs)}
+    for number in found.nobodys:
+        span = spans[number]
+        message = "a translation must say whose it is."
+        remedy = 'Write `"the original" ("its translation", our translation)`, or whose else it is.'
+        body.problem(body.spot_in(block.bare, span.start, span.end), "translation-whose", message, remedy)
+        mark(block, span)
+    others = {*found.alone, *found.nobodys, *(pair.translation for pair in found.pairs)}
     return translated, [span for number, span in enumerate(spans) if number not in others]
 
 

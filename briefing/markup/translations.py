@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.markup import quotation_marks
 from briefing.markup.quotation_marks import Span
+from briefing.model import scripts
 from briefing.model.statements import BY_SOURCE, BY_US, Translation
 
 _US = (
@@ -37,53 +38,65 @@ _BY = (
     r"përkthimi\s*:|çeviri\s*:|ترجمة\s*:|תרגום\s*:)"
     rf"\s*(?P<name>{_NAME})|(?:the )?(?P<owner>(?-i:[^\W\d_a-z]){_NAME})['’]s? translation"
 )
-_WHOSE = rf"(?:(?P<us>{_US})|(?P<source>{_SOURCE})|{_BY})"
-_OPEN, _CLOSE, _BLANK = r"[(（]\s*", r"\s*[)）]", r"[\s\x00]*"
+_WHOSE = rf"(?:(?:in|as) )?(?:(?P<us>{_US})|(?P<source>{_SOURCE})|{_BY})"
+_OPEN, _CLOSE, _BLANK, _COMMA = r"[(（]\s*", r"\s*[)）]", r"[\s\x00]*", r"\s*[,;:.،؛，；：–—-]?\s*"
+_ORIGINALLY = r"(?:(?:in the )?original(?:ly)?|in (?-i:[A-Z])\w+|(?-i:[A-Z])\w+(?=\s*:)|im Original|auf \w+)"
 #: What may stand between a quotation and the words for it that brackets follow: `"…", or "…" (our translation)`.
-_BESIDE = re.compile(
-    rf"{_BLANK}(?:[,;:،؛，；：–—-]|[,–—]?\s*(?:or|meaning|that is|in English)\b[,:]?)?{_BLANK}", re.IGNORECASE
-)
+_BESIDE = re.compile(rf"{_BLANK}(?:[,;:–—-]|[,–—]?\s*(?:or|meaning|that is|in English)\b[,:]?)?{_BLANK}", re.IGNORECASE)
 #: What opens brackets: with nothing in them yet, with whose translation follows, with whose of what follows.
 _OPENS = re.compile(rf"{_BLANK}{_OPEN}")
 _LEADS = re.compile(rf"{_BLANK}{_OPEN}{_WHOSE}\s*[:,،：，]?\s*", re.IGNORECASE)
 _OF = re.compile(
-    rf"{_BLANK}{_OPEN}{_WHOSE},?\s*(?:of|from|von|aus|de|du|di|del|do|od|от|от|من|של|ل|nga)\b[^\"“”„«»()]{{0,40}}?\s*",
+    rf"{_BLANK}{_OPEN}{_WHOSE},?\s*(?:of|from|von|aus|de|du|di|del|do|od|от|من|של|ل|nga)\b[^\"“”„«»()]{{0,40}}?\s*",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(
-    rf"{_BLANK}{_OPEN}(?:in the original|original(?:ly)?|in [A-Z]\w+|im Original|auf \w+)\s*[:,،：，]?\s*",
-    re.IGNORECASE,
-)
+_ORIGINAL = re.compile(rf"{_BLANK}{_OPEN}{_ORIGINALLY}\s*[:,]?\s*", re.IGNORECASE)
 _ENDS = re.compile(_CLOSE)
-_TELLS = re.compile(rf"\s*[,;:.،؛，；：–—-]?\s*{_WHOSE}{_CLOSE}", re.IGNORECASE)
+_TELLS = re.compile(rf"{_COMMA}{_WHOSE}{_CLOSE}", re.IGNORECASE)
+_TELLS_OF = re.compile(rf"\s*,?\s*{_ORIGINALLY}{_COMMA}{_WHOSE}{_CLOSE}", re.IGNORECASE)
 _ASIDE = re.compile(rf"\s*,?{_BLANK}{_OPEN}{_WHOSE}{_CLOSE}", re.IGNORECASE)
-#: The last lines of a block quotation that give its translation.
-_IN_BLOCK = re.compile(
-    rf"(?:^|\n)[\s\x00]*(?P<all>{_OPEN}(?P<text>[^()（）]*?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE})[\s\x00]*\Z",
-    re.IGNORECASE,
+#: A translation without marks of its own: `"…" (we shall not leave, our translation)`.
+_PLAIN = re.compile(
+    rf"{_BLANK}{_OPEN}(?P<text>[^()（）\"“”„«»]{{2,400}}?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE}", re.IGNORECASE
 )
-_LED_IN_BLOCK = re.compile(
-    rf"(?:^|\n)[\s\x00]*(?P<all>{_OPEN}{_WHOSE}\s*[:,،：，]?\s*(?P<text>[\"“„«][^()（）]*){_CLOSE})[\s\x00]*\Z",
-    re.IGNORECASE,
+#: How far behind its original a translation in brackets may stand, in letters, with no sentence ending between them.
+_NEAR = 60
+_STOP = re.compile(r"[.!?]\s|\x00")
+#: The last words of a block quotation that give its translation.
+_IN_BLOCK = (
+    re.compile(
+        rf"(?:^|[\s\x00])(?P<all>{_OPEN}(?P<text>[^()（）]*?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE}){_BLANK}\Z", re.I
+    ),
+    re.compile(
+        rf"(?:^|[\s\x00])(?P<all>{_OPEN}{_WHOSE}\s*[:,،：，]?\s*(?P<text>[\"“„«][^()（）]*){_CLOSE}){_BLANK}\Z", re.I
+    ),
+    re.compile(
+        rf"(?:^|\n)[ \t]*(?P<all>(?P<text>[\"“„«][^()（）\n]*[\"”“»])\s*{_OPEN}{_WHOSE}{_CLOSE}){_BLANK}\Z", re.I
+    ),
 )
 
 
 class Pair(NamedTuple):
-    """A quotation with its translation, by their numbers among the quotations of a text, and the stretches of it that
-    no sentence needs: those around the original, from the translation on or up to it.
+    """A quotation with its translation: its number among the quotations of a text, the number of the translation, -1
+    where that has no marks, and where its words stand; whose it is; and the stretches of the text that no sentence
+    needs: those around the original, from the translation on or up to it.
     """
 
     original: int
     translation: int
+    words: tuple[int, int]
     by: str
     beside: tuple[tuple[int, int], ...]
 
 
 class Found(NamedTuple):
-    """The pairs of a text, and the numbers of the translations without an original."""
+    """The pairs of a text, the numbers of the translations without an original, and of those that do not say whose they
+    are.
+    """
 
     pairs: tuple[Pair, ...] = ()
     alone: tuple[int, ...] = ()
+    nobodys: tuple[int, ...] = ()
 
 
 def _whose(match: re.Match[str]) -> str:
@@ -97,40 +110,86 @@ def find(text: str, spans: Sequence[Span]) -> Found:
     """The translations in a text with these quotations; citations are NULs in it."""
     pairs: list[Pair] = []
     alone: list[int] = []
+    nobodys: list[int] = []
     taken: set[int] = set()
     for number, span in enumerate(spans):
         if number in taken:
             continue
-        after = spans[number + 1] if number + 1 < len(spans) else None
-        pair = _with_next(text, number, span, after) if after else None
-        if pair:
+        pair = _with_next(text, spans, number) if number + 1 < len(spans) else None
+        if pair := pair or _in_plain_words(text, span, number):
             pairs.append(pair)
-            taken.add(number + 1)
+            taken |= {pair.original, pair.translation}
         elif _ASIDE.match(text, span.end) or (_opens_aside(text, span) and _TELLS.match(text, span.end)):
-            alone.append(number)
-    return Found(tuple(pairs), tuple(alone))
+            if (pair := _behind(text, spans, number)) and pair.original not in taken:
+                pairs.append(pair)
+                taken |= {pair.original, pair.translation}
+            else:
+                alone.append(number)
+        elif number + 1 < len(spans) and _is_nobodys(text, span, spans[number + 1]):
+            nobodys.append(number + 1)
+            taken.add(number + 1)
+    return Found(tuple(pairs), tuple(alone), tuple(nobodys))
+
+
+def _is_nobodys(text: str, span: Span, after: Span) -> bool:
+    """Whether a translation follows in brackets that does not say whose it is: words in letters of another script."""
+    is_aside = _OPENS.fullmatch(text[span.end : after.start]) and _ENDS.match(text, after.end)
+    return bool(is_aside) and scripts.of_text(span.inner(text)) != scripts.of_text(after.inner(text))
 
 
 def _opens_aside(text: str, span: Span) -> bool:
     return text[: span.start].rstrip()[-1:] in ("(", "（")
 
 
-def _with_next(text: str, number: int, span: Span, after: Span) -> Pair | None:
+def _with_next(text: str, spans: Sequence[Span], number: int) -> Pair | None:
     """The pair that a quotation is with the next one."""
+    span, after = spans[number], spans[number + 1]
     between = text[span.end : after.start]
-    first, second = number, number + 1
-    if _OPENS.fullmatch(between) and (told := _TELLS.match(text, after.end)):
-        return Pair(first, second, _whose(told), ((span.end, told.end()),))
+
+    def first(told: re.Match[str], end: int) -> Pair:
+        return Pair(number, number + 1, _inner(after), _whose(told), ((span.end, end),))
+
+    def second(told: re.Match[str], end: int) -> Pair:
+        beside = (span.start, after.start), (after.end, end)
+        return Pair(number + 1, number, _inner(span), _whose(told), beside)
+
+    told = _TELLS.match(text, after.end)
+    if told and _OPENS.fullmatch(between):
+        return first(told, told.end())
+    if told and _ORIGINAL.fullmatch(between):
+        return second(told, told.end())
+    if _OPENS.fullmatch(between) and (told := _TELLS_OF.match(text, after.end)):
+        return second(told, told.end())
     if _BESIDE.fullmatch(between) and (told := _ASIDE.match(text, after.end)):
-        return Pair(first, second, _whose(told), ((span.end, told.end()),))
+        return first(told, told.end())
     ends = _ENDS.match(text, after.end)
     if ends and (told := _OF.fullmatch(between)):
-        return Pair(second, first, _whose(told), ((span.start, after.start), (after.end, ends.end())))
+        return second(told, ends.end())
     if ends and (told := _LEADS.fullmatch(between)):
-        return Pair(first, second, _whose(told), ((span.end, ends.end()),))
-    if _ORIGINAL.fullmatch(between) and (told := _TELLS.match(text, after.end)):
-        return Pair(second, first, _whose(told), ((span.start, after.start), (after.end, told.end())))
+        return first(told, ends.end())
     return None
+
+
+def _inner(span: Span) -> tuple[int, int]:
+    return span.start + 1, span.end - 1
+
+
+def _in_plain_words(text: str, span: Span, number: int) -> Pair | None:
+    """The pair of a quotation with a translation in brackets behind it that has no marks."""
+    told = _PLAIN.match(text, span.end)
+    return Pair(number, -1, told.span("text"), _whose(told), ((span.end, told.end()),)) if told else None
+
+
+def _behind(text: str, spans: Sequence[Span], number: int) -> Pair | None:
+    """The pair of a translation in brackets with the quotation before it, some words back in the same sentence."""
+    told = _TELLS.match(text, spans[number].end)
+    if not number or not told:
+        return None
+    start = len(text[: spans[number].start].rstrip()) - 1
+    between = text[spans[number - 1].end : start]
+    if len(between) > _NEAR or _STOP.search(between):
+        return None
+    return Pair(number - 1, number, _inner(spans[number]), _whose(told), ((start, told.end()),))
 
 
 class InBlock(NamedTuple):
@@ -145,7 +204,7 @@ class InBlock(NamedTuple):
 
 def in_block(text: str) -> InBlock | None:
     """The translation that ends a block quotation, given without the line on its speaker; citations are NULs in it."""
-    match = _IN_BLOCK.search(text) or _LED_IN_BLOCK.search(text)
+    match = next(filter(None, (way.search(text) for way in _IN_BLOCK)), None)
     if match is None:
         return None
     words = match["text"].rstrip()

@@ -28,6 +28,7 @@ _CHINESE = (
 )
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u1049\u1050-\u109f\u1780-\u17d3\u17dc\u17dd"
 _UNPARTED = re.compile(f"[{_CHINESE}{_THAI}]")
+_SPACED = re.compile(f"(?<=[{_CHINESE}{_THAI}]) ")
 _SIGNS = re.compile(f"[{_THAI}]")
 #: Signs that belong to the letter before them, which Python takes for no part of a word.
 _SIGN = (
@@ -92,6 +93,16 @@ def counted(found: list[str]) -> int:
     thai = sum(1 for word in unparted if _SIGNS.match(word))
     chinese = len(unparted) - thai
     return len(found) - len(unparted) - (-chinese // _CHINESE_WORD) - (-thai // _THAI_WORD)
+
+
+def spaced(text: str) -> str:
+    """A text with blanks between letters that stand without, so that it falls into pieces that can be compared."""
+    return text if text.isascii() else _UNPARTED.sub(lambda match: f"{match.group()} ", text).rstrip()
+
+
+def closed(text: str) -> str:
+    """A text of `spaced` pieces without these blanks."""
+    return text if text.isascii() else _SPACED.sub("", text)
 
 
 def parts(character: str) -> bool:

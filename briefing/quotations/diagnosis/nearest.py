@@ -70,12 +70,13 @@ class Near(NamedTuple):
     def fault(self, cited: Sequence[int]) -> Fault:
         """What must hold, and how to write it."""
         elsewhere = f" And cite {lines.typed(self.number)}." if self.number not in cited else ""
-        return Fault(
-            "quote-altered",
+        message = (
             f"the quotation must be word for word as in {lines.typed(self.number)}: the source has “{self.shown}”, the "
-            f"quotation “{self.part}” ({'; '.join(map(_described, self.edits[:3])) or 'only punctuation differs'}).",
-            f"{_remedy(self.edits)}{elsewhere}",
         )
+        message += (
+            f"quotation “{self.part}” ({'; '.join(map(_described, self.edits[:3])) or 'only punctuation differs'})."
+        )
+        return Fault("quote-altered", letters.closed(message), f"{letters.closed(_remedy(self.edits))}{elsewhere}")
 
 
 def _is_right(edit: Edit) -> bool:
@@ -142,13 +143,13 @@ def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
 
     A cited paragraph is preferred to others, which must be much more alike to be shown.
     """
-    part = part.replace("\x02", "")
+    part = letters.spaced(part.replace("\x02", ""))
     words = part.split(" ")
     best: tuple[float, int, str] = (0.0, 0, "")
     if put_in := _put_in(words, cited, own):
         return put_in
     for number in _likely(words, cited, own):
-        paragraph = own.read(number)
+        paragraph = letters.spaced(own.read(number))
         if (at := paragraph.casefold().find(part.casefold())) >= 0 and len(paragraph) == len(paragraph.casefold()):
             best = (1.0, number, paragraph[at : at + len(part)])
             break
@@ -163,7 +164,7 @@ def nearest(part: str, cited: Sequence[int], own: SourceText) -> Near | None:
 
 def _put_in(words: list[str], cited: Sequence[int], own: SourceText) -> Near | None:
     """The run of a cited paragraph that a quotation has with a few words put in."""
-    paragraphs = [(number, own.read(number)) for number in cited]
+    paragraphs = [(number, letters.spaced(own.read(number))) for number in cited]
     for length in range(1, min(MOST_SWALLOWED, len(words) - 2) + 1):
         for start in range(1, len(words) - length):
             rest = trim(" ".join([*words[:start], *words[start + length :]]))
@@ -177,7 +178,7 @@ def _likely(words: list[str], cited: Sequence[int], own: SourceText) -> list[int
     """The cited paragraphs, and the few others that share most words with a quotation."""
     wanted = {*_folded(words)}
     numbers = dict.fromkeys([*own.numbers(), *(number for number in cited if number in own.lines)])
-    shared = {number: len(wanted & {*_folded(own.read(number).split(" "))}) for number in numbers}
+    shared = {number: len(wanted & {*_folded(letters.spaced(own.read(number)).split(" "))}) for number in numbers}
     others = sorted((number for number in shared if number not in cited), key=lambda number: -shared[number])
     return [number for number in dict.fromkeys(cited) if number in shared] + others[:_LIKELY]
 
