@@ -19,7 +19,7 @@ from briefing.publication.published import manifest
 from briefing.site.languages import Languages
 from tests.support import Dossier
 
-PAPERS, POSITION = "content/briefs/papers.md", "content/positions/telissa-council/metering.md"
+PAPERS, POSITION = "content/briefs/papers.md", "content/positions/fishers-league/share.md"
 ARABIC = [
     "قال رئيس المجلس ريث أوكوفاي: «لَنْ نُغَادِرَ جزيرتَنا قبل أن يعود الماء»، وأضاف أن الوقت ضيق.",
     "وقالت الوزيرة: «لا نستطيع أن نعطي ما لا تعطيه الصخرة». وجاء بالإنجليزية: “We cannot give what the rock does not”.",
@@ -52,7 +52,7 @@ def arabic(dossier: Dossier) -> Dossier:
     dossier.write(PAPERS, f"{dossier.read(PAPERS).rstrip()}\n\n{SAYS}\n")
     dossier.write(
         POSITION,
-        "---\nstance: not-at-all\nas_of: 2025-02\ncite: levant-daily ¶1\nquote: لن نغادر جزيرتنا\nspeaker: Reth Okuvai\n"
+        "---\nstance: half\nvia: telissa-council\nas_of: 2025-02\ncite: levant-daily ¶1\nquote: لن نغادر جزيرتنا\nspeaker: Reth Okuvai\n"
         "translation: We shall not leave our island\n---\nThe council wants to wait.\n",
     )
     assert dossier.problems() == []
@@ -169,7 +169,7 @@ def test_pages_say_whose_translation_it_is(arabic: Dossier, tmp_path: Path) -> N
     (block,) = page.xpath("//blockquote[@lang='ar' and @dir='rtl']")
     ours = [(span.get("class"), span.get("lang"), span.get("dir")) for span in block.xpath(".//span")]
     assert ours == [("translation", "en", "ltr"), ("attribution", "en", "ltr")]
-    actor = html.parse(str(tmp_path / "site/actors/telissa-council/index.html")).getroot()
+    actor = html.parse(str(tmp_path / "site/actors/fishers-league/index.html")).getroot()
     (figure,) = actor.xpath("//figure[.//p[@class='translation']]")
     assert figure.find("blockquote").get("dir") == "rtl"
     assert figure.xpath("string(p)").split() == "“We shall not leave our island” (Our translation)".split()
@@ -220,7 +220,11 @@ def test_data_give_languages_and_translations(arabic: Dossier, tmp_path: Path) -
     ("here", "given", "expected"),
     [
         ("en", "<p>a צה״ל b</p>", '<p>a <span lang="he" dir="rtl">צה״ל</span> b</p>'),
-        ("en", '<q lang="he">א <b>Post</b></q>', '<q lang="he">א <b><span lang="en" dir="ltr">Post</span></b></q>'),
+        (
+            "en",
+            '<q lang="he" dir="rtl">א <b>Post</b></q>',
+            '<q lang="he" dir="rtl">א <b><span lang="en" dir="ltr">Post</span></b></q>',
+        ),
         ("en", "<svg><title>א</title></svg><p>A</p>", "<svg><title>א</title></svg><p>A</p>"),
         ("en", "<ul><li>א<li>b</ul>", '<ul><li><span lang="he" dir="rtl">א</span><li>b</ul>'),
         ("en", '<i lang="ar">لن</i>', '<i lang="ar" dir="rtl">لن</i>'),
