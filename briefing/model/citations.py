@@ -35,7 +35,8 @@ _BY = re.compile(
 )
 #: What contradicts, at the end of a citation; a voice may have the word in its name.
 _AGAINST = re.compile(
-    rf"(?P<before>(?:.*?(?:,|\d|\b(?:{'|'.join(_BASES)})))?)\s*\bagainst\b\s*(?P<colon>:?)\s*(?P<says>.*)", re.DOTALL
+    rf"(?P<before>(?:.*?(?:,|\d|\b(?:{'|'.join(_BASES)})))?)\s*\bagainst\b\s*(?P<colon>:?)\s*(?P<says>.*)",
+    re.DOTALL | re.IGNORECASE,
 )
 MAX_RUN, MAX_SHOWN = 200, 200
 #: So many letters behind `against:`, at most.
@@ -204,6 +205,10 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
             return CitationError(f"a citation must end in one basis; not in {word[:60]!r} and {basis!s}")
         said = f"a citation must end in {bases} or in its paragraphs; not in {word[:60]!r} (did you mean {close!r}?)"
         return CitationError(said, _written(source, numbers, close))
+    said, colon, says = part.partition(":")
+    if colon and at and close_match(said.strip().casefold(), ["against", "contra", "versus"]):
+        mended = _written(source, [*parts[:at], f"against: {says.strip()}"], None)
+        return CitationError("what a source says against must stand behind `against:`, in your own words", mended)
     titled = _TITLE.fullmatch(part)
     if not at and titled and not close:
         meant = "-".join([source, *titled["words"].split()]).casefold()

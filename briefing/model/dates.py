@@ -7,7 +7,6 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -226,11 +225,3 @@ def of_number(number: int) -> PartialDate:
 def partial(date: datetime.date) -> PartialDate:
     """A calendar day as a PartialDate."""
     return PartialDate(date.year, date.month, date.day)
-
-
-def without_years(named: Iterable[PartialDate]) -> str:
-    """The days and months of dates in words, without their years: `1 November, 3 November`; empty where none is
-    known.
-    """
-    parts = ((date.day, MONTHS[date.month - 1]) for date in named if 1 <= date.month <= len(MONTHS))
-    return ", ".join(f"{day} {month}" if day else month for day, month in parts)

@@ -121,8 +121,10 @@ def _dated(key: str, version: EventVersion) -> Iterator[Statement]:
     if words := dating.words:
         quotations = (Quotation(words, f"{key}dating.words", cite),)
         yield Statement(Role.DATING, f"{key}cite", dating.rule, known, cite, quotations)
-    elif version.date and dating == Dating() and (days := dates.without_years(version.date.named)):
-        yield Statement(Role.FIGURE, f"{key}date", days, known, cite)
+    elif version.date and dating == Dating():
+        named = (date for date in version.date.named if 1 <= date.month <= 12 and not date.doubt)
+        if told := "; ".join(map(dates.words, named)):
+            yield Statement(Role.FIGURE, f"{key}date", told, known, cite)
 
 
 def _entry(role: Role, key: str, entry: Against | Version) -> Statement:

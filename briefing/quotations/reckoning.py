@@ -43,7 +43,7 @@ _OF_AN_EVENT = "a day must stand in a paragraph that its event cites, or be reas
 _REASONED = " If it follows from the source otherwise, say under `dating` how: its `words`, and the `rule`."
 #: Of a text whose number words are not read, only figures above this one, and not round, are told.
 _LARGE = 100
-#: The key of an event's date.
+#: The key of the date of an event, or of a version of one.
 _DATE = "date"
 #: A day, in the minutes in which figures are counted.
 _DAY = 24 * 60
@@ -84,14 +84,27 @@ def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
     own = quotation_marks.mask(statement.text)
     for name in dated.names:
         own = own.replace(name, "|" * len(name))
-    found = figures.read(own, dated.language if statement.where != _DATE else "en")
+    found = figures.read(own, dated.language if not _is_date(statement) else "en")
     key = re.sub(r"cite$", _KEYS.get(statement.role, ""), statement.key)
     contrary = [
         one for against in statement.against for one in figures.read(quotation_marks.mask(against.text), dated.language)
     ]
-    is_figure = statement.role is Role.FIGURE  # which is held however small it is
-    held = (one for one in found if is_figure or not (one.minor or any(map(one.agrees, contrary))))
-    return key, tuple(held)
+    if statement.role is Role.FIGURE:  # which is held however small it is
+        return key, found
+    return key, tuple(one for one in found if not (one.minor or _is_contrary(one, found, contrary)))
+
+
+def _is_date(statement: Statement) -> bool:
+    """Whether a statement is the date of an event, or of a version of one."""
+    return statement.key.rpartition(".")[2] == _DATE
+
+
+def _is_contrary(figure: Figure, found: Sequence[Figure], contrary: Sequence[Figure]) -> bool:
+    """Whether a figure of a sentence is the one that a source says against it: beside another of its sort, which is the
+    sentence's own.
+    """
+    others = (one for one in found if bool(one.month) == bool(figure.month) and one.unit == figure.unit)
+    return any(map(figure.agrees, contrary)) and any(not any(map(one.agrees, contrary)) for one in others)
 
 
 def prove(
@@ -107,11 +120,12 @@ def prove(
     `others` are the other figures of the statement, `cited` the paragraphs that it cites, by source.
     """
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
-    if statement.where == _DATE:  # which no date of a record can prove
+    if _is_date(statement):  # which no date of a record can prove
         known = [day for id in cited if (day := context.sources[id].published)]
     else:  # the date of a record is that of what supports it
         known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
-    is_given = statement.role is not Role.FIGURE and _is_given(figure, known, dated)
+    may_be_given = statement.role is not Role.FIGURE or (_is_date(statement) and figure.day)
+    is_given = bool(may_be_given) and _is_given(figure, known, dated)
     if not is_given and not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
         return {}  # nobody can tell
     found: dict[str, tuple[int, ...]] = {}
@@ -135,8 +149,8 @@ def prove(
     is_worked_out = statement.role is not Role.FIGURE and _is_worked_out(figure, here, others)
     if is_worked_out or (is_inferred and _is_counted(figure, here, known)):
         return {id: numbers for id, numbers in cited.items() if id in texts}
-    must = _OF_AN_EVENT if statement.where == _DATE else _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
-    return _fault(must, figure, cited, context, statement.key.endswith("date"))
+    must = _OF_AN_EVENT if _is_date(statement) else _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
+    return _fault(must, figure, cited, context)
 
 
 def _of(text: SourceText, number: int, language: str) -> tuple[Figure, ...]:
@@ -193,12 +207,11 @@ def _fault(
     figure: Figure,
     cited: Mapping[str, tuple[int, ...]],
     context: Context,
-    is_date: bool,
 ) -> Fault | dict[str, tuple[int, ...]]:
     """What to say of a figure that does not stand in what is cited, and where it does."""
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
     shown = " ".join(figure.shown.split())
-    code, reasoned = "date-unfound" if must == _OF_AN_EVENT else "figure", _REASONED if is_date else ""
+    code, reasoned = "date-unfound" if must == _OF_AN_EVENT else "figure", _REASONED if must == _OF_AN_EVENT else ""
     for id in cited:
         if text := texts.get(id):
             language = context.sources[id].language

@@ -14,6 +14,12 @@ _CITED = re.compile(r"\s*(?:- +)?(?:cite:\s+)?[\[\s,]*@[a-z0-9-]+[, ]+(?:¶|para
 _KEYED, _VALUED = re.compile(r":(?:\s|$)|^\s*(?:-|#)"), re.compile(r"^\s*[\w-]+:\s+[^\s#|>]")
 
 _NO_COLON = "each line of a head must be `key: value`; this one has no colon with a blank behind it."
+#: A citation that contradicts where it must not, and how to mend it.
+_CONTRADICTS = re.compile(r"\s*(?:-\s+)?cite:.*\bagainst:\s")
+AGAINST = (
+    "a citation of a head must name what supports the statement; what contradicts it stands under `against`.",
+    "Take it out, and write below `against:` a line such as `- {cite: source-id ¶9, says: It gives 2 November.}`.",
+)
 
 
 class HeadError(Exception):
@@ -66,6 +72,8 @@ def explained(error: yaml.YAMLError, head: str) -> HeadError:
         column = 0
         message = "a line must not be indented below a key that has its value already."
         remedy = "Take the blanks at its beginning away."
+    elif is_mapping and _CONTRADICTS.match(line):
+        message, remedy = AGAINST
     elif is_mapping:
         message = "a value with a colon and a space in it must stand in quotation marks."
         remedy = 'Write `key: "value: more"`; or check that this line and the one above are indented as they should be.'

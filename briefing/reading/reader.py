@@ -21,10 +21,9 @@ from briefing.model.prose import Mark
 from briefing.model.suggest import close_match, list_remedy
 from briefing.model.vocabulary import Status
 from briefing.reading.frontmatter import EVERYTHING, Node
+from briefing.reading.headfaults import AGAINST
 
 S = TypeVar("S", bound=Struct)
-#: How to mend a citation in a head that contradicts.
-AGAINST = "Take it out, and write below `against:` a line such as `- {cite: source-id ¶9, says: It gives 2 November.}`."
 
 
 class HeadReader:
@@ -158,6 +157,11 @@ class HeadReader:
             return ()
         cited: list[Citation] = []
         for item in items:
+            if any(
+                name.endswith("against") for name, _, _ in item.entries or ()
+            ):  # YAML reads keys on both sides of `:`
+                self.problem(item.mark, "citation", f"`{key}`: {AGAINST[0]}", AGAINST[1], key)
+                continue
             try:
                 cited.extend(citations.parse(item.text or ""))
             except citations.CitationError as error:
@@ -165,8 +169,7 @@ class HeadReader:
                 remedy += "; or a list of citations." if ";" in error.mended else "."
                 self.problem(item.mark, "citation", f"`{key}`: {error}.", remedy, key)
         if any(cite.against for cite in cited):
-            message = f"`{key}` must name what supports the statement; what contradicts it stands under `against`."
-            self.problem(node.mark, "citation", message, AGAINST, key)
+            self.problem(node.mark, "citation", f"`{key}`: {AGAINST[0]}", AGAINST[1], key)
         if basis := next((cite.basis for cite in cited if cite.basis), None):
             message = f"`{key}` must name sources and paragraphs only; how it is known stands under `basis`."
             remedy = f"Take `{basis}` out, and write `basis: {basis}` if it is so."
