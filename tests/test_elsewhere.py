@@ -68,6 +68,18 @@ def test_heads_are_read_too(released: Dossier) -> None:
     )
 
 
+def test_a_day_that_is_another_events_too_is_told_unless_that_one_is_nearer(released: Dossier) -> None:
+    """Where both may be meant the editor decides; where the record names the other one only, that is meant."""
+    other = "content/events/ferry-cancelled.md"
+    assert "date: 2024-12-03" in released.read(other)
+    sentence = "It was on 3 December [@harbour-post, ¶10, reporter]."
+    (line,) = say(released, sentence)
+    move(released)
+    assert (BRIEF, line) in told(released)
+    released.edit(BRIEF, sentence, f"{sentence} See [it](../events/ferry-cancelled.md) [@us].")
+    assert (BRIEF, line) not in told(released)
+
+
 LEFT = {
     "with the present date": "Once due on 3 December, they are due on 5 December 2024 [@harbour-post, ¶10, reporter].",
     "of another source": "The board met on 3 December [@assembly-record, ¶2, reporter].",

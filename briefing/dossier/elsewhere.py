@@ -14,6 +14,7 @@ from briefing.model.prose import Mark
 from briefing.model.records import Corpus, Event, Record, Removed, Source, Words
 from briefing.model.relations import name, named, records
 from briefing.model.statements import Role
+from briefing.model.timing import accounts
 from briefing.publication.former import olds_of
 from briefing.publication.manifest import Manifest
 from briefing.quotations import reckoning
@@ -42,8 +43,11 @@ def warnings(root: Path, corpus: Corpus, former: Mapping[str, Iterable[str]]) ->
 
 
 def _still_told(root: Path, corpus: Corpus, event: Event, day: Figure, now: list[Figure]) -> Iterator[Problem]:
-    others = [
-        other for other in corpus.events.values() if other is not event and _is(day, read(str(other.date), ["en"]))
+    same_day = [
+        account
+        for other in corpus.events.values()
+        for _, account in accounts(other)
+        if other is not event and account.date and _is(day, read(str(account.date), ["en"]))
     ]
     for record in records(corpus):
         for mark, text, cited in _texts(record):
@@ -52,9 +56,7 @@ def _still_told(root: Path, corpus: Corpus, event: Event, day: Figure, now: list
             told = [one for one in told if one.year in (0, day.year)]
             if not told or _is(now[0], found) or not _rests_on(record, cited, event):
                 continue
-            if any(
-                _rests_on(record, cited, other) and cited & _cited(other) >= cited & _cited(event) for other in others
-            ):
+            if any(_closeness(record, cited, other) > _closeness(record, cited, event) for other in same_day):
                 continue  # it is that one's date
             shown = " ".join(told[0].shown.split())
             message = f"a date that is another now should not be told elsewhere as it was; “{shown}” was that of "
@@ -75,6 +77,11 @@ def _rests_on(record: Record, cited: frozenset[tuple[str, int]], event: Event) -
     """Whether what a record says there is about an event: its own record, one that names it, or of the same source."""
     is_named = event.id in named(record)["events"] or record is event
     return is_named or not {source for source, _ in cited}.isdisjoint(cite.source for cite in event.cite)
+
+
+def _closeness(record: Record, cited: frozenset[tuple[str, int]], event: Event) -> tuple[bool, int]:
+    """How much what a record says there is about an event: whether it names it, and how many paragraphs both cite."""
+    return event.id in named(record)["events"] or record.id == event.id, len(cited & _cited(event))
 
 
 def _texts(record: Record) -> Iterator[tuple[Mark, str, frozenset[tuple[str, int]]]]:
