@@ -16,7 +16,7 @@ from briefing.markup import quotation_marks, sentences
 from briefing.markup.quotation_marks import Span
 from briefing.model import lines, relations
 from briefing.model.passages import ALL
-from briefing.model.records import Corpus, Source
+from briefing.model.records import REPORTER, Corpus, Source
 from briefing.model.text import bare
 from briefing.model.vocabulary import Basis, Telling
 from briefing.quotations.extraction import cited_sources
@@ -175,9 +175,14 @@ def _labels(source: Source, text: SourceText) -> list[str]:
 def _known(name: str, cast: Cast) -> str:
     """A name as the dossier has it, where it is one of its people or bodies; else as the source does."""
     if party := cast.named(name):
-        return party.name
+        return REPORTER if party.is_reporter else party.name
     last = bare(name).split()[-1:]
-    like = {party.name for party in cast.parties for form in party.names if bare(form).split()[-1:] == last}
+    like = {
+        REPORTER if party.is_reporter else party.name
+        for party in cast.parties
+        for form in party.names
+        if bare(form).split()[-1:] == last
+    }
     return (like.pop() if len(like) == 1 else UNKNOWN) if like and last else name
 
 

@@ -53,7 +53,11 @@ class Voice(Struct, frozen=True, kw_only=True):
     within: Annotated[Printed, Key("the voice that tells these words, where one quotes another", "Name", most=120)] = ""
     label: Annotated[
         Printed,
-        Key("in a transcript, in place of `in`: the label before what is said, without the colon", "NAME", most=80),
+        Key(
+            "in a transcript or an interview, in place of `in`: the label before what is said, without the colon",
+            "NAME",
+            most=80,
+        ),
     ] = ""
     document: Annotated[Printed, Key("the document that is read out or quoted", "Title", most=200)] = ""
     date: Annotated[
