@@ -160,12 +160,13 @@ class _Layer:
         if not self.is_asked:
             return True
         return (
-            number < self._last_label()
+            number < self.last_label
             and not _ASIDE.fullmatch(self.text.written(number))
             and not self._names(number, voice)
         )
 
-    def _last_label(self) -> int:
+    @functools.cached_property
+    def last_label(self) -> int:
         """The last paragraph with a label that a voice has; 0 where there is none."""
         labelled = (
             number
@@ -176,7 +177,7 @@ class _Layer:
 
     def unclear(self) -> Iterator[Stretch]:
         """What stands behind the last label of an interview and may be anybody's, as long as no voice has it."""
-        last = self._last_label() if self.is_asked else 0
+        last = self.last_label if self.is_asked else 0
         for number in range(last + 1, len(self.text.paragraphs) + 1) if last else ():
             if number not in self.given and (words := len(self._words(number))):
                 yield number, 1, words
