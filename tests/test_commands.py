@@ -95,7 +95,7 @@ def test_build(dossier: Dossier, tmp_path: Path) -> None:
         "https://x.example/y",
     )
     assert result.returncode == 0, result.stderr
-    assert "Built 28 pages" in result.stdout
+    assert "Built 31 pages" in result.stdout
     assert "0 warnings" in result.stdout
     assert "2025-04-01" in result.stdout
     assert "https://x.example/y/" in result.stdout

@@ -216,7 +216,7 @@ WRONG = [
     ("interview", "It was written in “ONDO” on 9 November [@sample, ¶dateline, reporter].", "figure"),
     ("interview", "By its byline, “Pia” wrote it [@sample, ¶byline, reporter].", "citation-unknown"),
     ("told-interview", "Talomar says she looks at the sky “as if it owed her something” [@sample, ¶2].", "voice-wrong"),
-    ("told-interview", "“Talomar counts the boats”, she says [@sample, ¶3].", "voice-wrong"),
+    ("told-interview", "“Talomar counts the boats”, says Talomar [@sample, ¶3].", "voice-wrong"),
     ("press-conference", "Talomar said: “We have agreed on nothing but a day” [@sample, ¶4].", "voice-wrong"),
     ("press-conference", "Okuvai said: “Both left without shaking hands” [@sample, ¶5].", "voice-missing"),
     ("letter", "The reporter writes: “Open the valve house” [@sample, ¶3].", "voice-wrong"),

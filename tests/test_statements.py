@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from briefing.dossier.inspection import inspect
+from briefing.model import lines
 from briefing.model.statements import Role, quotations
 from briefing.quotations import verification
 from tests.support import Dossier, html_pages
@@ -16,9 +17,10 @@ BRIEF = "content/briefs/in-a-minute.md"
 
 
 def paragraphs(site: Path, source: str) -> dict[int, html.HtmlElement]:
-    """What rests on each paragraph of a source, by its number."""
+    """What rests on each paragraph or line of a source, by its number."""
     page = html.fromstring((site / f"sources/{source}/index.html").read_text("utf-8"))
-    return {int(element.get("id")[1:]): element for element in page.xpath("//li[@class='paragraph']")}
+    found = {element.get("id"): element for element in page.xpath("//li[@class='paragraph']")}
+    return {lines.number(id.removeprefix("p-")) or int(id[1:]): element for id, element in found.items()}
 
 
 def quoted(element: html.HtmlElement) -> list[str]:

@@ -110,7 +110,7 @@ def test_what_is_proposed_can_be_taken_over_as_it_stands(dossier: Dossier, capsy
     head += f"sha256: {hashlib.sha256(text.encode()).hexdigest()}\n"
     dossier.write("seeds/echo.md", f"{head}---\nInvented. [@us]\n")
     commands.verify(str(dossier.root))
-    said = capsys.readouterr().out.split("seeds/echo.md may say")[1]
+    said = capsys.readouterr().out.split("seeds/echo.md may say")[1].partition(" may say")[0]
     proposed = [line for line in said.splitlines() if line.startswith("  - {by")]
     assert len(proposed) == 2
     lines = "\n".join(proposed)

@@ -132,7 +132,7 @@ def verify(
                 places[id][record.path].update(range(number << 32 | first, (number << 32 | last) + 1))
     for source in corpus.sources.values():
         result.quoted_words[source.id] = len(set[int]().union(*places[source.id].values()))
-        if source.id not in hearing.spans:
+        if source.id not in hearing.spans and corpus.dossier.is_sure("format"):
             _unheld(source, corpus.dossier, result)
         by_record = sorted(((path, len(words)) for path, words in places[source.id].items()), key=lambda one: -one[1])
         quoted = Quoted(result.quoted_words[source.id], result.total_words.get(source.id, 0), tuple(by_record))
