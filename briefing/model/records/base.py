@@ -43,10 +43,10 @@ Answers = Annotated[
 _TRANSLATION = "the quotation in the language of the dossier, without the marks around it"
 _TRANSLATED_BY = "whose translation it is: `us` when left out, `source` where the source itself gives it, or a name"
 #: What stands beside a quotation in another language, and the same where it may change without a note.
-TranslatedText = Annotated[Translated, Key(_TRANSLATION, label="Translation", published=True)]
-TranslatedBy = Annotated[Printed, Key(_TRANSLATED_BY, "us", label="Translated by", most=120, published=True)]
-TranslatedTextBeside = Annotated[Translated, Key(_TRANSLATION)]
-TranslatedByBeside = Annotated[Printed, Key(_TRANSLATED_BY, "us", most=120)]
+TranslatedText = Annotated[Translated, Key(_TRANSLATION, None, label="Translation", published=True)]
+TranslatedBy = Annotated[Printed, Key(_TRANSLATED_BY, None, label="Translated by", most=120, published=True)]
+TranslatedTextBeside = Annotated[Translated, Key(_TRANSLATION, None)]
+TranslatedByBeside = Annotated[Printed, Key(_TRANSLATED_BY, None, most=120)]
 
 
 class Change(Struct, frozen=True, kw_only=True):
