@@ -120,6 +120,7 @@ BLOCKS: list[Callable[[Random], str]] = [
     lambda r: f"{line(r, 4)}:\n\n- {line(r, 3)}{CITED}",
     lambda r: r.choice(["***", "---", "<!-- an aside -->", ""]),
     lambda r: f"{line(r, 3)}  \n{line(r, 3)}{CITED}",
+    lambda r: f"{line(r, 4)} [@harbour-post, ¶1, reporter; @bureau-report, ¶2, against: {line(r, 4)}]",
 ]  # fmt: skip
 
 
@@ -137,6 +138,23 @@ def prose(pick: Random) -> str:
 def value(pick: Random, most: int = 8, longest: int = 110) -> str:
     """A text for a head."""
     return " ".join(line(pick, most).split())[:longest].strip() or "x"
+
+
+def against(pick: Random) -> list[dict[str, str]]:
+    """What sources say against something."""
+    return [{"cite": "bureau-report ¶2", "says": value(pick)} for _ in range(pick.randint(1, 2))]
+
+
+def versions(pick: Random) -> list[dict[str, object]]:
+    """Versions of an event."""
+    told: list[dict[str, object]] = [
+        {"cite": "harbour-post ¶1", "date": "2024-11-05", "dating": {"words": "Tuesday 5 November 2024"}},
+        {"cite": "harbour-post ¶10", "date": "2024-12-10", "says": value(pick)},
+        {"cite": "harbour-post ¶2", "figure": "1998"},
+        {"cite": "bureau-report ¶2", "says": value(pick)},
+        {"cite": "harbour-post ¶4", "says": "It was.", "quote": "a debt of honour", "speaker": "Ines Talomar"},
+    ]
+    return pick.sample(told, pick.randint(2, 4))
 
 
 def record(pick: Random, head: dict[str, object], body: str) -> str:
@@ -231,6 +249,17 @@ def files(pick: Random, number: int) -> dict[str, str]:
             if pick.random() < 0.3:
                 head["end"] = day(pick)
             if pick.random() < 0.3:
+                head |= {"versions": versions(pick)}  # type: ignore[dict-item]
+                if pick.random() < 0.8:
+                    head = {
+                        key: one for key, one in head.items() if key not in ("date", "dating", "end", "approximate")
+                    }
+            if pick.random() < 0.3:
+                head |= {
+                    "against": against(pick),
+                    "answers": pick.choice([["flow-halved"], ["oruna-government/share", "pipe-laid"]]),
+                }  # type: ignore[dict-item]
+            if pick.random() < 0.3:
                 head[pick.choice(["after", "before"])] = pick.choice(["flow-halved", "talks-due", id, day(pick)])
             if pick.random() < 0.3:
                 head |= {"state": "postponed", "postponed_to": pick.choice(["talks-due", "2030", "XXXX", "Y12345"])}
@@ -255,6 +284,8 @@ def files(pick: Random, number: int) -> dict[str, str]:
         case "position":
             said = {"stance": "yes", "as_of": day(pick), "basis": "reported", "cite": "harbour-post ¶1"}
             head = {**said, "earlier": [{**said, "as_of": "0001", "summary": value(pick)}]}  # type: ignore[dict-item]
+            if pick.random() < 0.5:
+                head |= {"against": against(pick), "answers": ["flow-halved"]}  # type: ignore[dict-item]
             return {
                 f"content/actors/{id}.md": actor(pick, number),
                 f"content/questions/{id}.md": question(pick, number),
