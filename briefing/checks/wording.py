@@ -113,7 +113,7 @@ def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
         for key, text, _, spared in texts(record):
             covered = key in ("title", "summary", "snapshot") and "inferred" in dossier.snapshot
             covered |= "year-unmarked" in spared
-            if covered or "inferred" in text or key.startswith(("dating.", "changes.", "owner")):
+            if covered or "inferred" in text or key.startswith(("changes.", "owner")) or "dating" in key.split("."):
                 continue
             unmarked += [(int(year), key) for year in _YEAR.findall(text) if int(year) in inferred][:1]
         for year, where in unmarked:
