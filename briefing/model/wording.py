@@ -38,7 +38,7 @@ CONTRADICTS = "Contradicts"
 OURS = "General knowledge, ours; not from our sources"
 OURS_MEANING = "What is generally known of an actor or a place, in our words; no source of the dossier states it."
 #: What is said of a statement on which there are several versions.
-DIFFER = "sources differ"
+DIFFER = "told in different ways"
 BASIS_MEANING = {
     Basis.DIRECT: "The speaker’s own words, checked word for word against the source.",
     Basis.REPORTED: "What somebody said, in the reporter’s words.",
