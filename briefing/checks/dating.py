@@ -116,7 +116,10 @@ def check_year_stated(checked: Checked) -> Iterator[Finding]:
         if event.dating.year is Year.INFERRED or not (dated_sources and event.is_sure("date", "cite", "dating")):
             continue
         published = [sources[cite.source].published for cite in event.cite if cite.source in sources]
+        proved = timing.unreasoned(event) if checked.corpus.dossier.format > 1 and not prefix else ()
         for date in timing.dated(event):
+            if date in proved:  # its year is looked for in what the event cites
+                continue
             year = dates.year_words(date.year).removeprefix("AD ")
             dated = any(day is not None and day.year == date.year for day in published)
             if not dates.has_year(date) or dated or year in event.dating.words:

@@ -30,6 +30,18 @@ def dated(event: Event) -> tuple[PartialDate, ...]:
     return (*(event.date.named if event.date else ()), *(date for date in told if date))
 
 
+def unreasoned(event: Event) -> tuple[PartialDate, ...]:
+    """The plain dates of an event for which no reasons are given: they must stand in what it cites, with their year."""
+    dating = event.dating
+    if not event.date or dating.words or dating.rule or dating.interval:
+        return ()
+    return tuple(date for date in event.date.named if _is_plain(date))
+
+
+def _is_plain(date: PartialDate) -> bool:
+    return 1000 <= date.year < 3000 and date.month <= 12 and not date.doubt and not date.unspecified
+
+
 def accounts(event: Event) -> Iterator[tuple[str, Event]]:
     """The event, and as if each version with a date were one by itself, with what its keys in the head begin with."""
     yield "", event

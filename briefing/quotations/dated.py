@@ -58,6 +58,12 @@ class Dated(Struct, frozen=True):
         coming = frozenset(source.published.year + 1 for source in corpus.sources.values() if source.published)
         return cls(tuple(sorted(days)), months, years, tuple(told_apart), coming, language)
 
+    @classmethod
+    def published(cls, days: Sequence[PartialDate]) -> Dated:
+        """What only the days on which sources appeared give."""
+        months = frozenset((day.year, day.month) for day in days if day.month)
+        return cls(months=months, years=frozenset(day.year for day in days))
+
     @property
     def key(self) -> tuple[object, ...]:
         """What changes whenever a figure may be given by another date, or read otherwise."""

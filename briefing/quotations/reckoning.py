@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefing.markup import quotation_marks
-from briefing.model import dates, lines
+from briefing.model import dates, lines, timing
 from briefing.model.dates import PartialDate
 from briefing.model.records import Event, Record
 from briefing.model.relations import head_basis, head_cite
@@ -59,17 +59,11 @@ def statements(record: Record) -> Iterator[Statement]:
         if statement.role is not Role.VERSION or record.has(statement.key.replace("cite", "says")):
             yield statement
     yield from summaries.of_record(record)
-    if isinstance(record, Event) and record.date and not _is_reasoned(record):
-        days = [dates.words(date) for date in record.date.named if date.day and not date.doubt]
-        yield Statement(Role.EVENT, _DATE, "; ".join(days), record.basis, record.cite)
+    if isinstance(record, Event) and (plain := timing.unreasoned(record)):
+        yield Statement(Role.EVENT, _DATE, "; ".join(map(dates.words, plain)), record.basis, record.cite)
     if cite := head_cite(record):
         basis = head_basis(record)
         yield from (Statement(Role.NOTE, mark, text, basis, cite) for text, mark in record.prose.unmarked)
-
-
-def _is_reasoned(event: Event) -> bool:
-    """Whether a record says how its day follows from the source."""
-    return bool(event.dating.words or event.dating.rule or event.dating.interval)
 
 
 def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:
@@ -120,11 +114,12 @@ def prove(
     `others` are the other figures of the statement, `cited` the paragraphs that it cites, by source.
     """
     texts, locks, dated = context.texts, context.locks, context.dated or Dated()
-    if _is_date(statement):  # which no date of a record can prove
+    if is_date := _is_date(statement):  # which no date of a record can prove
         known = [day for id in cited if (day := context.sources[id].published)]
+        dated = Dated.published(known) if statement.role is Role.EVENT else dated
     else:  # the date of a record is that of what supports it
         known = [*dated.by(cited), *(own_dates(record) if statement.role not in _DIFFERING else ())]
-    may_be_given = statement.role is not Role.FIGURE or (_is_date(statement) and figure.day)
+    may_be_given = statement.role is not Role.FIGURE or (is_date and figure.day)
     is_given = bool(may_be_given) and _is_given(figure, known, dated)
     if not is_given and not all(id in texts or (id in locks and locks[id].has_figures) for id in cited):
         return {}  # nobody can tell
@@ -149,7 +144,7 @@ def prove(
     is_worked_out = statement.role is not Role.FIGURE and _is_worked_out(figure, here, others)
     if is_worked_out or (is_inferred and _is_counted(figure, here, known)):
         return {id: numbers for id, numbers in cited.items() if id in texts}
-    must = _OF_AN_EVENT if _is_date(statement) else _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
+    must = _OF_AN_EVENT if is_date else _IN_A_HEAD if statement.role is Role.TEXT else _IN_A_SENTENCE
     return _fault(must, figure, cited, context)
 
 
@@ -173,13 +168,11 @@ def _is_given(figure: Figure, known: Sequence[PartialDate], dated: Dated) -> boo
 
 
 def _stands(figure: Figure, held: Sequence[Figure], dated: Dated) -> bool:
-    """Whether a figure is among those of a paragraph; a year that it lacks must be one of the
-    dossier's, or the one after a source appeared.
+    """Whether a figure is among those of a paragraph; a year that a day lacks there must stand beside it, or be one of
+    the dossier's, or the one after a source appeared.
     """
-    return any(
-        figure.agrees(one) and (not figure.year or one.year == figure.year or figure.year in dated.years | dated.coming)
-        for one in held
-    )
+    years = {one.may_be_year() for one in held} | dated.years | dated.coming | {0}
+    return any(figure.agrees(one) and (one.year == figure.year or figure.year in years) for one in held)
 
 
 def _is_worked_out(figure: Figure, here: Sequence[Figure], others: Sequence[Figure]) -> bool:
