@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from briefing.model import dates, when
 from briefing.model.dates import PartialDate
 from briefing.model.records import Event
+from briefing.model.vocabulary import Year
 from briefing.model.when import Shape, When, is_event
 
 Key = tuple[int, int, bool]
@@ -33,7 +34,7 @@ def dated(event: Event) -> tuple[PartialDate, ...]:
 def unreasoned(event: Event) -> tuple[PartialDate, ...]:
     """The plain dates of an event for which no reasons are given: they must stand in what it cites, with their year."""
     dating = event.dating
-    if not event.date or dating.words or dating.rule or dating.interval:
+    if not event.date or dating.words or dating.rule or dating.interval or dating.year is Year.INFERRED:
         return ()
     return tuple(date for date in event.date.named if _is_plain(date))
 
