@@ -168,10 +168,8 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
     environment.filters["cached"] = templates.cached
     name = '<b>"${1}`{{ 7*7 }}'
     links = [SimpleNamespace(title=name, url=f"places/{pin.id}/") for pin in FOUR]
-    dated = SimpleNamespace(
-        **dict.fromkeys(("end", "end_iso"), ""), about="about", date="28 October 2022", date_iso="2022-10-28"
-    )
-    event = SimpleNamespace(url="timeline/#e", title=name, year_inferred=True, **vars(dated))
+    when = (SimpleNamespace(words="about ", iso="", url=""), SimpleNamespace(words=name, iso="2022-10-28", url=""))
+    event = SimpleNamespace(url="timeline/#e", title=name, when=when, year_inferred=True, turns=())
     places = [
         SimpleNamespace(id=pin.id, number=pin.number, link=link, summary=name, events=[event], actors=[link], briefs=[])
         for pin, link in zip(FOUR, links, strict=True)
