@@ -77,7 +77,8 @@ def test_statements_are_counted_by_one_rule(built_other: Path) -> None:
     by_source = [counts[:4] for counts in by_source]  # behind them stands what it contradicts
     *about, ours = about  # general knowledge rests on no source
     assert len(about) == 4
-    assert all(about) and ours
+    assert all(about)
+    assert ours
     assert about == [sum(counts) for counts in zip(*by_source, strict=True)]
 
 
