@@ -61,7 +61,8 @@ class Checked(Struct, frozen=True):
     def became(self, kind: str, id: str) -> str:
         """The id now of a record that had another one before; `-` if the record is gone, empty if there was none."""
         called = f"{'sources' if kind == 'seeds' else kind.removeprefix('content/')}/{id}"
-        return self.renamed.get(called, "").rpartition("/")[2] or ("-" if called in self.once else "")
+        parts = self.renamed.get(called, "").split("/")[-1 - id.count("/") :]  # a position's are its actor and question
+        return "/".join(parts) or ("-" if called in self.once else "")
 
     def is_sure(self, kind: str, *keys: str) -> bool:
         """Whether every file of a kind was read, and these keys of each without a fault."""
