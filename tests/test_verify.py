@@ -16,6 +16,7 @@ from tests.support import Dossier
 
 COUNCIL = "content/positions/telissa-council/share.md"
 HALF = "quote: Half is half, in a wet year and in a dry one"
+WHEEL = "quote: No hand has been on that wheel"
 
 
 def written(dossier: Dossier) -> Dossier:
@@ -69,9 +70,9 @@ def test_the_lock_holds_no_words(dossier: Dossier) -> None:
         (HALF, HALF.replace("Half is half", "Hаlf is half"), "value", "value"),
         ("basis: direct", "basis: direct\nvia: telissa-council", "via-self", "via-self"),
         (f"{HALF}\nspeaker: Reth Okuvai\n", "", "direct-without-quote", "direct-without-quote"),
-        ("\nspeaker: Reth Okuvai", "", "speaker-unknown", "speaker-unknown"),
+        (f" ¶7\n{HALF}\nspeaker: Reth Okuvai\n", f"-march ¶2\n{WHEEL}\n", "voice-wrong", "voice-wrong"),
     ],
-    ids=["word", "paragraph", "source", "speaker", "look-alike", "via", "direct", "no-speaker"],
+    ids=["word", "paragraph", "source", "speaker", "look-alike", "via", "direct", "no-speaker-of-its-own"],
 )
 def test_planted_faults_are_found(
     dossier: Dossier, old: str, new: str, with_text: str, with_lock: str, at_hand: bool
