@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import pytest
 
 from briefing.model.problems import Problem
@@ -90,7 +92,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
     demo.edit("content/dossier.md", "licence:", "limits:\n  share: 60\nlicence:")
     paths = {text: f"content/briefs/trial-{number}.md" for number, text in enumerate([*RIGHT, *WRONG])}
     for number, (text, path) in enumerate(paths.items()):
-        head = f"title: Trial {number}\nsummary: A trial.\nupdated: 2025-03-05\nbasis: reporter\n"
+        # a figure in a head would have to stand in a source
+        name = ascii_lowercase[number // 26] + ascii_lowercase[number % 26]
+        head = f"title: Trial {name}\nsummary: A trial.\nupdated: 2025-03-05\nbasis: reporter\n"
         demo.write(path, f"---\n{head}---\n{text.format_map(SHORT)}\n")
     found = demo.problems()
     return {text: [problem for problem in found if problem.path == path] for text, path in paths.items()}
