@@ -92,6 +92,7 @@ def test_a_body_may_speak_for_itself(dossier: Dossier) -> None:
     share = "content/positions/telissa-council/share.md"
     old = "cite: harbour-post ¶7\nquote: Half is half, in a wet year and in a dry one\nspeaker: Reth Okuvai"
     own = "cite: council-letter ¶3\nquote: We accuse no person\nspeaker: "
+    dossier.edit(share, "as_of: 2024-12", "as_of: 2024-11")  # the month of the letter
     dossier.edit(share, old, own + "Telissa Island Council")
     assert [problem.code for problem in dossier.problems()] == []
     dossier.edit(share, own + "Telissa Island Council", own + "Reth Okuvai")
