@@ -19,7 +19,11 @@ from tests.support import Dossier
 CITED = {"basis": "reporter", "cite": "harbour-post ¶1"}
 AGAINST = [{"cite": "bureau-report ¶1", "says": "It does not say so."}]
 SURE = {"confidence": {"level": "low", "why": "One source only."}}
-LATER = {"later": [{"what": "settled", "date": "2025-02", "says": "It is over.", **CITED}]}
+LATER = {
+    "later": [
+        {"what": "settled", "date": "2025-02", "says": "It is over.", "basis": "reporter", "cite": "bureau-report ¶1"}
+    ]
+}
 VERSIONS = [
     {"cite": "harbour-post ¶2", "says": "It is long.", "figure": "11 km"},
     {"cite": "harbour-post ¶2", "says": "It is old."},
