@@ -67,6 +67,7 @@ def follow(dossier: Dossier, problem: Problem) -> None:
 
 RENAMED = {
     "actor": ("content/actors", "telissa-council", "island-council", ""),
+    "actor-that-is-answered": ("content/actors", "oruna-government", "oruna", ""),
     "actor-with-another-name": ("content/actors", "telissa-council", "island-council", "name: "),
     "question": ("content/questions", "share", "parts", ""),
     "question-with-another-title": ("content/questions", "share", "parts", "title: "),
