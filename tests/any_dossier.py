@@ -216,7 +216,7 @@ def files(pick: Random, number: int) -> dict[str, str]:
     match pick.choice("brief brief brief brief event event place actor question position source".split()):
         case "brief":
             head = {
-                "title": f"{value(pick)} {number}",
+                "title": f"{value(pick)} N{number}",
                 "summary": value(pick),
                 "updated": "2025-03-01",
                 "basis": "reporter",
@@ -266,7 +266,7 @@ def files(pick: Random, number: int) -> dict[str, str]:
             return {f"content/events/{id}.md": record(pick, head, prose(pick) + "\n\n(year inferred)")}
         case "place":
             head = {
-                "name": f"{value(pick, 3)} {number}",
+                "name": f"{value(pick, 3)} N{number}",
                 "kind": "town",
                 "precision": value(pick),
                 "summary": value(pick),
@@ -311,7 +311,7 @@ def actor(pick: Random, number: int) -> str:
     """An actor with a speaker."""
     speaker = {"name": f"Speaker {value(pick, 2)} {number}", "role": value(pick, 3), "printed": value(pick, 2), **BASIS}
     head = {
-        "name": f"{value(pick, 3)} {number}",
+        "name": f"{value(pick, 3)} N{number}",
         "kind": "person",
         "summary": value(pick),
         "speakers": [speaker],

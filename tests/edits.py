@@ -77,7 +77,7 @@ def voice(dossier: Dossier, pick: random.Random) -> None:
 def add(dossier: Dossier, pick: random.Random) -> None:
     number = pick.randrange(10**6)
     text = dossier.read("content/briefs/papers.md")
-    dossier.write(f"content/briefs/new-{number}.md", text.replace("title: ", f"title: {number} ", 1))
+    dossier.write(f"content/briefs/new-{number}.md", text.replace("title: ", f"title: N{number} ", 1))
 
 
 def delete(dossier: Dossier, pick: random.Random) -> None:

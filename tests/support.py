@@ -92,7 +92,7 @@ def enlarge(dossier: Dossier) -> None:
     """Add so many briefs that the next site is made in the folder of the former one."""
     text = dossier.read("content/briefs/papers.md")
     for number in range(70):
-        dossier.write(f"content/briefs/more-{number}.md", text.replace("title: ", f"title: {number} ", 1))
+        dossier.write(f"content/briefs/more-{number}.md", text.replace("title: ", f"title: N{number} ", 1))
 
 
 def copy_of(source: Path, target: Path) -> Dossier:

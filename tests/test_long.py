@@ -39,7 +39,7 @@ cite: harbour-post ¶{CITED}
 ---
 """
 BRIEF = """---
-title: What gauge {number} shows
+title: What gauge N{number} shows
 summary: How high the water stood there.
 updated: 2025-03-01
 order: {number}
