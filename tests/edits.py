@@ -102,7 +102,7 @@ def date(dossier: Dossier, pick: random.Random) -> None:
 def setting(dossier: Dossier, pick: random.Random) -> None:
     text = dossier.read("content/dossier.md")
     line = next(line for line in text.splitlines() if line.startswith("snapshot: "))
-    dossier.edit("content/dossier.md", line, f"snapshot: As it stood on day {pick.randrange(10**6)}.")
+    dossier.edit("content/dossier.md", line, f"snapshot: As it stood on day N{pick.randrange(10**6)}.")
 
 
 #: What is done oftener stands here oftener.

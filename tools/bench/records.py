@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from tools.bench import language
 from tools.bench.language import own_sentence, pick
-from tools.bench.sources import Actor, Dated, Sources, date
+from tools.bench.sources import Actor, Dated, Sources, date, has_outcome, is_due
 
 SIDES = ("north", "south", "international", "civil")
 KINDS = ("government", "authority", "organisation", "alliance", "state", "community")
@@ -85,7 +85,7 @@ def events(random: Random, days: list[Dated]) -> list[Event]:
                 f"{noun}-{other}-{number + 1:04d}",
                 f"The {noun} {number + 1} meets the {other}",
                 dated.day,
-                number % 10 == 9,
+                is_due(number),
             )
         )
     return made
@@ -181,8 +181,8 @@ def event(
     lines = [f"title: {one.title}", f"date: {one.day.isoformat()}", f"state: {'due' if one.due else 'happened'}"]
     lines += ["basis: reporter", f"cite: {dated.source} ¶{dated.paragraph}"]
     lines += [f"{key}: [{', '.join(values)}]" for key, values in ids.items()]
-    if number > 10 and number % 20 == 10:
-        lines.append(f"outcome_of: {made[number - 1].id}")
+    if has_outcome(number + 1) and number + 1 < len(made):
+        lines.append(f"outcome_of: {made[number + 1].id}")
     return "\n".join(["---", *lines, "dating:", *dating, "---", paragraph(random, sources, 2)]) + "\n"
 
 

@@ -14,6 +14,8 @@ from tools.bench import language
 KINDS = ("article", "report", "broadcast", "article", "letter")
 FIRST_DAY = datetime.date(2019, 1, 1)
 YEARS = 6
+#: Sources appear from this day on, since what they tell of must not be later than they are.
+PUBLISHED = datetime.date(2025, 1, 31)
 
 
 class Actor(Struct, frozen=True):
@@ -97,10 +99,29 @@ def _paragraph(random: Random, source: str, at: int, actors: list[Actor], made: 
         made.quotes.append(Quote(words, source, at, actor, speaker))
         sentences.insert(1, f'"{words}," said {speaker} of {actor.name}.')
     if at % 2 == 0:
-        day = FIRST_DAY + datetime.timedelta(days=int(random.random() * 365 * YEARS))
+        day = _day(random, [dated.day for dated in made.dates[-1:]], len(made.dates))
         made.dates.append(Dated(day, source, at))
         sentences.append(f"The {language.pick(random, language.SOURCE_NOUNS)} came on {date(day)}.")
     return " ".join(sentences)
+
+
+def is_due(number: int) -> bool:
+    """Whether the event of a source's day, counted through all sources, is due; one in ten is."""
+    return number % 10 == 9
+
+
+def has_outcome(number: int) -> bool:
+    """Whether an event that is due has an outcome, which is the event before it; every second one has."""
+    return number % 20 == 19
+
+
+def _day(random: Random, before: list[datetime.date], number: int) -> datetime.date:
+    """A day for a source to name: one that is due lies ahead of it, unless the day before is that of its outcome."""
+    share = random.random()
+    if has_outcome(number):
+        return before[0] - datetime.timedelta(days=int(share * 28))
+    first = PUBLISHED + datetime.timedelta(days=365) if is_due(number) else FIRST_DAY
+    return first + datetime.timedelta(days=int(share * 365 * YEARS))
 
 
 def date(day: datetime.date) -> str:
@@ -113,7 +134,7 @@ def _record(number: int, id: str, paragraphs: int, data: bytes, quotes: list[Quo
     for quote in quotes:
         places.setdefault(quote.speaker, []).append(f'¶{quote.paragraph} "{" ".join(quote.words.split()[:3])}"')
     voices = "".join(f"  - by: {speaker}\n    in: {', '.join(spots)}\n" for speaker, spots in places.items())
-    day = FIRST_DAY + datetime.timedelta(days=number * 17)
+    day = PUBLISHED + datetime.timedelta(days=number % 100)
     return f"""---
 title: Report {number + 1} on the canals
 publisher: {language.short_name(number)} Review
