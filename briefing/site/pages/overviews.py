@@ -113,6 +113,7 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
         "places": where,
         "pins": places.with_pins(where),
         "places_count": len(all_places),
+        "pins_count": len(lookup.list("pins")),
     }
 
 
