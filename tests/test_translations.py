@@ -126,10 +126,13 @@ def test_neither_is_changed_without_the_other(
 
 
 def test_a_new_pair_is_no_change(arabic: Dossier) -> None:
-    """The same words may be translated once more, and another quotation by the same words."""
+    """The same words may be translated once more, of which a warning tells, until `verify` has taken that down."""
     commands.verify(str(arabic.root))
     more = SAYS.replace("our island", "this island of ours")
     arabic.write(PAPERS, f"{arabic.read(PAPERS).rstrip()}\n\n{more}\n")
+    assert codes(arabic) == ["translation-alone"]
+    assert all(problem.level == "warning" for problem in arabic.problems())
+    commands.verify(str(arabic.root))
     assert codes(arabic) == []
 
 

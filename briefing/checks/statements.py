@@ -31,7 +31,7 @@ def check_direct_without_quote(record: Record) -> Iterator[Finding]:
     in_prose = any(isinstance(where, Mark) and role is not Role.AGAINST for where, role in quoted.items())
     for statement in record.statements:
         in_words = statement.role in ENTRIES and statement.key.replace("cite", "says") in quoted
-        if statement.basis is not Basis.DIRECT or statement.quotations or in_words:
+        if statement.basis is not Basis.DIRECT or statement.quotations or in_words or statement.role is Role.FIGURE:
             continue
         if isinstance(statement.where, Mark):
             where: str | Mark = statement.where

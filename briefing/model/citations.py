@@ -149,7 +149,7 @@ def _contrary(source: str, match: re.Match[str]) -> Citation:
     if source == OURS:
         raise CitationError("only a source can contradict, and `us` is none")
     if not match["colon"] or not says:
-        mended = f"{source}, {before}, against: {says}" if before and says else ""
+        mended = f"{source}, {before}, against: {says or 'what it says instead'}" if before else ""
         raise CitationError("what a source says against must stand behind `against:`, in your own words", mended)
     if "\x00" in says or len(says) > MOST_AGAINST:
         raise CitationError(f"what a source says against must be plain words, at most {MOST_AGAINST} letters")

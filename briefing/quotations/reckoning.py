@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from briefing.markup import quotation_marks
 from briefing.model import dates, lines, timing
 from briefing.model.dates import PartialDate
@@ -16,6 +18,7 @@ from briefing.model.records import Event, Record
 from briefing.model.relations import head_basis, head_cite
 from briefing.model.statements import Role, Statement
 from briefing.model.vocabulary import Basis
+from briefing.model.when import Shape, When
 from briefing.quotations import figures, numerals, summaries
 from briefing.quotations.dated import Dated, own_dates
 from briefing.quotations.figures import Figure
@@ -42,7 +45,7 @@ _IN_A_HEAD = "a figure of a head without a citation must stand in what its text 
 _OF_AN_EVENT = "a day must stand in a paragraph that its event cites, or be reasoned under `dating`"
 _REASONED = " If it follows from the source otherwise, say under `dating` how: its `words`, and the `rule`."
 #: Of a text whose number words are not read, only figures above this one, and not round, are told.
-_LARGE = 100
+_LARGE = 1_000
 #: The key of the date of an event, or of a version of one.
 _DATE = "date"
 #: A day, in the minutes in which figures are counted.
@@ -60,10 +63,17 @@ def statements(record: Record) -> Iterator[Statement]:
             yield statement
     yield from summaries.of_record(record)
     if isinstance(record, Event) and (plain := timing.unreasoned(record)):
-        yield Statement(Role.EVENT, _DATE, "; ".join(map(dates.words, plain)), record.basis, record.cite)
+        told = "; ".join(dates.words(_as_said(date, record.date)) for date in plain)
+        yield Statement(Role.EVENT, _DATE, told, record.basis, record.cite)
     if cite := head_cite(record):
         basis = head_basis(record)
         yield from (Statement(Role.NOTE, mark, text, basis, cite) for text, mark in record.prose.unmarked)
+
+
+def _as_said(date: PartialDate, when: When | None) -> PartialDate:
+    """A date as sources say it: the last day of a month is the end of that month, where something is due by it."""
+    is_end = bool(date.day) and dates.latest(date) == dates.latest(replace(date, day=0))
+    return replace(date, day=0) if is_end and when and when.shape is Shape.BY else date
 
 
 def said(statement: Statement, dated: Dated) -> tuple[str, tuple[Figure, ...]]:

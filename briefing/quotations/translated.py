@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model import scripts, tongues
-from briefing.model.problems import Problem
+from briefing.model.problems import Level, Problem
 from briefing.model.prose import Mark
 from briefing.model.statements import Quotation
 from briefing.quotations.lockfile import Lock
@@ -67,6 +67,7 @@ def told(pairs: Sequence[Pair], before: Lock | None, now: Lock | None) -> Iterat
         now.translations = held
     gone = before.translations - held if before else set()
     originals, translations = {pair[0] for pair in gone}, {pair[1] for pair in gone}
+    translated = {original for original, _ in before.translations} if before else set()
     for pair in pairs if before else ():
         if before and (pair.original, pair.translation) in before.translations:
             continue
@@ -74,6 +75,10 @@ def told(pairs: Sequence[Pair], before: Lock | None, now: Lock | None) -> Iterat
             yield _alone(pair, "translation", "original")
         elif pair.translation in translations:
             yield _alone(pair, "original", "translation")
+        elif pair.original in translated:
+            message = "the same words should have one translation; they stand elsewhere with another."
+            remedy = "Use that one here, or correct both; `invoke verify` takes down that both fit."
+            yield Problem(pair.path, *pair.spot, ALONE, message, remedy, Level.WARNING)
 
 
 def _alone(pair: Pair, changed: str, other: str) -> Problem:

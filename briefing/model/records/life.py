@@ -95,7 +95,9 @@ class Trend(Struct, frozen=True, kw_only=True):
     """Where the whole dispute tends."""
 
     direction: Annotated[Direction, Key("where it tends", label="Trend", published=True)]
-    since: Annotated[PartialDate, Key("the day, month or year since when", label="Trend since", published=True)]
+    since: Annotated[
+        PartialDate, Key("the day, month or year since when", "2030-01-31", label="Trend since", published=True)
+    ]
     why: Annotated[str, Key("one sentence on why we say so", most=300, label="Why the trend", published=True)]
     basis: Known
     cite: Cited

@@ -139,6 +139,7 @@ def view(presenter: Presenter, id: str, prose: bool = True, of: str = "") -> Pos
             later,
         )
 
+    is_present = told[0][:2] == (position, "")  # what a position answers, its earlier statements do not
     return PositionView(
         actor=lookup.link("actors", own),
         question=lookup.link("questions", question.id),
@@ -148,8 +149,8 @@ def view(presenter: Presenter, id: str, prose: bool = True, of: str = "") -> Pos
         earlier=tuple(stated(*one) for one in told[1:]),
         via=lookup.link("actors", via) if via else None,
         review=presenter.review(position.review_by, position.owner, "entry"),
-        answers=presenter.statements(position.answers) if prose else (),
-        answered=presenter.answering(id) if prose else (),
+        answers=presenter.statements(position.answers) if prose and is_present else (),
+        answered=presenter.answering(id) if prose and is_present else (),
     )
 
 
