@@ -117,3 +117,17 @@ def test_what_is_proposed_can_be_taken_over_as_it_stands(dossier: Dossier, capsy
     lines = "\n".join(proposed)
     dossier.write("seeds/echo.md", f"{head}voices:\n{lines}\n---\nInvented. [@us]\n")
     assert [str(problem) for problem in dossier.problems() if problem.code != "lock-outdated"] == []
+
+
+def test_joint_words_are_shown_as_those_of_all_and_locked_so(dossier: Dossier, tmp_path: Path) -> None:
+    line = "{by: Ines Talomar, as: water minister, in: ¶3}"
+    dossier.edit("seeds/harbour-post.md", line, "{by: Ines Talomar, with: [telissa-council], in: ¶3}")
+    lock_away(dossier)
+    assert dossier.spots() == []
+    assert " Ines Talomar + telissa-council\n" in dossier.read("seeds/harbour-post.lock")
+    dossier.build(tmp_path / "output")
+    for page in ("sources/harbour-post", "briefs/in-a-minute"):
+        shown = (tmp_path / "output" / page / "index.html").read_text("utf-8")
+        assert "Ines Talomar and Telissa Island Council" in shown
+    dossier.edit("seeds/harbour-post.md", "with: [telissa-council]", "with: [fishers-league]")
+    assert "seeds/harbour-post.md:15: lock-voices" in dossier.spots()

@@ -53,12 +53,13 @@ def _own(corpus: Corpus, record: Record, of: Stated | Event | Stand, names: Name
         if not all(source.voices for source in sources):
             return None
         speaking = {
-            voice.by
+            name
             for cite in of.cite
             for source in sources
             if source.id == cite.source
             for voice in source.voices
             if voice.label or any({*cite.paragraphs} & {*one.paragraphs(source.paragraphs)} for one in voice.passages)
+            for name in voice.names
         }
         ids = {id for name in speaking for id in names.get(name, ())}
         found |= speaking
@@ -103,7 +104,7 @@ def check_later_by(checked: Checked) -> Iterator[Finding]:
 
 def _heard(source: Source) -> set[str]:
     """All who speak in a source, it itself included."""
-    return {voice.by for voice in source.voices} | _published_by(source)
+    return {name for voice in source.voices for name in voice.names} | _published_by(source)
 
 
 def _of_whom(

@@ -19,6 +19,7 @@ from briefing.model.vocabulary import DECLINED, Basis
 from briefing.quotations import assumed
 from briefing.quotations.bounds import trim
 from briefing.quotations.matching import normalise
+from briefing.voices.cast import parted
 
 #: Statements of heads whose quotation stands under a key beside them.
 _BY_KEY = ENTRIES | {Role.POSITION, Role.LATER}
@@ -211,10 +212,13 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
             if not in_prose and statement.role not in ENTRIES:
                 continue
             cited = [checked.corpus.sources.get(cite.source) for cite in quotation.citations]
-            others = {voice.by for source in cited if source for voice in source.voices}
+            told = [voice for source in cited if source for voice in source.voices]
+            others = {one for voice in told for one in voice.names}
             others |= {assumed.author(source) for source in cited if source}
             # a block quotation without any speaker was reported as it was read
-            if name and name not in everyone and name not in bodies | others:
+            heard = everyone.keys() | bodies | others
+            is_row = in_prose and any(voice.joint for voice in told)
+            if name and name not in heard and not (is_row and heard.issuperset(parted(name))):
                 must = "the last line of a block quotation" if in_prose else "`speaker`"
                 message = f"{must} must name a speaker of an actor or a voice of the source, as `{name[:60]}` is not"
                 message += f"{did_you_mean(name, list(everyone))}."

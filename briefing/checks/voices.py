@@ -37,6 +37,11 @@ def check_voice_place(record: Record) -> Iterator[Finding]:
                 )
             message = f"a voice must speak in the source, {have}; {lines.typed(passage.last)} is none of them."
             yield Finding(record, f"{where}.in", message, remedy)
+        if voice.joint and (voice.office or REPORTER in voice.names or len({*voice.names}) <= len(voice.joint)):
+            message = (
+                "joint words must be those of several, each named once, without `as`, and none of them `reporter`."
+            )
+            yield Finding(record, f"{where}.with", message, "Name each once, and remove `as`.")
         if voice.date and record.published and dates.is_later(voice.date, record.published):
             told = dates.words(record.published)
             message = f"what a source tells must have been said before it was published, on {told}."
@@ -54,9 +59,10 @@ def check_voice_name(checked: Checked) -> Iterator[Finding]:
     people = [name for actor in actors.values() for name in speaker_names(actor)]
     bodies = [form for actor in actors.values() for form in (actor.name, actor.short) if form]
     for source in checked.corpus.sources.values():
-        others = {voice.by for voice in source.voices}
+        others = {name for voice in source.voices for name in voice.names}
         for number, voice in enumerate(source.voices):
-            for key, name in (("by", voice.by), ("within", voice.within)):
+            joint = ((f"with.{index}", name) for index, name in enumerate(voice.joint))
+            for key, name in (("by", voice.by), *joint, ("within", voice.within)):
                 if not name or name == REPORTER or name in actors or name in people or name in bodies:
                     continue
                 if not any(map(str.isalpha, name)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 #: Letters, marks and signs that show nothing: fillers, joiners, an empty pattern of dots.
@@ -129,3 +129,8 @@ def around(text: str, start: int, end: int) -> str:
     ends = [at for stop in _STOPS if (at := behind.find(stop)) != -1]
     parts = before[begin:], behind[: min(ends, default=None)]
     return "\x00".join(part.replace("\x00", " ") for part in parts)
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names in a row: `A`, `A and B`, `A, B and C`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

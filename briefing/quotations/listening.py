@@ -85,10 +85,15 @@ def hearing(
 
 def _of_actors_now(source: Source, formerly: Mapping[str, str]) -> Source:
     """A source with the ids that actors have now in its voices."""
-    if not any(voice.by in formerly or voice.within in formerly for voice in source.voices):
+    if not any(name in formerly for voice in source.voices for name in (*voice.names, voice.within)):
         return source
     voices = (
-        replace(voice, by=formerly.get(voice.by, voice.by), within=formerly.get(voice.within, voice.within))
+        replace(
+            voice,
+            by=formerly.get(voice.by, voice.by),
+            joint=tuple(formerly.get(name, name) for name in voice.joint),
+            within=formerly.get(voice.within, voice.within),
+        )
         for voice in source.voices
     )
     return replace(source, voices=tuple(voices))

@@ -36,6 +36,8 @@ _SPAN = re.compile(f"({_PLACE}):({_NUMBER})-({_NUMBER})")
 _ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_PLACE}(?:,{_PLACE})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _MARKS = re.compile(rf"marks ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _VOICE = re.compile(rf"voice ([0-9a-f]{{24}}) (-|{_RANGE}(?:,{_RANGE})*) (\S.*)")
+#: Between the names of several whose joint words they are.
+_JOINT = " + "
 _FIGURE = re.compile(rf"figure ([-\w/%]{{1,80}}) ({_PLACE}(?:,{_PLACE})*)", re.ASCII)
 _FIGURES = "figures"
 _TRANSLATION = re.compile(r"translation ([0-9a-f]{32}) ([0-9a-f]{32})", re.ASCII)
@@ -70,7 +72,7 @@ class Lock(Struct):
         """Put in who speaks where."""
         self.marked = set(laid.marked)
         for voice, stretches in zip(laid.voices, laid.stretches, strict=True):
-            self.voices[spans.declaration(voice), voice.by] = stretches
+            self.voices[spans.declaration(voice), _JOINT.join(voice.names)] = stretches
 
     def spans(self, voices: tuple[Voice, ...], formerly: Mapping[str, str], is_named: bool = True) -> Spans | None:
         """Where the voices of a record speak; None unless the lock holds just these. `formerly` are the ids of actors
@@ -79,10 +81,10 @@ class Lock(Struct):
         """
 
         def now(by: str) -> str:
-            return formerly.get(by, by) if is_named else ""
+            return _JOINT.join(formerly.get(name, name) for name in by.split(_JOINT)) if is_named else ""
 
         held = {(declared, now(by)): stretches for (declared, by), stretches in self.voices.items()}
-        wanted = [(spans.declaration(voice), now(voice.by)) for voice in voices]
+        wanted = [(spans.declaration(voice), now(_JOINT.join(voice.names))) for voice in voices]
         if held.keys() != {*wanted}:
             return None
         return Spans(voices, tuple(held[key] for key in wanted), tuple(sorted(self.marked)))

@@ -146,7 +146,7 @@ def _reported(laid: Spans, text: SourceText, cast: Cast, paragraphs: Collection[
     for number in sorted({*paragraphs}):
         if not text.written(number):
             continue
-        heard = {_known(voice.by, cast) for voice in laid.speaking([number])}
+        heard = {_known(name, cast) for voice in laid.speaking([number]) for name in voice.names}
         for claim in judge.claimants(sentences.blanked(text.written(number)), "", cast):
             names = {party.name for party in claim if not party.is_reporter}
             if len(names) == 1 and not names & heard:

@@ -85,9 +85,9 @@ class Owner(Struct, frozen=True):
     crosses: bool = False
 
 
-def whose(voice: Voice) -> tuple[str, str, str, str, str]:
+def whose(voice: Voice) -> tuple[frozenset[str], str, str, str, str]:
     """What tells one voice from another, wherever it speaks."""
-    return voice.by, voice.office, voice.within, voice.document, str(voice.date or "")
+    return frozenset(voice.names), voice.office, voice.within, voice.document, str(voice.date or "")
 
 
 def declaration(voice: Voice) -> str:

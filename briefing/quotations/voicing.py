@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from briefing.model import dates, lines
+from briefing.model import dates, lines, text
 from briefing.model.citations import Citation, locator
 from briefing.model.dates import PartialDate
 from briefing.model.passages import WHOLE
@@ -78,13 +78,13 @@ class Hearing(Struct, frozen=True):
             return Fault("voice-missing", message, remedy), None
         voiced = self._voiced(source, owner)
         use, cast = use_of(record, statement, quotation, id), self._cast(source)
-        speaker = cast.named(use.given.partition(",")[0].strip()) if use.given else None
+        speakers = cast.together(use.given.partition(",")[0].strip()) if use.given else []
         is_told = use.given and (
-            not speaker
+            not speakers
             or (
                 isinstance(record, Position)
                 and statement.role is not Role.LATER
-                and speaker.actors.isdisjoint(use.actors)
+                and all(speaker.actors.isdisjoint(use.actors) for speaker in speakers)
             )
         )
         if statement.role in _NOBODYS or isinstance(record, Source) or is_told:  # `check_speaker_unknown` tells
@@ -93,9 +93,9 @@ class Hearing(Struct, frozen=True):
             return fault, voiced
         judged = self._judged(source, owner)
         is_joint = isinstance(record, Position) and len(_actors(record, statement)) > 1
-        is_whole = not use.given or (is_joint and speaker is not None and speaker.is_body)
+        is_whole = not use.given or (is_joint and any(speaker.is_body for speaker in speakers))
         if statement.role is Role.POSITION and is_whole:  # the words are then those of whoever has the position
-            is_own = not judged.by.actors.isdisjoint(use.actors)
+            is_own = any(not party.actors.isdisjoint(use.actors) for party in (judged.by, *judged.joint))
             return None if is_own else _wrong(voiced, self._party(source, use.actors[0]).name, source), voiced
         verdict = judge.judge(use, judged, cast)
         match verdict.outcome:
@@ -133,9 +133,10 @@ class Hearing(Struct, frozen=True):
         if statement.known is not Basis.REPORTED or not cited or not cited.keys() <= self.spans.keys():
             return None
         speaking = [
-            self._party(self.sources[id], voice.by)
+            self._party(self.sources[id], name)
             for id, numbers in cited.items()
             for voice in self.spans[id].speaking(numbers)
+            for name in voice.names
         ]
         if stranger := next((cite.voice for cite in statement.citations if cite.voice and not self._hears(cite)), ""):
             return _unheard(stranger, cited, speaking)
@@ -150,7 +151,9 @@ class Hearing(Struct, frozen=True):
         source = self.sources[cite.source]
         voices = self.spans[cite.source].speaking(cite.paragraphs)
         party = self._cast(source).named(cite.voice)
-        return party is not None and _is_among(party, [self._party(source, voice.by) for voice in voices])
+        return party is not None and _is_among(
+            party, [self._party(source, name) for voice in voices for name in voice.names]
+        )
 
     def _claims(self, record: Record, statement: Statement, sources: Iterable[Source]) -> Iterator[tuple[Party, ...]]:
         """Whom a statement gives what it tells to: each time the parties that may be meant."""
@@ -186,8 +189,8 @@ class Hearing(Struct, frozen=True):
         within = self._party(source, owner.voice.within) if owner.voice.within else None
         is_author = source.kind.telling is Telling.OWN and not within and owner.voice.passages == (WHOLE,)
         is_document = is_author and source.kind in DOCUMENTS
-        party = self._party(source, owner.voice.by)
-        return judge.Voice(party, owner.voice.office, within, own, own != told, is_author, is_document)
+        party, *joint = (self._party(source, name) for name in owner.voice.names)
+        return judge.Voice(party, owner.voice.office, within, own, own != told, is_author, is_document, tuple(joint))
 
     def _voiced(self, source: Source, owner: Owner) -> Voiced:
         """A voice as readers see it."""
@@ -198,6 +201,8 @@ class Hearing(Struct, frozen=True):
         if sort == "other" and party.name in (source.publisher, source.title):
             sort = "document" if party.name == source.title else "body"
         name = (source.author or source.publisher) if party.is_reporter else party.name
+        if voice.joint:
+            name, sort = text.joined([self._party(source, one).name for one in voice.names]), "body"
         date = str(voice.date) if voice.date else ""
         within = self._party(source, voice.within).name if voice.within else ""
         return Voiced(name, sort, voice.office, within, voice.document, date)

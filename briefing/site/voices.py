@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from briefing.model import dates
+from briefing.model import dates, text
 from briefing.model.records import REPORTER, Record, Source, Voice
 from briefing.model.statements import Quotation, Translation, quotations
 from briefing.model.vocabulary import Telling
@@ -75,7 +75,7 @@ def declared(voice: Voice, source: Source, actors: Mapping[str, str]) -> Attribu
     aside = _aside(_told_by(voice.within, actors), voice.document, str(voice.date or ""))
     if voice.by == REPORTER:
         return Attribution(source.author or source.publisher, voice.office or f"the {_writer(source)}", aside)
-    return Attribution(_capital(actors.get(voice.by, voice.by)), voice.office, aside)
+    return Attribution(_capital(text.joined([actors.get(name, name) for name in voice.names])), voice.office, aside)
 
 
 def _told_by(name: str, actors: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from weakref import WeakKeyDictionary
 
@@ -16,6 +17,8 @@ from briefing.voices.tokens import fold
 
 #: The name by which a voice of a source or a citation may mean whoever wrote the source.
 REPORTER = "reporter"
+#: What joins two names, in the languages whose sentences are read.
+_AND = re.compile(r"\s+(?:and|und|et|y|e|i|и|&)\s+")
 
 
 class Held(Struct, frozen=True, gc=False):
@@ -92,10 +95,22 @@ class Cast(Struct, frozen=True, eq=False, weakref=True):
         """
         return _exact(self).get(fold(" ".join(name.split())))
 
+    def together(self, name: str) -> list[Party]:
+        """Those named in such a row as `A and B`, or the one of this name; empty where one of them is nobody here."""
+        if party := self.named(name):
+            return [party]
+        found = [self.named(part) for part in parted(name)]
+        return [party for party in found if party] if all(found) else []
+
     @property
     def key(self) -> str:
         """A fingerprint of all of it."""
         return _key(self)
+
+
+def parted(name: str) -> list[str]:
+    """The names in a row that a short word joins: `A and B`."""
+    return _AND.split(name)
 
 
 @once
@@ -173,13 +188,13 @@ def _of_source(cast: Cast, source: Source) -> tuple[Party, ...]:
     """The reporter of a source, and those of its voices whom the cast does not know."""
     others = _folded(cast)
     if source.kind.telling is Telling.OWN:  # its author is nobody's reporter
-        others |= {fold(voice.by) for voice in source.voices}
+        others |= {fold(name) for voice in source.voices for name in voice.names}
     names = _unique((source.author, source.publisher, source.origin))
     free = tuple(name for name in names if fold(name) not in others)
     roles = (Held(source.author_role),) if source.author_role else ()
     found = {REPORTER: Party("the reporter", is_reporter=True, names=free, roles=roles)}
     for voice in getattr(source, "voices", ()):
-        for name in (voice.by, voice.within):
+        for name in (*voice.names, voice.within):
             if name and fold(name) not in found and cast.named(name) is None:
                 found[fold(name)] = Party(name, names=(name,), is_free=True)
     return tuple(found.values())

@@ -43,11 +43,12 @@ def unsure(why: str) -> Verdict:
 
 
 class Target(Struct, frozen=True):
-    """Whose the words are: the number of the party, and of all to whom they may be given; `outer`, whose words hold
-    them, -1 for nobody's. `has_left`: who speaks spoke for no body any more in that year.
+    """Whose the words are: the number of the party, those of all whose joint words they are, and of all
+    to whom they may be given; `outer`, whose words hold them, -1 for nobody's. `has_left`: who speaks spoke for no body any more in that year.
     """
 
     by: int
+    own: frozenset[int]
     accepted: frozenset[int]
     outer: int
     cast: Cast
@@ -59,8 +60,16 @@ class Target(Struct, frozen=True):
         return self.cast.parties[self.by].is_reporter
 
 
-def target(cast: Cast, by: int, outer: int, year: int | None = None) -> Target:
-    """The words of a person may be given to the body that it speaks for, and those of an actor that is a person."""
+def target(cast: Cast, by: int, outer: int, year: int | None = None, joint: Sequence[int] = ()) -> Target:
+    """The words of several together may be given to each of them."""
+    accepted, left = zip(*(_accepted(cast, one, year) for one in (by, *joint)), strict=True)
+    return Target(by, frozenset({by, *joint}), frozenset().union(*accepted), outer, cast, all(left))
+
+
+def _accepted(cast: Cast, by: int, year: int | None) -> tuple[frozenset[int], bool]:
+    """The words of a person may be given to the body that it speaks for, and those of an actor that is a person; and
+    whether that person had left them all by then.
+    """
     party = cast.parties[by]
     accepted = {by}
     for number, other in enumerate(cast.parties):
@@ -68,7 +77,7 @@ def target(cast: Cast, by: int, outer: int, year: int | None = None) -> Target:
             accepted.add(number)
     ends = [held.until.year if held.until else None for held in party.roles]
     has_left = bool(ends) and year is not None and all(end is not None and end < year for end in ends)
-    return Target(by, frozenset(accepted), outer, cast, has_left)
+    return frozenset(accepted), has_left
 
 
 def compare(claim: Claim, whose: Target) -> Verdict:
@@ -81,14 +90,13 @@ def compare(claim: Claim, whose: Target) -> Verdict:
     if claim.sort == PAPER and not claim.parties:
         return RIGHT if whose.is_reporter else unsure("the sentence names the source and not who speaks in it")
     if claim.sort == SPOKES and claim.parties & whose.accepted:
-        party = whose.cast.parties[whose.by]
-        if whose.by in claim.parties or party.is_body:
+        if claim.parties & whose.own or any(whose.cast.parties[own].is_body for own in whose.own):
             return RIGHT
         return unsure(f"“{to}” may be somebody else")
     if claim.parties:
         if claim.likely and claim.likely <= whose.accepted and not whose.has_left:
             return RIGHT
-        if claim.parties <= whose.accepted and whose.has_left and whose.by not in claim.parties:
+        if claim.parties <= whose.accepted and whose.has_left and not whose.own & claim.parties:
             return unsure(f"{whose.cast.parties[whose.by].name} did not speak for “{to}” any more")
         if claim.parties <= whose.accepted:
             return unsure(NOBODY_MEANT) if claim.sort == VAGUE else RIGHT
@@ -97,7 +105,7 @@ def compare(claim: Claim, whose: Target) -> Verdict:
                 return unsure("the section names several")
             return Verdict(Outcome.WRONG, _shown(claim, whose.cast))
         return unsure(f"“{to}” may be {_names(claim.parties, whose.cast)}")
-    if whose.by in claim.derived:
+    if whose.own & claim.derived:
         return Verdict(Outcome.WRONG, to)
     if claim.sort == NOBODY:
         return unsure("the sentence says that nobody said it")
@@ -118,7 +126,7 @@ def _names(parties: frozenset[int], cast: Cast) -> str:
 
 def all_of(claims: Sequence[Claim], whose: Target) -> Verdict:
     """Whether all who are said to speak are those whose words they are."""
-    if any(whose.by in claim.parties for claim in claims):
+    if any(whose.own & claim.parties for claim in claims):
         whose = msgspec.structs.replace(whose, has_left=False)
     verdicts = [compare(claim, whose) for claim in claims]
     if len(verdicts) == 1:

@@ -26,8 +26,8 @@ __all__ = ["Outcome", "Use", "Verdict", "Voice", "claimants", "judge", "proposed
 
 def judge(use: Use, voice: Voice, cast: Cast) -> Verdict:
     """Whether a use gives the words to their voice. A name in the citation settles doubt, and no more."""
-    cast, by, outer = _with_voice(cast, voice)
-    whose = comparing.target(cast, by, outer, voice.year)
+    cast, (by, *joint), outer = _with_voice(cast, voice)
+    whose = comparing.target(cast, by, outer, voice.year, joint)
     if use.cited:
         told = _named(use.cited, voice, by, whose)
         if told.outcome is not Outcome.RIGHT:
@@ -66,9 +66,10 @@ def _numbers(cast: Cast) -> dict[tuple[str, frozenset[str], bool], int]:
     return {(p.name, p.actors, p.is_body): number for number, p in reversed(list(enumerate(cast.parties)))}
 
 
-def _with_voice(cast: Cast, voice: Voice) -> tuple[Cast, int, int]:
-    """The cast with the voice in it, and the numbers of who speaks and of whose words hold these."""
-    wanted = [party for party in (voice.by, voice.within) if party is not None]
+def _with_voice(cast: Cast, voice: Voice) -> tuple[Cast, list[int], int]:
+    """The cast with the voice in it, and the numbers of those who speak and of whose words hold these."""
+    speaking = (voice.by, *voice.joint)
+    wanted = [*speaking, *((voice.within,) if voice.within else ())]
     known = _numbers(cast)
     new = tuple(party for party in wanted if (party.name, party.actors, party.is_body) not in known)
     if new:
@@ -76,16 +77,16 @@ def _with_voice(cast: Cast, voice: Voice) -> tuple[Cast, int, int]:
         cast = wider.setdefault(new, Cast(cast.parties + new, cast.language, cast.elsewhere))
         known = _numbers(cast)
     numbers = [known[party.name, party.actors, party.is_body] for party in wanted]
-    return cast, numbers[0], numbers[1] if len(numbers) > 1 else -1
+    return cast, numbers[: len(speaking)], numbers[-1] if voice.within else -1
 
 
 def _named(name: str, voice: Voice, by: int, whose: Target) -> Verdict:
     """Whether a name on its own, perhaps with a role behind a comma, is that of the voice."""
     first = name.split(",")[0].strip()
-    exact = whose.cast.named(name) or whose.cast.named(first)
-    if exact is not None:
-        number = _numbers(whose.cast)[exact.name, exact.actors, exact.is_body]
-        return comparing.compare(Claim("full", first, frozenset({number})), whose)
+    exact = whose.cast.named(name)
+    if several := [exact] if exact else whose.cast.together(first):
+        numbers = _numbers(whose.cast)
+        return all_of([Claim("full", first, frozenset({numbers[p.name, p.actors, p.is_body]})) for p in several], whose)
     scene = set_up("", "", "", whose.cast, (voice.office, by), voice.year)
     language = scene.names.language
     told = set_up(first, "", "", whose.cast, (voice.office, by), voice.year)
@@ -219,7 +220,7 @@ def _within(verdict: Verdict, told: Sequence[Claim], s: Sentence, scene: Scene, 
     if verdict.outcome is Outcome.RIGHT or all_of(told, outer).outcome is not Outcome.RIGHT:
         return verdict
     mentions = scene.mentions(scene.tokens)
-    if any(whose.by in m.parties for m in mentions):
+    if any(whose.own & m.parties for m in mentions):
         return RIGHT
     return Verdict(Outcome.WRONG, verdict.to or whose.cast.parties[whose.outer].name)
 

@@ -39,6 +39,10 @@ class Voice(Struct, frozen=True, kw_only=True):
             "¶3",
         ),
     ] = field(name="in", default=())
+    joint: Annotated[
+        tuple[Printed, ...],
+        Key("who else says them, where they are the joint words of several: each as `by` has it", None, most=120),
+    ] = field(name="with", default=())
     office: Annotated[str, Key("the office held then, as the source has it", "Role", most=200)] = field(
         name="as", default=""
     )
@@ -63,6 +67,11 @@ class Voice(Struct, frozen=True, kw_only=True):
     date: Annotated[
         PartialDate | None, Key("when it was said or written, when not when the source tells it", "2030-01-31")
     ] = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All whose words they are, as the record has them."""
+        return (self.by, *self.joint)
 
 
 class SourceLimits(Struct, frozen=True, kw_only=True):
@@ -93,7 +102,7 @@ def _places(voice: Voice) -> Iterator[str]:
 def _shown(voice: Voice) -> str:
     aside = (voice.office, voice.within and f"as {voice.within} tells it", voice.document, str(voice.date or ""))
     how = "in the source's words" if voice.speech is Speech.REPORTED else ""
-    return ", ".join(filter(None, (voice.by, *aside, how)))
+    return ", ".join(filter(None, (text.joined(voice.names), *aside, how)))
 
 
 class Source(Record, frozen=True, kw_only=True):

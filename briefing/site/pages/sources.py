@@ -155,7 +155,7 @@ def _voices(presenter: Presenter, source: Source) -> tuple[SpeakingView, ...]:
     shown = source.voices
     if presenter.dossier.format > 1:  # only then do voices follow from the kind
         shown = assumed.with_voices(source).voices[: len(source.voices) + bool(assumed.author(source))]
-    named = [name for voice in shown for name in (voice.by, voice.within) if ID.fullmatch(name)]
+    named = [name for voice in shown for name in (*voice.names, voice.within) if ID.fullmatch(name)]
     actors = {id: link.title for id in named for link in presenter.lookup.links("actors", [id])}
     found: dict[Attribution, tuple[dict[Speech, set[int]], list[str]]] = {}
     for voice in shown:
