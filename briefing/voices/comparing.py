@@ -44,7 +44,8 @@ def unsure(why: str) -> Verdict:
 
 class Target(Struct, frozen=True):
     """Whose the words are: the number of the party, those of all whose joint words they are, and of all
-    to whom they may be given; `outer`, whose words hold them, -1 for nobody's. `has_left`: who speaks spoke for no body any more in that year.
+    to whom they may be given; `outer`, whose words hold them,
+    -1 for nobody's. `has_left`: who speaks spoke for no body any more in that year.
     """
 
     by: int

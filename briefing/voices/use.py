@@ -9,7 +9,8 @@ from briefing.voices.cast import Party
 
 class Voice(Struct, frozen=True, gc=False):
     """Whose words they are: `by`, and those of `joint` together with it; `office`, the role held then; `within`, whose
-    words hold these; `year`, in which they were said or written, if known; `is_dated`, whether that is a date of its own, in another year than the source's;
+    words hold these; `year`, in which they were said or
+    written, if known; `is_dated`, whether that is a date of its own, in another year than the source's;
     `is_author`, whether the whole source is theirs, so that to name the letter names them; `is_document`, whether the
     source is nobody's speech at all, as a law.
     """
