@@ -76,10 +76,10 @@ def test_folded_parts_open_without_scripts(browser: Browser, server: Server) -> 
     """What is folded away opens by keyboard, without scripts."""
     with opened(browser, server, java_script_enabled=False) as (page, _):
         page.goto(f"{server.origin}/timeline/")
-        summary = page.locator("details.dating > summary").first
-        summary.focus()
+        folded = page.locator("details.dating", has_text="The newspaper names the year.").first
+        folded.locator("summary").focus()
         page.keyboard.press("Enter")
-        assert page.locator("details.dating").first.get_attribute("open") is not None
+        assert folded.get_attribute("open") is not None
         assert page.get_by_text("The newspaper names the year.").is_visible()
 
 

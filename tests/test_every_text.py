@@ -37,7 +37,7 @@ SOURCE = {
     "rights": "Free to use.", "author": "A minister", "author_role": "Minister", "origin": "Oruna",
     "voices": [
         {"by": "a clerk", "in": "all", "as": "Clerk", "within": "a messenger", "document": "A note"},
-        {"by": "a messenger", "label": "MESSENGER"},
+        {"by": "a messenger", "with": ["a porter"], "label": "MESSENGER"},
     ],
 }  # fmt: skip
 #: A head of each kind of which there are many, with every key that holds text.
