@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.dossier import spotting
-from briefing.dossier.sought import read
+from briefing.dossier.where.sought import read
 from briefing.markup import quotation_marks
 from briefing.model.kinds import texts
 from briefing.model.problems import Level, Problem

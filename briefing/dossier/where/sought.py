@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from briefing.dossier.things import Thing
+from briefing.dossier.where.things import Thing
 from briefing.model import citations
 from briefing.model.citations import Citation, CitationError
 from briefing.quotations import figures

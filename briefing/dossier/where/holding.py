@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Set
 
-from briefing.dossier.sought import ANY, WORD, Sought, read, split
+from briefing.dossier.where.sought import ANY, WORD, Sought, read, split
 from briefing.model import citations, lines
 from briefing.model.citations import CitationError
 from briefing.quotations.figures import Figure

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from briefing.dossier.holding import places
 from briefing.dossier.parse import Loaded
-from briefing.dossier.sought import sought
-from briefing.dossier.things import Thing, things
+from briefing.dossier.where.holding import places
+from briefing.dossier.where.sought import sought
+from briefing.dossier.where.things import Thing, things
 from briefing.model import text
 from briefing.model.relations import records, title
 from briefing.reading.discover import MAX_FILE
