@@ -180,7 +180,8 @@ class HeadReader:
         """A mapping below a key."""
         if node.entries is None:
             message = f"`{field.key}` must hold `key: value` lines."
-            self.problem(node.mark, "value-type", message, "Indent them below the key.", field.key)
+            remedy = f"Indent them below the key: {_keys(field)}."
+            self.problem(node.mark, "value-type", message, remedy, field.key)
             return field.default
         return self._below(field, node, f"{field.key}.")
 
@@ -190,7 +191,7 @@ class HeadReader:
         for number, item in enumerate(_items(node), 1):
             if item.entries is None:
                 message = f"`{field.key}` must be a list of entries with keys."
-                remedy = "Begin each entry with a hyphen and indent its `key: value` lines alike."
+                remedy = f"Begin each entry with a hyphen and indent its lines alike: {_keys(field)}."
                 self.problem(item.mark, "value-type", message, remedy, field.key)
             else:
                 entries.append(self._below(field, item, f"{field.key}.{number}."))
@@ -275,3 +276,11 @@ _READ: dict[Shape, Callable[[HeadReader, Field, Node], Any]] = {
     Shape.ENTRY: HeadReader._entry,
     Shape.ENTRIES: HeadReader._entries,
 }
+
+
+def _keys(field: Field) -> str:
+    """The keys that must stand below a key; where none must, those that may."""
+    assert field.entry
+    known = in_head(field.entry)
+    chosen = [key for key in known if key.required] or known
+    return ", ".join(f"`{key.key}: …`" for key in chosen)
