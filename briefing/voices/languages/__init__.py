@@ -245,12 +245,12 @@ def build(tag: str, words: Words) -> Language:
     )
 
 
-@lru_cache(maxsize=64)
 def module_of(tag: str) -> str:
     """The name of our module for a language by its BCP 47 tag; empty where we have none."""
     return _MODULES.get(tag.replace("_", "-").split("-")[0].lower(), "")
 
 
+@lru_cache(maxsize=64)
 def of(tag: str) -> Language | None:
     """The words of a language by its BCP 47 tag, or None where we have no module for it."""
     name = module_of(tag)
