@@ -58,7 +58,7 @@ def test_what_contradicts_is_counted_apart_and_shown(dossier: Dossier, tmp_path:
     first, against = event.xpath(".//p[@class='provenance' or @class='against']")
     assert words(first).startswith("Reporter’s finding, 1 independent source for it, 1 against")
     assert words(against).startswith("Against: The board also found")
-    assert against.xpath(".//a[@class='citation']/@href") == ["../sources/bureau-report/#p3"]
+    assert against.xpath(".//a[@class='citation']/@href") == ["../sources/bureau-report/index.html#p3"]
     brief = page(tmp_path, "briefs/in-a-minute")
     assert "[3, contradicted]" in [words(mark) for mark in brief.xpath("//a[@class='mark']")]
     note = words(brief.get_element_by_id("note-3"))
@@ -161,7 +161,7 @@ def test_answers_lead_both_ways(dossier: Dossier, tmp_path: Path) -> None:
     (held,) = timeline.get_element_by_id("talks-held").xpath(".//p[@class='answers']")
     assert words(held).startswith("In answer to: Government of Oruna on: ")
     (halved,) = timeline.get_element_by_id("flow-halved").xpath(".//p[@class='answers']")
-    assert halved.xpath("a/@href") == ["../timeline/#talks-held"]
+    assert halved.xpath("a/@href") == ["../timeline/index.html#talks-held"]
     repair = page(tmp_path, "questions/repair").xpath("//p[@class='answers']")
     assert sorted(words(one).partition(":")[0] for one in repair) == ["Answered by", "In answer to"]
 

@@ -110,10 +110,10 @@ def test_a_renamed_record_keeps_its_address(released: Dossier, tmp_path: Path) -
     assert released.spots() == []
     released.build(tmp_path / "output")
     moved = (tmp_path / "output/briefs/life-on-telissa/index.html").read_text("utf-8")
-    assert 'href="../../briefs/telissa-life/"' in moved
+    assert 'href="../../briefs/telissa-life/index.html"' in moved
     assert '<link rel="canonical" href="https://demo.example/ondo/briefs/telissa-life/">' in moved
     changes = (tmp_path / "output/changes/index.html").read_text("utf-8")
-    assert 'href="../briefs/telissa-life/"' in changes
+    assert 'href="../briefs/telissa-life/index.html"' in changes
 
 
 def test_changes_reach_page_feed_and_data(released: Dossier, tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_edits_without_a_note_are_listed(
         assert ("Edited without a note" in page.read_text("utf-8")) is (now != "The board wants")
         with monkeypatch.context() as patch:
             assert tree(output) == clean_tree(released, tmp_path / "clean", patch)
-    assert 'href="../briefs/papers/"' in page.read_text("utf-8")
+    assert 'href="../briefs/papers/index.html"' in page.read_text("utf-8")
     assert "Since the last release" in page.read_text("utf-8")
     commands.release(str(released.root))
     edits = json.loads(released.read("content/published.json"))["edits"]

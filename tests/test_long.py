@@ -77,7 +77,7 @@ def site(dossier: Dossier) -> Path:
 
 
 def page(site: Path, url: str) -> html.HtmlElement:
-    return html.fromstring((site / url / "index.html").read_text("utf-8"))
+    return html.fromstring((site / url.removesuffix("index.html") / "index.html").read_text("utf-8"))
 
 
 def test_each_date_keeps_its_address_and_leads_to_its_entry(site: Path, corpus: Corpus) -> None:
@@ -100,7 +100,9 @@ def test_parts_lead_to_each_other(site: Path, corpus: Corpus) -> None:
         seen += part.xpath("//*[@class='index']//a/@href")
         following = part.xpath("//a[@rel='next']/@href")
         url = following[0].lstrip("./") if following else ""
-    assert [address.strip("./").removeprefix("briefs/") for address in seen] == list(corpus.briefs)
+    assert [address.strip("./").removeprefix("briefs/").removesuffix("/index.html") for address in seen] == list(
+        corpus.briefs
+    )
 
 
 def test_many_places_are_named_and_leave_the_front_page(site: Path, corpus: Corpus) -> None:
@@ -109,7 +111,7 @@ def test_many_places_are_named_and_leave_the_front_page(site: Path, corpus: Corp
     assert [entry.get("data-place") for entry in entries] == pins
     assert [len(entry.xpath(".//a")) for entry in entries] == [1] * len(pins)
     (without,) = set(corpus.places) - set(pins)
-    assert page(site, "places").xpath(f"//a[@href='../places/{without}/']")
+    assert page(site, "places").xpath(f"//a[@href='../places/{without}/index.html']")
     home = page(site, ".")
     assert f"All {len(corpus.places)} places, {len(pins)} of them on one map" in home.text_content()
     assert not home.xpath("//*[@data-place] | //*[@class='map']")

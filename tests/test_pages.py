@@ -17,8 +17,8 @@ def words(element: html.HtmlElement) -> str:
 
 
 def links(element: html.HtmlElement) -> set[str]:
-    """Where links lead, without the way to the root."""
-    return {link.get("href").lstrip("./") for link in element.iter("a") if link.get("href")}
+    """Where links lead, without the way to the root and the file of a folder."""
+    return {link.get("href").lstrip("./").replace("/index.html", "/") for link in element.iter("a") if link.get("href")}
 
 
 def test_matrix(page: Parsed) -> None:
@@ -214,7 +214,7 @@ def test_the_point_on_the_map(page: Parsed) -> None:
     place = page("places/port-sefa/")
     assert [words(pin) for pin in place.xpath("//svg//a")] == ["1Ondo Spring", "2Port Sefa", "3Telissa Landing"]
     (here,) = place.xpath("//svg//a[@aria-current='page']")
-    assert here.get("href") == "../../places/port-sefa/"
+    assert here.get("href") == "../../places/port-sefa/index.html"
     assert not place.xpath("//*[@data-script]")
     ids = [entry.get("data-place") for entry in page("places/").xpath("//ol/li[@class='place']")]
     assert ids == ["ondo-spring", "port-sefa", "telissa-landing"]

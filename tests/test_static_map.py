@@ -198,4 +198,4 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
     assert "rivers" not in html
     assert "openstreetmap" not in html
     assert "style=" not in html
-    assert '<script type="module" src="../map.js">' in html
+    assert '<script defer src="../map.js">' in html

@@ -174,7 +174,7 @@ def test_templates(path: Path) -> None:
     assert not re.search(r"\|\s*safe\b|autoescape|Markup|\{%\s*raw", text)
     assert not re.search(r"<style\b|\sstyle=|\son[a-z]+\s*=\s*[\"']", text)
     for script in re.findall(r"<script\b[^>]*>", text):
-        assert "src=" in script or 'type="application/ld+json"' in script
+        assert "defer src=" in script or script == '<script type="application/ld+json">'
     assert not re.search(r"""(?:src|<link[^>]*href)\s*=\s*["'](?:https?:)?//""", text)
     assert not re.search(r"<[a-z][^<>\"]*\s[a-z-]+=\{\{", text), "attribute values stand in quotation marks"
 

@@ -19,7 +19,7 @@ from pelican.writers import Writer
 
 from briefing.model.settings import OUR_PLUGIN, audits_whole
 from briefing.quotations import copying
-from briefing.site import map_view, templates
+from briefing.site import finish, map_view, templates
 from briefing.site.artifacts import Artifact, Made
 from briefing.site.audit import Audit
 from briefing.site.job import Job
@@ -51,14 +51,14 @@ class BriefingWriter(Writer):  # type: ignore[misc]
 
 
 class _Capturing:
-    """A template that marks the languages of what it renders, and remembers that for the audit."""
+    """A template whose pages are finished, and remembered for the audit."""
 
     def __init__(self, template: Template, languages: Languages) -> None:
         self.template, self.languages, self.text = template, languages, ""
 
     def render(self, context: dict[str, Any]) -> str:
         """What the template makes of a context."""
-        self.text = self.languages.marked(self.template.render(context))
+        self.text = finish.finished(self.template.render(context), self.languages)
         return self.text
 
 

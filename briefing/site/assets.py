@@ -1,4 +1,4 @@
-"""The theme's files as they are published: one sheet in layers, small modules, each named by its own hash."""
+"""The theme's files as they are published: one sheet in layers, small scripts, each named by its own hash."""
 
 from __future__ import annotations
 
@@ -58,8 +58,11 @@ def read(theme: Path = THEME) -> Assets:
 
 
 def script(theme: Path, path: str) -> str:
-    """A script without lines of comment and indents; texts of several lines in it must not mind."""
-    return _ASIDE.sub("", folder.read_text(theme, path))
+    """A script without lines of comment and indents; texts of several lines in it must not mind.
+
+    It is a classic one, since browsers refuse modules from disk, and has a function of its own, so that no two meet.
+    """
+    return f'(() => {{\n"use strict";\n{_ASIDE.sub("", folder.read_text(theme, path)).strip()}\n}})();\n'
 
 
 def stylesheet(theme: Path) -> str:
