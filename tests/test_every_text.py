@@ -64,7 +64,7 @@ MANY: dict[str, dict[str, Any]] = {
         "against": AGAINST,
     },
     "content/events/full.md": {
-        "title": "It fills", "date": "2024-11-05", "state": "happened", **CITED, **SURE, **LATER,
+        "title": "It fills", "short": "Fills", "date": "2024-11-05", "state": "happened", **CITED, **SURE, **LATER,
         "against": AGAINST, "versions": VERSIONS,
         "dating": {"words": "Tuesday 5 November 2024", "rule": "In full.", "year": "stated", "tension": "None."},
     },
@@ -75,7 +75,7 @@ MANY: dict[str, dict[str, Any]] = {
 ONE: dict[str, dict[str, Any]] = {
     "content/dossier.md": {
         "title": "Ondo", "summary": "A quarrel.", "snapshot": "In 2025.", "licence": "CC BY 4.0", "publisher": "Us",
-        "status_note": "Invented.", "sides": {"west": "Oruna", "east": "Telissa", "between": "Between"},
+        "status_note": "Invented.", "sides": {"west": {"name": "Oruna", "short": "Or."}, "east": "Telissa", "between": "Between"},
         "map": {"title": "A map", "note": "A line.", "credit": "By us."}, "answer": "in-a-minute",
         "stands": [{"status": "disputed", "text": "It stands.", **CITED, **SURE, **LATER, "against": AGAINST}],
         "trend": {"direction": "better", "since": "2024", "why": "It rises.", **CITED},

@@ -77,7 +77,8 @@ def _meaning(field: Field) -> Iterator[str]:
     if field.shape in (Shape.LIST, Shape.ENTRIES):
         yield "a list"
     if field.names:
-        yield f"lines of `{field.names.noun}: text`"
+        each = ", or the keys below it" if field.entry else ""
+        yield f"lines of `{field.names.noun}: text`{each}"
     if field.type in DATES:
         yield "a day" if form is DAY else "a date"
     yield help

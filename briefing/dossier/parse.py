@@ -165,7 +165,7 @@ def _of_head(path: str, error: HeadError) -> Problem:
 
 def _list(reader: HeadReader, key: str) -> list[frontmatter.Node]:
     node = reader.values.get(key)
-    return (node.items if node and node.items is not None else [node]) if node else []
+    return node.several if node else []
 
 
 def load(root: Path, memo: Memo | None = None) -> Loaded:

@@ -75,8 +75,13 @@ class Shape(Enum):
     LISTS = "one text or a list of them by keys of the editor's own"
     CITATIONS = "citations"
     ENTRY = "keys below the key"
+    NAMED = "keys, or a text in place of the first of them, by keys of the editor's own"
     ENTRIES = "a list of entries with keys"
     HERE = "keys beside the record's own"
+
+
+#: The shapes of values by keys of the editor's own.
+_KEYED = (Shape.MAPPING, Shape.LISTS, Shape.NAMED)
 
 
 class Field(Struct, frozen=True):
@@ -158,8 +163,8 @@ def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
         raise TypeError(f"{kind.__name__}.{info.name} must be declared by a Key, or marked NOT_IN_HEAD")
     shape = _shape(plain, notes)
     first, *others = get_args(plain) or (plain,)
-    entry = first if shape in (Shape.ENTRY, Shape.ENTRIES, Shape.HERE) else None
     mapped = others[0] if others else None
+    entry = mapped if shape is Shape.NAMED else first if shape in (Shape.ENTRY, Shape.ENTRIES, Shape.HERE) else None
     one = {
         Shape.SCALAR: info.type,
         Shape.LIST: first,
@@ -180,7 +185,7 @@ def _field(kind: type[Struct], info: structs.FieldInfo) -> Field:
         kind=words,
         spared=words.spared if words else frozenset() if has_words else None,
         form=form,
-        names=_written(first, declared)[1] if shape in (Shape.MAPPING, Shape.LISTS) else None,
+        names=_written(first, declared)[1] if shape in _KEYED else None,
         entry=entry,
     )
 
@@ -213,7 +218,8 @@ def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape:
         return Shape.CITATIONS if first is Citation else Shape.ENTRIES if _is_struct(first) else Shape.LIST
     if origin is None or not issubclass(origin, Mapping):
         return Shape.SCALAR
-    return Shape.LISTS if get_origin(get_args(hint)[1]) is tuple else Shape.MAPPING
+    mapped = get_args(hint)[1]
+    return Shape.NAMED if _is_struct(mapped) else Shape.LISTS if get_origin(mapped) is tuple else Shape.MAPPING
 
 
 def _written(hint: Any, declared: Key) -> tuple[Kind | None, Form]:
@@ -242,7 +248,7 @@ def _stand_in(hint: Any, shape: Shape) -> Any:
     if shape in (Shape.ENTRY, Shape.HERE):
         return hint(**{field.name: field.default for field in fields(hint)})
     if shape is not Shape.SCALAR:
-        return {} if shape in (Shape.MAPPING, Shape.LISTS) else ()
+        return {} if shape in _KEYED else ()
     if _is_choice(hint):
         return next(iter(hint))
     return PartialDate(1) if hint is PartialDate else hint()

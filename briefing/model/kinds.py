@@ -79,6 +79,9 @@ def texts(record: Struct, prefix: str = "", cite: tuple[Any, ...] = ()) -> Itera
                 yield from texts(inner, prefix, cite)
             case Shape.ENTRY:
                 yield from texts(inner, f"{key}.", cite)
+            case Shape.NAMED:
+                for name, item in inner.items():
+                    yield from texts(item, f"{key}.{name}.", cite)
             case Shape.ENTRIES:
                 for index, item in enumerate(inner):
                     yield from texts(item, f"{key}.{index}.", cite)

@@ -105,6 +105,9 @@ def _values(value: Struct, prefix: str = "") -> Iterator[tuple[str, Value]]:
         elif field.shape is Shape.ENTRIES:
             for index, entry in enumerate(inner):
                 yield from _values(entry, f"{key}.{index}.")
+        elif field.shape is Shape.NAMED and field.entry:
+            first = fields(field.entry)[0].name
+            yield from ((f"{key}.{name}", getattr(entry, first)) for name, entry in inner.items())
         elif field.shape is Shape.MAPPING:
             yield from ((f"{key}.{name}", text) for name, text in inner.items())
         elif field.shape is Shape.LISTS:

@@ -41,6 +41,16 @@ class Node(Struct):
     items: list[Node] | None = None
     entries: list[tuple[str, Mark, Node]] | None = None
 
+    @property
+    def several(self) -> list[Node]:
+        """The items of a list; a single value counts as a list of one."""
+        return [self] if self.items is None else self.items
+
+    @property
+    def folded(self) -> str:
+        """The text of a value with its white space folded; empty for a list or a mapping."""
+        return " ".join((self.text or "").split())
+
 
 def split(content: str) -> tuple[str, str, int]:
     """Split a record into head and body; return head, body and the line of the file at which the body begins.

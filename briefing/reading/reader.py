@@ -6,7 +6,7 @@ by msgspec or pydantic would stop at the first fault, or know no line.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -105,8 +105,8 @@ class HeadReader:
         form, key = field.form, field.key
         assert form
         texts = []
-        for item in _items(node):
-            value = _folded(item)
+        for item in node.several:
+            value = item.folded
             if not value or len(value) > MOST_LETTERS or (form.pattern and not form.pattern.fullmatch(value)):
                 expected = "ids made of a-z, 0-9 and hyphens" if form.pattern else "short texts"
                 shown = f"; {value[:40]!r} is none" if value else ""
@@ -130,13 +130,10 @@ class HeadReader:
             return {}
         found: dict[str, Any] = {}
         for name, mark, value in node.entries:
-            texts = [_folded(item) for item in (_items(value) if field.shape is Shape.LISTS else [value])]
-            if name in found:
-                self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
-            elif remedy := _remedy_of_name(names, name):
-                message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
-                self.problem(mark, "value", message, remedy, key)
-            elif field.kind is None:
+            texts = [item.folded for item in (value.several if field.shape is Shape.LISTS else [value])]
+            if not self._is_name(field, name, mark, found):
+                continue
+            if field.kind is None:
                 if (number := self._one(field, value, f"{key}.{name}")) is not None:
                     found[name] = number
             elif not texts or not all(0 < len(text) <= MOST_LETTERS for text in texts):
@@ -145,10 +142,22 @@ class HeadReader:
                 found[name] = tuple(dict.fromkeys(texts)) if field.shape is Shape.LISTS else texts[0]
         return found
 
+    def _is_name(self, field: Field, name: str, mark: Mark, found: Collection[str]) -> bool:
+        """Whether a key of the editor's own can stand beside those `found` before it."""
+        key, names = field.key, field.names
+        assert names
+        remedy = _remedy_of_name(names, name)
+        if name in found:
+            self.problem(mark, "key-twice", f"`{key}.{name}` must be given once only.", "Keep one of the two.", key)
+        elif remedy:
+            message = f"`{key}` must be keyed by {names.noun}; not {name!r}."
+            self.problem(mark, "value", message, remedy, key)
+        return name not in found and not remedy
+
     def _citations(self, field: Field, node: Node) -> tuple[Citation, ...]:
         """One citation, or a list of them."""
         key = field.key
-        items = _items(node)
+        items = node.several
         if any((item.text or "").startswith(("¶", "para ")) for item in items):
             together = ", ".join(item.text or "…" for item in items)
             remedy = f"Write `{key}: {together}`, without brackets, where all are of one source."
@@ -185,10 +194,24 @@ class HeadReader:
             return field.default
         return self._below(field, node, f"{field.key}.")
 
+    def _named(self, field: Field, node: Node) -> dict[str, Any]:
+        """Mappings by keys of the editor's own, in the order typed; a text stands for the first key of one."""
+        assert field.entry and field.names
+        if node.entries is None:
+            message = f"`{field.key}` must be lines of `{field.names.noun}: text`, or such lines of keys each."
+            self.problem(node.mark, "value-type", message, "Indent them below, without a hyphen.", field.key)
+            return {}
+        first, found = fields(field.entry)[0].key, dict[str, Any]()
+        for name, mark, value in node.entries:
+            if self._is_name(field, name, mark, found):
+                entry = value if value.entries is not None else Node(value.mark, entries=[(first, value.mark, value)])
+                found[name] = self._below(field, entry, f"{field.key}.{name}.")
+        return found
+
     def _entries(self, field: Field, node: Node) -> tuple[Any, ...]:
         """A list of mappings; a single one counts as a list of one."""
         entries = []
-        for number, item in enumerate(_items(node), 1):
+        for number, item in enumerate(node.several, 1):
             if item.entries is None:
                 message = f"`{field.key}` must be a list of entries with keys."
                 remedy = f"Begin each entry with a hyphen and indent its lines alike: {_keys(field)}."
@@ -204,7 +227,7 @@ class HeadReader:
     def _counted(self, known: tuple[Field, ...], values: dict[str, Any]) -> None:
         """Note what is counted from a source's text and is missing in a record that is no draft."""
         counted = [field.key for field in known if field.declared.is_counted]
-        missing = [key for key in counted if key not in self.values or _is_sample(_folded(self.values[key]))]
+        missing = [key for key in counted if key not in self.values or _is_sample(self.values[key].folded)]
         if missing and not self.lost and values["status"] is not Status.DRAFT:
             message = f"{' and '.join(f'`{key}`' for key in missing)} must say which text the record stands for."
             self.problem(self.mark, "key-missing", message, filled(ACCEPT, {"id": self._id()}), missing[0])
@@ -236,16 +259,6 @@ class HeadReader:
             self.problem(mark, "key-unknown", message, remedy, key)
 
 
-def _items(node: Node) -> list[Node]:
-    """The items of a list; a single value counts as a list of one."""
-    return [node] if node.items is None else node.items
-
-
-def _folded(node: Node) -> str:
-    """The text of a value with its white space folded; empty for a list or a mapping."""
-    return " ".join((node.text or "").split())
-
-
 def _remedy_of_name(names: Form, name: str) -> str:
     """How to mend a key of the editor's own that is not written as it must be; empty for one that is."""
     try:
@@ -258,7 +271,7 @@ def _remedy_of_name(names: Form, name: str) -> str:
 def _bounds(node: Node) -> str | None:
     """The text of a date; one in brackets, as `[..2022-06-30]`, YAML takes for a list."""
     if node.items and all(item.text for item in node.items):
-        return f"[{', '.join(_folded(item) for item in node.items)}]"
+        return f"[{', '.join(item.folded for item in node.items)}]"
     return node.text
 
 
@@ -274,6 +287,7 @@ _READ: dict[Shape, Callable[[HeadReader, Field, Node], Any]] = {
     Shape.LISTS: HeadReader._mapping,
     Shape.CITATIONS: HeadReader._citations,
     Shape.ENTRY: HeadReader._entry,
+    Shape.NAMED: HeadReader._named,
     Shape.ENTRIES: HeadReader._entries,
 }
 

@@ -50,9 +50,13 @@ def _words(kind: type[Struct], is_entry: bool = False) -> Iterator[str]:
     """
     for field in in_head(kind):
         sample = field.sample
-        if field.entry:
+        if field.entry and field.shape is not Shape.NAMED:
             yield from _words(field.entry, is_entry=True)
-        elif field.kind and sample != field.default and (field.required or field.declared.is_suggested or is_entry):
+        elif (
+            (field.kind or field.entry)
+            and sample != field.default
+            and (field.required or field.declared.is_suggested or is_entry)
+        ):
             yield from sample.values() if isinstance(sample, dict) else filter(None, [sample])
 
 
@@ -75,7 +79,11 @@ def _lines(field: Field, indent: str) -> Iterator[str]:
         yield f"{indent}{field.key}: {value}".rstrip() + (f"\t{aside}" if aside and not says_it else "")
         if isinstance(sample, dict):
             yield from (f"{indent}  {name}: {text}" for name, text in sample.items())
-        below = [line for inner in in_head(entry) for line in _lines(inner, "")] if entry else []
+        below = (
+            [line for inner in in_head(entry) for line in _lines(inner, "")]
+            if entry and not isinstance(sample, dict)
+            else []
+        )
         for number, line in enumerate(below):
             dash = ("- " if number == 0 else "  ") if field.shape is Shape.ENTRIES else ""
             yield f"{indent}  {dash}{line}"

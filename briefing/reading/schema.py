@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.model.keys import Field, Shape, filled, in_head
+from briefing.model.keys import Field, Shape, fields, filled, in_head
 from briefing.model.records import BY_NAME
 from briefing.model.vocabulary import Status
 
@@ -63,6 +63,9 @@ def _property(field: Field, definitions: dict[str, Schema]) -> Schema:
     several = {"anyOf": [value, {"type": "array", "items": value}]}
     if field.shape in (Shape.SCALAR, Shape.ENTRY):
         return about | dict(value)
+    if field.entry and field.shape is Shape.NAMED:
+        text = fields(field.entry)[0].form
+        value = {"anyOf": [dict(text.schema) if text else {}, value]}
     if field.names:
         names = {"pattern": field.names.schema["pattern"]}
         below = several if field.shape is Shape.LISTS else value

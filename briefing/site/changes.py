@@ -151,7 +151,7 @@ def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> 
             case "translated_by":
                 return wording.translated(value)
             case "side" if value in corpus.dossier.sides:
-                return corpus.dossier.sides[value]
+                return corpus.dossier.sides[value].name
         if field is None:
             return value
         if field.type is Basis:

@@ -94,8 +94,11 @@ class Record(Struct, frozen=True, kw_only=True, tag=True, eq=False, weakref=True
         return not self.spoilt or not ({*keys, "*"} & {*self.spoilt})
 
     def mark(self, key: str) -> Mark:
-        """Where the value of `key` stands; the record's first line when the key is not there."""
-        return next((self.marks[form] for form in _forms(key) if form in self.marks), Mark(1))
+        """Where the value of `key` stands; that of the key above, where a text stands for the entry that has the key;
+        the record's first line when neither is there.
+        """
+        above = key.rpartition(".")[0]
+        return next((self.marks[form] for form in (*_forms(key), *_forms(above)) if form in self.marks), Mark(1))
 
     def spot(self, where: str | Mark) -> Mark:
         """The spot in the file of a key of the head, or of what is one already."""

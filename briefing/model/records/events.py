@@ -71,6 +71,14 @@ class Event(Record, frozen=True, kw_only=True):
     """
 
     title: Annotated[str, Key("what happened, in a short sentence", most=200, published=True)]
+    short: Annotated[
+        str,
+        Key(
+            "the same in a few words, for the drawn timeline, at most 60 letters; the title when left out",
+            None,
+            most=60,
+        ),
+    ] = ""
     date: Annotated[
         When | None,
         Key(

@@ -56,6 +56,18 @@ class Limits(Struct, frozen=True, kw_only=True):
     share: Annotated[int, Key("per cent of a source in all, 10 when left out", "10", least=1, most=100)] = 10
 
 
+class Side(Struct, frozen=True, kw_only=True):
+    """A side of the dispute."""
+
+    name: Annotated[str, Key("its name in full", most=120)]
+    short: Annotated[str, Key("for narrow lanes, at most 16 letters; the name when left out", None, most=16)] = ""
+
+    @property
+    def brief(self) -> str:
+        """Its name where there is little room."""
+        return self.short or self.name
+
+
 def _period(dossier: "Dossier") -> dict[str, str | list[str]]:
     """The first and last day described; empty where there is none."""
     return {"period": "/".join(map(str, dossier.period))}
@@ -112,9 +124,9 @@ class Dossier(Record, frozen=True, kw_only=True):
     ] = ""
     answer: Annotated[Id, Key("the id of the brief that gives the answer in a minute", "id-of-a-brief")] = ""
     sides: Annotated[
-        Mapping[Id, str],
+        Mapping[Id, Side],
         Key(
-            "the sides for the balance of the report, of which actors name one",
+            "the sides for the balance of the report and the lanes of the timeline, of which actors name one",
             {"one": "The one side", "other": "The other side"},
             is_suggested=True,
         ),

@@ -225,7 +225,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
         "kind": actor.kind.value,
         "kind_words": wording.ACTOR_KIND[actor.kind],
         "names": local_names(actor.names),
-        "side": presenter.dossier.sides.get(actor.side, ""),
+        "side": presenter.dossier.sides[actor.side].name if actor.side else "",
         "summary": actor.summary,
         "said": presenter.said(actor),
         "basis": presenter.known(actor),
