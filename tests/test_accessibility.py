@@ -148,4 +148,4 @@ def test_print(browser: Browser, server: Server) -> None:
         page.emulate_media(media="print")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.get_by_text("The newspaper names the year.").is_visible()
-        assert not page.locator(".masthead-nav").is_visible()
+        assert not page.locator(".masthead").is_visible()

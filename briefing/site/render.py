@@ -18,7 +18,7 @@ from briefing.site.job import Job
 from briefing.site.jsonld import json_ld
 from briefing.site.languages import Languages
 from briefing.site.lookup import Lookup
-from briefing.site.pages.common import SECTIONS, Page, Site
+from briefing.site.pages.common import Page, Site, navigation
 from briefing.site.presenter import Presenter
 from briefing.site.views import PageView, SiteView
 from briefing.store.memo import key_of
@@ -45,7 +45,7 @@ class Rendering:
         shown, map_files = map_view.view(job.corpus, drawn, theme)
         edits = tuple(edit_views(job.manifest.edits, job.corpus))
         site = Site(self.index, shown, job.quoted, edits, job.released, job.manifest.first_days)
-        self.view = site_view(job, theme)
+        self.view = site_view(job, self.index, theme)
         self.languages = Languages.of(job.corpus)
         self.artifacts = artifacts(job, site, {**theme.files, **map_files})
         dossier, terms = job.corpus.dossier, job.corpus.words.terms
@@ -89,7 +89,7 @@ class Rendering:
         return Filled(f"{page.kind}.html", {"site": self.view, "page": view, **context})
 
 
-def site_view(work: Job, theme: assets.Assets) -> SiteView:
+def site_view(work: Job, index: Index, theme: assets.Assets) -> SiteView:
     """What every page shows of the dossier."""
     dossier = work.corpus.dossier
     return SiteView(
@@ -106,7 +106,7 @@ def site_view(work: Job, theme: assets.Assets) -> SiteView:
         stylesheet=theme.stylesheet,
         scripts=theme.scripts,
         icon=theme.icon,
-        navigation=tuple(SECTIONS.values()),
+        navigation=navigation(index),
     )
 
 

@@ -49,8 +49,9 @@ class Page(Struct, frozen=True):
 
     @property
     def section(self) -> str:
-        """The address of the section to which the page belongs: `actors/` of `actors/eu/`."""
-        return f"{self.url.partition('/')[0]}/" if self.listed else ""
+        """The address of the section to which the page belongs: `actors/` of `actors/eu/`, and of a question."""
+        folder = f"{self.url.partition('/')[0]}/" if self.listed else ""
+        return SECTIONS["actors"].url if folder == SECTIONS["questions"].url else folder
 
 
 class Site(Struct, frozen=True):
@@ -87,14 +88,24 @@ def crumbs(*links: Link) -> tuple[Link, ...]:
     return (Link("Home", ""), *links)
 
 
+#: The list of each kind of record. Questions are listed below who says what.
 SECTIONS = {
     "briefs": Link("Briefs", "briefs/"),
-    "actors": Link("Actors", "actors/"),
+    "actors": Link("Who says what", "actors/"),
     "questions": Link("Questions", "questions/"),
     "places": Link("Places", "places/"),
     "timeline": Link("Timeline", "timeline/"),
     "sources": Link("Sources", "sources/"),
 }
+
+
+def navigation(index: Index) -> tuple[Link, ...]:
+    """The sections that the dossier has; a source that is the only one stands for their list."""
+    sources = index.list("sources")
+    only = Link("Source", addresses.of_name(f"sources/{sources[0]}")) if len(sources) == 1 else SECTIONS["sources"]
+    lists = {"briefs": "briefs", "actors": "actors", "events": "timeline", "places": "places"}
+    found = [SECTIONS[section] for kind, section in lists.items() if index.list(kind)]
+    return (*found, *([only] if sources else []))
 
 
 def local_names(names: Mapping[str, tuple[str, ...]]) -> tuple[LocalName, ...]:

@@ -1,6 +1,7 @@
 // The live map. Loads Leaflet and Folium's script when the figure comes near the screen, then gives the map names and cards
 // from the page (text and cloned nodes, never HTML in strings), and what Leaflet lacks for the keyboard. On any error the drawn map stays, without a word.
 // The contract with the page is written down in partials/map.html; the one with Folium's script in briefing/maps/live.py.
+(() => {
 
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const SIDES = ["right", "left", "above", "below"];
@@ -264,3 +265,4 @@ for (const figure of document.querySelectorAll(".map[data-script]")) {
   );
   observer.observe(figure);
 }
+})();

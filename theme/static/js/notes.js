@@ -1,4 +1,5 @@
 // Notes without leaving the line: hover or focus on a mark shows its note, Escape closes it.
+(() => {
 const box = document.createElement("div");
 box.className = "popover";
 box.id = "note_popover";
@@ -49,3 +50,4 @@ if (marks.length) {
   box.addEventListener("pointerleave", () => document.activeElement === shown || later());
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
 }
+})();
