@@ -34,6 +34,7 @@ COMMON = {
 }
 SOURCE = {
     "title": "A letter", "publisher": "Oruna", "kind": "letter", "language": "en", "paragraphs": 1, "sha256": "ab" * 32,
+    "short": "Letter", "says": {"¶1": "It asks for water."},
     "rights": "Free to use.", "author": "A minister", "author_role": "Minister", "origin": "Oruna",
     "voices": [
         {"by": "a clerk", "in": "all", "as": "Clerk", "within": "a messenger", "document": "A note"},

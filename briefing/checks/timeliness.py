@@ -34,7 +34,7 @@ def check_future(checked: Checked) -> Iterator[Finding]:
         dated += [(position, f"{prefix}as_of", said.as_of) for prefix, said in sayings(position)]
     dated += [(brief, "updated", brief.updated) for brief in checked.corpus.briefs.values()]
     for source in checked.corpus.sources.values():
-        dated += [(source, key, day) for key in ("published", "accessed") if (day := getattr(source, key))]
+        dated += [(source, key, day) for key in ("published", "about", "accessed") if (day := getattr(source, key))]
     stands = enumerate(dossier.stands)
     dated += [(dossier, f"stands.{index}.as_of", stand.as_of) for index, stand in stands if stand.as_of]
     dated += [(dossier, "trend.since", dossier.trend.since)] if dossier.trend else []

@@ -220,6 +220,13 @@ def _not_a_word(source: str, parts: list[str], part: str, basis: Basis | None) -
 
 
 @lru_cache(maxsize=4096)
+def mark(paragraphs: tuple[int, ...]) -> str:
+    """The same as a mark in running text has it, with one sign for all paragraphs: `title, ¶3, 5–6`."""
+    head, sign, rest = locator(paragraphs).partition("¶")
+    return f"{head}{sign}{rest.replace('¶', '')}"
+
+
+@lru_cache(maxsize=4096)
 def locator(paragraphs: tuple[int, ...]) -> str:
     """Lines and paragraphs as a citation may have them, in order and with runs joined: `title, ¶3, ¶5–6`."""
     runs: list[list[int]] = []

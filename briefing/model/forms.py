@@ -278,6 +278,13 @@ LINE_NAME = _matching(
     "a line's name",
     f"Name it by one of {', '.join(LineKind)}; a second one as `caption-2`.",
 )
+SPOT = _matching(
+    re.compile(rf"¶(?:[1-9][0-9]{{0,4}}|{lines.NAME})", re.ASCII),
+    "a paragraph as `¶2`, or a line by its name as `¶title`",
+    "",
+    "a paragraph",
+    "Write it as `¶2`, or a line by its name, as `¶title`.",
+)
 FORMER_ID = _matching(ID, "", "Write the file's former name, without `.md`.")
 MAP_FILE = _matching(_MAP_FILE, "", "")
 ADDRESS = Form(_address, "Copy the whole address from the browser.", _WEB)

@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 from msgspec import Struct
 
-from briefing.model import forms
+from briefing.model import citations, forms
 from briefing.model.keys import Kind, Shape, fields
 
 #: The rules on how we choose our words.
@@ -22,6 +22,7 @@ SourceId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.S
 StatementId = Annotated[str, Kind("made of a-z, 0-9, hyphens and a slash only", form=forms.STATEMENT_ID)]
 FormerId = Annotated[str, Kind("made of a-z, 0-9 and hyphens only", form=forms.FORMER_ID)]
 LineName = Annotated[str, Kind("one of a closed list of words, perhaps with a number", form=forms.LINE_NAME)]
+Spot = Annotated[str, Kind("a paragraph or a line as a citation has it, `¶2`", form=forms.SPOT)]
 Language = Annotated[str, Kind("a language tag", form=forms.LANGUAGE)]
 EventOrDate = Annotated[str, Kind("the id of an event, or a date", form=forms.WHEN_OR_EVENT)]
 Hash = Annotated[str, Kind("figures and letters that the generator counts", form=forms.SHA256)]
@@ -54,7 +55,8 @@ class Text(NamedTuple):
 
 
 def texts(record: Struct, prefix: str = "", cite: tuple[Any, ...] = ()) -> Iterator[Text]:
-    """Every text of a record's head that can be read as ours, empty ones left out.
+    """Every text of a record's head that can be read as ours, empty ones left out; one that stands under a paragraph of
+    the record's own text cites that.
 
     For a value within a head, `prefix` is what its keys begin with, and `cite` what is cited around it.
     """
@@ -70,7 +72,9 @@ def texts(record: Struct, prefix: str = "", cite: tuple[Any, ...] = ()) -> Itera
             case Shape.LIST:
                 yield from (Text(f"{key}.{index}", item, cite, spared) for index, item in enumerate(inner))
             case Shape.MAPPING:
-                yield from (Text(f"{key}.{name}", item, cite, spared) for name, item in inner.items())
+                for name, item in inner.items():
+                    own = citations.parse(f"{getattr(record, 'id', '')} {name}") if field.names is forms.SPOT else cite
+                    yield Text(f"{key}.{name}", item, own, spared)
             case Shape.LISTS:
                 for name, items in inner.items():
                     keys = [f"{key}.{name}.{index}" for index in range(len(items))] if items[1:] else [f"{key}.{name}"]

@@ -61,10 +61,14 @@ def known_terms(corpus: Corpus) -> frozenset[str]:
     return frozenset(map(fold_term, corpus.words.terms))
 
 
+#: What does not rest on the source that it cites.
+_NOT_RESTING = (Role.AGAINST, Role.SAYS)
+
+
 def cited(corpus: Corpus) -> frozenset[str]:
     """The ids of all sources that something rests on; one that only contradicts is none of them."""
     statements = (statement for record in records(corpus) for statement in record.statements)
-    return frozenset(cite.source for one in statements if one.role is not Role.AGAINST for cite in one.citations)
+    return frozenset(cite.source for one in statements if one.role not in _NOT_RESTING for cite in one.citations)
 
 
 def inferred_years(corpus: Corpus) -> frozenset[int]:

@@ -46,6 +46,8 @@ class Role(Word):
     VERSION = "version"
     #: The figure or the date of a version.
     FIGURE = "figure"
+    #: What stands in a paragraph of a source, in a line of ours.
+    SAYS = "says"
 
 
 #: Statements of heads that have a citation of their own.
@@ -66,8 +68,8 @@ HEADS = frozenset(
 CITING = HEADS | {Role.NOTE, Role.AGAINST}
 #: Statements of entries below a head's statement, whose quotation and its speaker have keys beside their citation.
 ENTRIES = frozenset({Role.AGAINST, Role.VERSION})
-#: Statements that the pages of sources list. The others hold quotations within what these say.
-LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE, Role.FIGURE}
+#: Statements that the pages of sources list. The others hold quotations within what these say, or are those pages' own.
+LISTED = frozenset(Role) - {Role.DATING, Role.TEXT, Role.CHANGE, Role.FIGURE, Role.SAYS}
 #: Those of them that their sources support.
 SUPPORTED = LISTED - {Role.AGAINST}
 

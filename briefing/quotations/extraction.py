@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.markup import quotation_marks, sentences
 from briefing.markup.terms import is_term
-from briefing.model import dates, when
+from briefing.model import citations, dates, when
 from briefing.model.citations import GENERAL, OURS, Citation
 from briefing.model.kinds import Text, texts
 from briefing.model.records import (
@@ -81,6 +81,9 @@ def _of_head(record: Record) -> Iterator[Statement]:
             if words := record.dating.words:
                 quotations = (Quotation(words, "dating.words", record.cite),)
                 yield Statement(Role.DATING, "cite", record.dating.rule, record.basis, record.cite, quotations)
+        case Source():
+            for spot, line in record.says.items():
+                yield Statement(Role.SAYS, f"says.{spot}", line, Basis.REPORTED, citations.parse(f"{record.id} {spot}"))
     for prefix, of, later in laters(record):
         whose = later.whose
         if not whose and later.is_own and isinstance(record, Position) and isinstance(of, Stated):

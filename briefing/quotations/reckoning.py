@@ -37,6 +37,7 @@ _KEYS = {
     Role.TREND: "why",
     Role.VERSION: "says",
     Role.FIGURE: "figure",
+    Role.SAYS: "",
 }
 #: Statements that are not proved by the date of the record in which they stand: their sources say something else.
 _DIFFERING = (Role.AGAINST, Role.VERSION, Role.FIGURE)

@@ -16,7 +16,7 @@ from briefing.model.passages import WHOLE
 from briefing.model.prose import Mark
 from briefing.model.records import REPORTER, Actor, Position, Record, Source, Voice
 from briefing.model.relations import bearers, laters, sayings
-from briefing.model.statements import ENTRIES, Quotation, Role, Statement
+from briefing.model.statements import ENTRIES, HEADS, Quotation, Role, Statement
 from briefing.model.vocabulary import Basis, Telling
 from briefing.quotations.assumed import DOCUMENTS
 from briefing.quotations.extraction import cited_sources
@@ -28,7 +28,7 @@ from briefing.voices.cast import Cast, Party
 from briefing.voices.judge import Outcome, Use, Verdict
 
 #: Statements whose words may say who says it.
-_TELLING = ENTRIES | {Role.NOTE, Role.STAND, Role.PLACE, Role.EVENT, Role.ACTOR, Role.LATER, Role.TREND}
+_TELLING = (HEADS - {Role.SPEAKER, Role.POSITION}) | ENTRIES | {Role.NOTE, Role.SAYS}
 #: What nobody is said to say: the source's words on a date, and notes on changes.
 _NOBODYS = (Role.DATING, Role.CHANGE)
 

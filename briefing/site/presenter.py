@@ -28,10 +28,11 @@ from briefing.site.voices import Attribution, SpokenView
 
 
 @functools.lru_cache(maxsize=10_000)
-def _citation(source: str, publisher: str, original: str, paragraphs: tuple[int, ...]) -> CitationView:
-    """Paragraphs of a source, given by its id, publisher and address."""
+def _citation(source: str, publisher: str, short: str, original: str, paragraphs: tuple[int, ...]) -> CitationView:
+    """Paragraphs of a source, given by its id, publisher, name in marks, which may be empty, and address."""
+    mark = f"{short} {citations.mark(paragraphs)}".strip()
     label = f"{publisher}, {citations.locator(paragraphs)}"
-    return CitationView(label, addresses.paragraph(source, min(paragraphs)), original)
+    return CitationView(mark, label, addresses.paragraph(source, min(paragraphs)), original)
 
 
 def _words(voices: Mapping[Quotation, Attribution]) -> Voices:
@@ -207,14 +208,15 @@ class Presenter:
     def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
         """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
         views = []
+        several = len(self.lookup.list("sources")) > 1
         for cite in cites:
             if cite.source == OURS:
                 continue
             source = self.lookup.record(Source, cite.source)
-            view = _citation(source.id, source.publisher, source.url, cite.paragraphs)
+            short = (source.short or source.publisher) if several else ""
+            view = _citation(source.id, source.publisher, short, source.url, cite.paragraphs)
             if quote and view.original:
-                original = f"{view.original}#:~:text={addresses.text_fragment(quote)}"
-                view = CitationView(view.label, view.url, original)
+                view = replace(view, original=f"{view.original}#:~:text={addresses.text_fragment(quote)}")
             views.append(view)
         return tuple(views)
 

@@ -24,8 +24,11 @@ class Link(Struct, frozen=True):
 
 
 class CitationView(Struct, frozen=True):
-    """Cited paragraphs: `label` is `BBC News, ¶16`, `url` their entry, `original` the words at the publisher's."""
+    """Cited paragraphs of a source: `mark` is `¶13, 15`, with the source before it where the dossier has several, and
+    `label` is `BBC News, ¶13, ¶15`; `url` is their entry, `original` the words at the publisher's.
+    """
 
+    mark: str
     label: str
     url: str
     original: str = ""

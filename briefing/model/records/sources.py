@@ -9,7 +9,7 @@ from briefing.model import lines, text
 from briefing.model.dates import PartialDate
 from briefing.model.forms import DAY
 from briefing.model.keys import Key
-from briefing.model.kinds import Address, Hash, Language, LineName, Printed
+from briefing.model.kinds import Address, Hash, Language, LineName, Printed, Spot
 from briefing.model.passages import PASSAGES, Passage
 from briefing.model.records.base import Record
 from briefing.model.vocabulary import SourceKind, Speech
@@ -146,6 +146,23 @@ class Source(Record, frozen=True, kw_only=True):
             least=1,
         ),
     ] = field(default_factory=dict)
+    says: Annotated[
+        Mapping[Spot, str],
+        Key(
+            "what stands in a paragraph, in one line of ours of at most 15 words, shown wherever it is cited; "
+            "`invoke verify` lists the cited paragraphs without one",
+            {"¶1": "What the paragraph says, in our words."},
+        ),
+    ] = field(default_factory=dict)
+    short: Annotated[
+        Printed,
+        Key(
+            "for citation marks, where the dossier has several sources: at most 16 letters, the publisher when left "
+            "out",
+            "Publisher",
+            most=16,
+        ),
+    ] = ""
     author: Annotated[Printed, Key("", "Name", most=200)] = ""
     author_role: Annotated[Printed, Key("", "Reporter", most=200)] = ""
     origin: Annotated[
@@ -160,6 +177,16 @@ class Source(Record, frozen=True, kw_only=True):
         PartialDate | None,
         Key(
             "the day of publication; left out when the source does not say", label="Day of publication", published=True
+        ),
+    ] = None
+    about: Annotated[
+        PartialDate | None,
+        Key(
+            "the day, month or year about which it must have been published, which we infer, where `published` is left "
+            "out",
+            "2030-01",
+            label="Published about, as we infer",
+            published=True,
         ),
     ] = None
     url: Annotated[Address, Key("where it can be read", "https://…")] = ""
