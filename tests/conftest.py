@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, settings
 from lxml import html
 
 from briefing.cli import commands
-from briefing.maps.geometry import BaseMap, read_base_map
+from briefing.maps.geojson import read_base_map
+from briefing.maps.geometry import BaseMap
 from tests.other import other_dossier
 from tests.support import DEMO, DEMO_URL, ROOT, WORLD, Dossier, Parsed, copy_of, html_pages, tree
 from tests.web import PATIENCE, SITES, Server, serving

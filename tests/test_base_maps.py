@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefing.maps import live
+from briefing.maps.geojson import read_base_map
 from briefing.maps.geometry import (
     BaseMap,
     Kind,
     Line,
-    read_base_map,
 )
 from tests.support import WORLD, ragged_coast
 from tests.test_live_map import FOUR, collection, feature, write
@@ -58,7 +58,7 @@ def test_the_default_map_is_light_and_marks_disputed_lines(world: BaseMap) -> No
             '{"type": "FeatureCollection", "features": [{"properties": {}, "geometry": null}]}',
             "feature 1 must have properties",
         ),
-        (collection(feature("road")), '"k" that is one of: land, lake, river, border, label'),
+        (collection(feature("road")), '"k" that is one of: land, area, lake, river, border, label'),
         (collection(feature(["border"])), '"k" that is one of'),
         (collection(feature(s="mine")), '"s" only as one of: boundary, disputed, schematic'),
         (collection(feature("land")), "is a land, so its geometry must be a Polygon"),

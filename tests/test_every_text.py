@@ -77,7 +77,11 @@ ONE: dict[str, dict[str, Any]] = {
     "content/dossier.md": {
         "title": "Ondo", "summary": "A quarrel.", "snapshot": "In 2025.", "licence": "CC BY 4.0", "publisher": "Us",
         "status_note": "Invented.", "sides": {"west": {"name": "Oruna", "short": "Or."}, "east": "Telissa", "between": "Between"},
-        "map": {"title": "A map", "note": "A line.", "credit": "By us."}, "answer": "in-a-minute",
+        "map": {
+            "title": "A map", "note": "A line.", "credit": "By us.", "area": "The sound.",
+            "fine": [{"file": "fine.geojson", "credit": "By them."}],
+        },
+        "answer": "in-a-minute",
         "stands": [{"status": "disputed", "text": "It stands.", **CITED, **SURE, **LATER, "against": AGAINST}],
         "trend": {"direction": "better", "since": "2024", "why": "It rises.", **CITED},
     },
@@ -132,6 +136,7 @@ def full(dossier: Dossier) -> Dossier:
     """The demo with a record of each kind in which no field is missing."""
     for path, head in (MANY | ONE).items():
         write(dossier, path, head)
+    dossier.write("content/maps/fine.geojson", '{"type": "FeatureCollection", "features": []}')
     assert [str(problem) for problem in errors(dossier.problems())] == []
     return dossier
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.maps import live
+from briefing.maps.geojson import read_base_map
 from briefing.maps.geometry import (
     BaseMap,
     Box,
@@ -20,7 +21,6 @@ from briefing.maps.geometry import (
     extent,
     fit_zoom,
     project,
-    read_base_map,
     spread,
     unproject,
 )
@@ -80,7 +80,7 @@ def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
 
 def test_same_bytes_in_every_process() -> None:
     code = (
-        "import sys; from pathlib import Path; from briefing.maps.geometry import *; from briefing.maps import live, static\n"
+        "import sys; from pathlib import Path; from briefing.maps.geometry import *; from briefing.maps.geojson import read_base_map; from briefing.maps import live, static\n"
         f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
         "parts = [live.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
         "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(static.draw(pins, base)))"
@@ -198,9 +198,10 @@ def test_neighbours_across_the_date_line_stay_neighbours() -> None:
 
 
 def test_zoom_is_chosen_from_the_places(world: BaseMap) -> None:
-    assert fit_zoom(FOUR, world, 320, 320, 48) == pytest.approx(6.7, abs=0.1)
-    assert fit_zoom(FOUR[:1], world, 720, 540, 70) == 7.5
-    assert 10 < fit_zoom(pins((31.77, 35.22), (31.79, 35.24)), world, 720, 540, 70) <= 11
+    assert fit_zoom(FOUR, extent(FOUR, world), 320, 320, 48) == pytest.approx(6.7, abs=0.1)
+    assert fit_zoom(FOUR[:1], extent(FOUR[:1], world), 720, 540, 70) == 7.5
+    close = pins((31.77, 35.22), (31.79, 35.24))
+    assert 10 < fit_zoom(close, extent(close, world), 720, 540, 70) <= 11
     assert extent([], BaseMap(())) == Box(-180, -90, 180, 90)
 
 

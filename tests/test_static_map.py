@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from briefing.maps import static
 from briefing.maps.crop import crop
-from briefing.maps.geometry import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project, read_base_map
+from briefing.maps.geojson import read_base_map
+from briefing.maps.geometry import BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project
 from briefing.maps.static import Drawing
 from briefing.site import templates
 from tests.other import MAP
@@ -184,6 +185,8 @@ def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
         title=name,
         note="",
         credit=name,
+        area=name,
+        fine=(SimpleNamespace(credit=name, address=""),),
         tiles=False,
     )
     html = environment.get_template("partials/map.html").render(map=view, pins=places, page=SimpleNamespace(root="../"))

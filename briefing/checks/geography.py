@@ -38,6 +38,17 @@ def check_point_incomplete(record: Record) -> Iterator[Finding]:
 
 
 @check()
+def check_focus_pinless(checked: Checked) -> Iterator[Finding]:
+    """A place that the map is framed on must have a point."""
+    dossier, places = checked.corpus.dossier, checked.corpus.places
+    for index, id in enumerate(dossier.map.focus):
+        if id in places and not places[id].point and places[id].is_sure(*_POINT):
+            message = f"the map is framed on `{id}`, so that place must have a point."
+            remedy = f"Add {', '.join(f'`{key}`' for key in _POINT)} to `{places[id].path}`; or take it out of `focus`."
+            yield Finding(dossier, f"map.focus.{index}", message, remedy)
+
+
+@check()
 def check_coordinates_swapped(checked: Checked) -> Iterator[Finding]:
     """Latitude and longitude must not be swapped: a place far from all others that swapped would lie among them."""
     points = {id: place.point for id, place in checked.corpus.places.items() if place.point}

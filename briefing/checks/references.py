@@ -60,6 +60,7 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
     """Every id in a head must be that of a record."""
     corpus = checked.corpus
     yield from _unknown(checked, corpus.dossier, "answer", "content/briefs", [corpus.dossier.answer])
+    yield from _unknown(checked, corpus.dossier, "map.focus", "content/places", corpus.dossier.map.focus)
     reported: set[str] = set()
     for position in corpus.positions.values():
         if position.actor not in reported:  # once for each folder
@@ -171,11 +172,13 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
 def check_map_missing(checked: Checked) -> Iterator[Finding]:
     """A base map named by the dossier must be a file in `content/maps`."""
     dossier, maps = checked.corpus.dossier, sorted(posixpath.basename(path) for path in checked.files.maps)
-    for index, base in enumerate(dossier.map.base):
+    named = [(f"map.base.{index}", base) for index, base in enumerate(dossier.map.base)]
+    named += [(f"map.fine.{index}.file", fine.file) for index, fine in enumerate(dossier.map.fine)]
+    for where, base in named:
         if base not in maps:
             hint = did_you_mean(base, maps)
             message = f"the base map `{base}` must be a file in `content/maps`{hint}."
-            yield Finding(dossier, f"map.base.{index}", message, "Put it there, or take it out of the list.")
+            yield Finding(dossier, where, message, "Put it there, or take it out of the list.")
 
 
 @check()

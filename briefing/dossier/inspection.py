@@ -16,7 +16,7 @@ from briefing.checks import Checked, balance, form
 from briefing.checks.styleguide import StyleGuide
 from briefing.dossier import elsewhere, parse, spotting
 from briefing.dossier.parse import Loaded
-from briefing.maps import geometry
+from briefing.maps import geojson
 from briefing.markup import quotation_marks
 from briefing.model import problems, relations
 from briefing.model.problems import Problem
@@ -106,12 +106,13 @@ def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Probl
 
 def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
     """Base maps that cannot be drawn, and names on them that the rules for our own words forbid."""
-    for name in corpus.dossier.map.base:
+    settings = corpus.dossier.map
+    for name in (*settings.base, *(fine.file for fine in settings.fine)):
         path = f"content/maps/{name}"
         if path not in loaded.files.maps:
             continue
         try:
-            labels = geometry.read_base_map([root / path]).labels
+            labels = geojson.read_base_map([root / path]).labels
         except ValueError as error:
             message = f"{error}".rstrip(".")
             yield Problem(path, 1, 1, "map-broken", f"{message}.", "Export it again as GeoJSON, in degrees.")

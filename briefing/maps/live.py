@@ -189,9 +189,9 @@ class _View:
 
     def __init__(self, pins: Sequence[Pin], base: BaseMap) -> None:
         box = geometry.extent(pins, base)
-        fit = geometry.fit_zoom(pins, base, *_WIDE, _PADDING)
+        fit = geometry.fit_zoom(pins, box, *_WIDE, _PADDING)
         self.nearest = math.floor(fit * 2) / 2
-        self.least = max(0, math.floor(geometry.fit_zoom(pins, base, *_NARROW, _PADDING)) - 1)
+        self.least = max(0, math.floor(geometry.fit_zoom(pins, box, *_NARROW, _PADDING)) - 1)
         self.most = math.floor(self.nearest + 2.5)
         self.digits = max(1, math.ceil(math.log10(geometry.scale(self.most))))
         farthest = geometry.scale(max(self.nearest - 1, self.least))

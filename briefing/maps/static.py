@@ -61,6 +61,7 @@ class Drawing(Struct, frozen=True):
     width: int
     height: int
     land: str
+    tint: str
     lakes: str
     rivers: str
     schematic: str
@@ -75,8 +76,8 @@ def draw(
     pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS
 ) -> Drawing:
     """Draw the pins, in their order, and the base map around them, `width` by `height` pixels, in whole pixels."""
-    box = geometry.extent(pins, base)
-    factor = geometry.scale(geometry.fit_zoom(pins, base, width, height, min(_PADDING, width / 6)))
+    box = geometry.frame(pins, base)
+    factor = geometry.scale(geometry.fit_zoom(pins, box, width, height, min(_PADDING, width / 6)))
     left = (box.west + box.east - width / factor) / 2
     top = (box.south + box.north + height / factor) / 2
 
@@ -88,7 +89,8 @@ def draw(
 
     def path(kind: Kind, line: Line) -> str:
         close = "z" if kind in AREAS else ""
-        return "".join(_path(list(map(place, trail)), close) for paths in part.paths(kind, line) for trail in paths)
+        shapes = [shape for shape in part.shapes if shape.kind is kind and shape.line is line]
+        return "".join(_path(list(map(place, trail)), close) for shape in shapes for trail in shape.paths)
 
     at = [place(point) for point in geometry.spread(pins)]
     few = len(pins) <= MOST_LABELLED
@@ -98,6 +100,7 @@ def draw(
         width=width,
         height=height,
         land=path(Kind.LAND, Line.PLAIN),
+        tint=path(Kind.AREA, Line.PLAIN),
         lakes=path(Kind.LAKE, Line.PLAIN),
         rivers=path(Kind.RIVER, Line.PLAIN),
         schematic=path(Kind.RIVER, Line.SCHEMATIC) + path(Kind.BORDER, Line.SCHEMATIC),

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from briefing.maps import geometry, live, static
+from briefing.maps import geojson, geometry, live, static
 from briefing.maps.static import Drawing
 from briefing.model import wording
 from briefing.model.records import Corpus
 from briefing.model.settings import Settings
 from briefing.site import assets
 from briefing.site.theme import fault, read
-from briefing.site.views import MapView
+from briefing.site.views import FineView, MapView
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
 
@@ -38,19 +38,27 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
     The function that is given waits for the map, or gives None when no place of the dossier has a point. A remembered
     map of the same content is used without drawing.
     """
+    settings = corpus.dossier.map
     pins = [
-        geometry.Pin(place.id, place.order, *place.point, len(place.name))
+        geometry.Pin(
+            place.id,
+            place.order,
+            *place.point,
+            len(place.name),
+            not settings.focus or place.id in settings.focus,
+        )
         for place in corpus.places.values()
         if place.point
     ]
     if not pins:
         yield lambda: None
         return
-    settings = corpus.dossier.map
     folder = chosen.root / "content" / "maps"
     paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
+    fine = [folder / entry.file for entry in settings.fine]
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
-    key = key_of(pins, settings.tiles, contents)
+    contents += [path.read_bytes() for path in fine]
+    key = key_of(pins, settings.tiles, len(paths), contents)
     stage: Stage[DrawnMap] = memo.stage("map", DrawnMap)
     if (known := stage.get("", key)) is not None:
         yield lambda: known
@@ -58,7 +66,7 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
 
     def draw() -> DrawnMap:
         try:
-            base = geometry.read_base_map(paths)
+            base = geojson.read_base_map(paths, fine)
         except ValueError as error:  # only of the theme's map: a dossier's own were checked before
             raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
         small = static.draw(pins, base, 360, 360, static.FEW_POINTS)
@@ -90,6 +98,8 @@ def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[
         or f"Map of {wording.count(sum(bool(place.point) for place in corpus.places.values()), 'place')}",
         note=settings.note,
         credit=settings.credit or ("" if settings.base else geometry.WORLD_CREDIT),
+        area=settings.area,
+        fine=tuple(FineView(entry.credit.rstrip("."), entry.address) for entry in settings.fine),
         tiles=settings.tiles,
         leaflet_js=assets.publish(files, "theme/leaflet/leaflet.js", drawn.leaflet["leaflet.js"]),
         leaflet_css=assets.publish(files, "theme/leaflet/leaflet.css", drawn.leaflet["leaflet.css"] + theme.live),

@@ -225,12 +225,20 @@ class EditsView(Struct, frozen=True):
     records: tuple[Link, ...]
 
 
+class FineView(Struct, frozen=True):
+    """Whose finer lines the map has, and the address for more about that; it may be empty."""
+
+    credit: str
+    address: str
+
+
 class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
     `briefing.maps.static`); `small` is a lighter one, for the page of a place.
 
     `script` is Folium's file, `module` is `map.js`, which loads the other three when the map comes near the screen; all
-    four are addresses relative to the site's root.
+    four are addresses relative to the site's root. `area` is what the tinted area is, and `fine` whose the finer lines
+    are.
     """
 
     html: Markup
@@ -243,6 +251,8 @@ class MapView(Struct, frozen=True):
     title: str
     note: str
     credit: str
+    area: str
+    fine: tuple[FineView, ...]
     tiles: bool
 
 

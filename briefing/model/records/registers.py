@@ -39,10 +39,28 @@ class Stand(Struct, frozen=True, kw_only=True):
     later: Laters = ()
 
 
+class Fine(Struct, frozen=True, kw_only=True):
+    """Finer lines for the map. The file stays one of its own, under its own licence."""
+
+    file: Annotated[MapFile, Key("a file in `content/maps/`, as under *Base map*", "fine.geojson")]
+    credit: Annotated[
+        Printed, Key("whose data it is, and under which licence", "© whose data, and its licence", most=200)
+    ]
+    address: Annotated[Address, Key("where the credit leads", "https://…")] = ""
+
+
 class MapSettings(Struct, frozen=True, kw_only=True):
-    """How the dossier's map is drawn. `base` names files in `content/maps/`."""
+    """How the dossier's map is drawn. `base` and `fine` name files in `content/maps/`."""
 
     base: Annotated[tuple[MapFile, ...], Key("files in `content/maps/`, as under *Base map*")] = ()
+    fine: Annotated[
+        tuple[Fine, ...], Key("finer lines, drawn in place of those of the base map that they run along")
+    ] = ()
+    focus: Annotated[
+        tuple[Id, ...],
+        Key("the ids of the places that the map is framed on, all of them when left out; others are pointed at", ()),
+    ] = ()
+    area: Annotated[str, Key("what the tinted area is, for the legend", most=200)] = ""
     title: Annotated[str, Key("", most=200)] = ""
     note: Annotated[str, Key("on disputed lines", most=600)] = ""
     credit: Annotated[str, Key("", most=600)] = ""
