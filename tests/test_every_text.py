@@ -50,7 +50,7 @@ MANY: dict[str, dict[str, Any]] = {
         "speakers": [{"name": "Ana Full", "role": "Chair", "printed": "Ana Ful", **CITED}],
     },
     "content/questions/full.md": {
-        "title": "Is it full?", "short": "Full", "summary": "They differ.", "stances": {"yes": "Yes.", "no": "No."},
+        "title": "Is it full?", "short": "Full", "summary": "They differ.", "stances": {"yes": {"says": "Yes.", "short": "Yes", "sign": "yes"}, "no": "No."},
     },
     "content/positions/full/full.md": {
         "stance": "yes", "as_of": "2025-02", "cite": "bureau-report ¶4", "via": "water-board", "quote": "L'eau qui se compte",

@@ -13,7 +13,7 @@ from briefing.model.prose import Mark
 from briefing.model.records import Brief, Event, Names, Place, Position, Question, Record, Removed, Source, Words
 from briefing.model.relations import laters, sayings
 from briefing.model.statements import ENTRIES, of_notes, quotations
-from briefing.model.vocabulary import MOST_TERM
+from briefing.model.vocabulary import MOST_SHORT, MOST_TERM
 from briefing.reading.scaffold import samples
 
 #: What Markdown would take for links, citations, stress or code.
@@ -128,6 +128,15 @@ def check_stances_few(record: Record) -> Iterator[Finding]:
     if isinstance(record, Question) and len(record.stances) < 2:
         message = "a contested question must have at least two stances."
         yield Finding(record, "stances", message, "Write the other answers, too, also those that nobody gave yet.")
+
+
+@check()
+def check_stance_long(record: Record) -> Iterator[Finding]:
+    """The short words of a stance must be at most six: they stand in a table, the full ones elsewhere."""
+    for id, stance in record.stances.items() if isinstance(record, Question) else ():
+        if len(stance.short.split()) > MOST_SHORT:
+            message = f"`short` must have at most {MOST_SHORT} words; `{stance.short}` has more."
+            yield Finding(record, f"stances.{id}.short", message, "Say it shorter; `says` holds the full answer.")
 
 
 @check()

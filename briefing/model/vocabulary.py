@@ -47,6 +47,14 @@ class Standing(Word):
     UNKNOWN = "unknown"
 
 
+class Sign(Word):
+    """What an answer is to its question as worded, drawn as a sign."""
+
+    YES = "yes"
+    NO = "no"
+    OTHER = "other"
+
+
 class Level(Word):
     """How sure we are of a single fact."""
 
@@ -202,3 +210,5 @@ class Year(Word):
 DECLINED = "declined"
 #: A term that quotation marks only set apart has so many words at most: a sentence is a quotation.
 MOST_TERM = 5
+#: The short words of a stance are at most so many.
+MOST_SHORT = 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import languages
+from briefing.model.records import Stance
 from briefing.model.statements import BY_SOURCE, BY_US, Translation
 from briefing.model.vocabulary import (
     DECLINED,
@@ -91,9 +92,12 @@ def record_kind(record: object) -> str:
     return _RECORD_KIND.get(kind, kind)
 
 
-def stance(id: str, stances: Mapping[str, str]) -> str:
-    """A stance of a question in words; one that it does not have any more as its id says it."""
-    return "Declined to answer" if id == DECLINED else stances.get(id, id.replace("-", " "))
+def stance(id: str, stances: Mapping[str, Stance], is_brief: bool = False) -> str:
+    """A stance of a question in full words, or in few; one that it does not have any more as its id says it."""
+    if id == DECLINED:
+        return "Declined to answer"
+    found = stances.get(id)
+    return (found.brief if is_brief else found.says) if found else id.replace("-", " ")
 
 
 def language(tag: str) -> str:
