@@ -14,9 +14,10 @@ from msgspec import Struct
 from briefing.model.dates import PartialDate
 from briefing.model.records.against import Against, Entry, Version
 from briefing.model.records.base import Change, Record
-from briefing.model.records.dispute import Actor, Brief, Place, Position, Question, Speaker, Stance, Stated
+from briefing.model.records.dispute import Actor, Brief, Place, Position, Speaker, Stated
 from briefing.model.records.events import Event, EventVersion
 from briefing.model.records.life import Confidence, Later, Trend
+from briefing.model.records.questions import Question, Stance
 from briefing.model.records.registers import About, Dossier, Gone, Limits, Loaded, Name, Names, Removed, Stand, Words
 from briefing.model.records.sources import REPORTER, Source, Voice
 

@@ -75,7 +75,7 @@ def _question(presenter: Presenter, id: str) -> Context:
         "summary": question.summary,
         "said": presenter.said(question),
         "body": body,
-        "stances": tuple(stance(id, words) for id, words in question.stances.items()),
+        "stances": tuple(stance(id, answer.says) for id, answer in question.stances.items()),
         "declined": stance(DECLINED, wording.stance(DECLINED, {})).positions,
         "silent": silent(
             presenter,
