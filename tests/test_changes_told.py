@@ -18,7 +18,7 @@ def dated(site: Path, brief: str) -> tuple[str | None, str, str]:
     """When a brief was published and changed last, as its page tells machines, and what it tells readers."""
     page = (site / f"briefs/{brief}/index.html").read_text("utf-8")
     found = re.search(r'<script type="application/ld\+json">(.+?)</script>', page)
-    facts = re.search(r'<p class="opening-facts">(.+?)</p>', page, re.DOTALL)
+    facts = re.search(r'<p class="article-dates">(.+?)</p>', page, re.DOTALL)
     assert found
     assert facts
     graph = json.loads(found[1])["@graph"][0]
@@ -62,7 +62,7 @@ def test_a_brief_tells_when_it_was_published(
     assert dated(site, "added")[0] is None
     release("2025-03-09")
     assert dated(site, "letters")[:2] == ("2025-03-07", "2025-03-08")
-    assert "Published 7 March 2025 Updated 8 March 2025" in dated(site, "letters")[2]
+    assert "Published 7 March 2025. Updated 8 March 2025." in dated(site, "letters")[2]
     assert dated(site, "added")[0] == "2025-03-09"
 
 

@@ -69,7 +69,7 @@ MANY: dict[str, dict[str, Any]] = {
         "against": AGAINST, "versions": VERSIONS,
         "dating": {"words": "Tuesday 5 November 2024", "rule": "In full.", "year": "stated", "tension": "None."},
     },
-    "content/briefs/full.md": {"title": "The full story", "summary": "All of it.", "updated": "2025-03-01", "basis": "reporter"},
+    "content/briefs/full.md": {"title": "The full story", "summary": "All of it.", "about": "What is inside.", "updated": "2025-03-01", "basis": "reporter"},
     "seeds/full.md": SOURCE,
 }  # fmt: skip
 #: The same of those of which there is one; what the demo has besides stays.

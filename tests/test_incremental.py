@@ -99,7 +99,7 @@ def test_theme_and_address_are_inputs(
     output = tmp_path / "output"
     dossier.build(output, theme=theme)
     for path, old, new in [
-        ("templates/brief.html", "Read on", "Go on"),
+        ("templates/brief.html", "Published ", "Out since "),
         ("static/css/tokens.css", "}", "--new: 1px;}"),
     ]:
         text = (theme / path).read_text("utf-8")

@@ -98,8 +98,3 @@ class Prose(Struct, frozen=True, kw_only=True):
     years: tuple[tuple[int, Mark], ...] = ()
     says_inferred: bool = False
     words: int = 0
-
-    @property
-    def minutes(self) -> int:
-        """How long reading it takes, at 220 words a minute."""
-        return max(1, round(self.words / 220))

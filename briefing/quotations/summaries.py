@@ -16,7 +16,7 @@ from briefing.model.vocabulary import Basis
 
 #: The keys of these texts, or what they begin with.
 _KEYS: dict[type[Record], tuple[str, ...]] = {
-    Brief: ("title", "summary"),
+    Brief: ("title", "summary", "about"),
     Question: ("title", "summary", "stances."),
     Dossier: ("title", "summary", "snapshot", "status_note"),
 }

@@ -68,10 +68,10 @@ class Index:
         return self.lists.get(key, ())
 
     def named(self, brief: str) -> dict[str, tuple[str, ...]]:
-        """The ids of what a brief names or links to, by kind."""
+        """The ids of what a brief names or links to, by kind: what its head names first, in the editor's order."""
         record = self.corpus.briefs.get(brief)
         return {
-            kind: tuple(sorted(self.ranks[kind].keys() & ids, key=self.ranks[kind].__getitem__))
+            kind: tuple(id for id in ids if id in self.ranks[kind])
             for kind, ids in (named(record) if record else {}).items()
         }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import addresses, relations, timing
 from briefing.model.once import once
-from briefing.model.records import Actor, Corpus, Event, Position, Record, Source
+from briefing.model.records import Actor, Brief, Corpus, Event, Position, Record, Source
 from briefing.site.views import Link
 
 
@@ -25,6 +25,8 @@ def link_to(record: Record) -> Link:
             return Link(record.name, url, record.summary, record.monogram)
         case Event():
             note = timing.words(record)
+        case Brief():
+            note = record.about or record.summary
         case Source():
             note = record.publisher
         case _:

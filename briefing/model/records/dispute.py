@@ -235,7 +235,10 @@ class Brief(Record, frozen=True, kw_only=True):
     """Prose that explains one part of the dispute."""
 
     title: Annotated[str, Key("", "Title of the brief", most=160)]
-    summary: Annotated[str, Key("what the reader will know after it, in one sentence", most=200)]
+    summary: Annotated[str, Key("the answer to the title, in one or two sentences", most=200)]
+    about: Annotated[
+        str, Key("what is inside, in one line, for lists of briefs; the summary when left out", None, most=120)
+    ] = ""
     updated: Annotated[PartialDate, DAY, Key("the day of the last change that matters to readers")]
     order: Annotated[int, Key("briefs are listed by this number", "99", is_suggested=True)] = 0
     basis: Annotated[Basis | None, Key("for citations that do not name their own", "reporter", is_suggested=True)] = (
