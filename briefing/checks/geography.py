@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from statistics import median
 
 from briefing.checks import Checked, Finding, check
+from briefing.maps.distance import kilometres
 from briefing.model.records import Place, Record
 
 #: What belongs to a point on the map.
 _POINT = ("latitude", "longitude", "precision", "coordinates_from")
-
-
-def _distance(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance in kilometres of two points (latitude, longitude) in degrees: the haversine formula, with
-    the Earth's mean radius of 6371 km.
-    """
-    lat_a, lon_a, lat_b, lon_b = (math.radians(angle) for angle in (*a, *b))
-    half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    return 2 * 6371 * math.asin(min(1, math.sqrt(half)))
 
 
 @check()
@@ -55,13 +46,13 @@ def check_coordinates_swapped(checked: Checked) -> Iterator[Finding]:
     if len(points) < 3 or not checked.is_sure("content/places", "latitude", "longitude"):
         return
     centre = (median(north for north, _ in points.values()), median(east for _, east in points.values()))
-    spread = median(_distance(point, centre) for point in points.values())
+    spread = median(kilometres(point, centre) for point in points.values())
     for id, (latitude, longitude) in points.items():
         if abs(longitude) > 90:
             continue
         place = checked.corpus.places[id]
-        as_is = _distance((latitude, longitude), centre)
-        swapped = _distance((longitude, latitude), centre)
+        as_is = kilometres((latitude, longitude), centre)
+        swapped = kilometres((longitude, latitude), centre)
         if as_is > max(1000, 5 * spread) and swapped < max(300, 2 * spread):
             message = f"latitude must be north-south and longitude east-west; swapped, {place.name} would lie "
             message += f"{as_is - swapped:,.0f} km nearer to the other places."

@@ -125,3 +125,10 @@ def coordinates(latitude: float, longitude: float) -> str:
     north = "N" if latitude >= 0 else "S"
     east = "E" if longitude >= 0 else "W"
     return f"{abs(latitude):.4f}° {north}, {abs(longitude):.4f}° {east}"
+
+
+def distance(kilometres: float) -> str:
+    """A distance as exactly as a reader can use it: `640 m`, `1.4 km`, `177 km`."""
+    if kilometres < 0.995:
+        return f"{max(10, round(kilometres * 100) * 10)} m"
+    return f"{kilometres:,.1f} km" if kilometres < 9.95 else f"{kilometres:,.0f} km"

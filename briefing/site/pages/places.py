@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from briefing.maps.distance import kilometres
 from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, wording
 from briefing.model.records import Place
@@ -16,9 +17,15 @@ from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, ConfidenceView, Link, LocalName, MapView, SaidView
 
+#: A place's card says of at most this many others how far they are.
+MOST_NEAR = 3
+
 
 class PlaceView(Struct, frozen=True):
-    """A place. `number` is on its pin, `point` its latitude and longitude in degrees; 0 and None without a pin."""
+    """A place. `number` is on its pin, `point` its latitude and longitude in degrees; 0 and None without a pin.
+
+    `near` are the other places nearest to it, each with how far it is, and `belongs` the ids of its actors.
+    """
 
     id: str
     number: int
@@ -39,6 +46,8 @@ class PlaceView(Struct, frozen=True):
     actors: tuple[Link, ...] = ()
     questions: tuple[Link, ...] = ()
     briefs: tuple[Link, ...] = ()
+    near: tuple[tuple[Link, str], ...] = ()
+    belongs: tuple[str, ...] = ()
 
 
 class PinView(Struct, frozen=True):
@@ -76,7 +85,23 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
         actors=links("actors"),
         questions=links("questions"),
         briefs=links("briefs"),
+        near=_near(presenter, record) if related else (),
+        belongs=lookup.list("actors", "places", id) if related else (),
     )
+
+
+def _near(presenter: Presenter, here: Place) -> tuple[tuple[Link, str], ...]:
+    """The places nearest to one that has a point, with how far they are in a straight line; none on a map of dots."""
+    lookup = presenter.lookup
+    pins = lookup.list("pins")
+    if here.point is None or len(pins) > MOST_LABELLED:
+        return ()
+    others = [(kilometres(here.point, point), id) for id in pins if id != here.id if (point := _point(presenter, id))]
+    return tuple((lookup.link("places", id), wording.distance(far)) for far, id in sorted(others)[:MOST_NEAR])
+
+
+def _point(presenter: Presenter, id: str) -> tuple[float, float] | None:
+    return presenter.lookup.record(Place, id).point
 
 
 def with_pins(views: Iterable[PlaceView]) -> tuple[PlaceView, ...]:
