@@ -70,10 +70,9 @@ def drawn_pins(script: str) -> list[str]:
     return re.findall(r'^pins\["([a-z0-9-]+)"\] = L\.marker', script, re.MULTILINE)
 
 
-def test_pins_keep_their_order_numbers_and_places(world: BaseMap) -> None:
+def test_pins_keep_their_order_and_places(world: BaseMap) -> None:
     parts = live.draw(FOUR, world, tiles=False)
     assert drawn_pins(parts.script) == ["jarinje", "north-mitrovica", "pristina", "belgrade"]
-    assert re.findall(r"html: (\d+)", parts.script) == ["1", "2", "3", "4"]
     assert "L.marker([43.2186,20.6917]" in parts.script
     assert parts.html == '<div class="map__live" id="map_1" hidden></div>'
 

@@ -1,8 +1,8 @@
 """The live map: Leaflet code written by Folium, and the Leaflet files it runs on.
 
 **No string of an author may come here**, only numbers, our ids and closed vocabularies: branca compiles the text of its
-elements as templates, and Folium's popups run what stands in them. `theme/static/js/map.js` binds names and popups in
-the browser, from the page's own list of places. Folium is imported inside `draw`, as that takes a second.
+elements as templates, and Folium's popups run what stands in them. `theme/static/js/map.js` binds names and links
+in the browser, from the page's own list of places. Folium is imported inside `draw`, as that takes a second.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ L.control.scale({imperial: false}).addTo({{ this.get_name() }});
 _MARKER = """
 {% macro script(this, kwargs) %}
 pins[{{ this.pin|tojson }}] = L.marker({{ this.location|tojson }}, {
-riseOnHover: true,
-autoPanOnFocus: false,
-icon: L.divIcon({className: "map__marker", iconSize: [30, 30], html: {{ this.number|tojson }}})
+interactive: false,
+keyboard: false,
+icon: L.divIcon({className: "map__spot", iconSize: [30, 30]})
 }).addTo({{ this._parent.get_name() }});
 {% endmacro %}
 """
@@ -142,6 +142,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
         world.options = {
             "min_zoom": view.least,
             "max_zoom": view.most,
+            "zoom_control": False,
             "zoom_snap": 0.1,
             "zoom_delta": 1,
             "max_bounds": view.bounds,
@@ -159,7 +160,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
         pinned = zip(pins, view.locations, strict=True)
         if len(pins) <= MOST_LABELLED:
             for pin, location in pinned:
-                world.add_child(element(_MARKER, "pin", pin=pin.id, number=pin.number, location=location))
+                world.add_child(element(_MARKER, "pin", pin=pin.id, location=location))
         else:
             dots = [_feature("Point", location[::-1], id=pin.id) for pin, location in pinned]
             folium.GeoJson(

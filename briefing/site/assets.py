@@ -11,6 +11,8 @@ from msgspec import Struct
 from briefing.model.settings import THEME
 from briefing.site import theme as folder
 
+#: Scripts that the templates of some pages link; all others are for every page.
+OF_SOME_PAGES = ("choose", "map")
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)
@@ -52,7 +54,7 @@ def read(theme: Path = THEME) -> Assets:
         for path in folder.listed(theme, "static/js", ".js")
     }
     icon = publish(files, "theme/icon.svg", folder.read(theme, "static/icon.svg"))
-    scripts = tuple(address for name, address in modules.items() if name != "map")
+    scripts = tuple(address for name, address in modules.items() if name not in OF_SOME_PAGES)
     live = f"@layer block{{{_tight(folder.read_text(theme, 'static/css/live.css'))}}}\n"
     return Assets(files, sheet, scripts, modules, icon, live.encode())
 

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r'\b(?:href|src)="([^"]*)"')
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NOT_FETCHED = re.compile(r'rel="(?:canonical|license|alternate)"')
 #: What must be undone or followed before an address can be compared with a path.
-_NOT_PLAIN = re.compile(r"[&%]|\./")
+_NOT_PLAIN = re.compile(r"[&%?]|\./")
 _NOT_INLINE = re.compile(r'\b(?:src=|type="application/ld\+json")')
 
 
@@ -99,9 +99,9 @@ def _attributes(depth: int) -> re.Pattern[str]:
 
 
 def _below(base: str, folder: str, address: str) -> str:
-    """An address in a page in `folder` as it is below the site's root."""
+    """An address in a page in `folder` as it is below the site's root, without what the page there is asked to show."""
     file, sharp, anchor = html.unescape(address).partition("#")
-    file, anchor = unquote(file), unquote(anchor)
+    file, anchor = unquote(file.partition("?")[0]), unquote(anchor)
     if base != "/" and file.startswith(base):
         file = file[len(base) :]
     elif file.startswith("/"):

@@ -105,6 +105,7 @@ def site_view(work: Job, index: Index, theme: assets.Assets) -> SiteView:
         sources_notice=sources_notice(work.corpus),
         stylesheet=theme.stylesheet,
         scripts=theme.scripts,
+        choose=theme.modules.get("choose", ""),
         icon=theme.icon,
         navigation=navigation(index),
     )

@@ -236,9 +236,8 @@ class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
     `briefing.maps.static`); `small` is a lighter one, for the page of a place.
 
-    `script` is Folium's file, `module` is `map.js`, which loads the other three when the map comes near the screen; all
-    four are addresses relative to the site's root. `area` is what the tinted area is, and `fine` whose the finer lines
-    are.
+    `script` is Folium's file, `module` is `map.js`, which loads the other three when a reader zooms; all four are
+    addresses relative to the site's root. `area` is what the tinted area is, and `fine` whose the finer lines are.
     """
 
     html: Markup
@@ -257,7 +256,9 @@ class MapView(Struct, frozen=True):
 
 
 class SiteView(Struct, frozen=True):
-    """What every page needs to know of the dossier."""
+    """What every page needs to know of the dossier. `choose` is the address of the script of pages that can be chosen
+    from.
+    """
 
     title: str
     snapshot: str
@@ -271,6 +272,7 @@ class SiteView(Struct, frozen=True):
     sources_notice: str
     stylesheet: str
     scripts: tuple[str, ...]
+    choose: str
     icon: str
     navigation: tuple[Link, ...]
 

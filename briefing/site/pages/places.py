@@ -11,7 +11,8 @@ from briefing.maps.geometry import MOST_LABELLED
 from briefing.model import addresses, wording
 from briefing.model.records import Place
 from briefing.site import life
-from briefing.site.pages import events
+from briefing.site.pages import choosing, events
+from briefing.site.pages.choosing import Choices
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
@@ -129,6 +130,7 @@ def _map_and_list(presenter: Presenter, map: MapView | None, many: bool) -> Cont
         "map": map,
         "places": views,
         "pins": with_pins(views),
+        "choices": Choices(actors=choosing.named(presenter, "actors", (id for view in views for id in view.belongs))),
         "listed": tuple((id, lookup.link("places", id), id in pins) for id in ids[len(shown) :]),
     }
 

@@ -27,11 +27,11 @@ function remember() {
   } catch {
     // A browser that does not let pages from disk do this still shows the choice.
   }
-  for (const link of all("a[href]")) {
-    const url = new URL(link.href);
-    if (link.hash || url.origin !== location.origin || !PAGES.test(url.pathname) || link.closest("[data-place]")) continue;
+  for (const link of all("a[href]")) { // SVG has links, too
+    const url = new URL(link.getAttribute("href"), document.baseURI);
+    if (url.hash || url.origin !== location.origin || !PAGES.test(url.pathname) || link.closest("[data-place]")) continue;
     for (const key of KEYS) chosen[key] ? url.searchParams.set(key, chosen[key]) : url.searchParams.delete(key);
-    link.href = url.href;
+    link.setAttribute("href", url.href);
   }
 }
 
@@ -83,11 +83,15 @@ function choose(values) {
 
 document.addEventListener("click", (event) => {
   const pin = event.target.closest?.("[data-pin]");
-  const card = pin && entryOf(pin.dataset.pin)?.querySelector("details");
-  if (!card || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
-  event.preventDefault();
-  choose({ place: pin.dataset.pin });
-  open(pin.dataset.pin, true);
+  const entry = pin && entryOf(pin.dataset.pin);
+  if (!entry || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+  if (entry.querySelector("details")) {
+    event.preventDefault();
+    choose({ place: pin.dataset.pin });
+    open(pin.dataset.pin, true);
+  } else if (!pin.closest("a")) {
+    entry.querySelector("a").focus(); // a dot has no name of its own
+  }
 });
 
 for (const entry of all("[data-place]")) {

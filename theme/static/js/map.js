@@ -1,11 +1,10 @@
-// The live map. Loads Leaflet and Folium's script when the figure comes near the screen, then gives the map names and cards
-// from the page (text and cloned nodes, never HTML in strings), and what Leaflet lacks for the keyboard. On any error the drawn map stays, without a word.
+// The live map. Loads Leaflet and Folium's script when a reader presses a zoom button, then gives the map names and links from the page (as
+// text and nodes, never HTML in strings), and what Leaflet lacks for the keyboard. On any error the drawn map stays, without a word.
 // The contract with the page is written down in partials/map.html; the one with Folium's script in briefing/maps/live.py.
-(() => {
 
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+const touch = matchMedia("(pointer: coarse)").matches;
 const SIDES = ["right", "left", "above", "below"];
-const WIDE = 37.5; // rem: a popup beside a pin fits into a stage of this width
 
 const loaded = (element) =>
   new Promise((resolve, reject) => {
@@ -16,118 +15,42 @@ const loaded = (element) =>
 const script = (src) => loaded(Object.assign(document.createElement("script"), { src }));
 const style = (href) => loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 
+/** The live map of a figure, as Folium's script hands it over. */
 async function load(figure) {
   const { leafletCss, leafletJs, script: drawing } = figure.dataset;
-  figure.addEventListener("map:ready", (event) => bind(figure, event.target, event.detail), { once: true });
+  const ready = new Promise((resolve, reject) => {
+    figure.addEventListener("map:ready", (event) => resolve(event.detail), { once: true });
+    figure.addEventListener("map:failed", reject, { once: true });
+  });
   await Promise.all([style(leafletCss), script(leafletJs)]);
   await script(drawing);
+  return ready;
 }
 
-/** What the page has on one place: its entry in a list, and the link on the drawn map or else in that entry. */
-function place(figure, id) {
-  const entry = document.querySelector(`[data-place="${id}"]`);
-  const link = figure.querySelector(`[data-pin="${id}"]`) ?? entry?.querySelector("a");
-  const name = link?.dataset.name ?? link?.textContent.trim() ?? "";
-  return { entry, link, name };
-}
-
-/** What a pin opens: what the page has on the place, as a dialog with a button that closes it. */
-function card(figure, id, close) {
-  const { link, name } = place(figure, id);
-  const box = document.createElement("div");
-  box.className = "map__card";
-  box.tabIndex = -1;
-  box.setAttribute("role", "dialog");
-  box.setAttribute("aria-label", name);
-  const content = figure.querySelector(`[data-card="${id}"]`)?.content.cloneNode(true);
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "map__close", textContent: "×" });
-  button.setAttribute("aria-label", "Close");
-  button.addEventListener("click", close);
-  box.append(content ?? Object.assign(document.createElement("a"), { href: link.href, textContent: name }), button);
-  return box;
-}
-
-/** One card at a time: in a popup beside its pin on a wide stage, else in the panel under the stage. */
-function cards(figure, map) {
-  const panel = figure.querySelector(".map__panel");
-  const wide = () => map.getSize().x >= WIDE * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  let shown = null;
-
-  function close() {
-    if (!shown) return;
-    const { pin, box, popup } = shown;
-    shown = null;
-    const held = box.contains(document.activeElement);
-    popup?.remove();
-    panel.replaceChildren();
-    panel.hidden = true;
-    pin.setAttribute("aria-expanded", "false");
-    if (!held) return;
-    pin.focus?.({ preventScroll: true });
-    if (!popup) map.getContainer().scrollIntoView({ block: "nearest" });
-  }
-
-  function open(id, layer) {
-    close();
-    const pin = layer.getElement();
-    const box = card(figure, id, close);
-    let popup = null;
-    if (wide()) {
-      popup = L.popup({
-        closeButton: false, autoClose: false, closeOnClick: false, closeOnEscapeKey: false,
-        minWidth: 240, maxWidth: 380, maxHeight: map.getSize().y - 66,
-        offset: [0, -10], // the tip stands on the pin, not on its number
-        autoPanPaddingTopLeft: [72, 16], autoPanPaddingBottomRight: [16, 32], // clear of the buttons
-      }).setContent(box).setLatLng(layer.getLatLng()).openOn(map);
-    } else {
-      panel.hidden = false;
-      panel.append(box);
+/** Puts a link with number and name on each pin, as the list has them; of dots only marks them, since the list is the way to them. */
+function bindPins(figure, map, pins) {
+  return Object.entries(pins).flatMap(([id, layer]) => {
+    const entry = document.querySelector(`[data-place="${CSS.escape(id)}"]`);
+    const way = entry?.querySelector("a");
+    if (!way) {
+      layer.remove(); // this page does not name it
+      return [];
     }
-    shown = { pin, box, popup };
-    pin.setAttribute("aria-expanded", "true");
-    box.focus({ preventScroll: Boolean(popup) });
-  }
-
-  map.on("click", close);
-  map.on("resize", () => shown && Boolean(shown.popup) !== wide() && close());
-  figure.addEventListener("keydown", (event) => event.key === "Escape" && close());
-  return open;
-}
-
-function bindPin(figure, map, id, layer, open) {
-  const { entry, link, name } = place(figure, id);
-  if (!link) {
-    if (layer.setZIndexOffset) layer.remove(); // a marker that this page does not name
-    return null;
-  }
-  const pin = layer.getElement();
-  layer.on("click", () => open(id, layer));
-  const raise = (up) => {
-    pin.classList.toggle("is-raised", up);
-    if (layer.setZIndexOffset) layer.setZIndexOffset(up ? 1000 : 0);
-    else if (up) layer.bringToFront();
-  };
-  for (const type of ["pointerenter", "focusin"]) entry?.addEventListener(type, () => raise(true));
-  for (const type of ["pointerleave", "focusout"]) entry?.addEventListener(type, () => raise(false));
-  if (!layer.setZIndexOffset) return null; // one of many dots: the list is the way for the keyboard
-  const label = document.createElement("span");
-  label.className = "map__label";
-  label.textContent = name;
-  pin.append(" ", label);
-  pin.setAttribute("aria-haspopup", "dialog");
-  pin.setAttribute("aria-expanded", "false");
-  pin.addEventListener("focus", () => {
-    raise(true);
-    // Only for the keyboard: under a mouse the pin must not move away between press and release.
-    if (pin.matches(":focus-visible")) map.panInside(layer.getLatLng(), { padding: [24, 24], animate: !still });
+    if (!layer.setZIndexOffset) {
+      layer.getElement().dataset.pin = id;
+      return [];
+    }
+    const pin = Object.assign(document.createElement("a"), { className: "map__marker", href: way.href });
+    const label = Object.assign(document.createElement("span"), { className: "map__label", textContent: way.textContent });
+    pin.dataset.pin = id;
+    pin.append(`${entry.querySelector(".pin").textContent.trim()} `, label);
+    pin.addEventListener("focus", () => {
+      // Only for the keyboard: under a mouse the pin must not move away between press and release.
+      if (pin.matches(":focus-visible")) map.panInside(layer.getLatLng(), { padding: [24, 24], animate: !still });
+    });
+    layer.getElement().append(pin);
+    return [{ layer, pin, label }];
   });
-  pin.addEventListener("blur", () => raise(false));
-  pin.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    open(id, layer);
-  });
-  return { layer, pin, label, drawn: link.dataset.side };
 }
 
 /** The names of areas, as text from the drawn map; each may stand at one of several spots. */
@@ -135,7 +58,7 @@ function bindAreas(figure, map) {
   const pane = map.createPane("areas");
   pane.classList.add("map__areas");
   pane.setAttribute("aria-hidden", "true");
-  return [...figure.querySelectorAll("[data-spots]")].map((text) => {
+  return [...figure.querySelector(".map__drawing").querySelectorAll("[data-spots]")].map((text) => {
     const label = document.createElement("span");
     label.textContent = text.textContent;
     const spots = text.dataset.spots.split(" ").map((spot) => L.latLng(spot.split(",").map(Number)));
@@ -164,14 +87,13 @@ function arrange(map, pins, areas) {
   const frame = map.getContainer().getBoundingClientRect();
   const at = pins.map(({ layer }) => map.latLngToContainerPoint(layer.getLatLng()));
   const taken = at.map((point) => around(point, 30, 30));
-  for (const control of map.getContainer().querySelectorAll(".leaflet-control")) {
+  for (const control of map.getContainer().querySelectorAll(".leaflet-control, .map__north")) {
     const { left, right, top, bottom } = control.getBoundingClientRect();
     taken.push({ left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top });
   }
   const free = (box) => inside(box, size) && !taken.some((other) => meets(box, other));
-  pins.forEach(({ pin, label, drawn }, index) => {
-    const sides = SIDES.includes(drawn) ? [drawn, ...SIDES] : SIDES;
-    const side = sides.find((side) => free(beside(at[index], sizes[index], side))) ?? "none";
+  pins.forEach(({ pin, label }, index) => {
+    const side = SIDES.find((side) => free(beside(at[index], sizes[index], side))) ?? "none";
     label.className = `map__label map__label--${side}`;
     if (side !== "none") taken.push(beside(at[index], sizes[index], side));
     const nearest = Math.min(...at.filter((point) => point !== at[index]).map((point) => point.distanceTo(at[index])));
@@ -187,28 +109,51 @@ function arrange(map, pins, areas) {
   });
 }
 
-/** The button that goes back to all places, there when the reader has moved or zoomed the map. */
-function bindAll(figure, map, fit) {
-  const button = figure.querySelector(".map__all");
+/** The buttons of a live map. Zooming keeps the nearest pin where it is, so that no press ends where nothing is. */
+function bindZoom(figure, map, pins, fit) {
+  const zoom = figure.querySelector(".map__zoom");
+  const [back, ...steps] = zoom.children;
   const seen = () => ({ zoom: map.getZoom(), middle: map.project(map.getCenter()) });
-  const away = () => map.getZoom() !== home.zoom || map.project(map.getCenter()).distanceTo(home.middle) > 2;
+  const away = () => Math.abs(map.getZoom() - home.zoom) > 0.05 || map.project(map.getCenter()).distanceTo(home.middle) > 2;
   let home = seen();
   const show = () => {
     fit();
     home = seen();
-    button.hidden = true;
+    back.hidden = true;
   };
-  map.on("moveend", () => (button.hidden = !away()));
-  map.on("resize", () => button.hidden && show());
-  button.addEventListener("click", () => {
+  const nearest = () => {
+    const middle = map.getSize().divideBy(2);
+    const points = Object.values(pins).map((layer) => map.latLngToContainerPoint(layer.getLatLng()));
+    const seen = points.filter((point) => inside(around(point, 0, 0), map.getSize()));
+    return seen.sort((a, b) => a.distanceTo(middle) - b.distanceTo(middle))[0] ?? middle;
+  };
+  const turn = (by) => {
+    const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + by));
+    if (to !== map.getZoom()) map.setZoomAround(nearest(), to, { animate: !still });
+  };
+  const update = () => {
+    back.hidden = !away();
+    for (const step of steps) {
+      const last = step.dataset.zoom > 0 ? map.getZoom() >= map.getMaxZoom() : map.getZoom() <= map.getMinZoom();
+      step.setAttribute("aria-disabled", String(last));
+    }
+    // One finger moves the page, until there is more of the map than is seen.
+    if (touch) map.getZoom() > home.zoom + 0.05 ? map.dragging.enable() : map.dragging.disable();
+  };
+  map.on("moveend zoomend zoomlevelschange", update);
+  map.on("resize", () => back.hidden && show());
+  back.addEventListener("click", () => {
     show();
-    map.getContainer().focus({ preventScroll: true }); // the button is gone
+    steps[1].focus({ preventScroll: true }); // the button is gone
   });
+  update();
+  return turn;
 }
 
+/** Shows the street map, or the built-in one again. */
 function bindStreets(figure, map, tiles) {
   const box = figure.querySelector(".map__streets");
-  if (!box || !tiles) return;
+  if (!box) return null;
   const button = box.querySelector("button");
   const hint = box.querySelector("[role=status]");
   const most = map.getMaxZoom();
@@ -226,43 +171,44 @@ function bindStreets(figure, map, tiles) {
     show(false);
     hint.textContent = "The street map could not be loaded.";
   });
-  button.addEventListener("click", () => show(!map.hasLayer(tiles)));
-  box.hidden = false;
+  return () => show(!map.hasLayer(tiles));
 }
 
-function bind(figure, box, { map, pins, tiles, fit }) {
+/** Dresses a live map for its figure; gives what its buttons do. */
+function bind(figure, { map, pins, tiles, fit }) {
   if (still) {
     const pan = map.panBy;
     map.panBy = (offset) => pan.call(map, offset, { animate: false });
   }
+  const box = map.getContainer();
   box.setAttribute("role", "group");
   box.setAttribute("aria-labelledby", "map-title");
   map.getPane("overlayPane").setAttribute("aria-hidden", "true");
-  const open = cards(figure, map);
-  const marks = Object.entries(pins).map(([id, layer]) => bindPin(figure, map, id, layer, open)).filter(Boolean);
+  const marks = bindPins(figure, map, pins);
   const areas = bindAreas(figure, map);
-  bindAll(figure, map, fit);
-  bindStreets(figure, map, tiles);
+  const turn = bindZoom(figure, map, pins, fit);
+  const streets = bindStreets(figure, map, tiles);
   map.on("moveend resize", () => arrange(map, marks, areas));
   box.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   box.addEventListener("focusout", () => map.scrollWheelZoom.disable());
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(box);
-  const drawing = figure.querySelector(".map__drawing");
-  const focused = drawing.contains(document.activeElement) && document.activeElement.dataset.pin;
+  const focused = document.activeElement.closest?.(".map__drawing [data-pin]")?.dataset.pin;
   figure.classList.add("map--live");
   arrange(map, marks, areas);
-  if (focused) pins[focused]?.getElement().focus({ preventScroll: true });
+  marks.find(({ pin }) => pin.dataset.pin === focused)?.pin.focus({ preventScroll: true });
+  figure.dispatchEvent(new CustomEvent("map:live", { bubbles: true }));
+  return { turn, streets };
 }
 
 for (const figure of document.querySelectorAll(".map[data-script]")) {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      load(figure).catch(() => {});
-    },
-    { rootMargin: "300px" },
-  );
-  observer.observe(figure);
+  const zoom = figure.querySelector(".map__zoom");
+  const streets = figure.querySelector(".map__streets");
+  let started = null;
+  const live = () => (started ??= load(figure).then((parts) => bind(figure, parts)));
+  const press = (act) => live().then(act, () => (zoom.hidden = true));
+  for (const step of zoom.querySelectorAll("[data-zoom]")) {
+    step.addEventListener("click", () => press(({ turn }) => turn(Number(step.dataset.zoom))));
+  }
+  streets?.querySelector("button").addEventListener("click", () => press(({ streets }) => streets()));
+  for (const part of [zoom, streets]) if (part) part.hidden = false;
 }
-})();
