@@ -168,12 +168,12 @@ def test_edits_without_a_note_are_listed(
     path, words = "content/briefs/papers.md", "The board wants"
     output, page = tmp_path / "output", tmp_path / "output/changes/index.html"
     released.build(output)
-    assert "Edited without a note" not in page.read_text("utf-8")
+    assert "Smaller edits" not in page.read_text("utf-8")
     for now in ("The board badly wants", "The board really wants", words, "The board truly wants"):
         released.edit(path, words, now)
         words = now
         released.build(output)
-        assert ("Edited without a note" in page.read_text("utf-8")) is (now != "The board wants")
+        assert ("Smaller edits" in page.read_text("utf-8")) is (now != "The board wants")
         with monkeypatch.context() as patch:
             assert tree(output) == clean_tree(released, tmp_path / "clean", patch)
     assert 'href="../briefs/papers/index.html"' in page.read_text("utf-8")

@@ -179,7 +179,7 @@ def test_changing_its_mind_is_one_edit(released: Dossier, tmp_path: Path, path: 
         assert "Changed position." in page
         assert shows(page, "Position", before, after)
         assert page.count("Changed position.") == 1
-        assert "Edited without a note" not in page
+        assert "Smaller edits" not in page
         commands.release(str(released.root))
         assert errors(released) == []
 
