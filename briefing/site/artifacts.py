@@ -12,7 +12,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefing.maps.raster import Colour
+from briefing.maps.static import Drawing
 from briefing.model import relations
+from briefing.site import picture
 from briefing.site.audit import PageLinks
 from briefing.site.exports import EXPORTS
 from briefing.site.job import Job
@@ -42,15 +45,17 @@ class Made(Struct, frozen=True):
     links: PageLinks | None = None
 
 
-def artifacts(job: Job, site: Site, files: Mapping[str, bytes]) -> list[Page | Artifact]:
-    """Everything that the site has; `files` are those of the theme and the map. Raises RuntimeError for a path that
-    two have.
+def artifacts(job: Job, site: Site, files: Mapping[str, bytes], tokens: str) -> list[Page | Artifact]:
+    """Everything that the site has; `files` are those of the theme and the map, `tokens` the theme's sheet of colours.
+    Raises RuntimeError for a path that two have.
     """
     own = pages(site)
     listed = tuple(page.url for page in own if page.listed)
     found: list[Page | Artifact] = [*own, *(Artifact(path, _exported, (path, listed)) for path in EXPORTS)]
     found += [Artifact(path, _as_it_is, (content,)) for path, content in sorted(files.items())]
     found += _images(job)
+    drawn = (site.map.drawing, site.map.credit) if site.map else (None, "")
+    found.append(Artifact(picture.PATH, _picture, (*drawn, picture.colours(tokens))))
     paths = Counter(artifact.path for artifact in found)
     if shared := [path for path, number in paths.items() if number > 1]:
         raise RuntimeError(f"every page and file must have a path of its own; several have {', '.join(shared)}")
@@ -68,6 +73,11 @@ def _exported(lookup: Lookup, path: str, urls: tuple[str, ...]) -> bytes:
 
 def _as_it_is(lookup: Lookup, content: bytes) -> bytes:
     return content
+
+
+def _picture(lookup: Lookup, drawing: Drawing | None, credit: str, known: Mapping[str, Colour]) -> bytes:
+    """The picture that goes with a shared link."""
+    return picture.of_map(drawing, credit, known) if drawing else picture.of_signs(known)
 
 
 def _images(job: Job) -> Iterator[Artifact]:

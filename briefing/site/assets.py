@@ -24,7 +24,8 @@ _VALUE = re.compile(r"([{;][-\w]+): ")
 class Assets(Struct, frozen=True):
     """Published files (path relative to the output folder to content) and the addresses that templates need.
 
-    `live` is the sheet that only the live map needs; it is published behind Leaflet's own.
+    `live` is the sheet that only the live map needs; it is published behind Leaflet's own. `tokens` is the sheet of
+    colours and sizes as it is written.
     """
 
     files: dict[str, bytes]
@@ -33,6 +34,7 @@ class Assets(Struct, frozen=True):
     modules: dict[str, str]
     icon: str
     live: bytes
+    tokens: str
 
 
 def publish(files: dict[str, bytes], path: str, content: bytes) -> str:
@@ -56,7 +58,8 @@ def read(theme: Path = THEME) -> Assets:
     icon = publish(files, "theme/icon.svg", folder.read(theme, "static/icon.svg"))
     scripts = tuple(address for name, address in modules.items() if name not in OF_SOME_PAGES)
     live = f"@layer block{{{_tight(folder.read_text(theme, 'static/css/live.css'))}}}\n"
-    return Assets(files, sheet, scripts, modules, icon, live.encode())
+    tokens = folder.read_text(theme, "static/css/tokens.css")
+    return Assets(files, sheet, scripts, modules, icon, live.encode(), tokens)
 
 
 def script(theme: Path, path: str) -> str:

@@ -13,6 +13,7 @@ from briefing.model import addresses, dates, wording
 from briefing.model.records import Source
 from briefing.model.statements import BY_SOURCE, BY_US
 from briefing.model.vocabulary import ActorKind, Turn
+from briefing.site import picture
 from briefing.site.job import Job
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Contrary
@@ -86,9 +87,10 @@ def json_ld(
         who = {"@type": _ENTITIES.get(context["kind"], "Organization"), "name": page.title}
         data["mainEntity"] = who | _alternate(context["names"])
     if page.kind == "brief":
-        first = context["published_iso"]
-        data |= {"headline": page.title, "dateModified": max(context["updated_iso"], first)}
-        data |= {"datePublished": first} if first else {}
+        updated = context["updated_iso"]
+        first = context["published_iso"] or updated  # where no release tells the first day, that of the words shown
+        data |= {"headline": page.title, "datePublished": first, "dateModified": max(updated, first)}
+        data |= {"image": f"{site_url}{picture.PATH}"}
     graph: list[dict[str, Any]] = [site, data] if page.kind == "home" else [data]
     if page.breadcrumbs:
         trail = [

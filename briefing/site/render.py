@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefing.checks import balance
 from briefing.model import addresses, dates, relations, wording
 from briefing.model.records import Corpus
-from briefing.site import assets, map_view
+from briefing.site import assets, map_view, picture
 from briefing.site.artifacts import Artifact, Made, artifacts
 from briefing.site.changes import edit_views
 from briefing.site.index import Index
@@ -20,7 +20,7 @@ from briefing.site.languages import Languages
 from briefing.site.lookup import Lookup
 from briefing.site.pages.common import Page, Site, navigation
 from briefing.site.presenter import Presenter
-from briefing.site.views import PageView, SiteView
+from briefing.site.views import MapView, PageView, SiteView
 from briefing.store.memo import key_of
 
 #: What a page's maker gives that is not for its own template but for every page's.
@@ -45,9 +45,9 @@ class Rendering:
         shown, map_files = map_view.view(job.corpus, drawn, theme)
         edits = tuple(edit_views(job.manifest.edits, job.corpus))
         site = Site(self.index, shown, job.quoted, edits, job.released, job.manifest.first_days)
-        self.view = site_view(job, self.index, theme)
+        self.view = site_view(job, self.index, theme, shown)
         self.languages = Languages.of(job.corpus)
-        self.artifacts = artifacts(job, site, {**theme.files, **map_files})
+        self.artifacts = artifacts(job, site, {**theme.files, **map_files}, theme.tokens)
         dossier, terms = job.corpus.dossier, job.corpus.words.terms
         self._shared = key_of(
             self.view,
@@ -89,7 +89,7 @@ class Rendering:
         return Filled(f"{page.kind}.html", {"site": self.view, "page": view, **context})
 
 
-def site_view(work: Job, index: Index, theme: assets.Assets) -> SiteView:
+def site_view(work: Job, index: Index, theme: assets.Assets, map: MapView | None) -> SiteView:
     """What every page shows of the dossier."""
     dossier = work.corpus.dossier
     return SiteView(
@@ -107,6 +107,8 @@ def site_view(work: Job, index: Index, theme: assets.Assets) -> SiteView:
         scripts=theme.scripts,
         choose=theme.modules.get("choose", ""),
         icon=theme.icon,
+        picture=work.site_url + picture.PATH,
+        picture_words=picture.words(map),
         navigation=navigation(index),
     )
 

@@ -257,7 +257,7 @@ class MapView(Struct, frozen=True):
 
 class SiteView(Struct, frozen=True):
     """What every page needs to know of the dossier. `choose` is the address of the script of pages that can be chosen
-    from.
+    from. `picture` is that of the picture that goes with shared links, `picture_words` tell what is on it.
     """
 
     title: str
@@ -274,6 +274,8 @@ class SiteView(Struct, frozen=True):
     scripts: tuple[str, ...]
     choose: str
     icon: str
+    picture: str
+    picture_words: str
     navigation: tuple[Link, ...]
 
 
