@@ -14,10 +14,11 @@ from briefing.model.records import Source
 from briefing.model.statements import BY_SOURCE, BY_US
 from briefing.model.vocabulary import ActorKind, Turn
 from briefing.site import picture
+from briefing.site.frame import PageView
 from briefing.site.job import Job
 from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Contrary
-from briefing.site.views import ClaimView, LaterView, Link, LocalName, PageView
+from briefing.site.views import ClaimView, LaterView, Link, LocalName
 from briefing.site.voices import SpokenView
 
 _TYPES = {"brief": "Article", "about": "AboutPage", "place": "Place", "actor": "ProfilePage"}

@@ -13,6 +13,7 @@ from briefing.model.records import Corpus
 from briefing.site import assets, map_view, picture
 from briefing.site.artifacts import Artifact, Made, artifacts
 from briefing.site.changes import edit_views
+from briefing.site.frame import PageView, SiteView
 from briefing.site.index import Index
 from briefing.site.job import Job
 from briefing.site.jsonld import json_ld
@@ -20,7 +21,7 @@ from briefing.site.languages import Languages
 from briefing.site.lookup import Lookup
 from briefing.site.pages.common import Page, Site, navigation
 from briefing.site.presenter import Presenter
-from briefing.site.views import MapView, PageView, SiteView
+from briefing.site.views import MapView
 from briefing.store.memo import key_of
 
 #: What a page's maker gives that is not for its own template but for every page's.

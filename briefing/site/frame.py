@@ -1,0 +1,53 @@
+"""What the frame of every page sees: the site, and the page itself."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from briefing.site.views import Link, NoteView
+
+
+class SiteView(Struct, frozen=True):
+    """What every page needs to know of the dossier. `choose` is the address of the script of pages that can be chosen
+    from. `picture` is that of the picture that goes with shared links, `picture_words` tell what is on it.
+    """
+
+    title: str
+    snapshot: str
+    language: str
+    status_note: str
+    licence: str
+    licence_url: str
+    publisher: str
+    as_of: str
+    as_of_iso: str
+    sources_notice: str
+    stylesheet: str
+    scripts: tuple[str, ...]
+    choose: str
+    icon: str
+    picture: str
+    picture_words: str
+    navigation: tuple[Link, ...]
+
+
+class PageView(Struct, frozen=True):
+    """The page itself. `root` is the way back to the site's root: empty, `../`, `../../` or, on 404.html, an absolute
+    path.
+
+    `kind` names the template and the CSS block; `review` says that the record is due for another look, or is empty.
+    """
+
+    kind: str
+    title: str
+    description: str
+    url: str
+    root: str
+    canonical: str
+    breadcrumbs: tuple[Link, ...] = ()
+    section: str = ""
+    edit: str = ""
+    review: str = ""
+    json_ld: str = ""
+    has_map: bool = False
+    notes: tuple[NoteView, ...] = ()
