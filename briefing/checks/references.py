@@ -61,6 +61,12 @@ def check_reference_unknown(checked: Checked) -> Iterator[Finding]:
     corpus = checked.corpus
     yield from _unknown(checked, corpus.dossier, "answer", "content/briefs", [corpus.dossier.answer])
     yield from _unknown(checked, corpus.dossier, "map.focus", "content/places", corpus.dossier.map.focus)
+    if core := corpus.dossier.core:
+        yield from _unknown(checked, corpus.dossier, "core.question", "content/questions", [core.question])
+        for number, row in enumerate(core.rows):
+            named = (("position", [row.position]), ("also", row.also), ("quote", [row.quote]))
+            for key, ids in named:
+                yield from _unknown(checked, corpus.dossier, f"core.rows.{number}.{key}", "content/positions", ids)
     reported: set[str] = set()
     for position in corpus.positions.values():
         if position.actor not in reported:  # once for each folder

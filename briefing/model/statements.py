@@ -21,6 +21,8 @@ class Role(Word):
     """What a statement is in its record."""
 
     STAND = "stand"
+    #: What a row of the core disagreement says in words of its own.
+    CORE = "core"
     ACTOR = "actor"
     SPEAKER = "speaker"
     POSITION = "position"
@@ -54,6 +56,7 @@ class Role(Word):
 HEADS = frozenset(
     {
         Role.STAND,
+        Role.CORE,
         Role.ACTOR,
         Role.SPEAKER,
         Role.POSITION,

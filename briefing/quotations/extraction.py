@@ -50,6 +50,9 @@ def _of_head(record: Record) -> Iterator[Statement]:
     """What the head of a record states, each with its basis and citation; general knowledge has none."""
     match record:
         case Dossier():
+            for index, row in enumerate(record.core.rows if record.core else ()):
+                if row.says and row.cite:
+                    yield Statement(Role.CORE, f"core.rows.{index}.cite", row.says, row.basis, row.cite)
             for index, stand in enumerate(record.stands):
                 key = f"stands.{index}."
                 yield _contested(key, Statement(Role.STAND, f"{key}cite", stand.text, stand.basis, stand.cite), stand)

@@ -28,6 +28,7 @@ from briefing.quotations.vouching import Context
 #: The keys of the texts in heads whose figures are asked for.
 _KEYS = {
     Role.STAND: "text",
+    Role.CORE: "says",
     Role.ACTOR: "summary",
     Role.POSITION: "summary",
     Role.PLACE: "summary",

@@ -27,7 +27,8 @@ PART = 10
 
 #: What a statement is called in its record, and the anchor where it stands; none where the record's link leads.
 _LABELS = {
-    Role.STAND: ("What stands", "stands_title"),
+    Role.STAND: ("Where things stand", "stands_title"),
+    Role.CORE: ("The core disagreement", "core_title"),
     Role.ACTOR: ("Who it is", ""),
     Role.SPEAKER: ("Speaker", "speakers_title"),
     Role.POSITION: ("Stance", ""),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from briefing.model.dates import PartialDate
 from briefing.model.records.against import Against, Entry, Version
 from briefing.model.records.base import Change, Record
+from briefing.model.records.core import Core, CoreRow
 from briefing.model.records.dispute import Actor, Brief, Place, Position, Speaker, Stated
 from briefing.model.records.events import Event, EventVersion
 from briefing.model.records.life import Confidence, Later, Trend
@@ -40,7 +41,7 @@ KINDS: Mapping[str, type[Record]] = {
 BY_NAME: Mapping[str, type[Record]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 #: Those whose body must not be empty.
 BODY_REQUIRED = frozenset(
-    {"content/dossier.md", "content/about.md", "content/briefs", "content/positions", "content/events"}
+    {"content/about.md", "content/briefs", "content/positions", "content/events"}
 )
 
 

@@ -11,6 +11,7 @@ from briefing.model.keys import Key
 from briefing.model.kinds import Address, Id, Language, MapFile, OnNames, Printed, SourceId, Term, Unshown
 from briefing.model.records.against import VERSIONS, Contradicted, Version
 from briefing.model.records.base import Cited, Known, Record
+from briefing.model.records.core import Core, told
 from briefing.model.records.life import Laters, Sure, Trend, noted
 from briefing.model.vocabulary import NameKind, Standing
 
@@ -22,6 +23,7 @@ class Stand(Struct, frozen=True, kw_only=True):
     """One point under what stands."""
 
     status: Annotated[Standing, Key()]
+    title: Annotated[str, Key("a few words that lead it, as a question", None, most=60)] = ""
     text: Annotated[str, Key("one sentence", most=400)]
     basis: Known
     cite: Cited
@@ -104,6 +106,11 @@ def _stands(dossier: "Dossier") -> dict[str, str | list[str]]:
     }
 
 
+def _core(dossier: "Dossier") -> dict[str, str | list[str]]:
+    """What the rows of the core disagreement say."""
+    return told(dossier.core)
+
+
 class Dossier(Record, frozen=True, kw_only=True):
     """The dossier itself: the editor's settings and the first words of the home page."""
 
@@ -151,6 +158,14 @@ class Dossier(Record, frozen=True, kw_only=True):
     ] = field(default_factory=dict)
     map: Annotated[MapSettings, Key("how the map is drawn")] = field(default_factory=MapSettings)
     limits: Annotated[Limits, Key("how much may be quoted")] = field(default_factory=Limits)
+    core: Annotated[
+        Core | None,
+        Key(
+            "the core disagreement, which leads the home page; when left out, the first question",
+            label="Core disagreement",
+            published=_core,
+        ),
+    ] = None
     stands: Annotated[
         tuple[Stand, ...], Key("the points under What stands", label="What stands", published=_stands)
     ] = ()
