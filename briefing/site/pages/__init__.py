@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.site.pages import briefs, overviews, places, positions, questions, sources, timeline
+from briefing.site.pages import briefs, home, overviews, places, positions, questions, sources, timeline
 from briefing.site.pages.common import Page, Site
 
 PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
-    overviews.home,
+    home.home,
     briefs.briefs,
     positions.actors,
     questions.questions,
