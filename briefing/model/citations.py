@@ -8,6 +8,7 @@ contradicts says so, and what it says, as the very last: `[@one, ¶3; @two, ¶9,
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -237,3 +238,11 @@ def locator(paragraphs: tuple[int, ...]) -> str:
         else:
             runs.append([number])
     return ", ".join([*named, *(f"¶{run[0]}" if len(run) == 1 else f"¶{run[0]}–{run[-1]}" for run in runs)])
+
+
+def merged(cites: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The paragraphs cited of each source, the sources in order of their first citation."""
+    paragraphs: dict[str, set[int]] = {}
+    for cite in cites:
+        paragraphs.setdefault(cite.source, set()).update(cite.paragraphs)
+    return tuple(Citation(source, tuple(sorted(numbers))) for source, numbers in paragraphs.items())

@@ -92,6 +92,11 @@ def record_kind(record: object) -> str:
     return _RECORD_KIND.get(kind, kind)
 
 
+def item(kind: SourceKind) -> str:
+    """What one source is, within a sentence."""
+    return "report" if kind is SourceKind.ARTICLE else SOURCE_KIND[kind].lower()
+
+
 def stance(id: str, stances: Mapping[str, Stance], is_brief: bool = False) -> str:
     """A stance of a question in full words, or in few; one that it does not have any more as its id says it."""
     if id == DECLINED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from briefing.site.status import StatusView
 from briefing.site.views import Link, NoteView
 
 
@@ -21,7 +22,7 @@ class SiteView(Struct, frozen=True):
     publisher: str
     as_of: str
     as_of_iso: str
-    sources_notice: str
+    status: StatusView
     stylesheet: str
     scripts: tuple[str, ...]
     choose: str

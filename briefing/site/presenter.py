@@ -14,7 +14,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from briefing.markup import notes
+from briefing.markup import heads, notes
 from briefing.markup.notes import Notes, Voices, place
 from briefing.model import addresses, citations, dates, scripts, wording
 from briefing.model.citations import OURS, Citation
@@ -89,6 +89,14 @@ class Presenter:
         all_quoted = [quotation for _, quotation in quotations(record.statements) if quotation.where == key]
         self._show(voices, (quotation for quotation in all_quoted if quotation in voices))
         return self._said(notes.said(all_quoted, _words(voices)), all_quoted[0].citations if all_quoted else ())
+
+    def text(self, record: Record, key: str, text: str) -> Markup:
+        """A text under a key of a record's head, its quotations marked, each with whose it is."""
+        voices = self.lookup.voices(record)
+        quoted = [quotation for _, quotation in quotations(record.statements) if quotation.where == key]
+        self._show(voices, (quotation for quotation in quoted if quotation in voices))
+        tongues = {quotation.text: self.language(quotation.citations, quotation.text) for quotation in quoted}
+        return heads.marked(text, quoted, _words(voices), tongues)
 
     def _said(self, said: Sequence[notes.Said], cites: Sequence[Citation]) -> tuple[SaidView, ...]:
         """Who speaks in what is quoted of the sources cited."""

@@ -7,9 +7,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from briefing.checks import balance
-from briefing.model import addresses, dates, relations, wording
-from briefing.model.records import Corpus
+from briefing.model import addresses, dates, wording
 from briefing.site import assets, map_view, picture
 from briefing.site.artifacts import Artifact, Made, artifacts
 from briefing.site.changes import edit_views
@@ -21,6 +19,7 @@ from briefing.site.languages import Languages
 from briefing.site.lookup import Lookup
 from briefing.site.pages.common import Page, Site, navigation
 from briefing.site.presenter import Presenter
+from briefing.site.status import status
 from briefing.site.views import MapView
 from briefing.store.memo import key_of
 
@@ -71,7 +70,7 @@ class Rendering:
         """What a page's template is filled with."""
         job, lost = self.job, page.kind == "404"  # that one is shown at any address, so that it has none of its own
         root = urlsplit(job.site_url).path or "/" if lost else addresses.way_to_root(page.path)
-        presenter = Presenter(lookup, root, job.today, many_sources=not self.view.sources_notice)
+        presenter = Presenter(lookup, root, job.today, many_sources=not self.view.status.is_single)
         context = page.make(presenter, *page.inputs)
         own = {key: context.pop(key) for key in _OF_PAGE if key in context}
         url = context["target"].url if page.kind == "moved" else page.url
@@ -103,7 +102,7 @@ def site_view(work: Job, index: Index, theme: assets.Assets, map: MapView | None
         publisher=dossier.publisher,
         as_of=dates.words(dates.partial(work.today)),
         as_of_iso=work.today.isoformat(),
-        sources_notice=sources_notice(work.corpus),
+        status=status(work.corpus, work.today),
         stylesheet=theme.stylesheet,
         scripts=theme.scripts,
         choose=theme.modules.get("choose", ""),
@@ -112,13 +111,3 @@ def site_view(work: Job, index: Index, theme: assets.Assets, map: MapView | None
         picture_words=picture.words(map),
         navigation=navigation(index),
     )
-
-
-def sources_notice(corpus: Corpus) -> str:
-    """How many independent sources stand behind the dossier, said on every page while it is one."""
-    known = relations.cited(corpus)
-    cited = tuple(id for id in corpus.sources if id in known)
-    if balance.independent(corpus, cited) > 1 or not corpus.sources:
-        return ""
-    first = corpus.sources[cited[0]] if cited else next(iter(corpus.sources.values()))
-    return f"Everything here rests on a single source: {first.publisher}."

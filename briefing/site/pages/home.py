@@ -4,28 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
 from msgspec import Struct
 
-#: At most this many dates stand on the home page; those to come go before those that have passed.
-DATES = 6
+from briefing.maps.geometry import MOST_LABELLED
+from briefing.model import addresses, standing, wording
+from briefing.model.records import Dossier, Source
+from briefing.model.vocabulary import Standing
+from briefing.site import life
+from briefing.site.dating import DateView, of_date
+from briefing.site.pages import places
+from briefing.site.pages.common import Context, Page, Site
+from briefing.site.pages.core import core
+from briefing.site.pages.upcoming import upcoming
+from briefing.site.presenter import Presenter
+from briefing.site.views import (
+    AgainstView,
+    CitationView,
+    ClaimView,
+    ConfidenceView,
+    LaterView,
+    MapView,
+    SaidView,
+    VersionView,
+)
+
 #: At most this many briefs stand there.
 BRIEFS = 12
 
 
 class StandView(Struct, frozen=True):
-    """One point under what stands: `status` is in-force, disputed, planned or unknown, `when` its day in words."""
+    """One point under what stands; `when` is its day in words, where that is not the moment of which the site tells."""
 
-    status: str
-    status_words: str
+    title: str
+    text_html: Markup
     when: str
-    text: str
-    basis: str
     citations: tuple[CitationView, ...]
-    said: tuple[SaidView, ...]
     against: tuple[AgainstView, ...]
     versions: tuple[VersionView, ...]
     confidence: ConfidenceView | None
     later: tuple[LaterView, ...]
+
+
+class StandsView(Struct, frozen=True):
+    """The points of one `status`, which is in-force, planned, disputed or unknown."""
+
+    status: str
+    words: str
+    points: tuple[StandView, ...]
 
 
 class TrendView(Struct, frozen=True):
@@ -42,18 +68,12 @@ class TrendView(Struct, frozen=True):
 
 def home(site: Site) -> Iterator[Page]:
     """The front page."""
-    yield Page("", "home", _home, (site.map,))
+    yield Page("", "home", _home, (site.map, standing.moment(site.index.corpus)))
 
 
-def _home(presenter: Presenter, map: MapView | None) -> Context:
+def _home(presenter: Presenter, map: MapView | None, moment: standing.Moment | None) -> Context:
     dossier, lookup = presenter.dossier, presenter.lookup
-    _, rows = matrix(presenter)
-    all_events, all_places = lookup.list("events"), lookup.list("places")
-    set_dates = [id for id in all_events if lookup.record(Event, id).state in (EventState.DUE, EventState.POSTPONED)]
-    due = events.lines(presenter, set_dates)
-    coming = {line.id for line in due if events.is_ahead(lookup.record(Event, line.id), line.status, presenter.today)}
-    ahead = tuple(line for line in due if line.id in coming)[:DATES]
-    past = tuple(line for line in due if line.id not in coming)
+    all_places = lookup.list("places")
     few = len(all_places) <= MOST_LABELLED  # more places are dots without names
     where = tuple(places.view(presenter, id, related=False) for id in all_places) if few else ()
     return {
@@ -61,18 +81,15 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
         "description": dossier.summary,
         "edit": addresses.edit(dossier.repository, dossier.path),
         "review": presenter.review(dossier.review_by, dossier.owner),
-        "lead": dossier.summary,
-        "said": presenter.said(dossier),
+        "lead_html": presenter.text(dossier, "summary", dossier.summary),
+        "core": core(presenter),
+        "upcoming": upcoming(presenter, moment is not None and moment.is_long_ago(presenter.today)),
         "glance": presenter.prose(dossier),
-        "stands": _stands(presenter, dossier),
+        "stands": _stands(presenter, dossier, moment),
         "trend": _trend(presenter, dossier),
-        "ahead": ahead,
-        "past": past[max(0, len(past) + len(ahead) - DATES) :],
-        "events_count": len(all_events),
-        "rows": rows,
-        "questions": lookup.links("questions", lookup.list("questions")),
+        "has_actors": bool(lookup.list("actors")),
         "briefs": lookup.links("briefs", lookup.list("briefs")[:BRIEFS]),
-        "answer": lookup.link("briefs", dossier.answer) if dossier.answer else None,
+        "briefs_count": len(lookup.list("briefs")),
         "map": map if few else None,
         "places": where,
         "pins": places.with_pins(where),
@@ -81,30 +98,32 @@ def _home(presenter: Presenter, map: MapView | None) -> Context:
     }
 
 
-def _stands(presenter: Presenter, dossier: Dossier) -> tuple[tuple[StandView, ...], ...]:
-    """What stands, in groups of one status and one day, in the order of the statuses."""
-    groups: dict[tuple[str, str], list[StandView]] = {}
-    numbered = enumerate(dossier.stands)
-    for number, stand in sorted(numbered, key=lambda pair: [*Standing].index(pair[1].status)):
-        sure = life.confidence(presenter, dossier, stand.confidence, f"stands.{number}.")
-        later = life.laters(presenter, dossier, stand, f"stands.{number}.")
+def _stands(presenter: Presenter, dossier: Dossier, moment: standing.Moment | None) -> tuple[StandsView, ...]:
+    """What stands, by status."""
+    groups: dict[Standing, list[StandView]] = {status: [] for status in Standing}
+    for number, stand in enumerate(dossier.stands):
+        prefix = f"stands.{number}."
+        sure = life.confidence(presenter, dossier, stand.confidence, prefix)
+        later = life.laters(presenter, dossier, stand, prefix)
         if later or sure:
             presenter.claim(ClaimView(stand.text, "#stands_title", str(stand.as_of or ""), (), later, sure))
-        view = StandView(
-            stand.status.value,
-            wording.STANDING[stand.status],
-            standing.when(stand, [presenter.lookup.record(Source, cite.source) for cite in stand.cite]),
-            stand.text,
-            presenter.known(dossier, f"stands.{number}."),
-            presenter.citations(stand.cite),
-            presenter.said(dossier, f"stands.{number}.text"),
-            presenter.against(dossier, f"stands.{number}."),
-            presenter.versions(dossier, stand.versions, f"stands.{number}."),
-            sure,
-            later,
+        sources = [presenter.lookup.record(Source, cite.source) for cite in stand.cite]
+        is_then = moment is not None and moment.holds(standing.day(stand, sources))
+        groups[stand.status].append(
+            StandView(
+                stand.title,
+                presenter.text(dossier, f"{prefix}text", stand.text),
+                "" if is_then else standing.when(stand, sources),
+                presenter.citations(stand.cite),
+                presenter.against(dossier, prefix),
+                presenter.versions(dossier, stand.versions, prefix),
+                sure,
+                later,
+            )
         )
-        groups.setdefault((view.status, view.when), []).append(view)
-    return tuple(tuple(group) for group in groups.values())
+    return tuple(
+        StandsView(status.value, wording.STANDING[status], tuple(points)) for status, points in groups.items() if points
+    )
 
 
 def _trend(presenter: Presenter, dossier: Dossier) -> TrendView | None:

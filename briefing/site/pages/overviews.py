@@ -7,30 +7,18 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from briefing.checks import balance
-from briefing.maps.geometry import MOST_LABELLED
-from briefing.model import addresses, dates, relations, standing, wording
-from briefing.model.records import About, Dossier, Event, Gone, Names, Source, Words
+from briefing.model import addresses, dates, relations, wording
+from briefing.model.records import About, Gone, Names, Source, Words
 from briefing.model.relations import records
-from briefing.model.vocabulary import Basis, EventState, Standing
-from briefing.site import life
-from briefing.site.dating import DateView, of_date
-from briefing.site.pages import events, places
+from briefing.model.vocabulary import Basis
 from briefing.site.pages.common import Context, Page, Site, crumbs, local_names, of_record
-from briefing.site.pages.positions import matrix
 from briefing.site.presenter import Presenter
 from briefing.site.views import (
-    AgainstView,
-    CitationView,
-    ClaimView,
-    ConfidenceView,
     EditsView,
-    LaterView,
     Link,
     LocalName,
-    MapView,
-    SaidView,
-    VersionView,
 )
+
 
 class NameView(Struct, frozen=True):
     """An entry of the register of names; `printed` are (publisher, the form it prints)."""

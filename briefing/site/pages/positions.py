@@ -168,6 +168,16 @@ def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, speake
     return QuoteView(said.quote, name, role, presenter.language(said.cite, said.quote), said.translation, whose)
 
 
+def quotation(presenter: Presenter, position: Position) -> QuoteView | None:
+    """The quotation of a position as it stands now, if it has one."""
+    said = position.stated
+    if not said.quote:
+        return None
+    speaking = filter(None, (*bearers(position, said), position.via))
+    speakers = [speaker for id in speaking for speaker in presenter.lookup.record(Actor, id).speakers]
+    return _quote(presenter, said, presenter.voice(position, "quote"), speakers)
+
+
 def views(presenter: Presenter, ids: Iterable[str], prose: bool = True, of: str = "") -> tuple[PositionView, ...]:
     """Several positions."""
     return tuple(view(presenter, id, prose, of) for id in ids)

@@ -1,0 +1,85 @@
+"""The core disagreement: a small table of who answers its question how, each with one quotation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from briefing.model import citations, wording
+from briefing.model.records import Actor, CoreRow, Position, Question
+from briefing.model.vocabulary import DECLINED, Basis
+from briefing.site import life
+from briefing.site.pages import positions
+from briefing.site.pages.positions import QuoteView
+from briefing.site.presenter import Presenter
+from briefing.site.views import AgainstView, CitationView, Link, TurnView
+
+#: Of a dossier without sides, so many actors have a row.
+_MOST = 4
+
+
+class CoreRowView(Struct, frozen=True):
+    """A row: `who` answers, `sign` (yes, no, other) and `says` what, in a few words. `citations` are those of the
+    answer and of the quotation together; `against` is what sources say otherwise, `turns` what became of it.
+    """
+
+    who: str
+    sign: str
+    says: str
+    quote: QuoteView | None
+    citations: tuple[CitationView, ...]
+    against: tuple[AgainstView, ...]
+    turns: tuple[TurnView, ...]
+
+
+class CoreView(Struct, frozen=True):
+    """The question and its rows."""
+
+    question: Link
+    rows: tuple[CoreRowView, ...]
+
+
+def core(presenter: Presenter) -> CoreView | None:
+    """The core disagreement as the dossier has it, else on the first question that somebody answers; None without."""
+    chosen = presenter.dossier.core
+    for id in [chosen.question] if chosen else presenter.lookup.list("questions"):
+        rows = (chosen.rows if chosen else ()) or tuple(_rows(presenter, id))
+        if rows:
+            views = tuple(_row(presenter, row, id) for row in rows)
+            return CoreView(presenter.lookup.link("questions", id), views)
+    return None
+
+
+def _rows(presenter: Presenter, question: str) -> Iterator[CoreRow]:
+    """For each side the first actor whose position on a question is stated, the sides in the dossier's order."""
+    lookup = presenter.lookup
+    found: dict[str, list[str]] = defaultdict(list)
+    for id in lookup.list("positions", "questions", question):
+        position = lookup.record(Position, id)
+        if position.stated.known is not Basis.INFERRED and position.stated.stance != DECLINED:
+            found[lookup.record(Actor, position.actor).side].append(id)
+    sides = presenter.dossier.sides or ("",)
+    for side in sides:
+        yield from (CoreRow(position=id) for id in found[side][: 1 if side else _MOST])
+
+
+def _row(presenter: Presenter, row: CoreRow, question: str) -> CoreRowView:
+    lookup = presenter.lookup
+    told = [lookup.record(Position, id) for id in row.positions]
+    first, quoted = told[0], lookup.record(Position, row.quote) if row.quote else told[0]
+    stances = lookup.record(Question, first.question).stances
+    cites = [*row.cite, *(cite for position in told for cite in position.stated.cite)]
+    if quoted.stated.quote:
+        cites += quoted.stated.cite
+    names = [actor.short or actor.name for actor in (lookup.record(Actor, one.actor) for one in told)]
+    return CoreRowView(
+        who=row.name or " and ".join(dict.fromkeys(names)),
+        sign="" if first.question == question else "other",
+        says=row.says or wording.stance(first.stated.stance, stances),
+        quote=positions.quotation(presenter, quoted),
+        citations=presenter.citations(citations.merged(cites), quoted.stated.quote),
+        against=tuple(view for position in told for view in presenter.against(position, as_mark=True)),
+        turns=tuple(turn for position in told for turn in life.turns(presenter, position.stated)),
+    )
