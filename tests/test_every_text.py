@@ -82,7 +82,11 @@ ONE: dict[str, dict[str, Any]] = {
             "fine": [{"file": "fine.geojson", "credit": "By them."}],
         },
         "answer": "in-a-minute",
-        "stands": [{"status": "disputed", "text": "It stands.", **CITED, **SURE, **LATER, "against": AGAINST}],
+        "core": {
+            "question": "share",
+            "rows": [{"position": "telissa-council/share", "name": "The council", "says": "Half of it.", **CITED}],
+        },
+        "stands": [{"status": "disputed", "title": "Half?", "text": "It stands.", **CITED, **SURE, **LATER, "against": AGAINST}],
         "trend": {"direction": "better", "since": "2024", "why": "It rises.", **CITED},
     },
     "content/about.md": {"title": "About"},

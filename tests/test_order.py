@@ -102,13 +102,10 @@ def test_coming_dates_never_fall_off_the_home_page(dossier: Dossier, tmp_path: P
         write(dossier, f"past-{number}", f"1999-01-0{number + 1}", state="due")
     dossier.build(tmp_path / "output")
     page = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
-    ahead, past = (
-        [link.get("href").partition("#")[2] for link in section.xpath(".//li/p/a[not(text()='The dates differ')]")]
-        for section in page.xpath("//section[starts-with(@aria-labelledby, 'dates_')]")
-    )
-    assert ahead == ["full-flow-due"]
-    assert len(past) == 5
-    assert "full-flow-due" not in past
+    (upcoming,) = page.find_class("upcoming")
+    assert " ".join(upcoming.find("h2").text_content().split()) == "What happens next"
+    assert "Full flow" in upcoming.text_content()
+    assert "dates have passed; the outcome is not in our sources." in upcoming.text_content()
 
 
 def test_notes_are_numbered_as_they_are_shown(built_demo: Path, built_other: Path) -> None:
@@ -120,10 +117,15 @@ def test_notes_are_numbered_as_they_are_shown(built_demo: Path, built_other: Pat
 
 
 def test_the_first_screens(built_demo: Path) -> None:
-    """What stands follows what is to be seen at a glance."""
+    """The core disagreement comes first, then what happens next; what stands follows what is to be seen at a glance."""
     page = html.fromstring((built_demo / "index.html").read_text("utf-8"))
     heads = [" ".join(head.text_content().split()) for head in page.xpath("//h2")]
-    assert heads[:3] == ["At a glance", "What stands", "Dates ahead"]
+    assert heads[:4] == [
+        "How much of the spring’s water is Telissa owed?",
+        "What happens next",
+        "At a glance",
+        "Where things stood on 5 March 2025",
+    ]
 
 
 def test_dates_on_the_page_and_in_the_data(built_demo: Path) -> None:
@@ -164,5 +166,6 @@ def test_what_was_postponed_tells_to_when(dossier: Dossier, tmp_path: Path) -> N
     states = [page.xpath(f"string(//*[@id='{id}']//*[@class='event-head']/p[2])") for id in ("vote", "count")]
     assert [" ".join(state.split()) for state in states] == ["→ Postponed to 1 April 2025", "→ Postponed to vote"]
     home = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
-    assert home.xpath("//section[@aria-labelledby='dates_1']//a[text()='vote']")
-    assert not home.xpath("//section[@aria-labelledby='dates_1']//a[text()='count']")
+    due = [" ".join(one.text_content().split()) for one in home.xpath("//*[@class='upcoming']//dl/div")]
+    assert "Postponed to 1 April 2025 vote" in due
+    assert not any("count" in one for one in due)

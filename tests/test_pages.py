@@ -104,9 +104,8 @@ def test_what_we_infer_is_nobodys_statement(page: Parsed) -> None:
     """An inferred stance is ours: no tally counts it as the actor's, each place that shows it says so, and the actor
     stays among those whose view is not stated.
     """
-    tiles = {words(tile.find(".//a")): words(tile.find_class("tile-note")[0]) for tile in page("").find_class("tile")}
-    assert tiles["Sound Water Board"] == "Position on 1 of 3 questions; inferred by us on 1 more"
-    assert tiles["Government of Oruna"] == "Position on 3 of 3 questions"
+    (core,) = page("").find_class("core")
+    assert "That is for the islands to settle" not in words(core)
 
     board = page("actors/water-board/")
     (share,) = board.xpath("//*[@id='share']")
@@ -157,24 +156,29 @@ def test_timeline(page: Parsed, event: str, status: str, parts: list[str]) -> No
 
 
 def test_what_stands_says_as_of_when(dossier: Dossier, tmp_path: Path) -> None:
-    """What is in force or planned carries its own day or that of its newest source; a year that none states is marked."""
+    """What stood then is headed by the day of the newest source; a point of another day says so, and marks a year that no
+    source states.
+    """
 
-    def heads() -> list[str]:
+    def told() -> list[str]:
         dossier.build(tmp_path / "output")
         home = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
-        return [words(head) for head in home.xpath("//*[@class='stands-group']/h3")]
+        (stands,) = home.find_class("stands")
+        return [
+            words(one)
+            for one in (
+                stands.find("h2"),
+                *stands.xpath(".//h3[@id!='trend_title']"),
+                *stands.find_class("stands-when")[1:],
+            )
+        ]
 
-    told = ["● In force in February 2025", "◐ Disputed", "○ Planned as of February 2025", "? Not known"]
-    assert heads() == told
+    heads = ["Where things stood on 5 March 2025", "In force", "Disputed", "Planned", "Not known"]
+    assert told() == [*heads, "(in February 2025)", "(as of February 2025)"]
     dossier.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-02-20")
-    assert heads() == ["● In force on 20 February 2025", *told[1:]]
+    assert told() == [*heads, "(on 20 February 2025)", "(as of February 2025)"]
     dossier.edit("seeds/bureau-report.md", "published: 2025-02\n", "")
-    assert heads() == [
-        "● In force on 20 February 2025 (year inferred)",
-        "◐ Disputed",
-        "○ Planned as of 14 December 2024",
-        "? Not known",
-    ]
+    assert told() == [*heads, "(on 20 February 2025 (year inferred))", "(as of 14 December 2024)"]
 
 
 def test_as_of_changes_what_is_over(dossier: Dossier, tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ def test_only_makers_of_safe_html_make_it() -> None:
     makers = {
         path.name for path in PACKAGE.rglob("*.py") if re.search(r"\bMarkup\((?!\"\"\)|''\))", path.read_text("utf-8"))
     }
-    assert makers <= {"notes.py", "jsonld.py", "map_view.py", "positions.py"}
+    assert makers <= {"heads.py", "notes.py", "jsonld.py", "map_view.py", "positions.py"}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=[path.stem for path in TEMPLATES])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.checks import Checked, Finding, check
-from briefing.model.records import Core, Dossier
+from briefing.model.records import Core
 from briefing.model.vocabulary import Basis
 
 
@@ -32,13 +32,14 @@ def check_core_quote(checked: Checked) -> Iterator[Finding]:
 
 
 @check()
-def check_core_says(dossier: Dossier) -> Iterator[Finding]:
+def check_core_says(checked: Checked) -> Iterator[Finding]:
     """What a row of the core disagreement says in words of its own must have a basis and a citation."""
+    dossier = checked.corpus.dossier
     for number, row in enumerate(dossier.core.rows if dossier.core else ()):
         key = f"core.rows.{number}"
         if row.says and not (row.basis and row.cite):
-            missing = " and ".join(f"`{name}`" for name, given in (("basis", row.basis), ("cite", row.cite)) if not given)
-            message = f"what a row `says` must have a basis and a citation; {missing} is missing."
+            missing = [f"`{name}`" for name, given in (("basis", row.basis), ("cite", row.cite)) if not given]
+            message = f"what a row `says` must have a basis and a citation; it lacks {' and '.join(missing)}."
             remedy = "Add how we know it and where it stands; or take `says` out, and the words of the stance stand."
             yield Finding(dossier, f"{key}.says", message, remedy)
         elif not row.says and (row.basis or row.cite):
@@ -48,8 +49,9 @@ def check_core_says(dossier: Dossier) -> Iterator[Finding]:
 
 
 @check()
-def check_core_twice(dossier: Dossier) -> Iterator[Finding]:
+def check_core_twice(checked: Checked) -> Iterator[Finding]:
     """A position must stand in one row of the core disagreement."""
+    dossier = checked.corpus.dossier
     seen: set[str] = set()
     for key, id in _named(dossier.core):
         if key.endswith(".quote"):

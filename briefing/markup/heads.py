@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
 from briefing.markup import quotation_marks
 from briefing.markup.inline import APOSTROPHE
-from briefing.markup.notes import Voices, language
+from briefing.markup.notes import Voices
+from briefing.model import scripts
 from briefing.model.statements import Quotation
+
+_QUOTATION = Markup('<q class="quotation"{}>“{}”</q>')
+_WHOSE = Markup(' title="{}"')
+_FOREIGN = Markup('<span lang="{}" dir="{}">{}</span>')
 
 
 def marked(text: str, quotations: Iterable[Quotation], voices: Voices, tongues: Mapping[str, str]) -> Markup:
@@ -18,17 +22,18 @@ def marked(text: str, quotations: Iterable[Quotation], voices: Voices, tongues: 
     which language where `tongues` do, by the quotation's words.
     """
     quoted = {quotation.text: quotation for quotation in quotations}
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for span in quotation_marks.find(text)[0] if quoted else ():
         words = span.inner(text)
         if words in quoted:
-            whose, tag, shown = voices.get(quoted[words], ""), tongues.get(words, ""), _escaped(words)
-            title = f' title="{html.escape(whose)}"' if whose else ""
-            inner = f"<span{language(tag)}>{shown}</span>" if tag else shown
-            parts += [_escaped(text[done : span.start]), f'<q class="quotation"{title}>“{inner}”</q>']
+            whose, tag, shown = voices.get(quoted[words]), tongues.get(words), _typographic(words)
+            inner = _FOREIGN.format(tag, scripts.direction(tag), shown) if tag else shown
+            title = _WHOSE.format(_typographic(whose)) if whose else ""
+            parts += [_typographic(text[done : span.start]), _QUOTATION.format(title, inner)]
             done = span.end
-    return Markup("".join([*parts, _escaped(text[done:])]))
+    return Markup("").join([*parts, _typographic(text[done:])])
 
 
-def _escaped(text: str) -> str:
-    return html.escape(APOSTROPHE.sub("’", text), quote=False)
+def _typographic(text: str) -> str:
+    return APOSTROPHE.sub("’", text)

@@ -65,7 +65,7 @@ def moment(corpus: Corpus) -> Moment | None:
         if dates.has_year(date)
     ]
     date = (
-        _newest(getattr(source, "about", None) for source in corpus.sources.values() if source.id in cited)
+        _newest(source.about for source in corpus.sources.values() if source.id in cited)
         or _newest(stand.as_of for stand in corpus.dossier.stands)
         or _newest(position.stated.as_of for position in corpus.positions.values())
         or _newest(happened)

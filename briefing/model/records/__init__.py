@@ -40,9 +40,7 @@ KINDS: Mapping[str, type[Record]] = {
 #: The same by the word that commands and docs/records.md have for each kind.
 BY_NAME: Mapping[str, type[Record]] = {kind.__name__.lower(): kind for kind in KINDS.values()}
 #: Those whose body must not be empty.
-BODY_REQUIRED = frozenset(
-    {"content/about.md", "content/briefs", "content/positions", "content/events"}
-)
+BODY_REQUIRED = frozenset({"content/about.md", "content/briefs", "content/positions", "content/events"})
 
 
 #: Any record, as what is remembered of it is read.

@@ -10,9 +10,10 @@ from msgspec import Struct
 from briefing.model import citations, dates, timing
 from briefing.model.records import Event
 from briefing.model.vocabulary import EventState, Year
+from briefing.site import life
 from briefing.site.pages import events
 from briefing.site.presenter import Presenter
-from briefing.site.views import CitationView
+from briefing.site.views import CitationView, TurnView
 
 #: At most so many dates stand on the home page.
 _MOST = 4
@@ -23,10 +24,11 @@ _DAYS = re.compile(r"(\d+) (\D+ \d{4}) or (\d+) \2")
 
 
 class DueView(Struct, frozen=True):
-    """What is or was due: `when` in words, or that no day is given, and `what`."""
+    """What is or was due: `when` in words, or that no day is given, and `what`; `turns` is what became of that."""
 
     when: str
     what: str
+    turns: tuple[TurnView, ...]
 
 
 class UpcomingView(Struct, frozen=True):
@@ -56,12 +58,14 @@ def upcoming(presenter: Presenter, is_long_ago: bool) -> UpcomingView | None:
         return None
     waiting = [_waiting(presenter, event) for event in known]
     ahead = [one for one in waiting if one and one.is_ahead]
-    passed = [one for one in waiting if one and not one.is_ahead]
+    passed = [one for one in waiting if one and not one.is_ahead and not one.event.later]
     is_next = any(one.is_dated for one in ahead) or not (passed or is_long_ago)
     shown = ahead[:_MOST] if is_next else [one for one in waiting if one][-_MOST:]
     cites = citations.merged(cite for one in shown for cite in one.event.cite)
     title = _NEXT if is_next else _WAS_NEXT
-    return UpcomingView(title, tuple(map(_due, shown)), _note(presenter, shown, passed), presenter.citations(cites))
+    return UpcomingView(
+        title, tuple(_due(presenter, one) for one in shown), _note(presenter, shown, passed), presenter.citations(cites)
+    )
 
 
 def _waiting(presenter: Presenter, event: Event) -> _Waiting | None:
@@ -76,14 +80,14 @@ def _waiting(presenter: Presenter, event: Event) -> _Waiting | None:
     return _Waiting(event, is_ahead, state == "postponed" or timing.over(event) is not None)
 
 
-def _due(waiting: _Waiting) -> DueView:
+def _due(presenter: Presenter, waiting: _Waiting) -> DueView:
     event = waiting.event
     later = timing.said(event.postponed_to) if event.state is EventState.POSTPONED else None
     words = f"Postponed to {dates.words(later)}" if later else timing.words(event) if waiting.is_dated else _NO_DAY
     shown = _DAYS.sub(r"\1 or \3 \2", _MONTHS.sub(lambda month: next(filter(None, month.groups())), words))
     is_inferred = any(account.dating.year is Year.INFERRED for _, account in timing.accounts(event))
     behind = " (year inferred)" if is_inferred and waiting.is_dated else ""
-    return DueView(f"{shown[:1].upper()}{shown[1:]}{behind}", event.short or event.title)
+    return DueView(f"{shown[:1].upper()}{shown[1:]}{behind}", event.short or event.title, life.turns(presenter, event))
 
 
 def _note(presenter: Presenter, shown: list[_Waiting], passed: list[_Waiting]) -> str:
