@@ -167,5 +167,5 @@ def test_what_was_postponed_tells_to_when(dossier: Dossier, tmp_path: Path) -> N
     assert [" ".join(state.split()) for state in states] == ["→ Postponed to 1 April 2025", "→ Postponed to vote"]
     home = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
     due = [" ".join(one.text_content().split()) for one in home.xpath("//*[@class='upcoming']//dl/div")]
-    assert "Postponed to 1 April 2025 vote" in due
+    assert "Postponed to 1 April 2025 (year inferred)vote" in due
     assert not any("count" in one for one in due)

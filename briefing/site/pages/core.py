@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.model import citations, wording
 from briefing.model.records import Actor, CoreRow, Position, Question
-from briefing.model.vocabulary import DECLINED, Basis
+from briefing.model.vocabulary import DECLINED, Basis, Sign
 from briefing.site import life
 from briefing.site.pages import positions
 from briefing.site.pages.positions import QuoteView
@@ -26,7 +26,7 @@ class CoreRowView(Struct, frozen=True):
     """
 
     who: str
-    sign: str
+    sign: Sign
     says: str
     quote: QuoteView | None
     citations: tuple[CitationView, ...]
@@ -69,15 +69,15 @@ def _row(presenter: Presenter, row: CoreRow, question: str) -> CoreRowView:
     lookup = presenter.lookup
     told = [lookup.record(Position, id) for id in row.positions]
     first, quoted = told[0], lookup.record(Position, row.quote) if row.quote else told[0]
-    stances = lookup.record(Question, first.question).stances
+    stance, stances = first.stated.stance, lookup.record(Question, first.question).stances
     cites = [*row.cite, *(cite for position in told for cite in position.stated.cite)]
     if quoted.stated.quote:
         cites += quoted.stated.cite
     names = [actor.short or actor.name for actor in (lookup.record(Actor, one.actor) for one in told)]
     return CoreRowView(
         who=row.name or " and ".join(dict.fromkeys(names)),
-        sign="" if first.question == question else "other",
-        says=row.says or wording.stance(first.stated.stance, stances),
+        sign=stances[stance].drawn if first.question == question and stance in stances else Sign.OTHER,
+        says=row.says or wording.stance(stance, stances, is_brief=True),
         quote=positions.quotation(presenter, quoted),
         citations=presenter.citations(citations.merged(cites), quoted.stated.quote),
         against=tuple(view for position in told for view in presenter.against(position, as_mark=True)),
