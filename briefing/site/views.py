@@ -236,8 +236,9 @@ class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
     `briefing.maps.static`); `small` is a lighter one, for the page of a place.
 
-    `script` is Folium's file, `module` is `map.js`, which loads the other three when a reader zooms; all four are
-    addresses relative to the site's root. `area` is what the tinted area is, and `fine` whose the finer lines are.
+    `script` is Folium's file, `module` is `map.js`, which loads the others when a reader zooms, and `finer`, the files
+    of finer lines, when they tell more; all are addresses relative to the site's root. `area` is what the tinted area
+    is, and `fine` whose the finer lines are.
     """
 
     html: Markup
@@ -245,6 +246,7 @@ class MapView(Struct, frozen=True):
     leaflet_js: str
     leaflet_css: str
     module: str
+    finer: tuple[str, ...]
     drawing: object
     small: object
     title: str
