@@ -9,7 +9,8 @@ from msgspec import Struct
 from briefing.model import addresses, wording
 from briefing.model.records import Actor
 from briefing.site import life
-from briefing.site.pages import events, sides
+from briefing.site.pages import choosing, events, sides
+from briefing.site.pages.choosing import Choices
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, local_names, of_record
 from briefing.site.pages.positions import Depth, views
 from briefing.site.presenter import Presenter
@@ -45,6 +46,10 @@ def _matrix(presenter: Presenter) -> Context:
         "sides": rows,
         "contested": sides.contested(rows),
         "legend": sides.legend(presenter, rows),
+        "choices": Choices(
+            choosing.named(presenter, "places", (id for side in rows for row in side.rows for id in row.places)),
+            choosing.named(presenter, "actors", presenter.lookup.list("actors")),
+        ),
         "first": sides.on_question(presenter, questions[0], Depth.QUOTATION) if questions else None,
     }
 
