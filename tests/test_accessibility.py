@@ -76,7 +76,7 @@ def test_folded_parts_open_without_scripts(browser: Browser, server: Server) -> 
     """What is folded away opens by keyboard, without scripts."""
     with opened(browser, server, java_script_enabled=False) as (page, _):
         page.goto(f"{server.origin}/timeline/")
-        folded = page.locator("details.dating", has_text="The newspaper names the year.").first
+        folded = page.locator("details.event-more", has_text="The newspaper names the year.").first
         folded.locator("summary").focus()
         page.keyboard.press("Enter")
         assert folded.get_attribute("open") is not None
