@@ -15,7 +15,7 @@ import cmarkgfm
 from cmarkgfm.cmark import Options
 from msgspec import Struct
 
-from briefing.markup import blockquotes, cleaning, inline, links, malformed, recogniser
+from briefing.markup import blockquotes, cleaning, inline, links, malformed, pairs, recogniser
 from briefing.markup.blocks import Segment
 from briefing.markup.body import Body, Row
 from briefing.markup.private import END, TONGUE
@@ -84,7 +84,7 @@ def render(markdown: str, path: str, first_line: int, terms: frozenset[str] = fr
         body.problem(body.anywhere("&#"), "character", message, "Delete it.")
     _walk(body, tokens)
     prose = Prose(
-        html="".join(body.out).strip(),
+        html=pairs.paired("".join(body.out).strip()),
         references=tuple(body.references),
         headings=tuple(body.headings),
         uncited=() if body.has_raw_html else tuple(body.uncited),
