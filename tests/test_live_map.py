@@ -82,7 +82,7 @@ def test_same_bytes_in_every_process() -> None:
         "import sys; from pathlib import Path; from briefing.maps.geometry import *; from briefing.maps.geojson import read_base_map; from briefing.maps import live, static\n"
         f"base = read_base_map([Path({str(WORLD)!r})]); pins = [Pin('a', 1, 42.9, 20.9), Pin('b', 2, 44.8, 20.5)]\n"
         "parts = [live.draw(pins, base, tiles=tiles) for tiles in (False, True)]\n"
-        "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(static.draw(pins, base)))"
+        "sys.stdout.write(''.join(part.html + part.script for part in parts) + repr(static.draw(pins, ['A', 'B'], base)))"
     )
     seen = set()
     for seed, zone, tongue in (("1", "UTC", "C"), ("2", "Asia/Kathmandu", "C.UTF-8")):

@@ -22,6 +22,10 @@ WORLD_CREDIT = (
     "Boundaries show who controls an area, which is no position on whose it is."
 )
 MOST_LABELLED = 100
+#: The layer of lines of a base map that finer ones stand for.
+DOUBLED = -1
+#: The zoom at which a lone place is seen in its surroundings: a page is about 400 km wide.
+SURROUNDINGS = 7.5
 _LIMIT = 85.05
 _ID = re.compile(r"[a-z0-9-]+")
 
@@ -52,17 +56,21 @@ AREAS = (Kind.LAND, Kind.AREA, Kind.LAKE)
 
 
 class Pin(Struct, frozen=True):
-    """A place: its id, its number, degrees north and east, and how many letters its name has (0: no label).
+    """A place: its id, its number, degrees north and east, and whether the map is framed on it.
 
-    `is_focus` says that the map is framed on it; one that is not may lie outside the frame.
+    One on which it is not framed may lie outside.
     """
 
     id: str
     number: int
     latitude: float
     longitude: float
-    letters: int = 14
     is_focus: bool = True
+
+    @property
+    def at(self) -> tuple[float, float]:
+        """Its latitude and longitude, in degrees."""
+        return self.latitude, self.longitude
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -187,11 +195,12 @@ def frame(pins: Sequence[Pin], base: BaseMap) -> Box:
 def fit_zoom(pins: Sequence[Pin], box: Box, width: float, height: float, padding: float) -> float:
     """The zoom at which a box fits into `width` times `height` pixels with `padding` on each side.
 
-    At most 7.5 (a page is about 400 km wide), so that a lone place is seen in its surroundings; more only as far as
-    pins need it to stand 30 pixels apart, and at most 14 (about 4 km).
+    A box of the pins alone is shown at most at the zoom SURROUNDINGS; more only as far as pins need it to stand 30
+    pixels apart, and at most 14 (about 4 km). A box that is wider than the pins holds their surroundings already.
     """
     spans = ((width - 2 * padding, box.east - box.west), (height - 2 * padding, box.north - box.south))
     fits = [math.log2(pixels * 360 / 256 / units) for pixels, units in spans if units > 0]
     apart = [gap for a, b in combinations(spread(pins[:MOST_LABELLED]), 2) if (gap := math.dist(a, b)) > 0]
     needed = math.log2(30 * 360 / 256 / min(apart)) if apart else 0.0
-    return min([*fits, max(7.5, min(needed, 14.0))])
+    is_wider = bool(pins) and box != box_of(spread(pins))
+    return min([*fits, 14.0 if is_wider else max(SURROUNDINGS, min(needed, 14.0))])

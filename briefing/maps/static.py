@@ -1,177 +1,96 @@
-"""The static map: pins and base map as plain shapes for inline SVG, which needs no JavaScript and prints well.
+"""The drawn map: pins and base map as plain shapes for inline SVG, which needs no JavaScript and prints well.
 
-Path data are made here. The names of areas are an author's text; the template escapes them.
+It is drawn twice over the same shapes: one sheet for a wide page, one for a phone, so that letters have their size on
+both. Path data are made here. Names are an author's text; the template escapes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefing.maps import geometry
+from briefing.maps import geometry, outside, plan
 from briefing.maps.crop import crop
-from briefing.maps.geometry import AREAS, MOST_LABELLED, BaseMap, Box, Kind, Label, Line, Pin, Point
+from briefing.maps.finer import tell_apart
+from briefing.maps.geometry import DOUBLED, BaseMap, Pin
+from briefing.maps.paths import Path, paths
+from briefing.maps.sheet import WIDE, Scene, Sheet, sheet
+from briefing.maps.window import Window, framed
 
-#: At most this many points of the base map are drawn, and on a small map.
-MOST_POINTS, FEW_POINTS = 3000, 900
-#: On a phone, pins and names are drawn this many times larger.
-ENLARGED = 2.0
-_PADDING = 70
-_RADIUS, _GAP, _LETTER, _HEIGHT = 13, 5, 8.4, 20
-_Taken = dict[float, list[Box]]
-_Option = TypeVar("_Option")
-
-
-class Mark(Struct, frozen=True):
-    """A pin, in pixels of the drawing. `side` is where its name has room: right, left, above, below, or empty.
-
-    `roomy` says that the name has room even when pins and names are enlarged, as on a phone.
-    """
-
-    id: str
-    number: int
-    x: int
-    y: int
-    side: str
-    roomy: bool
-
-
-class Area(Struct, frozen=True):
-    """The name of an area, an author's text, with its middle on the drawing. `shown` is false where it has no room.
-
-    `roomy` is as for a Mark. `spots` are the points at which the live map may put it, in degrees: `42.4,20.6 42.7,21`.
-    """
-
-    text: str
-    x: int
-    y: int
-    shown: bool
-    roomy: bool
-    spots: str
+#: Width and height of the other sheets in pixels: on a phone, on the page of a place.
+NARROW, SMALL = (340, 400), (340, 340)
+#: At most this many points of the base map are drawn, and on the page of a place.
+MOST_POINTS, FEW_POINTS = 3600, 900
 
 
 class Drawing(Struct, frozen=True):
-    """Each string is the `d` of one SVG path, empty if there is nothing to draw; `dots` replaces more than 100 pins.
+    """The map on sheets of one or more sizes, the widest first, over the same shapes, which are as the first has them.
 
-    The shapes go on beyond the view box, so that a box of any proportions can be filled (`overflow: visible`).
+    They go on beyond the sheet, so that a box of any proportions can be filled (`overflow: visible`). `grid` is how far
+    the lines of a plan are apart, in words; where it is not empty there is no base map under the pins, only the grid.
     """
 
-    width: int
-    height: int
-    land: str
-    tint: str
-    lakes: str
-    rivers: str
-    schematic: str
-    borders: str
-    disputed: str
-    pins: tuple[Mark, ...]
-    dots: str
-    areas: tuple[Area, ...]
+    paths: tuple[Path, ...]
+    sheets: tuple[Sheet, ...]
+    grid: str
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The places that lie on the map itself."""
+        return frozenset(mark.id for mark in self.sheets[0].pins)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What is drawn, for the legend."""
+        return frozenset(path.name for path in self.paths)
 
 
 def draw(
-    pins: Sequence[Pin], base: BaseMap, width: int = 720, height: int = 540, most_points: int = MOST_POINTS
+    pins: Sequence[Pin],
+    named: Sequence[str],
+    base: BaseMap,
+    sizes: Sequence[tuple[int, int]] = (WIDE, NARROW),
+    most_points: int = MOST_POINTS,
 ) -> Drawing:
-    """Draw the pins, in their order, and the base map around them, `width` by `height` pixels, in whole pixels."""
-    box = geometry.frame(pins, base)
-    factor = geometry.scale(geometry.fit_zoom(pins, box, width, height, min(_PADDING, width / 6)))
-    left = (box.west + box.east - width / factor) / 2
-    top = (box.south + box.north + height / factor) / 2
+    """Draw the pins, in their order and with these names, over the base map around them.
 
-    def place(point: Point) -> tuple[int, int]:
-        return round((point[0] - left) * factor), round((top - point[1]) * factor)
-
-    shown = Box(left, top - height / factor, left + width / factor, top)
-    part = crop(base, shown.around(0.4 * width / factor, 0.35 * height / factor), 0.7 / factor, most_points)
-
-    def path(kind: Kind, line: Line) -> str:
-        close = "z" if kind in AREAS else ""
-        shapes = [shape for shape in part.shapes if shape.kind is kind and shape.line is line]
-        return "".join(_path(list(map(place, trail)), close) for shape in shapes for trail in shape.paths)
-
-    at = [place(point) for point in geometry.spread(pins)]
-    few = len(pins) <= MOST_LABELLED
-    taken: _Taken = {size: [_box(x, y, _RADIUS, _RADIUS, size) for x, y in at if few] for size in (ENLARGED, 1.0)}
-    frame = Box(0, 0, width, height)
+    Each of the `sizes`, in pixels, gives one sheet; a wide one has an inset for what lies outside, others have arrows.
+    """
+    is_plan = plan.is_needed(pins, base, *sizes[0])
+    shapes = [] if is_plan else [shape for shape in tell_apart(base).shapes if shape.layer != DOUBLED]
+    base = replace(base, shapes=tuple(shapes))
+    windows = [plan.window(pins, *size) if is_plan else _window(pins, named, base, *size) for size in sizes]
+    part = _part(base, windows, most_points)
+    scene = Scene(pins, named, base, part, windows[0], is_plan)
+    grid, apart = plan.grid(windows[0]) if is_plan else ("", "")
     return Drawing(
-        width=width,
-        height=height,
-        land=path(Kind.LAND, Line.PLAIN),
-        tint=path(Kind.AREA, Line.PLAIN),
-        lakes=path(Kind.LAKE, Line.PLAIN),
-        rivers=path(Kind.RIVER, Line.PLAIN),
-        schematic=path(Kind.RIVER, Line.SCHEMATIC) + path(Kind.BORDER, Line.SCHEMATIC),
-        borders=path(Kind.BORDER, Line.PLAIN),
-        disputed=path(Kind.BORDER, Line.DISPUTED) + path(Kind.RIVER, Line.DISPUTED),
-        pins=tuple(_marks(pins, at, taken, frame)) if few else (),
-        dots="" if few else "".join(f"M{x} {y}h0" for x, y in sorted(set(at))),
-        areas=tuple(_areas(base.labels, place, taken, frame, (box.west + box.east) / 2)),
+        paths=(Path("grid", grid),) if is_plan else tuple(paths(part, windows[0].at)),
+        sheets=tuple(sheet(scene, window) for window in windows),
+        grid=apart,
     )
 
 
-def _path(trail: list[tuple[int, int]], close: str) -> str:
-    """A path as relative steps; points on the same pixel are one. Empty if no line is left."""
-    x, y = trail[0]
-    steps = ""
-    for next_x, next_y in trail[1:]:
-        if (next_x, next_y) != (x, y):
-            steps += f"{' ' if steps and next_x >= x else ''}{next_x - x}{' ' if next_y >= y else ''}{next_y - y}"
-            x, y = next_x, next_y
-    return f"M{trail[0][0]} {trail[0][1]}l{steps}{close}" if steps else ""
+def small(pins: Sequence[Pin], named: Sequence[str], base: BaseMap) -> tuple[Drawing, ...]:
+    """Light drawings for the pages of places: framed as the map is and, if places lie outside that, framed on all."""
+    whole = [replace(pin, is_focus=True) for pin in pins]
+    ways = [pins] if whole == list(pins) else [pins, whole]
+    return tuple(draw(way, named, base, [SMALL], FEW_POINTS) for way in ways)
 
 
-def _room(
-    options: Mapping[float, Sequence[tuple[_Option, Box]]], taken: _Taken, frame: Box
-) -> tuple[_Option | None, float]:
-    """The first option whose box is inside the frame and meets none that is taken; enlarged if it can.
-
-    Its boxes of every size count as taken from now on. Returns the option and its size: None and 0 if none has room.
-    """
-    for size, boxes in options.items():
-        for number, (option, box) in enumerate(boxes):
-            inside = box.west >= 0 and box.south >= 0 and box.east <= frame.east and box.north <= frame.north
-            if inside and not any(box.meets(other) for other in taken[size]):
-                for each, others in taken.items():
-                    others.append(options[each][number][1])
-                return option, size
-    return None, 0.0
+def _window(pins: Sequence[Pin], named: Sequence[str], base: BaseMap, width: int, height: int) -> Window:
+    """What a sheet shows; somewhat more on the sides where arrows need room."""
+    window = framed(pins, base, width, height)
+    far = outside.far(pins, named, window)
+    if not far or ((width, height) == WIDE and outside.suits_inset(far, window)):
+        return window
+    return window.holding(geometry.frame(pins, base), outside.with_room(far, window))
 
 
-def _marks(pins: Sequence[Pin], at: Sequence[tuple[int, int]], taken: _Taken, frame: Box) -> Iterator[Mark]:
-    """Give each name the first side where it meets no pin, no earlier name and no edge; enlarged if it can."""
-    for pin, (x, y) in zip(pins, at, strict=True):
-        side, size = _room({size: list(_labels(x, y, pin.letters, size)) for size in taken}, taken, frame)
-        yield Mark(pin.id, pin.number, x, y, side or "", size == ENLARGED)
-
-
-def _areas(
-    labels: Sequence[Label], place: Callable[[Point], tuple[int, int]], taken: _Taken, frame: Box, middle: float
-) -> Iterator[Area]:
-    """Give each name of an area the first of its spots where it meets nothing; enlarged if it can."""
-    for label in labels:
-        spots = [(east + 360 * round((middle - east) / 360), north) for east, north in label.spots]
-        at = [place(spot) for spot in spots]
-        half = len(label.text) * _LETTER / 2
-        options = {size: [((x, y), _box(x, y, half, _HEIGHT / 2, size)) for x, y in at] for size in taken}
-        spot, size = _room(options, taken, frame)
-        degrees = (f"{north:.3f},{east:.3f}" for east, north in map(geometry.unproject, spots))
-        yield Area(label.text, *(spot or at[0]), size > 0, size == ENLARGED, " ".join(degrees))
-
-
-def _box(x: int, y: int, width: float, height: float, size: float) -> Box:
-    """A box around a point, by half its width and height."""
-    return Box(x, y, x, y).around(width * size, height * size)
-
-
-def _labels(x: int, y: int, letters: int, size: float) -> Iterator[tuple[str, Box]]:
-    """Where the name of a pin may stand, the best side first; nowhere if it has no letters."""
-    if not letters:
-        return
-    long, high, off = letters * _LETTER * size, _HEIGHT * size / 2, (_RADIUS + _GAP) * size
-    yield "right", Box(x + off, y - high, x + off + long, y + high)
-    yield "left", Box(x - off - long, y - high, x - off, y + high)
-    yield "above", Box(x - long / 2, y - off - 2 * high, x + long / 2, y - off)
-    yield "below", Box(x - long / 2, y + off, x + long / 2, y + off + 2 * high)
+def _part(base: BaseMap, windows: Sequence[Window], most_points: int) -> BaseMap:
+    """What of the base map the windows show, and somewhat more."""
+    boxes = [window.box for window in windows]
+    whole = geometry.box_of([corner for box in boxes for corner in ((box.west, box.south), (box.east, box.north))])
+    around = whole.around(0.4 * (whole.east - whole.west), 0.2 * (whole.north - whole.south))
+    return crop(base, around, 0.5 / windows[0].factor, most_points)

@@ -79,18 +79,6 @@ EVENT_STATUS = {
     "postponed": "Postponed",
     "disputed": "Disputed whether it happened",
 }
-#: What the signs of the drawn timeline mean: how dates are known, and what became of events.
-DATE_KIND = {
-    "day": "On this day",
-    "about": "About, or some day within",
-    "by": "By",
-    "between": "Between",
-    "lasted": "From, to",
-    "since": "Since, end open",
-    "until": "Until",
-    "open": "Open: no day given",
-}
-DATE_STATE = {"planned": "Planned", "off": "Did not take place", "disputed": "Disputed"}
 LICENCES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
@@ -137,6 +125,10 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+#: The eight directions, from north round by east.
+COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
 def coordinates(latitude: float, longitude: float) -> str:
     """Latitude and longitude, in degrees, as shown: `42.6727° N, 21.1669° E`."""
     north = "N" if latitude >= 0 else "S"
@@ -149,3 +141,8 @@ def distance(kilometres: float) -> str:
     if kilometres < 0.995:
         return f"{max(10, round(kilometres * 100) * 10)} m"
     return f"{kilometres:,.1f} km" if kilometres < 9.95 else f"{kilometres:,.0f} km"
+
+
+def direction(degrees: float) -> str:
+    """A direction in words, from degrees between north and east: `north`, `south-west`."""
+    return COMPASS[round(degrees / 45) % 8]

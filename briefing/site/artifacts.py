@@ -54,7 +54,11 @@ def artifacts(job: Job, site: Site, files: Mapping[str, bytes], tokens: str) -> 
     found: list[Page | Artifact] = [*own, *(Artifact(path, _exported, (path, listed)) for path in EXPORTS)]
     found += [Artifact(path, _as_it_is, (content,)) for path, content in sorted(files.items())]
     found += _images(job)
-    drawn = (site.map.drawing, site.map.credit) if site.map else (None, "")
+    drawn = (
+        (site.map.drawing, " ".join((site.map.credit, *(own.credit for own in site.map.fine))))
+        if site.map
+        else (None, "")
+    )
     found.append(Artifact(picture.PATH, _picture, (*drawn, picture.colours(tokens))))
     paths = Counter(artifact.path for artifact in found)
     if shared := [path for path, number in paths.items() if number > 1]:

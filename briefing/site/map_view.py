@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -28,7 +27,7 @@ class DrawnMap(NamedTuple):
 
     parts: live.MapParts
     drawing: Drawing
-    small: Drawing
+    small: tuple[Drawing, ...]
     leaflet: dict[str, bytes]
 
 
@@ -45,7 +44,6 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
             place.id,
             place.order,
             *place.point,
-            len(place.name),
             not settings.focus or place.id in settings.focus,
         )
         for place in corpus.places.values()
@@ -54,12 +52,13 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
     if not pins:
         yield lambda: None
         return
+    names = [corpus.places[pin.id].name for pin in pins]
     folder = chosen.root / "content" / "maps"
     paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
     fine = [folder / entry.file for entry in settings.fine]
     contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
     contents += [path.read_bytes() for path in fine]
-    key = key_of(pins, settings.tiles, len(paths), contents)
+    key = key_of(pins, names, settings.tiles, len(paths), contents)
     stage: Stage[DrawnMap] = memo.stage("map", DrawnMap)
     if (known := stage.get("", key)) is not None:
         yield lambda: known
@@ -70,9 +69,9 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
             base = geojson.read_base_map(paths, fine)
         except ValueError as error:  # only of the theme's map: a dossier's own were checked before
             raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
-        small = static.draw(pins, base, 360, 360, static.FEW_POINTS)
-        parts = live.draw(pins, base, tiles=settings.tiles)
-        return DrawnMap(parts, static.draw(pins, base), small, live.leaflet_files())
+        drawn = static.draw(pins, names, base)
+        parts = live.draw(pins, base, tiles=settings.tiles) if not drawn.grid else live.MapParts("", "")
+        return DrawnMap(parts, drawn, static.small(pins, names, base), live.leaflet_files())
 
     with pool.apart(draw) as result:
 
@@ -89,25 +88,25 @@ def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[
     if drawn is None:
         return None, {}
     files: dict[str, bytes] = {}
-    settings = corpus.dossier.map
+    settings, is_plan = corpus.dossier.map, bool(drawn.drawing.grid)
+
+    def published(path: str, content: bytes) -> str:
+        return "" if is_plan else assets.publish(files, path, content)
+
     shown = MapView(
         html=Markup(drawn.parts.html),
-        script=assets.publish(files, "theme/map-data.js", drawn.parts.script.encode()),
-        finer=tuple(
-            assets.publish(files, f"theme/map-fine-{number}.js", f"// {json.dumps(entry.credit)}\n{script}".encode())
-            for number, (entry, script) in enumerate(zip(settings.fine, drawn.parts.fine, strict=True), 1)
-        ),
+        script=published("theme/map-data.js", drawn.parts.script.encode()),
         drawing=drawn.drawing,
         small=drawn.small,
         title=settings.title
         or f"Map of {wording.count(sum(bool(place.point) for place in corpus.places.values()), 'place')}",
         note=settings.note,
-        credit=settings.credit or ("" if settings.base else geometry.WORLD_CREDIT),
+        credit=settings.credit or ("" if settings.base or is_plan else geometry.WORLD_CREDIT),
         area=settings.area,
-        fine=tuple(FineView(entry.credit.rstrip("."), entry.address) for entry in settings.fine),
+        fine=() if is_plan else tuple(FineView(own.credit.rstrip("."), own.address) for own in settings.fine),
         tiles=settings.tiles,
-        leaflet_js=assets.publish(files, "theme/leaflet/leaflet.js", drawn.leaflet["leaflet.js"]),
-        leaflet_css=assets.publish(files, "theme/leaflet/leaflet.css", drawn.leaflet["leaflet.css"] + theme.live),
+        leaflet_js=published("theme/leaflet/leaflet.js", drawn.leaflet["leaflet.js"]),
+        leaflet_css=published("theme/leaflet/leaflet.css", drawn.leaflet["leaflet.css"] + theme.live),
         module=theme.modules.get("map", ""),
     )
     return shown, files

@@ -14,6 +14,25 @@ from briefing.site.views import MapView
 PATH = "picture.png"
 #: What services that show links ask for.
 WIDTH, HEIGHT = 1200, 630
+#: The colour of each sort of path on a map; those that are filled; the width and the dashes of the others, in pixels.
+_COLOURS = {
+    "land": "map-land",
+    "tint": "map-tint",
+    "lake": "map-sea",
+    "river": "map-river",
+    "schematic": "map-river",
+    "border": "map-border",
+    "disputed": "map-disputed",
+    "grid": "hairline",
+}
+_FILLED = ("land", "tint", "lake")
+_LINES: dict[str, tuple[float, tuple[float, float] | None]] = {
+    "river": (2, None),
+    "schematic": (2.5, (2.5, 7)),
+    "border": (2, None),
+    "disputed": (4, (12, 9)),
+    "grid": (2, None),
+}
 _COLOUR = re.compile(r"--([\w-]+): (?:light-dark\()?#([0-9a-f]{6})\b")
 _STEP = re.compile(r"([MmLlHhVvZz])|(-?\d+(?:\.\d+)?)")
 
@@ -34,30 +53,26 @@ def words(map: MapView | None) -> str:
 
 def of_map(drawing: Drawing, credit: str, known: Mapping[str, Colour]) -> bytes:
     """A drawn map as a PNG that names whose it is; what lies beside the drawing fills the picture to its sides."""
-    size = min(HEIGHT / drawing.height, WIDTH / drawing.width)
-    left, top = (WIDTH - drawing.width * size) / 2, (HEIGHT - drawing.height * size) / 2
+    sheet = drawing.sheets[0]
+    size = min(HEIGHT / sheet.height, WIDTH / sheet.width)
+    left, top = (WIDTH - sheet.width * size) / 2, (HEIGHT - sheet.height * size) / 2
 
     def placed(path: str) -> list[Trail]:
         return [[(left + x * size, top + y * size) for x, y in trail] for trail in trails(path)]
 
-    text, land, water = (_colour(known, name) for name in ("map-text", "map-land", "map-sea"))
-    picture = Picture(WIDTH, HEIGHT, water)
-    picture.fill(placed(drawing.land), land)
-    picture.fill(placed(drawing.lakes), water)
-    picture.stroke(placed(drawing.rivers), _colour(known, "map-river"), 2)
-    for lines, name, wide, dash in (
-        (drawing.schematic, "map-river", 2.5, (2.5, 7)),
-        (drawing.borders, "map-border", 2, None),
-        (drawing.disputed, "map-disputed", 4, (12, 9)),
-    ):
-        runs = placed(lines)
-        picture.stroke(
-            [part for run in runs for part in (dashed(run, *dash) if dash else [run])], _colour(known, name), wide
-        )
-    pins: list[Point] = [(pin.x, pin.y) for pin in drawing.pins] or [run[0] for run in trails(drawing.dots)]
+    picture = Picture(WIDTH, HEIGHT, _colour(known, "page" if drawing.grid else "map-sea"))
+    for path in drawing.paths:
+        colour = _colour(known, _COLOURS[path.name])
+        if path.name in _FILLED:
+            picture.fill(placed(path.d), colour)
+            continue
+        wide, dash = _LINES[path.name]
+        runs = placed(path.d)
+        picture.stroke([part for run in runs for part in (dashed(run, *dash) if dash else [run])], colour, wide)
+    pins: list[Point] = [(pin.x, pin.y) for pin in sheet.pins] or [run[0] for run in trails(sheet.dots)]
     for x, y in pins:
-        for radius, colour in ((17 if drawing.pins else 8, land), (13 if drawing.pins else 5, text)):
-            picture.disc((left + x * size, top + y * size), radius, colour)
+        for radius, name in ((17 if sheet.pins else 8, "map-land"), (13 if sheet.pins else 5, "map-text")):
+            picture.disc((left + x * size, top + y * size), radius, _colour(known, name))
     return picture.png(credit)
 
 

@@ -7,6 +7,9 @@ them. Fields of type Markup are safe HTML, every other string is text and is esc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -234,11 +237,11 @@ class FineView(Struct, frozen=True):
 
 class MapView(Struct, frozen=True):
     """The map: Folium's element, and the same map as drawn shapes for the inline SVG (a `Drawing` of
-    `briefing.maps.static`); `small` is a lighter one, for the page of a place.
+    `briefing.maps.static`); `small` are lighter ones, for the pages of places: the first that has the place. `html` and
+    `script` are empty where only a plan can be drawn.
 
-    `script` is Folium's file, `module` is `map.js`, which loads the others when a reader zooms, and `finer`, the files
-    of finer lines, when they tell more; all are addresses relative to the site's root. `area` is what the tinted area
-    is, and `fine` whose the finer lines are.
+    `script` is Folium's file, `module` is `map.js`, which loads the other three when a reader zooms; all four are
+    addresses relative to the site's root. `area` is what the tinted area is, and `fine` whose the finer lines are.
     """
 
     html: Markup
@@ -246,9 +249,8 @@ class MapView(Struct, frozen=True):
     leaflet_js: str
     leaflet_css: str
     module: str
-    finer: tuple[str, ...]
     drawing: object
-    small: object
+    small: Sequence[Any]
     title: str
     note: str
     credit: str

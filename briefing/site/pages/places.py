@@ -54,7 +54,7 @@ class PlaceView(Struct, frozen=True):
 class PinView(Struct, frozen=True):
     """What a drawn map shows of a place."""
 
-    number: int
+    id: str
     link: Link
 
 
@@ -144,5 +144,5 @@ def _place(presenter: Presenter, id: str, drawn: MapView | None) -> Context:
         "place": view(presenter, id),
         "body": presenter.prose(place),
         "drawn": drawn,
-        "pins": tuple(PinView(*pin) for pin in enumerate(presenter.lookup.links("places", pins), 1)),
+        "pins": tuple(map(PinView, pins, presenter.lookup.links("places", pins))),
     }
