@@ -93,7 +93,7 @@ HTML = """
 <table background=https://evil.example/x><tr><td>x</table>
 <template shadowrootmode=open><script>pwned()</script></template>
 <div id=page_main class=masthead>x</div>
-<template data-card=ondo-spring><img src=x onerror=pwned()></template>
+<form class=choose data-noun=x><select name=actor></select></form>
 <p data-module=theme data-pin=ondo-spring data-place=ondo-spring>x</p>
 <figure class=map data-script=https://evil.example/x.js data-leaflet-js=//evil.example/x.js>x</figure>
 <x onclick=pwned() autofocus tabindex=0 onfocus=pwned()>x</x>

@@ -63,7 +63,7 @@ def test_complete_without_scripts(browser: Browser, server: Server, kinds: dict[
                 page.goto(server.origin + address, wait_until="load")
                 if scripts and page.locator(".map[data-script]").count():
                     go_live(page)
-                    page.evaluate("for (const c of document.querySelectorAll('.leaflet-control-container')) c.remove()")
+                    page.evaluate("for (const c of document.querySelectorAll('.leaflet-control-container, .map__zoom')) c.remove()")
                 texts[scripts][address] = page.locator("main").inner_text()
     for address, text in texts[False].items():
         assert len(text.split()) > 15, address
@@ -76,7 +76,7 @@ def test_folded_parts_open_without_scripts(browser: Browser, server: Server) -> 
     """What is folded away opens by keyboard, without scripts."""
     with opened(browser, server, java_script_enabled=False) as (page, _):
         page.goto(f"{server.origin}/timeline/")
-        folded = page.locator("details.dating", has_text="The newspaper names the year.").first
+        folded = page.locator("details.event-more", has_text="The newspaper names the year.").first
         folded.locator("summary").focus()
         page.keyboard.press("Enter")
         assert folded.get_attribute("open") is not None
@@ -84,32 +84,33 @@ def test_folded_parts_open_without_scripts(browser: Browser, server: Server) -> 
 
 
 def test_pins_by_keyboard(browser: Browser, server: Server) -> None:
-    """Each pin is reached by Tab, opened by Enter and Space, closed by Escape, and gets the focus back."""
+    """Each pin, drawn and live, is reached by Tab; Enter opens its card in the list, Escape closes it and leads back."""
     with opened(browser, server, viewport={"width": 1280, "height": 900}, reduced_motion="reduce") as (page, faults):
-        page.goto(f"{server.origin}/repo/places/", wait_until="load")
-        go_live(page)
-        reached = []
-        for _ in range(80):
-            page.keyboard.press("Tab")
-            pin = page.evaluate(
-                "document.activeElement.matches('.leaflet-marker-pane *') && document.activeElement.innerText.trim()"
-            )
-            if not pin:
-                if reached:
-                    break
-                continue
-            reached.append(" ".join(pin.split()))
-            for key in ("Enter", "Space"):
-                page.keyboard.press(key)
-                dialog = page.locator(".leaflet-popup [role=dialog]")
-                dialog.wait_for()
-                assert page.evaluate("document.activeElement.matches('.leaflet-popup [role=dialog]')")
-                assert dialog.get_attribute("aria-label") in reached[-1]
-                assert dialog.locator("a[href*='/places/'], a[href^='../places/']").count() >= 1
+        for live in (False, True):
+            page.goto(f"{server.origin}/repo/places/", wait_until="load")
+            if live:
+                go_live(page)
+            page.locator("h1").click()
+            reached = []
+            for _ in range(80):
+                page.keyboard.press("Tab")
+                pin = page.evaluate("document.activeElement.dataset.pin")
+                if not pin:
+                    if reached:
+                        break
+                    continue
+                reached.append(pin)
+                page.keyboard.press("Enter")
+                card = page.locator(f"[data-place={pin}] details[open]")
+                card.wait_for()
+                assert page.evaluate("document.activeElement.closest('[data-place]').dataset.place") == pin
+                assert f"place={pin}" in page.url
                 page.keyboard.press("Escape")
-                dialog.wait_for(state="detached")
-                assert page.evaluate("document.activeElement.matches('.leaflet-marker-pane *')")
-        assert reached == ["1 Ondo Spring", "2 Port Sefa", "3 Telissa Landing"]
+                card.wait_for(state="detached")
+                assert page.evaluate("document.activeElement.dataset.pin") == pin
+                assert "place=" not in page.url
+            assert sorted(reached) == sorted(set(reached))
+            assert len(reached) == page.locator("ol > [data-place]").count()
         assert faults == []
 
 

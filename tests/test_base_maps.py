@@ -15,6 +15,7 @@ from briefing.maps.geometry import (
     Kind,
     Line,
 )
+from briefing.maps.view import MOST_POINTS
 from tests.support import WORLD, ragged_coast
 from tests.test_live_map import FOUR, collection, feature, write
 
@@ -35,7 +36,7 @@ def test_disputed_and_schematic_lines_have_their_own_class(tmp_path: Path) -> No
 def test_a_dossiers_own_map_is_made_light(tmp_path: Path) -> None:
     (tmp_path / "coast.geojson").write_text(ragged_coast(), "utf-8")
     script = live.draw(FOUR, read_base_map([tmp_path / "coast.geojson"]), tiles=False).script.encode()
-    assert ragged_coast().count("], [") > live.MOST_POINTS
+    assert ragged_coast().count("], [") > MOST_POINTS
     assert len(gzip.compress(script, 9)) <= 30 * 1024
     assert len(script) <= 150_000
 

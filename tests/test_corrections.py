@@ -286,4 +286,4 @@ def test_a_stance_that_was_left_is_not_said_to_be_nobodys(released: Dossier, tmp
     assert "any longer" not in question.read_text("utf-8")
     moved(released, POSITION, "what-is-left")
     released.build(tmp_path / "output")
-    assert "Nobody in our sources takes this stance any longer." in question.read_text("utf-8")
+    assert "Nobody in our sources gives this answer any longer." in question.read_text("utf-8")

@@ -65,6 +65,12 @@ LOOK = """() => {
 }"""
 
 
+IN_SIGHT = """(element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+}"""
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_names_and_pins_are_clear_of_each_other(browser: Browser, server: Server, width: int) -> None:
     """Every pin can be tapped, every place and both sides are named, no name is cut or meets a pin or another name."""
@@ -81,57 +87,23 @@ def test_names_and_pins_are_clear_of_each_other(browser: Browser, server: Server
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_cards(browser: Browser, server: Server, width: int) -> None:
-    """What a pin opens is whole: inside the window, clear of the zoom buttons, with summary and doubtful dates."""
+    """What a pin opens is in the list, in sight, and one at a time: with dates as doubtful as they are, and distances."""
     with live_map(browser, server, width) as page:
         for pin in page.locator(".map__marker").all():
-            pin.focus()
-            page.keyboard.press("Enter")
-            card = page.locator(".map__card")
-            assert card.evaluate("(card) => card === document.activeElement")
-            assert card.locator("> p").count() == 1
-            popup = page.locator(".leaflet-popup-content-wrapper")
-            assert popup.count() == (width >= 768)
-            if popup.count():
-                box, zoom = at_rest(popup), page.locator(".leaflet-control-zoom").bounding_box()
-                stage = page.locator(".map__stage").bounding_box()
-                assert box
-                assert zoom
-                assert stage
-                assert box["x"] >= zoom["x"] + zoom["width"]
-                assert box["y"] >= stage["y"]
-                assert box["x"] + box["width"] <= stage["x"] + stage["width"]
-                tip = page.locator(".leaflet-popup-tip-container").bounding_box()
-                disc = pin.bounding_box()
-                assert tip
-                assert disc
-                assert tip["y"] + tip["height"] <= disc["y"] + disc["height"] / 2 - 8, "the tip covers the number"
-            for link in card.locator("a, button").all():
-                target = link.bounding_box()
-                assert target
-                assert target["height"] >= 24
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            if "Brae Valve House" in (card.get_attribute("aria-label") or ""):
-                assert "about 28 October 2024 (year inferred)" in " ".join(card.inner_text().split())
-                assert violations(page) == []
-            page.keyboard.press("Escape")
-            card.wait_for(state="detached")
-            assert pin.evaluate("(pin) => pin === document.activeElement")
-            assert pin.get_attribute("aria-expanded") == "false"
-
-
-def test_a_card_closes_by_its_button_and_by_the_map(browser: Browser, server: Server) -> None:
-    """One card is open at a time; its button and a click beside it close it."""
-    with live_map(browser, server, 390) as page:
-        pins = page.locator(".map__marker")
-        for pin in pins.all()[:2]:
             pin.click()
-            assert page.locator(".map__card").count() == 1
-        page.get_by_role("button", name="Close").click()
-        page.locator(".map__card").wait_for(state="detached")
-        pins.first.click()
-        page.locator(".map__card").wait_for()
-        page.locator(".map__live").click(position={"x": 250, "y": 200})
-        page.locator(".map__card").wait_for(state="detached")
+            entry = page.locator(f"[data-place={pin.get_attribute('data-pin')}]")
+            card = page.locator(".place-card[open]")
+            becomes(page, card.count, 1)
+            assert entry.locator(".place-card[open]").count() == 1
+            summary = entry.locator("summary")
+            assert summary.evaluate("(summary) => summary === document.activeElement")
+            becomes(page, lambda shown=summary: shown.evaluate(IN_SIGHT), True)
+            assert "is-chosen" in (pin.get_attribute("class") or "")
+            assert " km from" in card.inner_text()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            if pin.get_attribute("data-pin") == "valve-house":
+                assert "about 28 October 2024" in " ".join(card.inner_text().split())
+                assert violations(page) == []
 
 
 def test_an_entry_of_the_list_raises_its_pin(browser: Browser, server: Server) -> None:
@@ -146,10 +118,10 @@ def test_an_entry_of_the_list_raises_its_pin(browser: Browser, server: Server) -
         assert raised.inner_text().split() == ["3", "Telissa", "Landing"]
 
 
-def test_back_to_all_places(browser: Browser, server: Server) -> None:
-    """A map that was zoomed can be taken back, and a stage that changes its size still shows all places."""
+def test_back_to_the_whole_map(browser: Browser, server: Server) -> None:
+    """A map that was zoomed can be taken back, and a stage that changes its size still shows what it is framed on."""
     with live_map(browser, server, 1280) as page:
-        button = page.get_by_role("button", name="Show all places")
+        button = page.get_by_role("button", name="Whole map")
         assert button.count() == 0
         before = page.evaluate(LOOK)["boxes"]
         page.get_by_role("button", name="Zoom in").click()
@@ -160,6 +132,49 @@ def test_back_to_all_places(browser: Browser, server: Server) -> None:
         page.wait_for_function("document.querySelector('.map__live').clientWidth < 390")
         becomes(page, lambda: page.evaluate(LOOK)["missed"], [])
         becomes(page, button.count, 0)
+
+
+def test_zooming_ends_where_there_is_something(browser: Browser, server: Server) -> None:
+    """However often a reader zooms in, and wherever the map is moved to, a pin or a line is in sight."""
+    seen = """() => {
+        const stage = document.querySelector(".map__live").getBoundingClientRect();
+        return [...document.querySelectorAll(".map__marker")].some((pin) => {
+            const { x, y } = pin.getBoundingClientRect();
+            return x > stage.left - 20 && x < stage.right && y > stage.top - 20 && y < stage.bottom;
+        });
+    }"""
+    with live_map(browser, server, 1280) as page:
+        button = page.get_by_role("button", name="Zoom in")
+        for _ in range(8):
+            button.click(force=True)  # it is disabled at the end
+            at_rest(page.locator(".map__live"))
+        becomes(page, lambda: button.get_attribute("aria-disabled"), "true")
+        assert page.evaluate(seen)
+
+
+def test_an_actor_leaves_out_places(browser: Browser, server: Server) -> None:
+    """An actor that is chosen leaves out pins and entries of other places; the choice stands in the address and in links."""
+    with live_map(browser, server, 1280) as page:
+        entries, pins = page.locator("[data-place]"), page.locator(".map__marker")
+        whole = entries.count()
+        options = page.locator(".choose [name=actor] option").all()
+        for value in [option.get_attribute("value") or "" for option in options][1:3]:
+            page.locator(".choose [name=actor]").select_option(value)
+            shown = [entry.get_attribute("data-place") for entry in entries.all() if entry.is_visible()]
+            mine = page.locator(f"[data-place][data-actors~={value}]")
+            assert shown == [entry.get_attribute("data-place") for entry in mine.all()]
+            assert 0 < len(shown) < whole
+            assert [pin.get_attribute("data-pin") for pin in pins.all() if pin.is_visible()] == shown
+            assert page.url.endswith(f"?actor={value}")
+            assert page.get_by_role("status").inner_text() == f"{len(shown)} of {whole} places"
+            way = page.locator(".masthead a", has_text="Timeline").get_attribute("href")
+            assert way
+            assert way.endswith(f"timeline/index.html?actor={value}")
+        page.reload()
+        assert page.locator(".choose [name=actor]").input_value() == value
+        page.get_by_role("button", name="Show all").click()
+        assert all(entry.is_visible() for entry in entries.all())
+        assert "?" not in page.url
 
 
 def test_the_street_map_is_light_in_the_dark(browser: Browser, server: Server) -> None:

@@ -22,24 +22,37 @@ def links(element: html.HtmlElement) -> set[str]:
 
 
 def test_matrix(page: Parsed) -> None:
-    """The matrix has a row for each actor and a column for each question; silence is said in words."""
+    """The matrix has, by side, a row for each actor and a column for each question; silence is one mark, and a word."""
     (table,) = page("actors/").iter("table")
-    rows = [[words(cell) for cell in row] for row in table.iter("tr")]
-    assert [len(row) for row in rows] == [4] * 5
-    heads = [row[0] for row in rows]
-    assert [head[-15:] for head in heads[1:]] == [
-        "Fishers’ League",
-        "nment of Oruna",
-        "nd Water Board",
-        "Island Council",
-    ] or heads[0] == "Actor"
-    by_actor = {row[0].split(" ", 1)[1]: row[1:] for row in rows[1:]}
-    silent = "Not stated in our sources"
-    assert [cell == silent for cell in by_actor["Fishers’ League"]] == [True, False, False]
-    assert [cell == silent for cell in by_actor["Government of Oruna"]] == [False, False, False]
-    assert by_actor["Sound Water Board"][0].startswith("We infer: That is for the islands to settle.")
-    assert "Our inference" in by_actor["Sound Water Board"][0]
-    assert by_actor["Telissa Island Council"][0].startswith("Half of it, whatever the level of the spring.")
+    assert [words(side) for side in table.find_class("matrix-side")] == ["Oruna", "Telissa", "Those between"]
+    by_actor = {words(row[0]): row[1:] for row in table.find_class("matrix-row")}
+    assert list(by_actor) == ["Government of Oruna", "Fishers’ League", "Telissa Island Council", "Sound Water Board"]
+    silent = {actor: [words(cell) == "–Not stated" for cell in cells] for actor, cells in by_actor.items()}
+    assert silent["Fishers’ League"] == [True, False, False]
+    assert silent["Government of Oruna"] == [False, False, False]
+    inferred, _, stated = by_actor["Sound Water Board"]
+    assert words(inferred).startswith("We infer Another answer: That is for the islands to settle ")
+    assert inferred.find_class("stance-inferred")
+    assert not stated.find_class("stance-inferred")
+    assert words(by_actor["Telissa Island Council"][0]).startswith("Another answer: Half of it")
+    assert "sources/harbour-post/#p7" in links(by_actor["Telissa Island Council"][0])
+
+
+def test_one_question_at_a_time(page: Parsed) -> None:
+    """Beside the matrix stands its first question, with steps to the others; each page names every actor once."""
+    (narrow,) = page("actors/").find_class("matrix-narrow")
+    (steps,) = narrow.find_class("steps")
+    assert words(steps) == "1 of 3 The repair ›"
+    for here in (narrow, page("questions/repair/")):
+        named = [words(one) for one in here.xpath(".//*[@class='stances-actor' or @class='silences']//a")]
+        assert sorted(named) == [
+            "Fishers’ League",
+            "Government of Oruna",
+            "Sound Water Board",
+            "Telissa Island Council",
+        ]
+    repair = page("questions/repair/").find_class("steps")[0]
+    assert links(repair) == {"questions/share/", "questions/metering/"}
 
 
 def test_position_page(page: Parsed) -> None:
@@ -83,49 +96,42 @@ def test_quotation_in_its_language(page: Parsed) -> None:
 
 
 def test_question_page(page: Parsed) -> None:
-    """A question's page groups the actors by stance and names the silent ones."""
-    stances = page("questions/share/").xpath("//section[contains(@class,'stance') and h3]")
-    names = ["Government of Oruna", "Sound Water Board", "Telissa Island Council"]
+    """A question's page tells by side what each actor says, who is silent, and who gives which of all the answers."""
+    question = page("questions/share/")
     told = {
-        words(s.find("h3")).split(" ", 1)[1]: [
-            name for name in names if any(name in words(head) for head in s.find_class("position-actor"))
-        ]
-        for s in stances
+        words(row.find_class("stances-actor")[0]): words(row.find_class("stance")[0])
+        for row in question.find_class("stances-row")
     }
     assert told == {
-        "Half of it, whatever the level of the spring.": ["Telissa Island Council"],
-        "What the spring can spare.": ["Government of Oruna"],
-        "That is for the islands to settle.": ["Sound Water Board"],
+        "Government of Oruna": "Another answer: What the spring can spare Post ¶3",
+        "Telissa Island Council": "Another answer: Half of it, whatever the level of the spring Post ¶7",
+        "Sound Water Board": "We infer Another answer: That is for the islands to settle Bureau ¶6",
     }
-    assert "actors/fishers-league/" in links(page("questions/share/").xpath("//*[@class='silences']")[0])
+    assert "actors/fishers-league/" in links(question.find_class("silences")[0])
+    (account,) = (one for one in question.find_class("stances-account") if "Earlier:" in words(one))
+    assert "a debt of honour" in words(account)
+    assert [words(answer) for answer in question.find_class("stances-all")[0].iter("li")] == [
+        "Another answer: Half of it, whatever the level of the spring. Given by Telissa Island Council.",
+        "Another answer: What the spring can spare. Given by Government of Oruna.",
+        "Another answer: That is for the islands to settle. Nobody in our sources gives this answer. We infer it of "
+        "Sound Water Board.",
+    ]
 
 
 def test_what_we_infer_is_nobodys_statement(page: Parsed) -> None:
-    """An inferred stance is ours: no tally counts it as the actor's, each place that shows it says so, and the actor
-    stays among those whose view is not stated.
-    """
+    """An inferred stance is ours: it stands in a frame of its own that says so, and nowhere without these words."""
     (core,) = page("").find_class("core")
     assert "That is for the islands to settle" not in words(core)
-
     board = page("actors/water-board/")
     (share,) = board.xpath("//*[@id='share']")
-    assert "We infer: That is for the islands to settle." in words(share)
+    assert words(share.find_class("stance-inferred")[0]).startswith("We infer")
     (metering,) = board.xpath("//*[@id='metering']")
     assert "infer" not in words(metering)
-    told = [words(item) for item in board.xpath("//*[@class='silences']//li")]
-    assert told == [
-        "How much of the spring’s water is Telissa owed? (we infer a stance)",
-        "Who must pay for the repair?",
-    ]
-
-    question = page("questions/share/")
-    stances = {words(s.find("h3")).split(" ", 1)[1]: words(s) for s in question.find_class("stance")}
-    assert "Nobody in our sources takes this stance." in stances["That is for the islands to settle."]
-    assert "We infer this stance" in stances["That is for the islands to settle."]
-    assert "infer" not in stances["What the spring can spare."]
-    silent = [words(item) for item in question.xpath("//*[@class='silences']//li")]
-    assert "Sound Water Board (we infer a stance)" in silent
-    assert "Fishers’ League" in silent
+    assert links(board.find_class("silences")[0]) == {"questions/repair/"}
+    for url in ("actors/", "questions/share/", "actors/water-board/"):
+        for stance in page(url).find_class("stance"):
+            assert ("That is for the islands" in words(stance)) == ("We infer" in words(stance)), url
+    assert not page("actors/").find_class("matrix-row")[-1].xpath("self::*[contains(@class, 'matrix-silent')]")
 
 
 def test_the_report_counts_no_inference_as_a_position(demo: Dossier, capsys: pytest.CaptureFixture[str]) -> None:

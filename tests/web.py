@@ -128,6 +128,9 @@ def at_rest(shown: Locator) -> dict[str, float]:
 
 
 def go_live(page: Page) -> None:
-    """Wait for the page's map to be live."""
-    page.locator(".map").first.scroll_into_view_if_needed()
+    """Make the page's map live, and have it show all that it is framed on."""
+    zoom = page.get_by_role("button", name="Zoom in")
+    zoom.scroll_into_view_if_needed()
+    zoom.click()
     page.wait_for_selector(".map--live")
+    page.get_by_role("button", name="Whole map").click()

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("quotations",),
     ("voices",),
     ("markup", "reading"),
-    ("maps", "store"),
+    ("maps", "store", "timeline"),
     ("model",),
 )
 

@@ -9,27 +9,24 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import math
+import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
-from itertools import count, product
+from itertools import count
 from typing import Any
 
 from msgspec import Struct
 
-from briefing.maps import geometry
-from briefing.maps.crop import crop
-from briefing.maps.geometry import AREAS, MOST_LABELLED, BaseMap, Box, Kind, Line, Pin
+from briefing.maps.geometry import MOST_LABELLED, BaseMap, Pin
+from briefing.maps.view import View, shape_class
 
 TILE_HOST = "https://tile.openstreetmap.org"
-MOST_POINTS = 5000
 LEAFLET = {
     "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
     "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",
 }
-_WIDE, _NARROW, _FARTHEST, _PADDING = (720, 480), (320, 320), (1200, 800), 48
 _MAP = """
 {% macro html(this, kwargs) %}<div class="map__live" id="{{ this.get_name() }}" hidden></div>{% endmacro %}
 {% macro script(this, kwargs) %}
@@ -47,13 +44,21 @@ icon: L.divIcon({className: "map__spot", iconSize: [30, 30]})
 }).addTo({{ this._parent.get_name() }});
 {% endmacro %}
 """
+_FINE = """
+{% macro script(this, kwargs) %}
+fine[{{ this.layer }}] = fine[{{ this.layer }}] || {bounds: {{ this.bounds|tojson }}, shapes: []};
+fine[{{ this.layer }}].shapes.push({{ this.shape }});
+{% endmacro %}
+"""
 _FIT = """
 {% macro script(this, kwargs) %}
+var edge = L.point(72, 56);
 function fit() {
-{{ this._parent.get_name() }}.fitBounds({{ this.around|tojson }}, {padding: [36, 28], maxZoom: {{ this.nearest }}});
+{{ this.map }}.fitBounds({{ this.framed|tojson }}, {padding: edge.divideBy(2), maxZoom: {{ this.nearest }}});
 }
 fit();
-{{ this._parent.get_name() }}.setMinZoom({{ this._parent.get_name() }}.getZoom() - 1);
+var farthest = {{ this.map }}.getBoundsZoom({{ this.whole|tojson }}, false, edge);
+{{ this.map }}.setMinZoom(Math.min({{ this.map }}.getZoom(), farthest));
 {% endmacro %}
 """
 _TILES = "{% macro script(this, kwargs) %}tiles = {{ this.layer }};{% endmacro %}"
@@ -65,12 +70,12 @@ if (!box) return;
 function tell(name, detail) { box.dispatchEvent(new CustomEvent(name, {bubbles: true, detail: detail})); }
 function start() {
 try {
-var pins = {}, tiles = null;
+var pins = {}, tiles = null, fine = [];
 var moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 var mouse = !matchMedia("(pointer: coarse)").matches;
 box.hidden = false;
 %(body)s
-tell("map:ready", {map: %(id)s, pins: pins, tiles: tiles, fit: fit});
+tell("map:ready", {map: %(id)s, pins: pins, tiles: tiles, fit: fit, coarse: %(coarse)s, fine: fine});
 } catch (error) {
 box.hidden = true;
 tell("map:failed", null);
@@ -79,17 +84,29 @@ tell("map:failed", null);
 if (window.L) start(); else window.addEventListener("load", start, {once: true});
 })();
 """
+_FINER = """\
+(function () {
+"use strict";
+var box = document.getElementById("%(id)s");
+if (box) box.dispatchEvent(new CustomEvent("map:fine", {bubbles: true, detail: %(detail)s}));
+})();
+"""
 
 
 class MapParts(Struct, frozen=True):
     """`html` is the map's empty element, to be put into the page as it is; `script` a whole JavaScript file.
 
     The script shows the element, draws into it, and sends it the event `map:ready` with `{map, pins: {id: layer},
-    tiles: layer or null, fit: shows all pins}`. After an error it hides the element again and sends `map:failed`.
+    tiles: layer or null, fit: shows what the map is framed on, coarse: the zoom up to which these lines are meant,
+    fine: [{bounds, shapes: layers}]}`. After an error it hides the element again and sends `map:failed`.
+
+    `fine` are further files, one for each layer of finer lines, so that each stays under its own licence. Each sends
+    the event `map:fine` with `{layer, shapes}`: the index in the `fine` above, and the coordinates of its shapes.
     """
 
     html: str
     script: str
+    fine: tuple[str, ...] = ()
 
 
 def leaflet_files() -> dict[str, bytes]:
@@ -134,7 +151,7 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
         vars(element).update(values, _name=name, _template=compiled(template))
         return element
 
-    view = _View(pins, base)
+    view = View(pins, base)
     with _counted_ids():
         world: Any = folium.Map(tiles=None)
         world.default_js, world.default_css = [], []
@@ -153,10 +170,14 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
             "renderer": JsCode("L.svg({padding: 0.5})"),
             **dict.fromkeys(("zoom_animation", "fade_animation", "marker_zoom_animation", "inertia"), JsCode("moving")),
         }
-        for kind, line in product(Kind, Line):
-            if shapes := view.part.paths(kind, line):
-                name, feature = f"map__{kind} map__{kind}--{line}", view.feature(kind, shapes)
-                world.add_child(folium.GeoJson(feature, smooth_factor=0.5, interactive=False, class_name=name))
+        for sort, geometry in view.shapes():
+            shape = folium.GeoJson(
+                _feature(*geometry), smooth_factor=0.5, interactive=False, class_name=shape_class(sort.kind, sort.line)
+            )
+            world.add_child(shape)
+            if sort.layer:
+                bounds = view.fine[sort.layer].bounds
+                world.add_child(element(_FINE, "fine", layer=sort.layer - 1, bounds=bounds, shape=shape.get_name()))
         pinned = zip(pins, view.locations, strict=True)
         if len(pins) <= MOST_LABELLED:
             for pin, location in pinned:
@@ -168,7 +189,8 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
                 marker=folium.CircleMarker(radius=6, class_name="map__dot"),
                 on_each_feature=JsCode("function (feature, layer) { pins[feature.id] = layer; }"),
             ).add_to(world)
-        world.add_child(element(_FIT, "fit", around=view.around, nearest=view.nearest))
+        framed = {"framed": view.framed, "whole": view.whole, "nearest": view.nearest}
+        world.add_child(element(_FIT, "fit", map=world.get_name(), **framed))
         if tiles:
             streets = folium.TileLayer(
                 f"{TILE_HOST}/{{z}}/{{x}}/{{y}}.png",
@@ -182,54 +204,15 @@ def draw(pins: Sequence[Pin], base: BaseMap, *, tiles: bool) -> MapParts:
         root = world.get_root()
         root.render()
         body, name = root.script.render(), world.get_name()
-        return MapParts(root.html.render().strip(), _SCRIPT % {"id": name, "body": _tight(body)})
+        script = _SCRIPT % {"id": name, "body": _tight(body), "coarse": view.coarse}
+        return MapParts(root.html.render().strip(), script, tuple(_finer(name, view)))
 
 
-class _View:
-    """What is shown: the part of the base map, the zoom levels, and all positions as Leaflet wants them."""
-
-    def __init__(self, pins: Sequence[Pin], base: BaseMap) -> None:
-        box = geometry.extent(pins, base)
-        fit = geometry.fit_zoom(pins, box, *_WIDE, _PADDING)
-        self.nearest = math.floor(fit * 2) / 2
-        self.least = max(0, math.floor(geometry.fit_zoom(pins, box, *_NARROW, _PADDING)) - 1)
-        self.most = math.floor(self.nearest + 2.5)
-        self.digits = max(1, math.ceil(math.log10(geometry.scale(self.most))))
-        farthest = geometry.scale(max(self.nearest - 1, self.least))
-        shown = box.around(*(pixels / farthest / 2 for pixels in _FARTHEST))
-        middle = (shown.west + shown.east) / 2
-        shown = Box(max(shown.west, middle - 180), shown.south, min(shown.east, middle + 180), shown.north)
-        self.part = crop(base, shown, 0.5 / geometry.scale(self.most - 1), MOST_POINTS)
-        self.bounds = self._corners(_within(base, shown, box.around(60 / farthest, 60 / farthest)))
-        self.around = self._corners(box)
-        spread = zip(pins, geometry.spread(pins), strict=True)
-        self.locations = [[round(pin.latitude, 6), round(east, 6)] for pin, (east, _) in spread]
-
-    def _corners(self, box: Box) -> list[list[float]]:
-        corners = (geometry.unproject((box.west, box.south)), geometry.unproject((box.east, box.north)))
-        return [[round(latitude, 4), round(longitude, 4)] for longitude, latitude in corners]
-
-    def feature(self, kind: Kind, shapes: list[tuple[geometry.Trail, ...]]) -> dict[str, object]:
-        """All shapes of one sort as one GeoJSON feature."""
-        if kind in AREAS:
-            return _feature("MultiPolygon", [[self._degrees(path) for path in paths] for paths in shapes])
-        return _feature("MultiLineString", [self._degrees(path) for path, *_ in shapes])
-
-    def _degrees(self, path: geometry.Trail) -> list[list[float]]:
-        return [[round(degrees, self.digits) for degrees in geometry.unproject(point)] for point in path]
-
-
-def _within(base: BaseMap, shown: Box, least: Box) -> Box:
-    """How far a reader can move the map: not past the edges of a regional base map, but so that all pins fit in."""
-    whole = geometry.extent((), base)
-    if whole.east - whole.west > 300:
-        return shown
-    return Box(
-        min(max(shown.west, whole.west), least.west),
-        min(max(shown.south, whole.south), least.south),
-        max(min(shown.east, whole.east), least.east),
-        max(min(shown.north, whole.north), least.north),
-    )
+def _finer(id: str, view: View) -> Iterator[str]:
+    """The file of each layer of finer lines."""
+    for number, layer in view.fine.items():
+        detail = json.dumps({"layer": number - 1, "shapes": layer.shapes}, separators=(",", ":"))
+        yield _FINER % {"id": id, "detail": detail}
 
 
 def _feature(kind: str, coordinates: Sequence[Any], **ids: str) -> dict[str, object]:

@@ -79,6 +79,18 @@ EVENT_STATUS = {
     "postponed": "Postponed",
     "disputed": "Disputed whether it happened",
 }
+#: What the signs of the drawn timeline mean: how dates are known, and what became of events.
+DATE_KIND = {
+    "day": "On this day",
+    "about": "About, or some day within",
+    "by": "By",
+    "between": "Between",
+    "lasted": "From, to",
+    "since": "Since, end open",
+    "until": "Until",
+    "open": "Open: no day given",
+}
+DATE_STATE = {"planned": "Planned", "off": "Did not take place", "disputed": "Disputed"}
 LICENCES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
     "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",

@@ -12,7 +12,7 @@ from briefing.model.settings import THEME
 from briefing.site import theme as folder
 
 #: Scripts that the templates of some pages link; all others are for every page.
-OF_SOME_PAGES = ("choose", "map")
+OF_SOME_PAGES = ("choose", "map", "matrix")
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)

@@ -9,8 +9,9 @@ from briefing.site.views import Link, NoteView
 
 
 class SiteView(Struct, frozen=True):
-    """What every page needs to know of the dossier. `choose` is the address of the script of pages that can be chosen
-    from. `picture` is that of the picture that goes with shared links, `picture_words` tell what is on it.
+    """What every page needs to know of the dossier. `choose` and `matrix` are the addresses of scripts for some pages:
+    those that can be chosen from, and the matrix. `picture` is that of the picture that goes with shared links,
+    `picture_words` tell what is on it.
     """
 
     title: str
@@ -26,6 +27,7 @@ class SiteView(Struct, frozen=True):
     stylesheet: str
     scripts: tuple[str, ...]
     choose: str
+    matrix: str
     icon: str
     picture: str
     picture_words: str

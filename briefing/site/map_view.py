@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -96,6 +97,10 @@ def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[
     shown = MapView(
         html=Markup(drawn.parts.html),
         script=published("theme/map-data.js", drawn.parts.script.encode()),
+        finer=tuple(
+            published(f"theme/map-fine-{number}.js", f"// {json.dumps(entry.credit)}\n{script}".encode())
+            for number, (entry, script) in enumerate(zip(settings.fine, drawn.parts.fine, strict=True), 1)
+        ),
         drawing=drawn.drawing,
         small=drawn.small,
         title=settings.title

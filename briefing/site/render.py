@@ -106,6 +106,7 @@ def site_view(work: Job, index: Index, theme: assets.Assets, map: MapView | None
         stylesheet=theme.stylesheet,
         scripts=theme.scripts,
         choose=theme.modules.get("choose", ""),
+        matrix=theme.modules.get("matrix", ""),
         icon=theme.icon,
         picture=work.site_url + picture.PATH,
         picture_words=picture.words(map),

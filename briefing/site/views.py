@@ -240,8 +240,9 @@ class MapView(Struct, frozen=True):
     `briefing.maps.static`); `small` are lighter ones, for the pages of places: the first that has the place. `html` and
     `script` are empty where only a plan can be drawn.
 
-    `script` is Folium's file, `module` is `map.js`, which loads the other three when a reader zooms; all four are
-    addresses relative to the site's root. `area` is what the tinted area is, and `fine` whose the finer lines are.
+    `script` is Folium's file, `module` is `map.js`, which loads the others when a reader zooms, and `finer`, the files
+    of finer lines, when they tell more; all are addresses relative to the site's root. `area` is what the tinted area
+    is, and `fine` whose the finer lines are.
     """
 
     html: Markup
@@ -249,6 +250,7 @@ class MapView(Struct, frozen=True):
     leaflet_js: str
     leaflet_css: str
     module: str
+    finer: tuple[str, ...]
     drawing: object
     small: Sequence[Any]
     title: str

@@ -28,7 +28,7 @@ class Stance(Struct, frozen=True, kw_only=True):
     @property
     def brief(self) -> str:
         """Its words where there is little room."""
-        return self.short or self.says
+        return self.short or self.says.removesuffix(".")
 
     @property
     def drawn(self) -> Sign:

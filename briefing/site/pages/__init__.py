@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.site.pages import briefs, home, overviews, places, positions, questions, sources, timeline
+from briefing.site.pages import actors, briefs, home, overviews, places, questions, sources, timeline
 from briefing.site.pages.common import Page, Site
 
 PAGE_KINDS: tuple[Callable[[Site], Iterator[Page]], ...] = (
     home.home,
     briefs.briefs,
-    positions.actors,
+    actors.actors,
     questions.questions,
     places.places,
     timeline.timeline,

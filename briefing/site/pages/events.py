@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from briefing.model import addresses, dates, timing, when, wording
 from briefing.model.records import Event
 from briefing.model.vocabulary import EventState, Year
-from briefing.model.when import is_event
+from briefing.model.when import Shape, is_event
 from briefing.site import dating, life
 from briefing.site.dating import DateView
 from briefing.site.presenter import Presenter
@@ -179,11 +179,14 @@ def _when(presenter: Presenter, event: Event) -> tuple[DateView, ...]:
 
 
 def _reference(presenter: Presenter, text: str) -> tuple[DateView, ...]:
-    """What `after`, `before` or `postponed_to` gives: a link to an event, or a date."""
+    """What `after`, `before` or `postponed_to` gives: a date, or a link to an event, by its day where it has one."""
     if not is_event(text):
         return dating.of_date(dates.parse(text))
-    link = presenter.lookup.link("events", text)
-    return (DateView(link.title, url=link.url),)
+    event, link = presenter.lookup.record(Event, text), presenter.lookup.link("events", text)
+    if not (event.date and event.date.shape is Shape.ONE and event.date.one.day and not event.versions):
+        return (DateView(event.short or event.title, url=link.url),)
+    ours = (DateView(" (year inferred)"),) if event.dating.year is Year.INFERRED else ()
+    return (DateView(when.words(event.date), url=link.url), *ours)
 
 
 def _joined(told: Iterable[tuple[DateView, ...]], between: str = ", ") -> Iterator[DateView]:

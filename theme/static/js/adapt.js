@@ -1,4 +1,4 @@
-// Three things that a style sheet cannot do: unfold everything on paper, fold the menu again, and keep a table a table where it is drawn as cards.
+// Two things that a style sheet cannot do: unfold everything on paper, and fold the menu again.
 (() => {
   const opened = [];
 
@@ -23,12 +23,4 @@
 
   addEventListener("click", fold);
   addEventListener("keydown", (event) => event.key === "Escape" && fold(event));
-
-  const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", "th[scope=col]": "columnheader", "th[scope=row]": "rowheader", td: "cell" };
-
-  for (const table of document.querySelectorAll(".matrix table")) {
-    for (const [selector, role] of Object.entries(roles)) {
-      for (const element of [table, ...table.querySelectorAll("*")]) if (element.matches(selector)) element.setAttribute("role", role);
-    }
-  }
 })();

@@ -79,6 +79,7 @@ function open(id, focus) {
 function choose(values) {
   Object.assign(chosen, values);
   show();
+  document.dispatchEvent(new CustomEvent("choose", { detail: chosen }));
 }
 
 document.addEventListener("click", (event) => {

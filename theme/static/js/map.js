@@ -150,6 +150,55 @@ function bindZoom(figure, map, pins, fit) {
   return turn;
 }
 
+/** The arrow to the north, as it is drawn. */
+function arrowOf(north) {
+  const arrow = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  arrow.classList.add("map__north");
+  arrow.setAttribute("aria-hidden", "true");
+  north.removeAttribute("transform");
+  arrow.append(north);
+  return arrow;
+}
+
+/** Loads finer lines where they tell more, and lets a reader zoom in on them only. */
+function bindFine(figure, map, { coarse, fine }) {
+  const files = figure.dataset.fine?.split(" ") ?? [];
+  const most = map.getMaxZoom();
+  figure.addEventListener("map:fine", ({ detail }) => {
+    fine[detail.layer].shapes.forEach((group, index) =>
+      group.eachLayer((shape) => {
+        shape.setLatLngs(L.GeoJSON.coordsToLatLngs(detail.shapes[index], shape instanceof L.Polygon ? 2 : 1));
+      }),
+    );
+  });
+  const look = () => {
+    map.setMaxZoom(fine.some(({ bounds }) => L.latLngBounds(bounds).contains(map.getCenter())) ? most : coarse);
+    if (map.getZoom() > coarse - 0.5) for (const file of files.splice(0)) script(file).catch(() => {});
+  };
+  map.on("moveend", look);
+  look();
+}
+
+/** Keeps something in sight: where a reader has moved the map to where it has neither line nor pin, it goes on to the nearest pin; where
+    a place is chosen whose pin is out of sight, it goes there. */
+function bindSight(map, pins) {
+  document.addEventListener("choose", ({ detail }) => {
+    const spot = pins[detail.place]?.getLatLng();
+    if (spot && !map.getBounds().contains(spot)) map.panTo(spot, { animate: !still });
+  });
+  const spots = Object.values(pins).map((layer) => layer.getLatLng());
+  const lines = [];
+  map.eachLayer((layer) => layer instanceof L.Polyline && lines.push(layer));
+  map.on("moveend", () => {
+    const seen = map.getBounds();
+    const isSeen = (points) => (Array.isArray(points) ? points.some(isSeen) : seen.contains(points));
+    if (isSeen(spots) || lines.some((line) => isSeen(line.getLatLngs()))) return;
+    const middle = map.getCenter();
+    const [nearest] = spots.sort((a, b) => middle.distanceTo(a) - middle.distanceTo(b));
+    map.panInside(nearest, { padding: [60, 60], animate: !still });
+  });
+}
+
 /** Shows the street map, or the built-in one again. */
 function bindStreets(figure, map, tiles) {
   const box = figure.querySelector(".map__streets");
@@ -175,7 +224,7 @@ function bindStreets(figure, map, tiles) {
 }
 
 /** Dresses a live map for its figure; gives what its buttons do. */
-function bind(figure, { map, pins, tiles, fit }) {
+function bind(figure, { map, pins, tiles, fit, ...lines }) {
   if (still) {
     const pan = map.panBy;
     map.panBy = (offset) => pan.call(map, offset, { animate: false });
@@ -187,6 +236,10 @@ function bind(figure, { map, pins, tiles, fit }) {
   const marks = bindPins(figure, map, pins);
   const areas = bindAreas(figure, map);
   const turn = bindZoom(figure, map, pins, fit);
+  const north = figure.querySelector(".map__length--north")?.parentNode.cloneNode(true);
+  if (north) box.append(arrowOf(north));
+  bindFine(figure, map, lines);
+  bindSight(map, pins);
   const streets = bindStreets(figure, map, tiles);
   map.on("moveend resize", () => arrange(map, marks, areas));
   box.addEventListener("focusin", () => map.scrollWheelZoom.enable());
