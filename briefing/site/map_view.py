@@ -97,7 +97,9 @@ def view(corpus: Corpus, drawn: DrawnMap | None, theme: assets.Assets) -> tuple[
     shown = MapView(
         html=Markup(drawn.parts.html),
         script=published("theme/map-data.js", drawn.parts.script.encode()),
-        finer=tuple(
+        finer=()
+        if is_plan
+        else tuple(
             published(f"theme/map-fine-{number}.js", f"// {json.dumps(entry.credit)}\n{script}".encode())
             for number, (entry, script) in enumerate(zip(settings.fine, drawn.parts.fine, strict=True), 1)
         ),
