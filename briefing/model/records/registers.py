@@ -167,7 +167,7 @@ class Dossier(Record, frozen=True, kw_only=True):
         ),
     ] = None
     stands: Annotated[
-        tuple[Stand, ...], Key("the points under What stands", label="What stands", published=_stands)
+        tuple[Stand, ...], Key("the points under where things stand", label="Where things stand", published=_stands)
     ] = ()
     trend: Annotated[Trend | None, Key("whether it gets better or worse, shown with what stands")] = None
 
