@@ -55,7 +55,7 @@ def test_what_became_of_it_has_its_own_citation_and_words(page: Parsed) -> None:
     (entry,) = page("actors/telissa-council/").xpath("//article[@id='share']//ul[@class='later']/li")
     assert "“No hand has been on that wheel” Ines Talomar, water minister" in words(entry)
     assert "Direct quote" in words(entry)
-    assert entry.xpath(".//a[@class='citation']/@href") == ["../../sources/harbour-post-march/index.html#p2"]
+    assert entry.xpath(".//a[@class='mark']/@href") == ["../../sources/harbour-post-march/index.html#p2"]
 
 
 def test_a_joint_statement_belongs_to_all_who_make_it(demo: Dossier, page: Parsed) -> None:

@@ -68,7 +68,7 @@ def test_position_page(page: Parsed) -> None:
         "Ines Talomar Water minister",
         "December 2024",
         "Direct quote",
-        "The Harbour Post, ¶3",
+        "Post ¶3",
         "Earlier position",
         "Half of it, whatever the level of the spring.",
         "“a debt of honour”",
@@ -201,15 +201,49 @@ def test_review_is_due(page: Parsed) -> None:
 
 
 def test_source_page(page: Parsed) -> None:
-    """A source's page lists for each paragraph what rests on it, and none of the paragraph."""
+    """A source's page says in our words what stands in each paragraph that is cited, who is quoted there and where the
+    paragraph is used, by name; it names the others in one line, and has nothing of the paragraph itself.
+    """
     source = page("sources/harbour-post/")
     (third,) = source.xpath("//*[@id='p3']")
-    for part in ("We cannot send what the rock does not give", "Government of Oruna", "The quarrel in one minute"):
+    for part in (
+        "Oruna’s government says that the spring gives less; its minister shows a chart.",
+        "“We cannot send what the rock does not give” Ines Talomar",
+        "Direct quote",
+        "Oruna: The share",
+        "The quarrel in one minute",
+    ):
         assert part in words(third), part
-    assert {"actors/oruna-government/#share", "briefs/in-a-minute/"} <= links(third)
-    assert [
-        element.get("id") for element in source.xpath("//*[starts-with(@id,'p') and number(substring(@id,2))]")
-    ] == [f"p{number}" for number in range(1, 14)]
+    assert {"actors/oruna-government/#share", "briefs/in-a-minute/#mark-2"} <= links(third)
+    (original,) = third.xpath(".//a[text()='Original']/@href")
+    assert original.endswith("&view=full#:~:text=We%20cannot%20send%20what%20the%20rock%20does%20not%20give")
+    ids = source.xpath("//*[starts-with(@id,'p') and number(substring(@id,2))]/@id")
+    assert len(ids) == len({*ids}) == len(source.find_class("paragraph"))
+    (rest,) = source.find_class("paragraphs-note")
+    assert words(rest).endswith("Paragraph numbers are ours.")
+
+
+def test_a_mark_leads_to_its_paragraph_and_has_a_card(page: Parsed) -> None:
+    """A mark is a plain link to the paragraph's entry; its card, for the script, says what stands there, the words
+    quoted with whose they are, how that is known, when and by whom it was published, and the way to the original. For
+    print the page has its sources once, in full.
+    """
+    brief = page("briefs/in-a-minute/")
+    mark = brief.get_element_by_id("mark-2")
+    assert words(mark) == "Post ¶3"
+    assert mark.get("aria-label") == "The Harbour Post, ¶3: Ines Talomar, water minister"
+    assert mark.get("href") == "../../sources/harbour-post/index.html#p3"
+    (cards,) = brief.xpath("//template[@class='cards']")
+    (card,) = cards.xpath(f"./div[@id='note-{mark.get('data-note')}']")
+    assert words(card) == (
+        "The Harbour Post, paragraph 3 Oruna’s government says that the spring gives less; its minister shows a chart. "
+        "“We cannot send what the rock does not give” Ines Talomar, water minister "
+        "BasisDirect quote, 1 independent source Date14 December 2024 SourceSolveig Arran, The Harbour Post "
+        "Paragraph 3 in the source notes The words at The Harbour Post"
+    )
+    (printed,) = brief.find_class("notes")
+    assert words(printed).count("Solveig Arran, Two islands, one pipe, The Harbour Post, 14 December 2024") == 1
+    assert "¶3 direct quote" in words(printed)
 
 
 def test_names_in_their_scripts(page: Parsed) -> None:

@@ -161,7 +161,7 @@ def test_pages_say_whose_translation_it_is(arabic: Dossier, tmp_path: Path) -> N
     )
     arabic.build(tmp_path / "site")
     page = html.parse(str(tmp_path / "site/briefs/papers/index.html")).getroot()
-    (quoted,) = page.xpath("//p/q[span/@lang='ar']")
+    (quoted,) = page.xpath("//*[@class='prose']//p/q[span/@lang='ar']")
     assert (quoted.find("span").get("dir"), quoted.get("title")) == ("rtl", "Reth Okuvai")
     assert quoted.getnext().get("class") == "translation"
     assert (
@@ -170,7 +170,7 @@ def test_pages_say_whose_translation_it_is(arabic: Dossier, tmp_path: Path) -> N
         .startswith("Reth Okuvai said “لن نغادر جزيرتنا” (“we shall not leave our island”, our translation)")
     )
     (block,) = page.xpath("//blockquote[@lang='ar' and @dir='rtl']")
-    ours = [(span.get("class"), span.get("lang"), span.get("dir")) for span in block.xpath(".//span")]
+    ours = [(span.get("class"), span.get("lang"), span.get("dir")) for span in block.xpath(".//span[@lang]")]
     assert ours == [("translation", "en", "ltr"), ("attribution", "en", "ltr")]
     actor = html.parse(str(tmp_path / "site/actors/fishers-league/index.html")).getroot()
     (figure,) = actor.xpath("//figure[.//p[@class='translation']]")

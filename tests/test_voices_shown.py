@@ -51,27 +51,27 @@ def words(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def notes(page: html.HtmlElement) -> list[str]:
-    """What the notes of a page say, up to how it is known."""
-    return [words(note).partition(" · ")[0] for note in page.xpath("//*[@class='note-words']")]
+def notes(page: html.HtmlElement) -> list[list[str]]:
+    """Whom the cards of a page give the words quoted to."""
+    return [[*map(words, card.find_class("card-voice"))] for card in page.xpath("//template/div")]
 
 
-def test_notes_say_who_speaks(page: Page) -> None:
-    """The note names who says the words, in which office, in what document and when, who tells them, or that they are
-    the reporter's; one for several voices says whose which words are; one without a quotation is as it was."""
+def test_cards_say_who_speaks(page: Page) -> None:
+    """The card of a mark names who says each quotation, in which office, in what document and when, who tells it, or
+    that the words are the reporter's."""
     assert notes(page("briefs/the-book")) == [
-        MINISTER,
-        f"“We count every litre”: {MINISTER}; “Never again”: Reth Okuvai",
-        "Neighbour, as Ines Talomar tells it",
-        "Telissa Island Council, in a letter to the clerk of 3 May 2021",
-        "The reporter’s words: Pia Lund",
-        "Reporter’s finding, 1 independent source",
+        [MINISTER],
+        [MINISTER, "Reth Okuvai"],
+        ["Neighbour, as Ines Talomar tells it"],
+        ["Telissa Island Council, in a letter to the clerk of 3 May 2021"],
+        ["The reporter’s words: Pia Lund"],
+        [],
     ]
 
 
 def test_who_speaks_is_told_without_leaving_the_line(page: Page) -> None:
     """A quotation says on hover whose it is; the name of its mark says so to those who tab or listen, and holds the
-    number that others see."""
+    paragraph that others see."""
     brief = page("briefs/the-book")
     quoted = brief.xpath("//*[@class='prose']//q[@class='quotation']")
     assert [quote.get("title") for quote in quoted] == [
@@ -83,8 +83,9 @@ def test_who_speaks_is_told_without_leaving_the_line(page: Page) -> None:
         "The reporter’s words: Pia Lund",
     ]
     marks = [(words(mark), mark.get("aria-label")) for mark in brief.xpath("//a[@class='mark']")]
-    assert marks[:2] == [("[1]", f"Note 1: {MINISTER}"), ("[2]", f"Note 2: {MINISTER}; Reth Okuvai")]
-    assert marks[5:] == [("[6]", None), ("[1]", f"Note 1: {MINISTER}")]
+    both = f"Ondo Weekly, ¶2–3: {MINISTER}; Reth Okuvai"
+    assert marks[:2] == [("Ondo Weekly ¶2", f"Ondo Weekly, ¶2: {MINISTER}"), ("Ondo Weekly ¶2–3", both)]
+    assert marks[5:] == [("Ondo Weekly ¶1", "Ondo Weekly, ¶1"), ("Ondo Weekly ¶2", f"Ondo Weekly, ¶2: {MINISTER}")]
 
 
 def test_quotations_of_heads_say_who_speaks(page: Page) -> None:
@@ -101,7 +102,7 @@ def test_a_source_lists_who_speaks_in_it(page: Page) -> None:
     """Its page says who speaks in which paragraphs, and under each paragraph whose the words quoted are; of the source's
     own words it shows none but those that are quoted."""
     source = page("sources/tank-book")
-    assert [words(entry) for entry in source.xpath("//section[@aria-labelledby='voices_title']/dl/div")] == [
+    assert [words(entry) for entry in source.xpath("//details[summary='Who speaks in it']/dl/div")] == [
         "Pia Lund the reporter All that nobody else says",
         "First keeper Own words: ¶1",
         "Ines Talomar the island’s minister for water & rain Own words: ¶2, ¶4 In the source’s words: ¶6",
@@ -109,8 +110,8 @@ def test_a_source_lists_who_speaks_in_it(page: Page) -> None:
         "Neighbour as Ines Talomar tells it Own words: ¶4",
         "Telissa Island Council in a letter to the clerk of 3 May 2021 Own words: ¶5",
     ]
-    (fourth,) = source.xpath("//*[@id='p4']//p")[-1:]
-    assert words(fourth).endswith("“the tank is a bell” Neighbour, as Ines Talomar tells it")
+    (fourth,) = source.xpath("//*[@id='p4']//p[q]")
+    assert words(fourth) == "“the tank is a bell” Neighbour, as Ines Talomar tells it"
     assert words(source).count("the tank is a bell") == 1
 
 

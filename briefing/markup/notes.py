@@ -1,10 +1,12 @@
-"""The numbered notes of a page, and prose put on it with its citations as marks that lead to them. Pure."""
+"""The notes of a page, one for each statement with its proof; and prose put on a page, with its citations as marks that
+lead to these. Pure.
+"""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -17,15 +19,14 @@ from briefing.model import scripts
 from briefing.model.citations import Citation
 from briefing.model.prose import Prose
 from briefing.model.records import Record
-from briefing.model.statements import Quotation, Statement, of_notes
-from briefing.model.vocabulary import Basis
+from briefing.model.statements import ENTRIES, Quotation, Statement, of_notes
 
 #: Whose words quotations are, as readers are told; those are missing of which nobody says.
 Voices = Mapping[Quotation, str]
-#: What a note says of one voice: the first words of what it says, empty where all words in the note are its; and whose
-#: they are.
+#: What is told of one voice of several quotations: the first words of what it says, empty where all words are its; and
+#: whose they are.
 Said = tuple[str, str]
-#: So many words tell one quotation of a note from another.
+#: So many words tell one quotation from another.
 _OPENING = 4
 NOBODY: Voices = {}
 #: The languages of quotations in prose that are not in the page's, by their numbers.
@@ -34,27 +35,28 @@ HERE: Tongues = {}
 
 
 class Note(Struct):
-    """One numbered note: what it cites, how that is known, the quotation if any, whose words it holds, what sources say
-    against its `text`, each with whose words that holds, and how many marks lead to it.
+    """What stands behind a mark: a statement of a page, or several that are told as one, with the voices of their
+    quotations. Of those whose notes would be the same, it has the first.
     """
 
     number: int
-    citations: tuple[Citation, ...]
-    basis: Basis
-    quote: str
-    said: tuple[Said, ...] = ()
-    text: str = ""
-    against: tuple[tuple[Statement, tuple[Said, ...]], ...] = ()
-    marks: int = 0
-
-    def anchors(self) -> tuple[str, ...]:
-        """The ids of its marks in the text."""
-        return tuple([mark_id(self.number, count) for count in range(1, self.marks + 1)])
+    statements: tuple[Statement, ...]
+    voices: Voices
 
 
-def mark_id(note: int, count: int) -> str:
-    """The id of a mark in the text, by the number of its note and how many marks lead there up to it."""
-    return f"mark-{note}-{count}"
+class Mark(Struct, frozen=True):
+    """A citation of one source as it stands in running text: what is shown, its name for those who listen, and the way
+    from the site's root to the paragraphs.
+    """
+
+    text: str
+    name: str
+    url: str
+
+
+def mark_id(number: int) -> str:
+    """The id of a mark in prose, by its number on the page."""
+    return f"mark-{number}"
 
 
 def said(quotations: Iterable[Quotation], voices: Voices) -> tuple[Said, ...]:
@@ -72,13 +74,14 @@ def _opening(text: str) -> str:
 
 
 class Notes:
-    """The numbered notes of one page: a citation with the same paragraphs, basis, quotation and voices keeps its
-    number, unless something is said against one.
+    """The notes of one page: a statement with the same paragraphs, basis, quotations and voices has the same, unless
+    something is said against one. `marks` is how many marks in prose the page has.
     """
 
     def __init__(self) -> None:
         self.notes: dict[tuple[Any, ...], Note] = {}
         self.anchors: set[str] = set()
+        self.marks = 0
 
     def own_anchors(self, prose: Prose) -> str:
         """The HTML of a text with anchors that no other text on the page has."""
@@ -93,16 +96,23 @@ class Notes:
                 body = body.replace(f' id="{old}"', f' id="{new}"', 1).replace(f' href="#{old}"', f' href="#{new}"')
         return body
 
-    def add(self, statement: Statement, voices: Voices = NOBODY) -> Note:
-        """The note of a statement, to which one mark more leads now."""
-        told = (_places_of(statement.citations), statement.known, statement.quote, said(statement.quotations, voices))
-        against = tuple((one, said(one.quotations, voices)) for one in statement.against)
-        key = (*told, statement.text, against) if against else told
+    def add(self, statements: tuple[Statement, ...], voices: Voices = NOBODY) -> Note:
+        """The note of a statement, or of several that are told as one."""
+        key = tuple(_key(statement, voices) for statement in statements)
         note = self.notes.get(key)
         if note is None:
-            note = self.notes[key] = Note(len(self.notes) + 1, *told, statement.text, against)
-        note.marks += 1
+            note = self.notes[key] = Note(len(self.notes) + 1, statements, voices)
         return note
+
+
+def _key(statement: Statement, voices: Voices) -> tuple[Any, ...]:
+    """What is told of a statement in a note."""
+    quoted = tuple((one.text, one.translation, voices.get(one, "")) for one in statement.quotations)
+    told = _places_of(statement.citations), statement.known, statement.differs, quoted
+    if not statement.against and statement.role not in ENTRIES:
+        return told
+    against = tuple((one.text, one.citations, *map(voices.get, one.quotations)) for one in statement.against)
+    return (*told, statement.role, statement.text, against)
 
 
 @lru_cache(maxsize=4096)
@@ -111,35 +121,53 @@ def _places_of(cites: tuple[Citation, ...]) -> tuple[Citation, ...]:
     return tuple(cite._replace(basis=None, voice="") for cite in cites)
 
 
-_PLACEHOLDER = re.compile(f"{CITE}(\\d+){END}|{VOICE}(\\d+){END}|([{TONGUE}{OURS}{OPEN}{CLOSE}])(\\d+){END}|{ROOT}")
+#: Of citations the stop behind them, too, which belongs to the words before.
+_PLACEHOLDER = re.compile(
+    f"{CITE}(\\d+){END}([.,;:!?…]*)|{VOICE}(\\d+){END}|([{TONGUE}{OURS}{OPEN}{CLOSE}])(\\d+){END}|{ROOT}"
+)
 
 
 def place(
-    record: Record, root: str, notes: Notes, voices: Voices = NOBODY, tongues: Tongues = HERE, page: str = "en"
+    record: Record,
+    root: str,
+    notes: Notes,
+    mark: Callable[[Citation], Mark],
+    voices: Voices = NOBODY,
+    tongues: Tongues = HERE,
+    page: str = "en",
 ) -> Markup:
     """Put the prose of a record on a page, whose language is `page`.
 
-    Addresses begin with `root`, citations become numbered marks that `notes` counts, and quotations say whose they are
-    and in which language. The name of a mark, which is read out, says whose, too.
+    Addresses begin with `root`, citations become marks as `mark` has them, which lead to `notes`, and quotations say
+    whose they are and in which language. The name of a mark, which is read out, says whose, too.
     """
     escaped = html.escape(root) or "./"
     body = notes.own_anchors(record.prose)
     noted = of_notes(record.statements)
     speaking = {quotation.number: voice for quotation, voice in voices.items()}
 
+    def links(statement: Statement, whose: str = "", id: str = "") -> str:
+        number = notes.add((statement,), voices).number
+        shown: list[str] = []
+        for cite in statement.citations:
+            made = mark(cite)
+            name = _attribute("aria-label", f"{made.name}: {whose}" if whose else made.name)
+            own, href = _attribute("id", id if not shown else ""), html.escape(root + made.url)
+            shown.append(f'<a class="mark"{own} href="{href}"{name} data-note="{number}">{html.escape(made.text)}</a>')
+        return ", ".join(shown)
+
     def fill(match: re.Match[str]) -> str:
-        if quotation := match[2]:
+        if quotation := match[3]:
             return _attribute("title", speaking.get(int(quotation), ""))
-        if match[3]:
-            return _told(match[3], tongues.get(int(match[4]), ""), page)
+        if match[4]:
+            return _told(match[4], tongues.get(int(match[5]), ""), page)
         if match[1] is None:
             return escaped
-        note = notes.add(noted[int(match[1])], voices)
-        whose = "; ".join(dict.fromkeys(voice for _, voice in note.said))
-        number, contradicted = note.number, ", contradicted" if note.against else ""
-        name = _attribute("aria-label", f"Note {number}{contradicted}: {whose}" if whose else "")
-        there = f'id="{mark_id(number, note.marks)}" href="#note-{number}"'
-        return f'<a class="mark" {there}{name}>[{number}{contradicted}]</a>'
+        statement = noted[int(match[1])]
+        notes.marks += 1
+        whose = "; ".join(dict.fromkeys(voice for _, voice in said(statement.quotations, voices)))
+        shown = [links(statement, whose, mark_id(notes.marks)), *map(links, statement.against)]
+        return f'{match[2]} <span class="marks">{"; against: ".join(shown)}</span>'
 
     return Markup(_PLACEHOLDER.sub(fill, body))
 

@@ -227,6 +227,13 @@ def mark(paragraphs: tuple[int, ...]) -> str:
     return f"{head}{sign}{rest.replace('¶', '')}"
 
 
+def words(paragraphs: tuple[int, ...]) -> str:
+    """The same in words: `title, paragraphs 3, 5–6`."""
+    head, sign, rest = mark(paragraphs).partition("¶")
+    number = sum(not lines.is_line(number) for number in paragraphs)
+    return f"{head}{'paragraph' if number == 1 else 'paragraphs'} {rest}" if sign else head
+
+
 @lru_cache(maxsize=4096)
 def locator(paragraphs: tuple[int, ...]) -> str:
     """Lines and paragraphs as a citation may have them, in order and with runs joined: `title, ¶3, ¶5–6`."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from briefing.site.marks import NoteView, PrintedView
 from briefing.site.status import StatusView
-from briefing.site.views import Link, NoteView
+from briefing.site.views import Link
 
 
 class SiteView(Struct, frozen=True):
@@ -39,6 +40,7 @@ class PageView(Struct, frozen=True):
     path.
 
     `kind` names the template and the CSS block; `review` says that the record is due for another look, or is empty.
+    `notes` is what stands behind the page's marks, and `printed` their sources, for print.
     """
 
     kind: str
@@ -54,3 +56,4 @@ class PageView(Struct, frozen=True):
     json_ld: str = ""
     has_map: bool = False
     notes: tuple[NoteView, ...] = ()
+    printed: tuple[PrintedView, ...] = ()

@@ -109,10 +109,18 @@ class Index:
         return record_or_none.digest
 
     def owner(self, record: Record) -> Link:
-        """The link to the record whose statement something is; what the front page states has a name of its own."""
+        """The link to the record whose statement something is, in few words; the front page is told by its own name."""
         found = self._owners.get(record.path)
         if found is None:
-            found = Link("At a glance", "") if isinstance(record, Dossier) else link_in(self.corpus, record)
+            match record:
+                case Dossier():
+                    found = Link("Home", "")
+                case Position():
+                    actor, question = self.corpus.actors[record.actor], self.corpus.questions[record.question]
+                    found = link_in(self.corpus, record)
+                    found = Link(f"{actor.short or actor.name}: {question.short}", found.url)
+                case _:
+                    found = link_to(record)
             self._owners[record.path] = found
         return found
 

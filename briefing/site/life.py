@@ -65,7 +65,7 @@ def _later(presenter: Presenter, record: Record, later: Later, prefix: str, is_f
         line=turn(presenter, later),
         says=later.says,
         basis=presenter.basis(later.known, later.cite),
-        citations=presenter.citations(later.cite, later.quote),
+        citations=presenter.cited(record, prefix),
         quote=quote,
         said=presenter.said(record, f"{prefix}says") if is_full else (),
     )

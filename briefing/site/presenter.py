@@ -1,38 +1,29 @@
 """Records to views, for one page: everything that a template shows of a record passes through here.
 
-A `Presenter` belongs to one page: it reads through that page's Lookup, numbers that page's notes and knows the way back
+A `Presenter` belongs to one page: it reads through that page's Lookup, gathers that page's notes and knows the way back
 to the root.
 """
 
 from __future__ import annotations
 
 import datetime
-import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
-from msgspec.structs import replace
 
 from briefing.markup import heads, notes
-from briefing.markup.notes import Notes, Voices, place
-from briefing.model import addresses, citations, dates, scripts, wording
-from briefing.model.citations import OURS, Citation
+from briefing.markup.notes import Voices, place
+from briefing.model import addresses, dates, scripts, wording
+from briefing.model.citations import Citation
 from briefing.model.prose import Mark
 from briefing.model.records import Dossier, EventVersion, PartialDate, Record, Source, Version
 from briefing.model.statements import Quotation, Role, Statement, Translation, quotations
 from briefing.model.vocabulary import Basis
 from briefing.site.lookup import Lookup
-from briefing.site.views import AgainstView, CitationView, ClaimView, Link, NoteView, SaidView, VersionView
+from briefing.site.marks import Marks, NoteView, PrintedView
+from briefing.site.views import AgainstView, CitationView, ClaimView, Link, SaidView, VersionView
 from briefing.site.voices import Attribution, SpokenView
-
-
-@functools.lru_cache(maxsize=10_000)
-def _citation(source: str, publisher: str, short: str, original: str, paragraphs: tuple[int, ...]) -> CitationView:
-    """Paragraphs of a source, given by its id, publisher, name in marks, which may be empty, and address."""
-    mark = f"{short} {citations.mark(paragraphs)}".strip()
-    label = f"{publisher}, {citations.locator(paragraphs)}"
-    return CitationView(mark, label, addresses.paragraph(source, min(paragraphs)), original)
 
 
 def _words(voices: Mapping[Quotation, Attribution]) -> Voices:
@@ -53,7 +44,7 @@ class Presenter:
 
     def __init__(self, lookup: Lookup, root: str, today: datetime.date, many_sources: bool = False) -> None:
         self.lookup, self.root, self.today, self.many_sources = lookup, root, today, many_sources
-        self._notes = Notes()
+        self._marks = Marks(lookup, many_sources)
         self._quoted: dict[tuple[str, Attribution, Translation | None], None] = {}
         self._contrary: list[Contrary] = []
         self._claims: dict[tuple[str, str, str], ClaimView] = {}
@@ -64,7 +55,7 @@ class Presenter:
         return self.lookup.single(Dossier)
 
     def prose(self, record: Record) -> Markup:
-        """The prose of a record with its citations as numbered notes of this page."""
+        """The prose of a record with its citations as marks, whose notes are the page's."""
         voices = self.lookup.voices(record)
         self._show(voices, (quotation for quotation in voices if isinstance(quotation.where, Mark)))
         tongues = {
@@ -72,7 +63,11 @@ class Presenter:
             for _, quotation in quotations(record.statements)
             if quotation.number >= 0 and (tag := self.language(quotation.citations, quotation.text))
         }
-        return place(record, self.root, self._notes, _words(voices), tongues, self.dossier.language)
+        for statement in record.statements:
+            for one in statement.against if statement.role is Role.NOTE else ():
+                self._tell(statement.text, one)
+        marks = self._marks
+        return place(record, self.root, marks.notes, marks.mark, _words(voices), tongues, self.dossier.language)
 
     def voice(self, record: Record, key: str) -> Attribution | None:
         """Whose the quotation is that stands under a key of a record's head."""
@@ -143,11 +138,13 @@ class Presenter:
         for number, statement in enumerate(stated.against if stated else ()):
             begins = f"{prefix}against.{number}."
             if as_mark:
-                cites = self.citations(statement.citations)
+                cites = self.cited(record, begins)
                 found.append(AgainstView(statement.text, wording.BASIS[statement.known], cites))
                 continue
-            view = self._against(stated.text if stated else "", statement, self.said(record, f"{begins}says"))
-            found.append(replace(view, quote=self._quote(record, statement)))
+            self._tell(stated.text if stated else "", statement)
+            known, cites = wording.BASIS[statement.known], self.cited(record, begins)
+            said, quote = self.said(record, f"{begins}says"), self._quote(record, statement)
+            found.append(AgainstView(statement.text, known, cites, quote, said))
         return tuple(found)
 
     def _quote(self, record: Record, statement: Statement) -> SaidView | None:
@@ -174,17 +171,16 @@ class Presenter:
                     entry.figure,
                     entry.says,
                     self.known(record, key),
-                    self.citations(entry.cite, entry.quote),
+                    self.cited(record, key),
                     self._quote(record, statement),
                     self.said(record, f"{key}says"),
                 )
             )
         return tuple(found)
 
-    def _against(self, stated: str, statement: Statement, said: tuple[SaidView, ...]) -> AgainstView:
-        self._contrary.append(Contrary(f"Contradicts: {stated}", statement.text, statement.citations))
-        cites = self.citations(statement.citations, statement.quote)
-        return AgainstView(statement.text, wording.BASIS[statement.known], cites, said=said)
+    def _tell(self, stated: str, against: Statement) -> None:
+        """Note that the page shows what a source says against something stated."""
+        self._contrary.append(Contrary(f"Contradicts: {stated}", against.text, against.citations))
 
     def contrary(self) -> tuple[tuple[Contrary, Source], ...]:
         """What the page has shown so far that sources tell otherwise, each with its source."""
@@ -199,70 +195,48 @@ class Presenter:
         """The statements noted so far, each once."""
         return tuple(self._claims.values())
 
-    def notes(self) -> tuple[NoteView, ...]:
-        """The notes that the page's prose has gathered, by number."""
-        return tuple(
-            NoteView(
-                note.number,
-                self.basis(note.basis, note.citations, [cite for one, _ in note.against for cite in one.citations]),
-                self.citations(note.citations, note.quote),
-                note.anchors(),
-                self._said(note.said, note.citations),
-                tuple(self._against(note.text, one, self._said(said, one.citations)) for one, said in note.against),
-            )
-            for note in self._notes.notes.values()
-        )
+    def cited(self, record: Record, prefix: str = "") -> tuple[CitationView, ...]:
+        """What the statement of a record's head cites whose keys begin with `prefix`, as marks that lead to its note;
+        nothing for general knowledge.
+        """
+        return self.together([(record, prefix)])
 
-    def citations(self, cites: Iterable[Citation], quote: str = "") -> tuple[CitationView, ...]:
-        """Citations as links to the source's page and, where it has an address, to the words at the publisher's."""
-        views = []
-        several = len(self.lookup.list("sources")) > 1
-        for cite in cites:
-            if cite.source == OURS:
-                continue
-            source = self.lookup.record(Source, cite.source)
-            short = (source.short or source.publisher) if several else ""
-            view = _citation(source.id, source.publisher, short, source.url, cite.paragraphs)
-            if quote and view.original:
-                view = replace(view, original=f"{view.original}#:~:text={addresses.text_fragment(quote)}")
-            views.append(view)
-        return tuple(views)
+    def together(self, told: Iterable[tuple[Record, str]]) -> tuple[CitationView, ...]:
+        """The same of several statements that are told as one, by their records and what their keys begin with."""
+        statements: list[Statement] = []
+        voices: dict[Quotation, str] = {}
+        for record, prefix in told:
+            if statement := self._stated(record, prefix):
+                statements.append(statement)
+                voices |= _words(self.lookup.voices(record))
+        return self._marks.of(tuple(statements), voices)
+
+    def _stated(self, record: Record, prefix: str) -> Statement | None:
+        """The statement of a record's head whose keys begin with `prefix`; None for general knowledge."""
+        return next((one for one in record.statements if one.key == f"{prefix}cite"), None)
+
+    def notes(self) -> tuple[NoteView, ...]:
+        """What stands behind the marks that the page has shown so far, by number."""
+        return self._marks.views()
+
+    def printed(self) -> tuple[PrintedView, ...]:
+        """The sources behind these, for print."""
+        return self._marks.printed()
 
     def basis(self, basis: Basis | None, cites: Iterable[Citation], contrary: Iterable[Citation] = ()) -> str:
-        """How a statement is known, in words; where the dossier has several sources, also on how many independent ones,
-        and how many of those cited contradict it. What is known without a basis is general knowledge.
-        """
-        if basis is None:
-            return wording.OURS
-        words = wording.BASIS[basis]
-        if not self.many_sources:
-            return words
-        number, against = self._independent(cites), self._independent(contrary)
-        for_it = f" for it, {against} against" if against else ""
-        return f"{words}, {wording.count(number, 'independent source')}{for_it}"
+        """How something is known, in words (`Marks.basis`)."""
+        return self._marks.basis(basis, cites, contrary)
 
     def known(self, record: Record, prefix: str = "") -> str:
-        """The same of the statement of a record's head whose keys begin with `prefix`. Where sources differ on it, they
-        are counted by version; where there is none, it is general knowledge.
+        """How the statement of a record's head is known whose keys begin with `prefix`; where there is none, it is
+        general knowledge.
         """
-        statement = next((one for one in record.statements if one.key == f"{prefix}cite"), None)
-        if statement is None or statement.basis is None:
-            return wording.OURS
-        if statement.differs:
-            return f"{wording.BASIS[statement.known]}, {wording.DIFFER}"
-        contrary = (cite for against in statement.against for cite in against.citations)
-        return self.basis(statement.known, statement.citations, contrary)
-
-    def _independent(self, cites: Iterable[Citation]) -> int:
-        """How many independent sources are cited: those of one origin count once."""
-        sources = [self.lookup.record(Source, cite.source) for cite in cites]
-        return len({(source.origin or source.publisher).casefold() for source in sources})
+        statement = self._stated(record, prefix)
+        return self._marks.known(statement) if statement else wording.OURS
 
     def language(self, cites: Iterable[Citation], text: str) -> str:
         """The language of words that stand in the sources cited; empty where it is not known, or the page's."""
-        sources = {cite.source for cite in cites if cite.source != OURS}
-        languages = {self.lookup.record(Source, source).language for source in sources}
-        return scripts.foreign(text, languages, self.dossier.language)
+        return self._marks.language(cites, text)
 
     def review(self, review_by: PartialDate | None, owner: str, what: str = "page") -> str:
         """What a page or an entry says when its record is due for another look; empty when it is not."""

@@ -82,6 +82,7 @@ class Rendering:
             section=page.section,
             has_map=bool(context.get("map")),
             notes=presenter.notes(),
+            printed=presenter.printed(),
             **own,
         )
         told = presenter.quoted(), presenter.contrary(), presenter.claims()

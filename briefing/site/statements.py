@@ -9,12 +9,12 @@ from functools import lru_cache
 import msgspec
 from msgspec import Struct
 
-from briefing.markup.notes import Notes, Voices, mark_id
+from briefing.markup.notes import mark_id
 from briefing.model import lines, wording
 from briefing.model.citations import Citation
 from briefing.model.once import once
 from briefing.model.records import Actor, Corpus, Dossier, Event, Position, Record, Source, Stand, Stated
-from briefing.model.relations import lasting, laters, records
+from briefing.model.relations import lasting, records
 from briefing.model.statements import ENTRIES, HEADS, LISTED, Quotation, Role, Statement, of_notes
 from briefing.model.vocabulary import Basis
 from briefing.quotations.extraction import cited_sources
@@ -25,25 +25,15 @@ from briefing.site.voices import Attribution
 #: So many paragraphs make a part of a source.
 PART = 10
 
-#: What a statement is called in its record, and the anchor where it stands; none where the record's link leads.
-_LABELS = {
-    Role.STAND: ("Where things stand", "stands_title"),
-    Role.CORE: ("The core disagreement", "core_title"),
-    Role.ACTOR: ("Who it is", ""),
-    Role.SPEAKER: ("Speaker", "speakers_title"),
-    Role.POSITION: ("Stance", ""),
-    Role.PLACE: ("Why it matters", ""),
-    Role.EVENT: ("What happened", ""),
-    Role.TREND: ("Trend", "trend_title"),
-    Role.QUOTATION: ("Quotation", ""),
+#: The anchor of a statement on the page of its record; none where the record's link leads to it.
+_ANCHORS = {
+    Role.STAND: "stands_title",
+    Role.CORE: "core_title",
+    Role.SPEAKER: "speakers_title",
+    Role.TREND: "trend_title",
 }
-#: The same for the prose of records whose notes other pages number.
-_PROSE: dict[type[Record], tuple[str, str]] = {
-    Position: ("Paraphrase", ""),
-    Event: ("Account", ""),
-    Actor: ("In the dispute", "does_title"),
-    Source: ("Note on it", "note_title"),
-}
+#: The same of the prose of records that have a place on other pages.
+_OF_PROSE: dict[type[Record], str] = {Position: "", Event: "", Actor: "does_title", Source: "note_title"}
 
 
 class Quoted(Struct, frozen=True):
@@ -58,13 +48,12 @@ class Quoted(Struct, frozen=True):
 
 
 class Rest(Struct, frozen=True):
-    """A statement of a `record` that rests on a source: what it is called there, its anchor, how it is known, the
-    paragraphs that it cites, its quotations, what it `says`, where it is one of several that say something of one
-    thing, and whether it `contradicts` that; and of what it is that something may have become.
+    """A statement of a `record` that rests on a source: its anchor, how it is known, the paragraphs that it cites, its
+    quotations, what it `says`, where it is one of several that say something of one thing, and whether it `contradicts`
+    that; and of what it is that something may have become.
     """
 
     record: Record
-    label: str
     anchor: str
     basis: Basis
     paragraphs: tuple[int, ...]
@@ -127,7 +116,6 @@ class Statements:
     def __init__(self, corpus: Corpus, proved: Mapping[str, tuple[Proved, ...]]) -> None:
         self.corpus, self.proved = corpus, proved
         self._citing: dict[tuple[str, int], list[Record]] = defaultdict(list)
-        self._marks: dict[str, dict[int, tuple[int, int]]] = {}
         self._proofs: dict[str, Mapping[Quotation, Proved]] = {}
         #: How many statements rest on each part of each source.
         self.counts: Counter[tuple[str, int]] = Counter()
@@ -158,12 +146,12 @@ class Statements:
         for record in self.citing(source, part):
             for number in _resting(record)[source, part]:
                 statement = record.statements[number]
-                label, anchor = self._place(record, number)
+                anchor = self._anchor(record, number)
                 quotations = tuple(self._quoted(record, statement, source)) if statement.quotations else ()
                 paragraphs = cited_sources(statement.citations)[source]
                 says = " ".join(statement.text.split()) if statement.role in ENTRIES else ""
                 contradicts, of = statement.role is Role.AGAINST, _of(record, statement)
-                yield Rest(record, label, anchor, statement.known, paragraphs, quotations, says, contradicts, of)
+                yield Rest(record, anchor, statement.known, paragraphs, quotations, says, contradicts, of)
 
     def voices(self, record: Record) -> Mapping[Quotation, Attribution]:
         """Whose the quotations of a record are, in its order, as far as somebody says."""
@@ -188,36 +176,17 @@ class Statements:
             where = proof.match.paragraphs if proof and proof.source == source else ()
             yield Quoted(one.text, voice.words if voice else statement.speaker, where, wording.beside(one.translation))
 
-    def _place(self, record: Record, number: int) -> tuple[str, str]:
-        """What a statement of a record is called there, and its anchor; entries below it stand with it."""
+    def _anchor(self, record: Record, number: int) -> str:
+        """The anchor of a statement of a record; entries below one stand with it."""
         while (role := record.statements[number].role) in ENTRIES or role in (Role.FIGURE, Role.DATING):
             number -= 1
         if role is Role.LATER:
-            key = record.statements[number].key
-            what = next(later.what for prefix, _, later in laters(record) if key == f"{prefix}cite")
-            return wording.TURN[what], "stands_title" if isinstance(record, Dossier) else ""
+            return _ANCHORS[Role.STAND] if isinstance(record, Dossier) else ""
         if role is not Role.NOTE:
-            return _LABELS[role]
-        if place := _PROSE.get(type(record)):
+            return _ANCHORS.get(role, "")
+        if (place := _OF_PROSE.get(type(record))) is not None:
             return place
-        if (marks := self._marks.get(record.path)) is None:
-            marks = self._marks[record.path] = self._numbered(record)
-        note, count = marks[number]
-        return f"note {note}", mark_id(note, count)
-
-    def _numbered(self, record: Record) -> dict[int, tuple[int, int]]:
-        """The note and the mark of each statement with a citation mark, by its number in the record."""
-        notes = Notes()
+        before = sum(1 for one in record.statements[:number] if one.role is Role.NOTE)
         if record is self.corpus.names:  # it stands on the page about the dossier, below that one's text
-            about = self._words(self.corpus.about)
-            for statement in of_notes(self.corpus.about.statements):
-                notes.add(statement, about)
-        own, marks = self._words(record), {}
-        for number, statement in enumerate(record.statements):
-            if statement.role is Role.NOTE:
-                note = notes.add(statement, own)
-                marks[number] = note.number, note.marks
-        return marks
-
-    def _words(self, record: Record) -> Voices:
-        return {quotation: voice.words for quotation, voice in self.voices(record).items()}
+            before += len(of_notes(self.corpus.about.statements))
+        return mark_id(before + 1)

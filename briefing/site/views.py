@@ -28,13 +28,15 @@ class Link(Struct, frozen=True):
 
 class CitationView(Struct, frozen=True):
     """Cited paragraphs of a source: `mark` is `¶13, 15`, with the source before it where the dossier has several, and
-    `label` is `BBC News, ¶13, ¶15`; `url` is their entry, `original` the words at the publisher's.
+    `label` is `BBC News, ¶13, ¶15`; `url` is their entry, `original` the words at the publisher's, and `note` the
+    number of what stands behind the mark.
     """
 
     mark: str
     label: str
     url: str
     original: str = ""
+    note: int = 0
 
 
 class SaidView(Struct, frozen=True):
@@ -140,75 +142,12 @@ class ClaimView(Struct, frozen=True):
     confidence: ConfidenceView | None
 
 
-class NoteView(Struct, frozen=True):
-    """A numbered note under prose; `marks` are the ids of the marks in the text that lead here. `said` says who speaks
-    in its quotations, `against` what other sources say.
-    """
-
-    number: int
-    basis: str
-    citations: tuple[CitationView, ...]
-    marks: tuple[str, ...]
-    said: tuple[SaidView, ...] = ()
-    against: tuple[AgainstView, ...] = ()
-
-
 class LocalName(Struct, frozen=True):
     """The names in another language: `language` is the tag for `lang=`, `label` the language's name in words."""
 
     language: str
     label: str
     forms: tuple[str, ...]
-
-
-class RestView(Struct, frozen=True):
-    """Statements of one record that rest on a paragraph in the same way: `links` lead to each, unless the record's own
-    does, `said` is quoted in it, and `turns` is what became of it; `says` is what the paragraph says otherwise than
-    another.
-    """
-
-    basis: str
-    links: tuple[Link, ...]
-    said: tuple[SaidView, ...] = ()
-    says: str = ""
-    turns: tuple[TurnView, ...] = ()
-
-
-class ParagraphView(Struct, frozen=True):
-    """One paragraph or line of a source and all that rests on it, by kind of record and record. `label` is `¶3`, `noun`
-    what it is.
-    """
-
-    anchor: str
-    label: str
-    noun: str
-    groups: tuple[tuple[str, Link, tuple[RestView, ...]], ...]
-
-
-class SourceView(Struct, frozen=True):
-    """The record of a source, in words; `aside` stood in brackets at the end of its title, `share` of it is quoted, and
-    `limits` says how much may be, where that is not as elsewhere.
-    """
-
-    title: str
-    aside: str
-    publisher: str
-    kind_words: str
-    author: str
-    author_role: str
-    published: str
-    language: str
-    url: str
-    archived: str
-    accessed: str
-    paragraphs_count: int
-    sha256: str
-    rights: str
-    origin: str
-    body: Markup
-    quoted_words: int
-    share: str
-    limits: str
 
 
 class DifferenceView(Struct, frozen=True):

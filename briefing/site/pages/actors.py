@@ -72,7 +72,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
         "basis": presenter.known(actor),
         "against": presenter.against(actor),
         "confidence": life.confidence(presenter, actor, actor.confidence),
-        "citations": presenter.citations(actor.cite),
+        "citations": presenter.cited(actor),
         "body": presenter.prose(actor),
         "speakers": tuple(
             SpeakerView(
@@ -80,7 +80,7 @@ def _actor(presenter: Presenter, id: str) -> Context:
                 speaker.role,
                 speaker.printed,
                 presenter.basis(speaker.basis, speaker.cite),
-                presenter.citations(speaker.cite),
+                presenter.cited(actor, f"speakers.{number}."),
                 presenter.said(actor, f"speakers.{number}.role"),
             )
             for number, speaker in enumerate(actor.speakers)

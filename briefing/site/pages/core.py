@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from briefing.model import citations, wording
-from briefing.model.records import Actor, CoreRow, Position, Question
+from briefing.model import wording
+from briefing.model.records import Actor, CoreRow, Position, Question, Record
 from briefing.model.vocabulary import DECLINED, Basis, Sign
 from briefing.site import life
 from briefing.site.pages import positions
@@ -47,7 +47,7 @@ def core(presenter: Presenter) -> CoreView | None:
     for id in [chosen.question] if chosen else presenter.lookup.list("questions"):
         rows = (chosen.rows if chosen else ()) or tuple(_rows(presenter, id))
         if rows:
-            views = tuple(_row(presenter, row, id) for row in rows)
+            views = tuple(_row(presenter, number, row, id) for number, row in enumerate(rows))
             return CoreView(presenter.lookup.link("questions", id), views)
     return None
 
@@ -65,21 +65,21 @@ def _rows(presenter: Presenter, question: str) -> Iterator[CoreRow]:
         yield from (CoreRow(position=id) for id in found[side][: 1 if side else _MOST])
 
 
-def _row(presenter: Presenter, row: CoreRow, question: str) -> CoreRowView:
+def _row(presenter: Presenter, number: int, row: CoreRow, question: str) -> CoreRowView:
     lookup = presenter.lookup
     told = [lookup.record(Position, id) for id in row.positions]
     first, quoted = told[0], lookup.record(Position, row.quote) if row.quote else told[0]
     stance, stances = first.stated.stance, lookup.record(Question, first.question).stances
-    cites = [*row.cite, *(cite for position in told for cite in position.stated.cite)]
-    if quoted.stated.quote:
-        cites += quoted.stated.cite
+    shown: list[tuple[Record, str]] = [(quoted, "")] if quoted.stated.quote else []
+    shown += [(position, "") for position in told if position is not quoted or not shown]
+    shown += [(presenter.dossier, f"core.rows.{number}.")] if row.cite else []
     names = [actor.short or actor.name for actor in (lookup.record(Actor, one.actor) for one in told)]
     return CoreRowView(
         who=row.name or " and ".join(dict.fromkeys(names)),
         sign=stances[stance].drawn if first.question == question and stance in stances else Sign.OTHER,
         says=row.says or wording.stance(stance, stances, is_brief=True),
         quote=positions.quotation(presenter, quoted),
-        citations=presenter.citations(citations.merged(cites), quoted.stated.quote),
+        citations=presenter.together(shown),
         against=tuple(view for position in told for view in presenter.against(position, as_mark=True)),
         turns=tuple(turn for position in told for turn in life.turns(presenter, position.stated)),
     )

@@ -117,7 +117,7 @@ def view(presenter: Presenter, id: str) -> EventView:
         line=line(presenter, id),
         basis=presenter.known(event),
         body=presenter.prose(event),
-        citations=presenter.citations(event.cite),
+        citations=presenter.cited(event),
         against=presenter.against(event),
         versions=_versions(presenter, event),
         dating=_dating(presenter, "", event) if event.is_reasoned else None,

@@ -114,7 +114,7 @@ def _stands(presenter: Presenter, dossier: Dossier, moment: standing.Moment | No
                 stand.title,
                 presenter.text(dossier, f"{prefix}text", stand.text),
                 "" if is_then else standing.when(stand, sources),
-                presenter.citations(stand.cite),
+                presenter.cited(dossier, prefix),
                 presenter.against(dossier, prefix),
                 presenter.versions(dossier, stand.versions, prefix),
                 sure,
@@ -138,6 +138,6 @@ def _trend(presenter: Presenter, dossier: Dossier) -> TrendView | None:
         of_date(trend.since, "" if dated else " (year inferred)"),
         trend.why,
         presenter.basis(trend.basis, trend.cite),
-        presenter.citations(trend.cite),
+        presenter.cited(dossier, "trend."),
         presenter.said(dossier, "trend.why"),
     )

@@ -120,7 +120,7 @@ def view(presenter: Presenter, id: str, depth: Depth = Depth.FULL, of: str = "")
             presenter.known(position, prefix),
             text,
             _quote(presenter, said, voice, speakers) if said.quote and depth else None,
-            presenter.citations(said.cite, said.quote),
+            presenter.cited(position, prefix),
             said.known is Basis.INFERRED,
             said.stance == DECLINED,
             presenter.said(position, f"{prefix}summary") if prose else (),

@@ -1,23 +1,23 @@
-"""The list of sources, and for each, paragraph by paragraph, what rests on it; never its text."""
+"""The list of sources, and the page of each: what it is, and, paragraph by paragraph, what is cited; never its text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
+from markupsafe import Markup
 from msgspec import Struct
-from msgspec.structs import replace
 
 from briefing.model import addresses, citations, dates, lines, wording
-from briefing.model.citations import Citation
 from briefing.model.ids import ID
 from briefing.model.records import Source
 from briefing.model.vocabulary import Basis, Speech
 from briefing.quotations import assumed
-from briefing.site import life, voices
+from briefing.site import marks, voices
+from briefing.site.pages import paragraphs
 from briefing.site.pages.common import SECTIONS, Context, Page, Site, crumbs, of_record
 from briefing.site.presenter import Presenter
 from briefing.site.statements import PART, part_of
-from briefing.site.views import Link, ParagraphView, RestView, SaidView, SourceView, TurnView
+from briefing.site.views import Link
 from briefing.site.voices import Attribution
 
 #: A source with more statements than this has them on pages of their own, part by part.
@@ -52,6 +52,34 @@ def _part(source: str, part: int) -> str:
     return addresses.of_name(f"sources/{source}") + f"{part * PART + 1}/"
 
 
+class SourceView(Struct, frozen=True):
+    """The record of a source, in words; `aside` stood in brackets at the end of its title, `share` of it is quoted, and
+    `limits` says how much may be, where that is not as elsewhere. `published` is empty where it is not stated, `about`
+    where we infer nothing of it; `language` where it is the page's.
+    """
+
+    title: str
+    aside: str
+    publisher: str
+    kind_words: str
+    author: str
+    author_role: str
+    published: str
+    about: str
+    language: str
+    url: str
+    archived: str
+    accessed: str
+    paragraphs_count: int
+    sha256: str
+    rights: str
+    origin: str
+    body: Markup
+    quoted_words: int
+    share: str
+    limits: str
+
+
 class SpeakingView(Struct, frozen=True):
     """Who speaks in a source: `aside` is the office and the like, `others` are passages in words, and `places` are
     paragraphs, each with how the words are given there.
@@ -67,24 +95,22 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
     """The page of a source, with all that rests on it, or, not `whole`, with how much does and the ways to it."""
     source = presenter.lookup.record(Source, id)
     counts = presenter.lookup.resting(id)
-    numbers = counts.paragraphs
-    places = source.places()
-    parts = (
-        (
-            _empty(number),
-            wording.count(numbers[number], "statement") if number in numbers else "",
-            _part(id, part_of(number)),
-        )
-        for number in places
-    )
+    cited = [number for number in source.places() if number in counts.paragraphs]
+    title, _ = marks.title(source)
     return {
-        **of_record(presenter, source, source.title, f"What rests on {source.title}.", SECTIONS["sources"]),
+        **of_record(presenter, source, title, f"What we cite of {title}, paragraph by paragraph.", SECTIONS["sources"]),
         "source": _record(presenter, source, words, share),
-        "voices": _voices(presenter, source),
-        "paragraphs": _paragraphs(presenter, source, places) if whole else (),
-        "parts": () if whole else tuple(parts),
+        "is_only": len(presenter.lookup.list("sources")) == 1,
+        "voices": _voices(presenter, source, frozenset(cited)),
+        "paragraphs": paragraphs.views(presenter, source, cited)
+        if whole
+        else tuple(
+            paragraphs.in_part(source, number, counts.paragraphs[number], _part(id, part_of(number)))
+            for number in cited
+        ),
+        "uncited": citations.mark(tuple(number for number in source.places() if number not in counts.paragraphs)),
         "counts": (
-            *((wording.BASIS[basis], counts.bases[basis]) for basis in Basis),
+            *((wording.BASIS[basis], counts.bases[basis]) for basis in Basis if counts.bases[basis]),
             *([(wording.CONTRADICTS, counts.against)] if counts.against else []),
         ),
     }
@@ -93,12 +119,13 @@ def _source(presenter: Presenter, id: str, words: int, share: str, whole: bool) 
 def _paragraphs_of(presenter: Presenter, id: str, part: int, of: int) -> Context:
     source = presenter.lookup.record(Source, id)
     shown, named = _locator(source, part), [] if part else [*filter(lines.is_line, source.places())]
+    title, _ = marks.title(source)
     return {
-        "title": f"{source.title}: {shown}",
-        "description": f"What rests on {source.title}, {shown}.",
-        "breadcrumbs": crumbs(SECTIONS["sources"], Link(source.title, addresses.of_name(f"sources/{id}"))),
+        "title": f"{title}: {shown}",
+        "description": f"What we cite of {title}, {shown}.",
+        "breadcrumbs": crumbs(SECTIONS["sources"], Link(title, addresses.of_name(f"sources/{id}"))),
         "review": presenter.review(source.review_by, source.owner),
-        "paragraphs": _paragraphs(presenter, source, [*named, *_numbers(source, part)], part),
+        "paragraphs": paragraphs.views(presenter, source, [*named, *_numbers(source, part)], part),
         "previous": Link(_locator(source, part - 1), _part(id, part - 1)) if part else None,
         "next": Link(_locator(source, part + 1), _part(id, part + 1)) if part + 1 < of else None,
     }
@@ -114,7 +141,8 @@ def _locator(source: Source, part: int) -> str:
 
 
 def _record(presenter: Presenter, source: Source, words: int, share: str) -> SourceView:
-    title, aside = _without_aside(source.title)
+    title, aside = marks.title(source)
+    own = presenter.dossier.language.partition("-")[0]
     return SourceView(
         title=title,
         aside=aside,
@@ -123,7 +151,8 @@ def _record(presenter: Presenter, source: Source, words: int, share: str) -> Sou
         author=source.author,
         author_role=source.author_role,
         published=dates.words(source.published) if source.published else "",
-        language=wording.language(source.language),
+        about=marks.about(source),
+        language="" if own == source.language.partition("-")[0] else wording.language(source.language),
         url=source.url,
         archived=source.archived,
         accessed=dates.words(source.accessed) if source.accessed else "",
@@ -150,8 +179,10 @@ def _limits(source: Source) -> str:
     return f"At most {' and '.join(filter(None, parts))}" if any(parts) else ""
 
 
-def _voices(presenter: Presenter, source: Source) -> tuple[SpeakingView, ...]:
-    """Who speaks in a source, in the order of its record."""
+def _voices(presenter: Presenter, source: Source, cited: Set[int]) -> tuple[SpeakingView, ...]:
+    """Who speaks in a source, in the order of its record; of the paragraphs, those that are cited lead to their
+    entries.
+    """
     shown = source.voices
     if presenter.dossier.format > 1:  # only then do voices follow from the kind
         shown = assumed.with_voices(source).voices[: len(source.voices) + bool(assumed.author(source))]
@@ -177,64 +208,14 @@ def _voices(presenter: Presenter, source: Source) -> tuple[SpeakingView, ...]:
             tuple(
                 (
                     wording.SPEECH[how],
-                    Link(citations.locator((*spots[how],)), addresses.paragraph(source.id, min(spots[how]))),
+                    Link(
+                        citations.locator((*spots[how],)),
+                        addresses.paragraph(source.id, min(spots[how] & cited)) if spots[how] & cited else "",
+                    ),
                 )
                 for how in Speech
                 if spots.get(how)
             ),
         )
         for who, (spots, others) in found.items()
-    )
-
-
-def _without_aside(title: str) -> tuple[str, str]:
-    """A title, and what stands in brackets at its end."""
-    head, bracket, aside = title.rpartition(" (")
-    return (head, aside[:-1]) if bracket and aside.endswith(")") else (title, "")
-
-
-def _empty(number: int) -> ParagraphView:
-    """A paragraph or a line without what rests on it."""
-    label = lines.spot(number)
-    noun = "line" if lines.is_line(number) else "paragraph"
-    return ParagraphView(addresses.place(number), f"{label[:1].upper()}{label[1:]}", noun, ())
-
-
-def _paragraphs(
-    presenter: Presenter, source: Source, numbers: Sequence[int], part: int = -1
-) -> tuple[ParagraphView, ...]:
-    """What rests on each of these paragraphs and lines: by record, then by how it is known and what is quoted there."""
-    there = (Citation(source.id, ()),)
-    Entries = dict[tuple[str, tuple[SaidView, ...], str, tuple[TurnView, ...]], dict[str, Link]]
-    found: dict[int, dict[tuple[str, Link], Entries]] = {number: {} for number in numbers}
-    for kind, record, rest in presenter.lookup.rests(source.id, part):
-        way = Link(rest.label, f"{record.url.partition('#')[0]}#{rest.anchor}" if rest.anchor else "")
-        for number in rest.paragraphs:
-            if number not in found:
-                continue
-            said = tuple(
-                SaidView(" ".join(one.text.split()), one.speaker, presenter.language(there, one.text), one.translation)
-                for one in rest.quotations
-                if number in one.paragraphs
-            )
-            entries = found[number].setdefault((kind, record), {})
-            turns = life.turns(presenter, rest.of) if rest.of else ()
-            known = wording.CONTRADICTS if rest.contradicts else wording.BASIS[rest.basis]
-            entries.setdefault((known, said, rest.says, turns), {}).setdefault(rest.label, way)
-    return tuple(
-        replace(
-            _empty(number),
-            groups=tuple(
-                (
-                    kind,
-                    record,
-                    tuple(
-                        RestView(known, tuple(links.values()), said, says, turns)
-                        for (known, said, says, turns), links in entries.items()
-                    ),
-                )
-                for (kind, record), entries in sorted(groups.items(), key=lambda group: group[0][1].url)
-            ),
-        )
-        for number, groups in found.items()
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from briefing.model import citations, dates, timing
+from briefing.model import dates, timing
 from briefing.model.records import Event
 from briefing.model.vocabulary import EventState, Year
 from briefing.site import life
@@ -61,11 +61,9 @@ def upcoming(presenter: Presenter, is_long_ago: bool) -> UpcomingView | None:
     passed = [one for one in waiting if one and not one.is_ahead and not one.event.later]
     is_next = any(one.is_dated for one in ahead) or not (passed or is_long_ago)
     shown = ahead[:_MOST] if is_next else [one for one in waiting if one][-_MOST:]
-    cites = citations.merged(cite for one in shown for cite in one.event.cite)
+    cited = presenter.together((one.event, "") for one in shown)
     title = _NEXT if is_next else _WAS_NEXT
-    return UpcomingView(
-        title, tuple(_due(presenter, one) for one in shown), _note(presenter, shown, passed), presenter.citations(cites)
-    )
+    return UpcomingView(title, tuple(_due(presenter, one) for one in shown), _note(presenter, shown, passed), cited)
 
 
 def _waiting(presenter: Presenter, event: Event) -> _Waiting | None:
