@@ -63,7 +63,9 @@ def test_complete_without_scripts(browser: Browser, server: Server, kinds: dict[
                 page.goto(server.origin + address, wait_until="load")
                 if scripts and page.locator(".map[data-script]").count():
                     go_live(page)
-                    page.evaluate("for (const c of document.querySelectorAll('.leaflet-control-container, .map__zoom')) c.remove()")
+                    page.evaluate(
+                        "for (const c of document.querySelectorAll('.leaflet-control-container, .map__zoom')) c.remove()"
+                    )
                 texts[scripts][address] = page.locator("main").inner_text()
     for address, text in texts[False].items():
         assert len(text.split()) > 15, address
