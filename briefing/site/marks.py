@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from msgspec import Struct
@@ -91,10 +91,9 @@ def title(source: Source) -> tuple[str, str]:
     return (head, aside[:-1]) if bracket and aside.endswith(")") else (source.title, "")
 
 
-def _merged(statements: tuple[Statement, ...]) -> Iterator[Citation]:
+def _merged(statements: tuple[Statement, ...]) -> tuple[Citation, ...]:
     """The paragraphs that statements cite together, source by source."""
-    for id, numbers in cited_sources(tuple(cite for one in statements for cite in one.citations)).items():
-        yield Citation(id, numbers if len(statements) == 1 else tuple(sorted({*numbers})))
+    return citations.merged(cite for one in statements for cite in one.citations if cite.source != OURS)
 
 
 class Marks:

@@ -47,7 +47,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
 
 def verify(root: str, accept: str = "") -> None:
     """`invoke verify`."""
-    from briefing.cli import voices
+    from briefing.cli import says, voices
     from briefing.dossier.inspection import inspect
     from briefing.model.wording import count
     from briefing.quotations import verification
@@ -70,7 +70,7 @@ def verify(root: str, accept: str = "") -> None:
     if reported:
         say(problems.as_text(reported), root)
     if inspection.loaded.corpus:
-        for line in voices.proposed(inspection.loaded.corpus, verified):
+        for line in (*voices.proposed(inspection.loaded.corpus, verified), *says.missing(inspection.loaded.corpus)):
             say(line, root)
     if left := [problem for problem in problems.errors(reported) if problem.code != ALONE]:
         stop(f"{count(len(left), 'problem')} found; no lock was written.")
