@@ -144,6 +144,31 @@ def test_skip_link_and_focus(browser: Browser, server: Server) -> None:
         assert page.evaluate("document.activeElement.id || location.hash") in ("page_main", "#page_main")
 
 
+def test_menu(browser: Browser, server: Server) -> None:
+    """On a phone the sections open over the page, without scripts, too; each is large enough for a finger."""
+    for scripts in (False, True):
+        with opened(browser, server, viewport={"width": 390, "height": 844}, java_script_enabled=scripts) as (page, _):
+            page.goto(f"{server.origin}/briefs/in-a-minute/")
+            page.mouse.wheel(0, 600)
+            links = page.locator(".menu a")
+            assert not links.first.is_visible()
+            page.locator(".menu summary").focus()
+            page.keyboard.press("Enter")
+            assert links.first.is_visible()
+            assert [link.inner_text() for link in links.all()] == [
+                "Briefs",
+                "Who says what",
+                "Timeline",
+                "Places",
+                "Sources",
+            ]
+            assert all((link.bounding_box() or {"height": 0})["height"] >= 44 for link in links.all())
+            assert page.locator(".menu [aria-current]").inner_text() == "Briefs"
+            if scripts:
+                page.keyboard.press("Escape")
+                assert not links.first.is_visible()
+
+
 def test_print(browser: Browser, server: Server) -> None:
     """On paper everything folded is open and the navigation is gone."""
     with opened(browser, server) as (page, _):
