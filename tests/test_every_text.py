@@ -53,11 +53,11 @@ MANY: dict[str, dict[str, Any]] = {
         "title": "Is it full?", "short": "Full", "summary": "They differ.", "stances": {"yes": {"says": "Yes.", "short": "Yes", "sign": "yes"}, "no": "No."},
     },
     "content/positions/full/full.md": {
-        "stance": "yes", "as_of": "2025-02", "cite": "bureau-report ¶4", "via": "water-board", "quote": "L'eau qui se compte",
+        "stance": "yes", "short": "Yes, counted", "as_of": "2025-02", "cite": "bureau-report ¶4", "via": "water-board", "quote": "L'eau qui se compte",
         "speaker": "Mirèle Dossa", "translation": "Counted water", "translated_by": "Ana Full",
         **SURE, **LATER,
         "against": AGAINST,
-        "earlier": [{"stance": "no", "as_of": "2023", "summary": "It said no.", **CITED, **SURE, **LATER}],
+        "earlier": [{"stance": "no", "short": "No, uncounted", "as_of": "2023", "summary": "It said no.", **CITED, **SURE, **LATER}],
     },
     "content/places/full.md": {
         "name": "Full Point", "kind": "town", "latitude": "-16.5", "longitude": "179.5", "precision": "To a mile.",

@@ -77,7 +77,7 @@ def _row(presenter: Presenter, number: int, row: CoreRow, question: str) -> Core
     return CoreRowView(
         who=row.name or " and ".join(dict.fromkeys(names)),
         sign=stances[stance].drawn if first.question == question and stance in stances else Sign.OTHER,
-        says=row.says or wording.stance(stance, stances, is_brief=True),
+        says=row.says or first.stated.short or wording.stance(stance, stances, is_brief=True),
         quote=positions.quotation(presenter, quoted),
         citations=presenter.together(shown),
         against=tuple(view for position in told for view in presenter.against(position, as_mark=True)),

@@ -114,7 +114,7 @@ def view(presenter: Presenter, id: str, depth: Depth = Depth.FULL, of: str = "")
             presenter.claim(ClaimView(f"{question.title} {stance}", url, str(said.as_of), whose, later, sure))
         return StatedView(
             stance,
-            wording.stance(said.stance, question.stances, is_brief=True),
+            said.short or wording.stance(said.stance, question.stances, is_brief=True),
             answer.drawn.value if answer else "",
             of_date(said.as_of, "" if dated else " (year inferred)"),
             presenter.known(position, prefix),
