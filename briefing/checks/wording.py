@@ -99,7 +99,7 @@ def check_source_copied(record: Record, own: Own, style: StyleGuide) -> Iterator
 @check()
 def check_year_unmarked(checked: Checked) -> Iterator[Finding]:
     """A date whose year we inferred must be marked so: in the prose of each record that gives it, and in each value of
-    a head, unless the dossier's `snapshot`, which every page shows, says that its dates are inferred.
+    a head, unless the dossier's `snapshot`, which the home page shows, says that its dates are inferred.
     """
     inferred, dossier = inferred_years(checked.corpus), checked.corpus.dossier
     if not inferred or not checked.is_sure("content/events", "date", "dating") or not dossier.is_sure("snapshot"):

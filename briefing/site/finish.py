@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.site import inferred
 from briefing.site.languages import Languages
 
 #: A link, or the way on of a page that has moved, to a folder of this site; addresses elsewhere have a colon.
@@ -15,8 +16,10 @@ _TO_FOLDER = re.compile(
 
 
 def finished(page: str, languages: Languages) -> str:
-    """A page as it is written: words in other languages marked, links such that they lead on from disk, too."""
-    return named(languages.marked(page))
+    """A page as it is written: words in other languages and inferred dates marked, links such that they lead on from
+    disk, too.
+    """
+    return named(languages.marked(inferred.marked(page)))
 
 
 def named(page: str) -> str:
