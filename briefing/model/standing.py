@@ -72,9 +72,16 @@ def moment(corpus: Corpus) -> Moment | None:
     )
     if date is None or not dates.has_year(date):
         return None
+    is_inferred = date.year in relations.inferred_years(corpus)
+    if date.day and date.doubt:  # nobody knows the day, so that none is told
+        return Moment(PartialDate(date.year, date.month), _third(date.day), is_inferred)
     last = max((one.day for one in happened if (one.year, one.month) == (date.year, date.month)), default=0)
-    third = "" if date.day or not last else "early " if last <= _EARLY else "mid-" if last <= _MIDDLE else "late "
-    return Moment(date, third, date.year in relations.inferred_years(corpus))
+    return Moment(date, _third(last) if last and not date.day else "", is_inferred)
+
+
+def _third(day: int) -> str:
+    """In which third of a month a day is, as it stands before the month."""
+    return "early " if day <= _EARLY else "mid-" if day <= _MIDDLE else "late "
 
 
 def _newest(days: Iterable[PartialDate | None]) -> PartialDate | None:

@@ -67,7 +67,7 @@ TREND = {
     Direction.WORSE: "Getting worse",
     Direction.UNCHANGED: "Unchanged",
 }
-STANDING = _labels(Standing, {Standing.IN_FORCE: "In force", Standing.UNKNOWN: "Not known"})
+STANDING = _labels(Standing, {Standing.IN_FORCE: "Under way", Standing.UNKNOWN: "Not known"})
 #: What a record is, by the name of its class, where that is not the word for it.
 _RECORD_KIND = {"About": "Page", "Dossier": "Home page", "Names": "Page", "Removed": "Page", "Words": "Page"}
 EVENT_STATUS = {

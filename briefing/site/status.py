@@ -40,8 +40,7 @@ def status(corpus: Corpus, today: datetime.date) -> StatusView:
     moment = standing.moment(corpus)
     if moment is None:
         return found
-    made = dates.words(dates.partial(today))
-    later = f"Made on {made}, {_distance(moment.date, today)} later." if moment.is_long_ago(today) else ""
+    later = f"This page was made {_distance(moment.date, today)} later." if moment.is_long_ago(today) else ""
     return replace(found, short=f"As of {moment.words}", title=f"Where things stood {moment.then}", later=later)
 
 

@@ -70,9 +70,9 @@ def _row(presenter: Presenter, number: int, row: CoreRow, question: str) -> Core
     told = [lookup.record(Position, id) for id in row.positions]
     first, quoted = told[0], lookup.record(Position, row.quote) if row.quote else told[0]
     stance, stances = first.stated.stance, lookup.record(Question, first.question).stances
+    own = [(presenter.dossier, f"core.rows.{number}.")] if row.cite else [(position, "") for position in told]
     shown: list[tuple[Record, str]] = [(quoted, "")] if quoted.stated.quote else []
-    shown += [(position, "") for position in told if position is not quoted or not shown]
-    shown += [(presenter.dossier, f"core.rows.{number}.")] if row.cite else []
+    shown += [pair for pair in own if pair not in shown]
     names = [actor.short or actor.name for actor in (lookup.record(Actor, one.actor) for one in told)]
     return CoreRowView(
         who=row.name or " and ".join(dict.fromkeys(names)),
