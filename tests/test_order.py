@@ -93,7 +93,7 @@ def test_words_for_dates_that_are_not_exact(dossier: Dossier, tmp_path: Path, da
     dossier.build(tmp_path / "output")
     page = html.fromstring((tmp_path / "output/timeline/index.html").read_text("utf-8"))
     (shown,) = page.xpath("//*[@id='loose']//*[@class='event-date']")
-    assert " ".join(shown.text_content().split()) == f"{words} (year inferred)"
+    assert " ".join(shown.text_content().split()) == f"{words}† (year inferred)"
 
 
 def test_coming_dates_never_fall_off_the_home_page(dossier: Dossier, tmp_path: Path) -> None:
@@ -167,5 +167,5 @@ def test_what_was_postponed_tells_to_when(dossier: Dossier, tmp_path: Path) -> N
     assert [" ".join(state.split()) for state in states] == ["→ Postponed to 1 April 2025", "→ Postponed to vote"]
     home = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
     due = [" ".join(one.text_content().split()) for one in home.xpath("//*[@class='upcoming']//dl/div")]
-    assert "Postponed to 1 April 2025 (year inferred)vote" in due
+    assert "Postponed to 1 April 2025† (year inferred)vote" in due
     assert not any("count" in one for one in due)

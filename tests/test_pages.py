@@ -149,8 +149,8 @@ def test_the_report_counts_no_inference_as_a_position(demo: Dossier, capsys: pyt
         ("flow-halved", "happened", ["5 November 2024", "Tuesday", "Stated in the source"]),
         ("talks-due", "recorded", ["3 December 2024", "28 days from The flow falls by half (5 November 2024)", "gives 3 December 2024"]),
         ("talks-held", "happened", ["Outcome of: Talks are to be held in Port Sefa"]),
-        ("divers-due", "passed", ["January 2025", "Date passed; outcome not recorded"]),
-        ("full-flow-due", "due", ["September 2025", "Due"]),
+        ("divers-due", "passed", ["January 2025", "Passed; outcome not known"]),
+        ("full-flow-due", "due", ["September 2025", "Planned"]),
     ],
 )  # fmt: skip
 def test_timeline(page: Parsed, event: str, status: str, parts: list[str]) -> None:
@@ -179,12 +179,12 @@ def test_what_stands_says_as_of_when(dossier: Dossier, tmp_path: Path) -> None:
             )
         ]
 
-    heads = ["Where things stood on 5 March 2025", "In force", "Disputed", "Planned", "Not known"]
+    heads = ["Where things stood on 5 March 2025", "Under way", "Disputed", "Planned", "Not known"]
     assert told() == [*heads, "(in February 2025)", "(as of February 2025)"]
     dossier.edit("content/dossier.md", "cite: bureau-report ¶3", "cite: bureau-report ¶3\n    as_of: 2025-02-20")
     assert told() == [*heads, "(on 20 February 2025)", "(as of February 2025)"]
     dossier.edit("seeds/bureau-report.md", "published: 2025-02\n", "")
-    assert told() == [*heads, "(on 20 February 2025 (year inferred))", "(as of 14 December 2024)"]
+    assert told() == [*heads, "(on 20 February 2025† (year inferred))", "(as of 14 December 2024)"]
 
 
 def test_as_of_changes_what_is_over(dossier: Dossier, tmp_path: Path) -> None:

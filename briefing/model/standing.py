@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model import dates, relations
 from briefing.model.dates import PartialDate
@@ -72,11 +73,27 @@ def moment(corpus: Corpus) -> Moment | None:
     )
     if date is None or not dates.has_year(date):
         return None
-    is_inferred = date.year in relations.inferred_years(corpus)
-    if date.day and date.doubt:  # nobody knows the day, so that none is told
-        return Moment(PartialDate(date.year, date.month), _third(date.day), is_inferred)
+    found = _blurred(date, date.year in relations.inferred_years(corpus))
     last = max((one.day for one in happened if (one.year, one.month) == (date.year, date.month)), default=0)
-    return Moment(date, _third(last) if last and not date.day else "", is_inferred)
+    return replace(found, third=_third(last)) if last and not date.day else found
+
+
+def told(sources: Iterable[Source]) -> Moment | None:
+    """The moment of which sources tell: the day on which the newest was published, else about which it must have been;
+    None where nobody knows.
+    """
+    known = list(sources)
+    if published := _newest(source.published for source in known):
+        return Moment(published)
+    about = _newest(source.about for source in known)
+    return _blurred(about, True) if about else None
+
+
+def _blurred(date: PartialDate, is_inferred: bool) -> Moment:
+    """A date as a moment: of a day that is not sure, the month and the third of it."""
+    if date.day and date.doubt:
+        return Moment(PartialDate(date.year, date.month), _third(date.day), is_inferred)
+    return Moment(date, is_inferred=is_inferred)
 
 
 def _third(day: int) -> str:

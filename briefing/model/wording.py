@@ -72,9 +72,9 @@ STANDING = _labels(Standing, {Standing.IN_FORCE: "Under way", Standing.UNKNOWN: 
 _RECORD_KIND = {"About": "Page", "Dossier": "Home page", "Names": "Page", "Removed": "Page", "Words": "Page"}
 EVENT_STATUS = {
     "happened": "Happened",
-    "due": "Due",
-    "passed": "Date passed; outcome not recorded",
-    "recorded": "Due then; outcome recorded",
+    "due": "Planned",
+    "passed": "Passed; outcome not known",
+    "recorded": "Passed; outcome known",
     "cancelled": "Cancelled",
     "postponed": "Postponed",
     "disputed": "Disputed whether it happened",

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model import addresses, dates, timing, when, wording
-from briefing.model.records import Event
+from briefing.model import addresses, dates, standing, timing, when, wording
+from briefing.model.records import Event, Source
 from briefing.model.vocabulary import EventState, Year
 from briefing.model.when import Shape, is_event
 from briefing.site import dating, life
@@ -96,7 +96,7 @@ def line(presenter: Presenter, id: str) -> EventLineView:
         year_inferred=any(one.dating.year is Year.INFERRED for _, one in timing.accounts(event)),
         tension=event.dating.tension,
         status=state,
-        status_words=wording.EVENT_STATUS[state],
+        status_words=_status_words(presenter, event, state),
         contradicted=bool(event.against),
         differs=bool(event.versions),
         turns=tuple(later.line for later in _later(presenter, event, is_full=False)),
@@ -155,6 +155,18 @@ def status(event: Event, has_outcome: bool, today: datetime.date) -> str:
         return "recorded"
     over = timing.over(event)
     return "passed" if over is not None and over < today.toordinal() else "due"
+
+
+def _status_words(presenter: Presenter, event: Event, status: str) -> str:
+    """That state in words. What is still to come says as of when that was planned, where that is long ago, and where no
+    day was given.
+    """
+    words = wording.EVENT_STATUS[status]
+    if status != EventState.DUE:
+        return words
+    told = standing.told(presenter.lookup.record(Source, cite.source) for cite in event.cite)
+    since = f", as of {told.words}" if told and told.is_long_ago(presenter.today) else ""
+    return f"{words}{since}{'' if timing.over(event) is not None else '; day not given'}"
 
 
 def is_ahead(event: Event, status: str, today: datetime.date) -> bool:
