@@ -1,4 +1,6 @@
-"""The theme's files as they are published: one sheet in layers, small scripts, each named by its own hash."""
+"""The theme's files as they are published: a sheet in layers and a few that only some pages need, small scripts, each
+named by its own hash.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +26,13 @@ _VALUE = re.compile(r"([{;][-\w]+): ")
 class Assets(Struct, frozen=True):
     """Published files (path relative to the output folder to content) and the addresses that templates need.
 
-    `live` is the sheet that only the live map needs; it is published behind Leaflet's own. `tokens` is the sheet of
-    colours and sizes as it is written.
+    `sheets` are those that only some pages need; `live` is the one that only the live map needs, published behind
+    Leaflet's own. `tokens` is the sheet of colours and sizes as it is written.
     """
 
     files: dict[str, bytes]
     stylesheet: str
+    sheets: tuple[str, ...]
     scripts: tuple[str, ...]
     modules: dict[str, str]
     icon: str
@@ -51,15 +54,19 @@ def read(theme: Path = THEME) -> Assets:
     """Read the theme's static files. Raises ThemeFault when one cannot be used."""
     files: dict[str, bytes] = {}
     sheet = publish(files, "theme/site.css", stylesheet(theme).encode())
+    sheets = tuple(
+        publish(files, f"theme/{Path(path).name}", _block(theme, path))
+        for path in folder.listed(theme, "static/css/sheets", ".css")
+    )
     modules = {
         Path(path).stem: publish(files, f"theme/{Path(path).name}", script(theme, path).encode())
         for path in folder.listed(theme, "static/js", ".js")
     }
     icon = publish(files, "theme/icon.svg", folder.read(theme, "static/icon.svg"))
     scripts = tuple(address for name, address in modules.items() if name not in OF_SOME_PAGES)
-    live = f"@layer block{{{_tight(folder.read_text(theme, 'static/css/live.css'))}}}\n"
+    live = _block(theme, "static/css/live.css")
     tokens = folder.read_text(theme, "static/css/tokens.css")
-    return Assets(files, sheet, scripts, modules, icon, live.encode(), tokens)
+    return Assets(files, sheet, sheets, scripts, modules, icon, live, tokens)
 
 
 def script(theme: Path, path: str) -> str:
@@ -68,6 +75,11 @@ def script(theme: Path, path: str) -> str:
     It is a classic one, since browsers refuse modules from disk, and has a function of its own, so that no two meet.
     """
     return f'(() => {{\n"use strict";\n{_ASIDE.sub("", folder.read_text(theme, path)).strip()}\n}})();\n'
+
+
+def _block(theme: Path, path: str) -> bytes:
+    """A sheet by itself, in the layer of blocks."""
+    return f"@layer block{{{_tight(folder.read_text(theme, path))}}}\n".encode()
 
 
 def stylesheet(theme: Path) -> str:

@@ -26,6 +26,7 @@ class SiteView(Struct, frozen=True):
     as_of_iso: str
     status: StatusView
     stylesheet: str
+    sheets: tuple[str, ...]
     scripts: tuple[str, ...]
     choose: str
     matrix: str

@@ -105,6 +105,7 @@ def site_view(work: Job, index: Index, theme: assets.Assets, map: MapView | None
         as_of_iso=work.today.isoformat(),
         status=status(work.corpus, work.today),
         stylesheet=theme.stylesheet,
+        sheets=theme.sheets,
         scripts=theme.scripts,
         choose=theme.modules.get("choose", ""),
         matrix=theme.modules.get("matrix", ""),
