@@ -118,7 +118,7 @@ def test_works_from_disk(browser: Browser, server: Server) -> None:
             page.evaluate("document.querySelectorAll('.masthead details').forEach(menu => { menu.open = true; })")
             page.locator(f".masthead nav a[href='{href}']").first.click()
             page.wait_for_url(urljoin(home, href))
-            page.locator(".masthead button").first.wait_for(state="attached")
+            page.locator("[data-module='theme'] button").first.wait_for(state="attached")
             assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
         page.goto((folder / "places/index.html").as_uri())
         go_live(page)
