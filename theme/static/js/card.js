@@ -17,6 +17,7 @@
 
   let shown = null; // the mark whose card is open
   let held = false; // whether it stays until it is closed
+  let back = false; // whether focus is on its way back to the mark, which opens nothing
   let timer = 0;
 
   function show(mark, hold) {
@@ -49,12 +50,15 @@
     document.body.style.paddingBlockEnd = "";
   }
 
-  function hide(back) {
+  function hide(returns) {
     clearTimeout(timer);
     held = false;
     const mark = shown;
     if (mark) release();
-    if (mark && back) mark.focus({ preventScroll: true });
+    if (!mark || !returns) return;
+    back = true;
+    mark.focus({ preventScroll: true });
+    back = false;
   }
 
   function place() {
@@ -147,7 +151,7 @@
 
   document.addEventListener("focusin", (event) => {
     const mark = event.target.closest(MARK);
-    if (mark?.matches(":focus-visible") && shown !== mark) show(mark, false);
+    if (mark?.matches(":focus-visible") && shown !== mark && !back) show(mark, false);
     else if (!mark && shown && !card.contains(event.target)) hide(false);
   });
 
