@@ -90,6 +90,7 @@ CODES = {
     "balance": "Each side should be heard, and in its own words.",
     "balance-rival": "An actor should be heard directly, not only through one of another side.",
     "map-broken": "A base map must be GeoJSON in degrees.",
+    "map-plan": "A base map should be fine enough for the distances between the places.",
     "page": "A page that is made of records must be sound: one of each id, links that lead somewhere, no copied text.",
     "plugin": "A plugin that `briefing/pelicanconf.py` names must be installed.",
     "template": "A template of the theme must be written as Jinja wants it, and use only what it is given.",

@@ -5,23 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from briefing import checks
-from briefing.checks import Checked, balance, form
-from briefing.checks.styleguide import StyleGuide
-from briefing.dossier import elsewhere, parse, spotting
+from briefing.checks import Checked, balance
+from briefing.dossier import elsewhere, maps, parse, spotting
 from briefing.dossier.parse import Loaded
-from briefing.maps import geojson
-from briefing.markup import quotation_marks
 from briefing.model import problems, relations
 from briefing.model.problems import Problem
-from briefing.model.prose import Mark, Own
-from briefing.model.records import Corpus, Record
+from briefing.model.records import Corpus
 from briefing.publication import compare, former, manifest, published
 from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
@@ -77,7 +71,7 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
         *compare.compare(corpus, before, loaded.is_whole, loaded.drafts),
         *(balance.warnings(corpus) if loaded.is_whole and not spoilt else ()),
         *elsewhere.warnings(root, corpus, _former_dates(root, corpus, before, memo)),
-        *_maps(root, loaded, corpus),
+        *maps.problems(root, loaded, corpus),
     ]
     return Inspection(loaded, problems.in_order(_without_consequences(reported, corpus)), verified, before)
 
@@ -102,33 +96,3 @@ def _without_consequences(reported: list[Problem], corpus: Corpus) -> list[Probl
     future = {problem.path for problem in reported if problem.code == "future"}
     follows = {"date-words": misquoted, "year-stated": misquoted | future}
     return [problem for problem in reported if problem.path not in follows.get(problem.code, ())]
-
-
-def _maps(root: Path, loaded: Loaded, corpus: Corpus) -> Iterator[Problem]:
-    """Base maps that cannot be drawn, and names on them that the rules for our own words forbid."""
-    settings = corpus.dossier.map
-    for name in (*settings.base, *(fine.file for fine in settings.fine)):
-        path = f"content/maps/{name}"
-        if path not in loaded.files.maps:
-            continue
-        try:
-            labels = geojson.read_base_map([root / path]).labels
-        except ValueError as error:
-            message = f"{error}".rstrip(".")
-            yield Problem(path, 1, 1, "map-broken", f"{message}.", "Export it again as GeoJSON, in degrees.")
-            continue
-        file = Record(id=name, path=path, digest="")
-        for number, label in enumerate(labels, 1):
-            for problem in _label(file, label.text, loaded.style):
-                yield replace(problem, message=f"label {number}: {problem.message}")
-
-
-def _label(file: Record, words: str, style: StyleGuide) -> Iterator[Problem]:
-    """What is wrong with the words of one label on a base map."""
-    if any(quotation_marks.find(words)) or quotation_marks.doubled(words) is not None:
-        remedy = "Write the name of the area, without quotation marks."
-        yield Problem(file.path, 1, 1, "quote-uncited", "a name on the map must be no quotation.", remedy)
-    if sign := form.MARKDOWN.search(words):
-        message = f"a name on the map must hold no Markdown; `{sign.group()}` would be shown as it is."
-        yield Problem(file.path, 1, 1, "head-markdown", message, "Write the plain name.")
-    yield from checks.run_words(file, [Own(words, lambda: Mark(1))], style)

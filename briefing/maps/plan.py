@@ -8,10 +8,10 @@ from itertools import combinations, pairwise
 from statistics import median
 
 from briefing.maps import distance, furniture, geometry
-from briefing.maps.geometry import BaseMap, Pin
+from briefing.maps.geometry import SURROUNDINGS, BaseMap, Pin
 from briefing.maps.outside import Ruler, ruler
 from briefing.maps.room import Pixel, Room
-from briefing.maps.window import Window, fitted, framed
+from briefing.maps.window import WIDE, Window, fitted, framed
 from briefing.model import wording
 
 #: A map must be at least so many times as wide as the steps in which its lines go, which tell how exact they are.
@@ -22,21 +22,30 @@ _NEAR = 2.0
 PADDING, _ALL, _MOST = 76, 3, 20
 
 
-def is_needed(pins: Sequence[Pin], base: BaseMap, width: int, height: int) -> bool:
+def is_near(pins: Sequence[Pin]) -> bool:
+    """Whether the places in focus are so close that a map with all of them in it is nearer than their surroundings."""
+    return any(pin.at != pins[0].at for pin in _focus(pins)) and _window(pins).factor > geometry.scale(SURROUNDINGS)
+
+
+def is_needed(pins: Sequence[Pin], base: BaseMap) -> bool:
     """Whether the base map cannot carry the scale that tells the places in focus apart."""
-    focus = [pin for pin in pins if pin.is_focus] or list(pins)
-    box = geometry.frame(pins, base)
-    apart = len({(pin.latitude, pin.longitude) for pin in focus}) > 1
-    if not apart or box != geometry.box_of(geometry.spread(focus)):
-        return False
-    window = framed(pins, base, width, height)
-    if window.factor <= geometry.scale(geometry.SURROUNDINGS):
+    box = geometry.box_of(geometry.spread(_focus(pins))) if pins else None
+    if not is_near(pins) or geometry.frame(pins, base) != box:
         return False
     near = box.around(_NEAR, _NEAR)
     steps = [math.dist(a, b) for path in _paths(base) for a, b in pairwise(path) if geometry.box_of((a, b)).meets(near)]
     if not steps:
         steps = [math.dist(a, b) for path in _paths(base) for a, b in pairwise(path)]
-    return not steps or width / window.factor < _STEPS * median(steps)
+    window = _window(pins)
+    return not steps or window.width / window.factor < _STEPS * median(steps)
+
+
+def _focus(pins: Sequence[Pin]) -> Sequence[Pin]:
+    return [pin for pin in pins if pin.is_focus] or pins
+
+
+def _window(pins: Sequence[Pin]) -> Window:
+    return framed(_focus(pins), BaseMap(()), *WIDE)
 
 
 def _paths(base: BaseMap) -> Iterator[geometry.Trail]:
@@ -45,8 +54,7 @@ def _paths(base: BaseMap) -> Iterator[geometry.Trail]:
 
 def window(pins: Sequence[Pin], width: int, height: int) -> Window:
     """The window of a plan: the places in focus, as large as they can be."""
-    focus = [pin for pin in pins if pin.is_focus] or pins
-    return fitted(geometry.box_of(geometry.spread(focus)), width, height, min(PADDING, width / 5))
+    return fitted(geometry.box_of(geometry.spread(_focus(pins))), width, height, min(PADDING, width / 5))
 
 
 def grid(shown: Window) -> tuple[str, str]:

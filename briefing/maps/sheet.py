@@ -15,10 +15,8 @@ from briefing.maps.marks import Mark, discs, marks
 from briefing.maps.outside import Arrow, Inset, Ruler
 from briefing.maps.paths import Path, paths
 from briefing.maps.room import Room, around
-from briefing.maps.window import Window
+from briefing.maps.window import WIDE, Window
 
-#: Width and height of the sheet for a wide page, in pixels. Only there an inset has room.
-WIDE = (720, 644)
 #: Names of areas: their letters, which are not bold and so as wide as smaller ones, and the room around them.
 _AREA_SIZE, _AREA_GAP = 14, 2
 #: A name is at most this share of the sheet wide, and what stands at an arrow.

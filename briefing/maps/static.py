@@ -16,8 +16,8 @@ from briefing.maps.crop import crop
 from briefing.maps.finer import tell_apart
 from briefing.maps.geometry import DOUBLED, BaseMap, Pin
 from briefing.maps.paths import Path, paths
-from briefing.maps.sheet import WIDE, Scene, Sheet, sheet
-from briefing.maps.window import Window, framed
+from briefing.maps.sheet import Scene, Sheet, sheet
+from briefing.maps.window import WIDE, Window, framed
 
 #: Width and height of the other sheets in pixels: on a phone, on the page of a place.
 NARROW, SMALL = (340, 400), (340, 340)
@@ -58,7 +58,7 @@ def draw(
 
     Each of the `sizes`, in pixels, gives one sheet; a wide one has an inset for what lies outside, others have arrows.
     """
-    is_plan = plan.is_needed(pins, base, *sizes[0])
+    is_plan = plan.is_needed(pins, base)
     shapes = [] if is_plan else [shape for shape in tell_apart(base).shapes if shape.layer != DOUBLED]
     base = replace(base, shapes=tuple(shapes))
     windows = [plan.window(pins, *size) if is_plan else _window(pins, named, base, *size) for size in sizes]

@@ -10,6 +10,8 @@ from msgspec import Struct
 from briefing.maps import distance, geometry
 from briefing.maps.geometry import BaseMap, Box, Pin, Point
 
+#: Width and height of the sheet for a wide page, in pixels. Only there an inset has room.
+WIDE = (720, 644)
 #: The sides of the drawing are at least this share of its width from what it is framed on.
 _PADDING = 0.07
 #: A pin whose middle is nearer to an edge than this, in pixels, would be cut.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from briefing.maps import geojson, geometry, live, static
+from briefing.maps import geojson, geometry, live, places, static
 from briefing.maps.static import Drawing
 from briefing.model import wording
 from briefing.model.records import Corpus
@@ -19,8 +19,6 @@ from briefing.site.theme import fault, read
 from briefing.site.views import FineView, MapView
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
-
-_WORLD = "static/maps/world.geojson"
 
 
 class DrawnMap(NamedTuple):
@@ -40,24 +38,15 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
     map of the same content is used without drawing.
     """
     settings = corpus.dossier.map
-    pins = [
-        geometry.Pin(
-            place.id,
-            place.order,
-            *place.point,
-            not settings.focus or place.id in settings.focus,
-        )
-        for place in corpus.places.values()
-        if place.point
-    ]
+    pins = places.pins(corpus)
     if not pins:
         yield lambda: None
         return
     names = [corpus.places[pin.id].name for pin in pins]
     folder = chosen.root / "content" / "maps"
-    paths = [folder / name for name in settings.base] or [chosen.theme / _WORLD]
+    paths = [folder / name for name in settings.base] or [chosen.theme / places.WORLD]
     fine = [folder / entry.file for entry in settings.fine]
-    contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, _WORLD)]
+    contents = [path.read_bytes() for path in paths] if settings.base else [read(chosen.theme, places.WORLD)]
     contents += [path.read_bytes() for path in fine]
     key = key_of(pins, names, settings.tiles, len(paths), contents)
     stage: Stage[DrawnMap] = memo.stage("map", DrawnMap)
@@ -69,7 +58,7 @@ def drawing(corpus: Corpus, chosen: Settings, memo: Memo) -> Iterator[Callable[[
         try:
             base = geojson.read_base_map(paths, fine)
         except ValueError as error:  # only of the theme's map: a dossier's own were checked before
-            raise fault(_WORLD, 1, f"{error}".rstrip(".") + ".") from None
+            raise fault(places.WORLD, 1, f"{error}".rstrip(".") + ".") from None
         drawn = static.draw(pins, names, base)
         parts = live.draw(pins, base, tiles=settings.tiles) if not drawn.grid else live.MapParts("", "")
         return DrawnMap(parts, drawn, static.small(pins, names, base), live.leaflet_files())
