@@ -55,7 +55,7 @@ def test_no_sideways_scrolling(browser: Browser, server: Server, kinds: dict[str
 
 
 def test_complete_without_scripts(browser: Browser, server: Server, kinds: dict[str, str]) -> None:
-    """Without JavaScript every page shows all that it shows with it, but for the map's own controls."""
+    """Without JavaScript every page shows all that it shows with it, but for controls."""
     texts: dict[bool, dict[str, str]] = {True: {}, False: {}}
     for scripts in (True, False):
         with opened(browser, server, java_script_enabled=scripts) as (page, _):
@@ -66,6 +66,8 @@ def test_complete_without_scripts(browser: Browser, server: Server, kinds: dict[
                     page.evaluate(
                         "for (const c of document.querySelectorAll('.leaflet-control-container, .map__zoom')) c.remove()"
                     )
+                if scripts:
+                    page.evaluate("for (const c of document.querySelectorAll('.choose, .matrix-tools')) c.remove()")
                 texts[scripts][address] = page.locator("main").inner_text()
     for address, text in texts[False].items():
         assert len(text.split()) > 15, address
