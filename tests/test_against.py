@@ -81,7 +81,7 @@ def test_versions_stand_side_by_side(dossier: Dossier, tmp_path: Path) -> None:
     dossier.build(tmp_path / "site")
     event = page(tmp_path, "timeline").get_element_by_id("talks-held")
     assert words(event.xpath(".//p[@class='event-date']")[0]) == "3 December 2024 or 10 December 2024"
-    assert [day.get("datetime") for day in event.xpath(".//p[@class='event-date']/time")] == [
+    assert [day.get("datetime") for day in event.xpath(".//p[@class='event-date']//time")] == [
         "2024-12-03",
         "2024-12-10",
     ]

@@ -108,6 +108,7 @@ def test_many_are_counted() -> None:
 
 
 def test_long_names_take_few_lines() -> None:
+    assert wrapped("onetwothree", 10, width("onetwo", 10), 2) == ("onetwo", "three")
     assert wrapped("one two three four", 10, width("one two", 10), 3) == ("one two", "three", "four")
     assert wrapped("one two three four", 10, width("one two", 10), 2) == ("one two", "three…")
 

@@ -149,7 +149,7 @@ def test_dates_on_the_page_and_in_the_data(built_demo: Path) -> None:
     assert shown("kitchen-opened") == (
         "after 5 November 2024, before 15 December 2024", ["2024-12-15"], "[..2024-12-14]",
     )  # fmt: skip
-    (link,) = page.xpath("//*[@id='kitchen-opened']//*[@class='event-date']/a")
+    (link,) = page.xpath("//*[@id='kitchen-opened']//*[@class='event-date']//a")
     assert link.get("href").endswith("#flow-halved")
     assert data["The ferry to the talks does not sail"]["eventStatus"] == "https://schema.org/EventCancelled"
     assert data["The flow falls by half"]["startDate"] == "2024-11-05"

@@ -27,12 +27,22 @@ def _letter(letter: str) -> float:
     return 0.75
 
 
+def _parts(word: str, size: float, room: float) -> list[str]:
+    """A word in parts that fit into a line."""
+    parts = [""]
+    for letter in word:
+        if parts[-1] and width(parts[-1] + letter, size) > room:
+            parts.append("")
+        parts[-1] += letter
+    return parts
+
+
 def wrapped(text: str, size: float, room: float, most: int) -> tuple[str, ...]:
-    """The text in at most so many lines, none wider than `room` but for a single long word; what has no place is
-    replaced by `…`.
+    """The text in at most so many lines, none wider than `room`; words that are too long are cut, and what has no place
+    is replaced by `…`.
     """
     lines: list[str] = []
-    for word in text.split():
+    for word in (part for whole in text.split() for part in _parts(whole, size, room)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size) <= room:
             lines[-1] = longer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ SIZE, LINE, ROW = 14, 17, 28
 #: Above the lanes stand the months and dates, above each lane and below it is some room.
 TOP, EDGE, FOOT = 46, 6, 24
 _NEAR = 7
+#: Beside so many others, a label in a narrow piece stands below its mark; of more, it goes beyond the piece.
+_FEW = 2
 
 
 class Label(Struct, frozen=True):
@@ -89,25 +92,27 @@ def draw(
     left, drawn, top = time.pieces[0].left, list[Lane](), TOP
     for number, name in enumerate(lanes):
         inside = [moment for moment in moments if moment.lane == number]
-        drawn.append(_lane(wrapped(name, SIZE, LANE - 14, 4), inside, time, top, left, reported))
+        drawn.append(_lane(wrapped(name, SIZE, LANE - 26, 4), inside, time, top, left, reported))
         top = drawn[-1].bottom
     shades = tuple(_shades(time, reported)) if reported is not None else ()
     widest = max(shades, key=lambda shade: shade[1], default=None)
-    foot = top + (FOOT if widest else 0)
+    foot, here = top + (FOOT if widest else 0), _today(time, today)
     return Picture(
         width=WIDTH,
         height=foot + 12,
         foot=foot,
         lanes=tuple(drawn),
-        pieces=tuple(_marked(piece, time, moments) for piece in time.pieces),
-        today=_today(time, today),
+        pieces=tuple(_marked(piece, time, moments, here.x) for piece in time.pieces),
+        today=here,
         shades=shades,
         note=Label(sum(widest) - 8, foot - 8, "end", (note,)) if widest else None,
     )
 
 
-def _marked(piece: Piece, time: Scale, moments: Sequence[Moment]) -> Piece:
-    """A piece with the sign of years that are ours at its head, or at its dates where it has none."""
+def _marked(piece: Piece, time: Scale, moments: Sequence[Moment], today: float) -> Piece:
+    """A piece with the sign of years that are ours at its head, or at its dates where it has none; without its head
+    where the day of the page is told.
+    """
     inside = [moment for moment in moments if any(time.piece(point.day) is piece for point in moment.points)]
     mark = next((moment.mark for moment in inside if moment.mark), "")
     ticks = (
@@ -119,16 +124,17 @@ def _marked(piece: Piece, time: Scale, moments: Sequence[Moment]) -> Piece:
         )
     )
     head = piece.head and piece.head + mark
+    if piece.left - 40 < today < piece.left + width(head, scale.TICK) + 40:
+        head = ""
     return Piece(piece.begin, piece.end, piece.left, piece.right, head, ticks)
 
 
 def _today(time: Scale, today: PartialDate) -> Label:
     day = dates.span(today)[0]
     piece = time.piece(day)
-    x, words = piece.x(day), f"{today.day} {dates.MONTHS[today.month - 1][:3]} {dates.year_words(today.year)}"
-    is_there = any(tick.text and abs(tick.x - x) < width(words, scale.TICK) / 2 for tick in piece.ticks)
+    x, words = piece.x(day), scale.short(today)
     half = width(words, SIZE) / 2
-    return Label(round(min(max(x, half), WIDTH - half)), round(x), "middle", ("" if is_there else words,))
+    return Label(round(min(max(x, half), WIDTH - half)), round(x), "middle", (words,))
 
 
 def _shades(time: Scale, reported: int) -> Iterator[tuple[int, int]]:
@@ -145,8 +151,10 @@ def _lane(
 ) -> Lane:
     """Put each mark into the first row in which it and its label meet nothing."""
     rows: list[list[tuple[Moment, _Spot]]] = []
+    counts = Counter(time.piece(moment.points[-1].day).left for moment in moments)
     for moment in sorted(moments, key=lambda one: time.piece(one.spans[0].begin).x(one.spans[0].begin)):
-        spots = list(_spots(moment, time, left, reported))
+        is_alone = counts[time.piece(moment.points[-1].day).left] <= _FEW
+        spots = list(_spots(moment, time, left, reported, is_alone))
         for row in (*rows, None):
             taken = [(spot.left - _NEAR, spot.right + _NEAR) for _, spot in row or ()]
             free = [spot for spot in spots if all(spot.right <= one or spot.left >= other for one, other in taken)]
@@ -183,7 +191,7 @@ def _date(span: Span, state: State, time: Scale, y: float, reported: int | None)
     return shapes.draw(kind, state, x, y, reach, "".join("p" if one else " " for one in planned))
 
 
-def _spots(moment: Moment, time: Scale, edge: float, reported: int | None) -> Iterator[_Spot]:
+def _spots(moment: Moment, time: Scale, edge: float, reported: int | None, is_alone: bool) -> Iterator[_Spot]:
     """Where the label of a mark may stand, the best spot first: behind it or before it within its piece, below it where
     the piece is narrow, else beyond a break, else below it in as many lines as it needs.
     """
@@ -196,7 +204,7 @@ def _spots(moment: Moment, time: Scale, edge: float, reported: int | None) -> It
         yield behind
     if before.left >= time.piece(moment.spans[0].begin).left:
         yield before
-    if piece.begin == piece.end:
+    if is_alone and piece.begin == piece.end:
         lines = wrapped(moment.label, SIZE, piece.right - piece.left, 9)
         if len(lines) <= 3 and max(width(line, SIZE) for line in lines) <= piece.right - piece.left:
             yield _below(lines, left, right, piece.left, piece.right)

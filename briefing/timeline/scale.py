@@ -24,6 +24,7 @@ PAD, GAP, LONE = 46, 10, 122
 #: Up to so many days a piece shows days, then months, then years.
 DAYS, MONTHS = 62, 800
 TICK = 13
+_MARK = 4  # half of the sign of a year that is ours
 #: What takes less room than this is a spot.
 LEAST = 20
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
@@ -94,7 +95,11 @@ def make(moments: Sequence[Moment], today: PartialDate, left: float, right: floa
         _, number, at = max(breaks)
         runs[number : number + 1] = [runs[number][:at], runs[number][at:]]
     counts = Counter(point.day for point in points)
-    return Scale(tuple(_ticked(piece, named | {day: today}, counts, day) for piece in _laid(runs, left, right)))
+    pieces = _laid(runs, left, right)
+    here = Scale(tuple(pieces)).piece(day)
+    taken = [(here.x(day), width(short(today), TICK) / 2)]  # its date stands there whatever has to go
+    named.setdefault(day, today)
+    return Scale(tuple(_ticked(piece, named, counts, day, taken) for piece in pieces))
 
 
 def _is_tight(run: Sequence[int], piece: Piece, together: Collection[tuple[int, int]]) -> bool:
@@ -103,40 +108,45 @@ def _is_tight(run: Sequence[int], piece: Piece, together: Collection[tuple[int, 
 
 
 def _laid(runs: Sequence[Sequence[int]], left: float, right: float) -> list[Piece]:
-    """The pieces side by side: one of a single day as narrow as its date, the others by the number of their days."""
-    many = [len(run) for run in runs if len(run) > 1]
+    """The pieces side by side: one of a single day as wide as its date, the others wider by each further day."""
+    many = sum(len(run) - 1 for run in runs)
     room = right - left - GAP * (len(runs) - 1)
     lone = min(LONE, room / len(runs)) if many else room / len(runs)
-    rest = room - lone * (len(runs) - len(many))
+    rest = room - lone * len(runs)
     pieces, at = [], left
     for run in runs:
-        wide = lone if len(run) == 1 else rest * len(run) / sum(many)
+        wide = lone + (rest * (len(run) - 1) / many if many else 0)
         pieces.append(Piece(run[0], run[-1], at, at + wide))
         at += wide + GAP
     return pieces
 
 
-def _ticked(piece: Piece, named: dict[int, PartialDate], counts: Counter[int], today: int) -> Piece:
-    """A piece with its lines: those of marks as far as their dates have room, then regular ones between."""
+def _ticked(
+    piece: Piece, named: dict[int, PartialDate], counts: Counter[int], today: int, taken: list[tuple[float, float]]
+) -> Piece:
+    """A piece with its lines: those of marks as far as their dates have room, then regular ones between. What is
+    `taken`, by its middle and half its width, grows by their dates.
+    """
     length = piece.end - piece.begin
     inside = sorted((day for day in named if piece.begin <= day <= piece.end), key=lambda day: (-counts[day], day))
     in_days = 0 < length <= DAYS
-    marked = [(day, _short(named[day], has_year=not in_days), counts[day] > 0) for day in inside if day != today]
+    marked = [(day, short(named[day], has_year=not in_days), True) for day in inside if day != today]
     if length > MONTHS:
         marked = []
-    if piece.begin <= today <= piece.end:  # its date stands there whatever has to go
-        marked.insert(0, (today, _short(named[today]), False))
     regular = [] if not length else _weeks(piece) if in_days else _months(piece) if length <= MONTHS else _years(piece)
     ticks: list[Tick] = []
     for day, text, strong in (*marked, *((day, text, False) for day, text in regular)):
-        x, half = piece.x(day), width(text, TICK) / 2
-        if all(abs(x - other.x) >= half + width(other.text, TICK) / 2 + 8 for other in ticks):
-            ticks.append(Tick(x, text if day != today or strong else "", strong))
+        x, half = piece.x(day), width(text, TICK) / 2 + (_MARK if strong else 0)
+        if all(abs(x - other) >= half + its_half + 6 for other, its_half in taken):
+            ticks.append(Tick(x, text, strong))
+            taken.append((x, half))
+    if counts[today] and piece.begin <= today <= piece.end:
+        ticks.append(Tick(piece.x(today), "", True))
     ticks.sort(key=lambda tick: tick.x)
     return Piece(piece.begin, piece.end, piece.left, piece.right, _head(piece) if in_days else "", tuple(ticks))
 
 
-def _short(date: PartialDate, has_year: bool = True) -> str:
+def short(date: PartialDate, has_year: bool = True) -> str:
     """A date in few letters: `1 Nov 2022`, `Apr 2023`, `2008`."""
     if not date.month or date.month in dates.SEASONS or not dates.has_year(date):
         return dates.words(PartialDate(date.year, date.month, 0, date.unspecified))
@@ -176,7 +186,7 @@ def _months(piece: Piece) -> Iterator[tuple[int, str]]:
     for month in (1, 7, 4, 10, 2, 3, 5, 6, 8, 9, 11, 12):
         for year in years:
             if first <= (day := dates.span(PartialDate(year, month, 1))[0]) <= last:
-                yield day, _short(PartialDate(year, month))
+                yield day, short(PartialDate(year, month))
 
 
 def _years(piece: Piece) -> Iterator[tuple[int, str]]:

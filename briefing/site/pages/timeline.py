@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.model import timing, wording
+from briefing.model import timing
 from briefing.model.records import Event
 from briefing.site.pages import events
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
@@ -94,7 +94,7 @@ def _lead(presenter: Presenter, lines: Sequence[EventLineView], years: Sequence[
         return "No date has been published yet."
     known = [year for year in years if year != timing.UNKNOWN]
     when = f", from {known[0]} to {known[-1]}" if known[1:] else f", in {known[0]}" if known else ""
-    said = [f"{wording.count(len(lines), 'date')}{when}."]
+    said = [f"{len(lines):,} {'date' if len(lines) == 1 else 'dates'}{when}."]
     due = [presenter.lookup.record(Event, line.id) for line in lines if line.status == "due"]
     ahead = sum(timing.over(event) is not None for event in due)
     passed, open = sum(line.status == "passed" for line in lines), len(due) - ahead
