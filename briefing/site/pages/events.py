@@ -198,7 +198,7 @@ def _reference(presenter: Presenter, text: str) -> tuple[DateView, ...]:
     if not (event.date and event.date.shape is Shape.ONE and event.date.one.day and not event.versions):
         return (DateView(event.short or event.title, url=link.url),)
     ours = (DateView(" (year inferred)"),) if event.dating.year is Year.INFERRED else ()
-    return (DateView(when.words(event.date), url=link.url), *ours)
+    return (DateView(when.words(event.date), dates.iso(event.date.one), link.url), *ours)
 
 
 def _joined(told: Iterable[tuple[DateView, ...]], between: str = ", ") -> Iterator[DateView]:
