@@ -20,7 +20,9 @@ from briefing.build.build_record import Summary
 from briefing.checks.codes import CODES
 from briefing.dossier.inspection import inspect
 from briefing.dossier.parse import Loaded
-from briefing.model import settings
+from briefing.markup.notes import Mark
+from briefing.model import citations, settings
+from briefing.model.citations import Citation
 from briefing.model.problems import Problem
 from briefing.store.memo import Memo
 
@@ -146,3 +148,8 @@ def clean_tree(dossier: Dossier, output: Path, monkeypatch: pytest.MonkeyPatch, 
         patch.setenv("BRIEFING_CACHE", "off")
         dossier.build(output, **options)
     return tree(output)
+
+
+def plain_mark(cite: Citation) -> Mark:
+    """A citation as a mark of a page whose sources have no names of their own."""
+    return Mark(citations.mark(cite.paragraphs), "", "sources/")

@@ -14,6 +14,7 @@ from lxml import html
 from briefing.markup import cleaning, notes, prose
 from briefing.model.records import About
 from tests import attacks
+from tests.support import plain_mark
 from tests.test_prose import PIECES
 
 
@@ -78,6 +79,6 @@ def test_own_marks_cannot_be_forged() -> None:
         text = f"x {mark}0\x03 \x020{mark} \x01 [@bbc, ¶1] {mark}"
         below = prose.render(text, "content/briefs/x.md", 1)
         about = About(id="x", path="", digest="", title="", prose=below.prose, statements=below.statements)
-        shown = str(notes.place(about, "../", notes.Notes()))
+        shown = str(notes.place(about, "../", notes.Notes(), plain_mark))
         assert shown.count('class="mark"') == 1
-        assert "../" not in shown
+        assert shown.count("../") == 1

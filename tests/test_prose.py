@@ -15,6 +15,7 @@ from briefing.model.records import Brief, PartialDate
 from briefing.model.text import fold_term, words
 from briefing.model.vocabulary import Basis
 from briefing.quotations import extraction
+from tests.support import plain_mark
 
 HERE = "content/briefs/one.md"
 FIRST = 10
@@ -38,7 +39,7 @@ def render(markdown: str, *terms: str, basis: Basis | None = None) -> Brief:
 
 def on_page(brief: Brief, root: str = "") -> str:
     """The HTML of a brief as it stands on a page."""
-    return str(notes.place(brief, root, notes.Notes()))
+    return str(notes.place(brief, root, notes.Notes(), plain_mark))
 
 
 def page(markdown: str, root: str = "../../") -> str:

@@ -128,15 +128,16 @@
 
   document.addEventListener("click", (event) => {
     const mark = event.target.closest(MARK);
-    if (!mark) {
-      if (shown && !card.contains(event.target)) hide(false);
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (shown === mark && held) return hide(true);
     show(mark, true);
     card.focus({ preventScroll: true });
+  });
+
+  // Not a click, which some phones send to links and buttons only; one who scrolls gets no pointerup.
+  document.addEventListener("pointerup", (event) => {
+    if (shown && !card.contains(event.target) && !event.target.closest(MARK)) hide(false);
   });
 
   document.addEventListener("pointerover", (event) => {
