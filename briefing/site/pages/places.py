@@ -45,7 +45,6 @@ class PlaceView(Struct, frozen=True):
     confidence: ConfidenceView | None
     events: tuple[EventLineView, ...] = ()
     actors: tuple[Link, ...] = ()
-    questions: tuple[Link, ...] = ()
     briefs: tuple[Link, ...] = ()
     near: tuple[tuple[Link, str], ...] = ()
     belongs: tuple[str, ...] = ()
@@ -59,7 +58,7 @@ class PinView(Struct, frozen=True):
 
 
 def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
-    """A place; with its events, actors, questions and briefs if `related`."""
+    """A place; with its events, actors, briefs and distances if `related`."""
     lookup = presenter.lookup
     record = lookup.record(Place, id)
 
@@ -84,7 +83,6 @@ def view(presenter: Presenter, id: str, related: bool = True) -> PlaceView:
         confidence=life.confidence(presenter, record, record.confidence),
         events=events.lines(presenter, lookup.list("events", "places", id)) if related else (),
         actors=links("actors"),
-        questions=links("questions"),
         briefs=links("briefs"),
         near=_near(presenter, record) if related else (),
         belongs=lookup.list("actors", "places", id) if related else (),
@@ -138,10 +136,12 @@ def _map_and_list(presenter: Presenter, map: MapView | None, many: bool) -> Cont
 def _place(presenter: Presenter, id: str, drawn: MapView | None) -> Context:
     """The page of a place, with the `drawn` map unless that has dots, none of which could stand out."""
     place = presenter.lookup.record(Place, id)
+    shown = view(presenter, id)
     pins = presenter.lookup.list("pins") if drawn else ()
     return {
         **of_record(presenter, place, place.name, place.summary, SECTIONS["places"]),
-        "place": view(presenter, id),
+        "place": shown,
+        "kinds": tuple((title, links) for title, links in (("Actors", shown.actors), ("Briefs", shown.briefs)) if links),
         "body": presenter.prose(place),
         "drawn": drawn,
         "pins": tuple(map(PinView, pins, presenter.lookup.links("places", pins))),
