@@ -177,7 +177,6 @@ class Index:
                 pairs = itertools.product(names["questions"], names["places"]) if group == "briefs" else ()
                 for question, place in pairs:
                     near["places", "questions", question][place] = None
-                    near["questions", "places", place][question] = None
             self.lists.update({relation: tuple(ids) for relation, ids in naming.items()})
         for event in corpus.events.values():
             for actor in event.actors:
@@ -187,7 +186,6 @@ class Index:
             for question in event.questions:
                 for place in event.places:
                     near["places", "questions", question][place] = None
-                    near["questions", "places", place][question] = None
             if event.outcome_of:
                 near["outcomes", "events", event.outcome_of][event.id] = None
         for group in ("positions", "events"):
