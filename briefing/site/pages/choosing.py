@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from briefing.site.pages.common import MOST
+from briefing.site.pages.events import EventLineView
 from briefing.site.presenter import Presenter
 
 Named = tuple[tuple[str, str], ...]
@@ -26,3 +27,12 @@ def named(presenter: Presenter, kind: str, ids: Iterable[str]) -> Named:
     if not 1 < len(found) <= MOST:
         return ()
     return tuple((id, presenter.lookup.link(kind, id).title) for id in found)
+
+
+def of_lines(presenter: Presenter, lines: Iterable[EventLineView]) -> Choices:
+    """The places and actors of events."""
+    shown = tuple(lines)
+    return Choices(
+        places=named(presenter, "places", (id for line in shown for id in line.places)),
+        actors=named(presenter, "actors", (id for line in shown for id in line.actors)),
+    )

@@ -34,7 +34,7 @@ class EventLineView(Struct, frozen=True):
     """What a line says of an event. `status` is as in `status()`; `to` is to when it was postponed; `contradicted` is
     whether a source says otherwise, `differs` whether there are several versions. `edtf` is when it was for machines,
     `start` and `end` the same in ISO 8601 where that can say it; all three may be empty. `turns` is what became of the
-    statement.
+    statement. `actors` and `places` are the ids of those that it belongs to.
     """
 
     id: str
@@ -52,6 +52,8 @@ class EventLineView(Struct, frozen=True):
     contradicted: bool
     differs: bool
     turns: tuple[TurnView, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 class EventView(Struct, frozen=True):
@@ -100,6 +102,8 @@ def line(presenter: Presenter, id: str) -> EventLineView:
         contradicted=bool(event.against),
         differs=bool(event.versions),
         turns=tuple(later.line for later in _later(presenter, event, is_full=False)),
+        actors=event.actors,
+        places=event.places,
     )
 
 

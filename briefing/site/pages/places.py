@@ -141,7 +141,9 @@ def _place(presenter: Presenter, id: str, drawn: MapView | None) -> Context:
     return {
         **of_record(presenter, place, place.name, place.summary, SECTIONS["places"]),
         "place": shown,
-        "kinds": tuple((title, links) for title, links in (("Actors", shown.actors), ("Briefs", shown.briefs)) if links),
+        "kinds": tuple(
+            (title, links) for title, links in (("Actors", shown.actors), ("Briefs", shown.briefs)) if links
+        ),
         "body": presenter.prose(place),
         "drawn": drawn,
         "pins": tuple(map(PinView, pins, presenter.lookup.links("places", pins))),

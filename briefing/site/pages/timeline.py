@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.model import timing
 from briefing.model.records import Event
 from briefing.site.pages import events
+from briefing.site.pages.choosing import of_lines
 from briefing.site.pages.common import MOST, SECTIONS, Context, Page, Site, crumbs, parts, with_neighbours
 from briefing.site.pages.drawn import MOST_DRAWN, drawn
 from briefing.site.pages.events import EventLineView, EventView
@@ -58,6 +59,7 @@ def _timeline(presenter: Presenter, where: Mapping[str, str]) -> Context:
         "breadcrumbs": crumbs(),
         "lead": _lead(presenter, list(lines.values()), dict.fromkeys(labels.values())),
         "drawn": drawn(presenter, lines, {id: f"#{id}" for id in ids}),
+        "choices": of_lines(presenter, lines.values()),
         "groups": _whole(groups),
         "where": where,
         "previous": None,
@@ -77,6 +79,7 @@ def _year_page(
         "breadcrumbs": crumbs(SECTIONS["timeline"]),
         "lead": _lead(presenter, list(lines.values()), ()),
         "drawn": drawn(presenter, lines, {id: f"#{id}" for id in part}),
+        "choices": of_lines(presenter, lines.values()),
         "groups": (("", tuple(views.values())),),
         "where": {},
         "previous": before,

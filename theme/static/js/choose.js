@@ -35,16 +35,19 @@ function remember() {
   }
 }
 
+/** Leaves out, or shows again, what does not belong; with entries go their pins and their marks in the drawn timeline. */
 function show() {
   const items = all("[data-places], [data-actors]");
-  const left = items.filter((item) => !belongs(item));
-  for (const item of items) item.classList.toggle("is-left-out", left.includes(item));
-  for (const pin of all("[data-pin]")) {
-    pin.classList.toggle("is-left-out", Boolean(entryOf(pin.dataset.pin)?.classList.contains("is-left-out")));
+  const left = new Set(items.filter((item) => !belongs(item)));
+  const leave = (element, out) => element.classList.toggle("is-left-out", out);
+  const parts = all("[data-pin], [data-event]");
+  for (const item of items) leave(item, left.has(item));
+  for (const { dataset, classList } of parts) {
+    classList.toggle("is-left-out", left.has(dataset.pin ? entryOf(dataset.pin) : document.getElementById(dataset.event)));
   }
-  for (const group of all("[data-group]")) {
-    const own = all("[data-places], [data-actors]", group);
-    group.classList.toggle("is-left-out", own.length > 0 && own.every((item) => item.classList.contains("is-left-out")));
+  for (const group of all("[data-group], .row")) {
+    const own = [...items, ...parts].filter((part) => group.contains(part));
+    leave(group, own.length > 0 && own.every((part) => part.classList.contains("is-left-out")));
   }
   for (const id of all("[data-place]").map((entry) => entry.dataset.place)) mark(id, "is-chosen", id === chosen.place);
   if (form) report(items, left);
@@ -55,7 +58,7 @@ function show() {
 function report(items, left) {
   for (const select of form.elements) if (select.name in chosen) select.value = chosen[select.name];
   const counted = items.filter((item) => item instanceof HTMLElement);
-  const shown = counted.filter((item) => !left.includes(item)).length;
+  const shown = counted.filter((item) => !left.has(item)).length;
   const filtered = shown < counted.length;
   form.querySelector("[role=status]").textContent = filtered ? `${shown} of ${counted.length} ${form.dataset.noun}s` : "";
   form.querySelector("[type=reset]").hidden = !filtered;
