@@ -52,13 +52,15 @@ fine[{{ this.layer }}].shapes.push({{ this.shape }});
 """
 _FIT = """
 {% macro script(this, kwargs) %}
-var edge = L.point(72, 56);
+var edge = L.point(72, 56), whole = {{ this.whole|tojson }};
 function fit() {
 {{ this.map }}.fitBounds({{ this.framed|tojson }}, {padding: edge.divideBy(2), maxZoom: {{ this.nearest }}});
 }
+function far() {
+{{ this.map }}.fitBounds(whole, {padding: edge.divideBy(2)});
+}
 fit();
-var farthest = {{ this.map }}.getBoundsZoom({{ this.whole|tojson }}, false, edge);
-{{ this.map }}.setMinZoom(Math.min({{ this.map }}.getZoom(), farthest));
+{{ this.map }}.setMinZoom(Math.min({{ this.map }}.getZoom(), {{ this.map }}.getBoundsZoom(whole, false, edge)));
 {% endmacro %}
 """
 _TILES = "{% macro script(this, kwargs) %}tiles = {{ this.layer }};{% endmacro %}"
@@ -75,7 +77,7 @@ var moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
 var mouse = !matchMedia("(pointer: coarse)").matches;
 box.hidden = false;
 %(body)s
-tell("map:ready", {map: %(id)s, pins: pins, tiles: tiles, fit: fit, coarse: %(coarse)s, fine: fine});
+tell("map:ready", {map: %(id)s, pins: pins, tiles: tiles, fit: fit, far: far, coarse: %(coarse)s, fine: fine});
 } catch (error) {
 box.hidden = true;
 tell("map:failed", null);
@@ -97,8 +99,9 @@ class MapParts(Struct, frozen=True):
     """`html` is the map's empty element, to be put into the page as it is; `script` a whole JavaScript file.
 
     The script shows the element, draws into it, and sends it the event `map:ready` with `{map, pins: {id: layer},
-    tiles: layer or null, fit: shows what the map is framed on, coarse: the zoom up to which these lines are meant,
-    fine: [{bounds, shapes: layers}]}`. After an error it hides the element again and sends `map:failed`.
+    tiles: layer or null, fit: shows what the map is framed on, far: shows all pins, coarse: the zoom up to which these
+    lines are meant, fine: [{bounds, shapes: layers}]}`. After an error it hides the element again and sends
+    `map:failed`.
 
     `fine` are further files, one for each layer of finer lines, so that each stays under its own licence. Each sends
     the event `map:fine` with `{layer, shapes}`: the index in the `fine` above, and the coordinates of its shapes.

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from briefing.maps import geometry
 from briefing.maps.crop import crop
-from briefing.maps.geometry import AREAS, BaseMap, Box, Kind, Line, Pin, Shape
+from briefing.maps.finer import tell_apart
+from briefing.maps.geometry import AREAS, DOUBLED, SURROUNDINGS, BaseMap, Box, Kind, Line, Pin, Shape
 
 #: At most this many points of the base map are shown, and of each file of finer lines.
 MOST_POINTS, MOST_FINE_POINTS = 5000, 6000
@@ -46,7 +47,8 @@ class View:
     """
 
     def __init__(self, pins: Sequence[Pin], base: BaseMap) -> None:
-        shapes = tuple(shape for shape in base.shapes if shape.layer >= 0)
+        base = tell_apart(base)
+        shapes = tuple(shape for shape in base.shapes if shape.layer != DOUBLED)
         frame = geometry.frame(pins, base)
         whole = _both(frame, geometry.extent(pins, base))
         self.nearest = round(geometry.fit_zoom(pins, frame, *_WIDE, _PADDING), 1)
@@ -119,7 +121,7 @@ def _worth(shapes: Sequence[Shape], frame: Box, least: float) -> float:
         for a, b in pairwise(path)
         if around.west <= a[0] <= around.east and around.south <= a[1] <= around.north and a != b
     )
-    zoom = math.log2(_STEP * 360 / 256 / steps[len(steps) // 2]) if steps else 7.5
+    zoom = math.log2(_STEP * 360 / 256 / steps[len(steps) // 2]) if steps else SURROUNDINGS
     return min(_NEAREST, max(least, math.floor(zoom * 2) / 2))
 
 

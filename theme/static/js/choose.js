@@ -49,7 +49,11 @@ function show() {
     const own = [...items, ...parts].filter((part) => group.contains(part));
     leave(group, own.length > 0 && own.every((part) => part.classList.contains("is-left-out")));
   }
-  for (const id of all("[data-place]").map((entry) => entry.dataset.place)) mark(id, "is-chosen", id === chosen.place);
+  for (const { dataset } of all("[data-place]")) mark(dataset.place, "is-chosen", dataset.place === chosen.place);
+  for (const pin of all("[data-pin]:not([aria-current=page])")) {
+    if (pin.dataset.pin === chosen.place) pin.setAttribute("aria-current", "true");
+    else pin.removeAttribute("aria-current");
+  }
   if (form) report(items, left);
   remember();
 }
@@ -110,7 +114,7 @@ for (const entry of all("[data-place]")) {
   card?.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !card.open) return;
     card.open = false;
-    pinsOf(id).find((pin) => pin.getClientRects().length)?.focus();
+    for (const pin of pinsOf(id)) pin.focus(); // only one of them is drawn
   });
 }
 

@@ -61,8 +61,9 @@ function bindAreas(figure, map) {
   return [...figure.querySelector(".map__drawing").querySelectorAll("[data-spots]")].map((text) => {
     const label = document.createElement("span");
     label.textContent = text.textContent;
+    const name = `map__area${text.classList.contains("map__area--focus") ? " map__area--focus" : ""}`;
     const spots = text.dataset.spots.split(" ").map((spot) => L.latLng(spot.split(",").map(Number)));
-    const icon = L.divIcon({ className: "map__area", iconSize: null, html: label });
+    const icon = L.divIcon({ className: name, iconSize: null, html: label });
     const layer = L.marker(spots[0], { icon, pane: "areas", interactive: false, keyboard: false }).addTo(map);
     layer.getElement().classList.remove("leaflet-marker-icon"); // it marks no place
     return { layer, label, spots };
@@ -109,8 +110,8 @@ function arrange(map, pins, areas) {
   });
 }
 
-/** The buttons of a live map. Zooming keeps the nearest pin where it is, so that no press ends where nothing is. */
-function bindZoom(figure, map, pins, fit) {
+/** The buttons of a live map. From farthest out all pins are seen; else zooming keeps the nearest pin where it is, so that no press ends where nothing is. */
+function bindZoom(figure, map, { pins, fit, far }) {
   const zoom = figure.querySelector(".map__zoom");
   const [back, ...steps] = zoom.children;
   const seen = () => ({ zoom: map.getZoom(), middle: map.project(map.getCenter()) });
@@ -129,7 +130,8 @@ function bindZoom(figure, map, pins, fit) {
   };
   const turn = (by) => {
     const to = Math.max(map.getMinZoom(), Math.min(map.getMaxZoom(), map.getZoom() + by));
-    if (to !== map.getZoom()) map.setZoomAround(nearest(), to, { animate: !still });
+    if (to < home.zoom && to === map.getMinZoom()) far();
+    else if (to !== map.getZoom()) map.setZoomAround(nearest(), to, { animate: !still });
   };
   const update = () => {
     back.hidden = !away();
@@ -224,7 +226,8 @@ function bindStreets(figure, map, tiles) {
 }
 
 /** Dresses a live map for its figure; gives what its buttons do. */
-function bind(figure, { map, pins, tiles, fit, ...lines }) {
+function bind(figure, live) {
+  const { map, pins, tiles } = live;
   if (still) {
     const pan = map.panBy;
     map.panBy = (offset) => pan.call(map, offset, { animate: false });
@@ -235,10 +238,10 @@ function bind(figure, { map, pins, tiles, fit, ...lines }) {
   map.getPane("overlayPane").setAttribute("aria-hidden", "true");
   const marks = bindPins(figure, map, pins);
   const areas = bindAreas(figure, map);
-  const turn = bindZoom(figure, map, pins, fit);
+  const turn = bindZoom(figure, map, live);
   const north = figure.querySelector(".map__length--north")?.parentNode.cloneNode(true);
   if (north) box.append(arrowOf(north));
-  bindFine(figure, map, lines);
+  bindFine(figure, map, live);
   bindSight(map, pins);
   const streets = bindStreets(figure, map, tiles);
   map.on("moveend resize", () => arrange(map, marks, areas));
