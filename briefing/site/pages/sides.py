@@ -42,10 +42,13 @@ class StancesView(Struct, frozen=True):
 
 
 class LegendView(Struct, frozen=True):
-    """What there is to explain: the signs that are drawn, whether we infer anything, how many sources there are."""
+    """What there is to explain: the signs that are drawn, whether we infer anything, whether anybody is silent, and in
+    how many sources.
+    """
 
     signs: tuple[str, ...]
     inferred: bool
+    silent: bool
     sources: int
 
 
@@ -102,15 +105,19 @@ def contested(sides: Iterable[SideView]) -> int:
 
 def legend(presenter: Presenter, sides: Iterable[SideView | StancesView]) -> LegendView:
     """What the signs in a matrix, or in the drawing of one question, mean."""
-    shown: list[PositionView] = []
+    cells: list[PositionView | None] = []
     for side in sides:
         if isinstance(side, StancesView):
-            shown += side.positions
+            cells += [*side.positions, *(None for _ in side.silent)]
         else:
-            shown += [cell for row in side.rows for cell in row.cells if cell]
-    drawn = {position.stated.sign for position in shown}
-    inferred = any(position.stated.inferred for position in shown)
-    return LegendView(tuple(sign for sign in Sign if sign in drawn), inferred, len(presenter.lookup.list("sources")))
+            cells += [cell for row in side.rows for cell in row.cells]
+    shown = [cell.stated for cell in cells if cell]
+    return LegendView(
+        tuple(sign for sign in Sign if any(stated.sign == sign for stated in shown)),
+        any(stated.inferred for stated in shown),
+        None in cells,
+        len(presenter.lookup.list("sources")),
+    )
 
 
 def on_question(presenter: Presenter, id: str, depth: Depth) -> QuestionView:
