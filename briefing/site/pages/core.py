@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -16,7 +15,7 @@ from briefing.site.pages.positions import QuoteView
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, Link, TurnView
 
-#: Of a dossier without sides, so many actors have a row.
+#: Where no side answers, so many actors have a row.
 _MOST = 4
 
 
@@ -45,24 +44,25 @@ def core(presenter: Presenter) -> CoreView | None:
     """The core disagreement as the dossier has it, else on the first question that somebody answers; None without."""
     chosen = presenter.dossier.core
     for id in [chosen.question] if chosen else presenter.lookup.list("questions"):
-        rows = (chosen.rows if chosen else ()) or tuple(_rows(presenter, id))
+        rows = (chosen.rows if chosen else ()) or _rows(presenter, id)
         if rows:
             views = tuple(_row(presenter, number, row, id) for number, row in enumerate(rows))
             return CoreView(presenter.lookup.link("questions", id), views)
     return None
 
 
-def _rows(presenter: Presenter, question: str) -> Iterator[CoreRow]:
-    """For each side the first actor whose position on a question is stated, the sides in the dossier's order."""
+def _rows(presenter: Presenter, question: str) -> list[CoreRow]:
+    """For each side the first actor whose position on a question is stated, the sides in the dossier's order; a few
+    actors of no side where no side has any.
+    """
     lookup = presenter.lookup
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[CoreRow]] = defaultdict(list)
     for id in lookup.list("positions", "questions", question):
         position = lookup.record(Position, id)
         if position.stated.known is not Basis.INFERRED and position.stated.stance != DECLINED:
-            found[lookup.record(Actor, position.actor).side].append(id)
-    sides = presenter.dossier.sides or ("",)
-    for side in sides:
-        yield from (CoreRow(position=id) for id in found[side][: 1 if side else _MOST])
+            found[lookup.record(Actor, position.actor).side].append(CoreRow(position=id))
+    firsts = [found[side][0] for side in presenter.dossier.sides if side in found]
+    return firsts or found[""][:_MOST]
 
 
 def _row(presenter: Presenter, number: int, row: CoreRow, question: str) -> CoreRowView:

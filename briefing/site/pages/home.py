@@ -25,7 +25,6 @@ from briefing.site.views import (
     ConfidenceView,
     LaterView,
     MapView,
-    SaidView,
     VersionView,
 )
 
@@ -60,10 +59,8 @@ class TrendView(Struct, frozen=True):
     direction: str
     words: str
     since: tuple[DateView, ...]
-    why: str
-    basis: str
+    why_html: Markup
     citations: tuple[CitationView, ...]
-    said: tuple[SaidView, ...]
 
 
 def home(site: Site) -> Iterator[Page]:
@@ -136,8 +133,6 @@ def _trend(presenter: Presenter, dossier: Dossier) -> TrendView | None:
         trend.direction,
         wording.TREND[trend.direction],
         of_date(trend.since, "" if dated else " (year inferred)"),
-        trend.why,
-        presenter.basis(trend.basis, trend.cite),
+        presenter.text(dossier, "trend.why", trend.why),
         presenter.cited(dossier, "trend."),
-        presenter.said(dossier, "trend.why"),
     )
