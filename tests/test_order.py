@@ -103,7 +103,7 @@ def test_coming_dates_never_fall_off_the_home_page(dossier: Dossier, tmp_path: P
     dossier.build(tmp_path / "output")
     page = html.fromstring((tmp_path / "output/index.html").read_text("utf-8"))
     (upcoming,) = page.find_class("upcoming")
-    assert " ".join(upcoming.find("h2").text_content().split()) == "What happens next"
+    assert " ".join(upcoming.find(".//h2").text_content().split()) == "What happens next"
     assert "Full flow" in upcoming.text_content()
     assert "dates have passed; the outcome is not in our sources." in upcoming.text_content()
 

@@ -66,7 +66,7 @@ def test_what_happens_next(dossier: Dossier, tmp_path: Path) -> None:
         (upcoming,) = home.find_class("upcoming")
         return [
             words(one)
-            for one in (upcoming.find("h2"), *upcoming.xpath(".//dl/div"), upcoming.find_class("upcoming-note")[0])
+            for one in (upcoming.find(".//h2"), *upcoming.xpath(".//dl/div"), upcoming.find_class("upcoming-note")[0])
         ]
 
     dates = ["By 21 Nov 2031† (year inferred)A vote", "No day givenA count"]
