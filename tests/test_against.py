@@ -96,7 +96,7 @@ def test_versions_stand_side_by_side(dossier: Dossier, tmp_path: Path) -> None:
         data["2024-12-10"]["disambiguatingDescription"] == "One of several versions of: The talks are held a week late"
     )
     assert '"@value":"[2024-12-03,2024-12-10]"' in (tmp_path / "site/timeline/index.html").read_text("utf-8")
-    lines = page(tmp_path, "briefs/in-a-minute").xpath("//li[@class='event-line']")
+    lines = page(tmp_path, "actors/oruna-government").xpath("//li[@class='event-line']")
     assert any("Told in different ways" in words(line) for line in lines)
 
 
