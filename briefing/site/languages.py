@@ -18,6 +18,7 @@ from briefing.markup.inline import APOSTROPHE
 from briefing.markup.notes import language
 from briefing.model import scripts, tongues
 from briefing.model.records import Corpus
+from briefing.site.gathering import CLOSED, VOID, gathered
 
 #: The language of the theme's own words.
 THEME = "en"
@@ -27,9 +28,6 @@ _LANG = re.compile(r' lang="([^"]*)"')
 #: What stands before words that are read from the left.
 _LEADING = re.compile(r"(?:&nbsp;|[^\w¶(\[“‘«„€$£+&])*")
 _ENTITY = re.compile(r"(&[#\w]+;)")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-#: Elements whose text no other element can stand in.
-_CLOSED = frozenset("title script style svg textarea option".split())
 
 
 class Languages(Struct, frozen=True):
@@ -73,6 +71,8 @@ class Languages(Struct, frozen=True):
         own = scripts.of_language(self.here)[0]
         if own == "Latn" and not scripts.has_foreign(page) and not any(title in page for title in self.titles):
             return page
+        if scripts.direction(self.here) == "rtl":
+            page = gathered(page, own, f"<span{language(THEME)}>")
         pieces = _TAG.split(page)
         around: list[tuple[str, str]] = [("", self.here)]
         closed = 0
@@ -84,13 +84,13 @@ class Languages(Struct, frozen=True):
                 if piece[1] == "/":
                     last = max((at for at, (opened, _) in enumerate(around) if opened == name[1]), default=len(around))
                     del around[last:]
-                    closed = sum(1 for opened, _ in around if opened in _CLOSED)
-                elif name[1] not in _VOID and not piece.endswith("/>"):
+                    closed = sum(1 for opened, _ in around if opened in CLOSED)
+                elif name[1] not in VOID and not piece.endswith("/>"):
                     tag = _LANG.search(piece)
                     if tag and " dir=" not in piece and scripts.direction(tag[1]) != scripts.direction(around[-1][1]):
                         pieces[number] = f'{piece[:-1]} dir="{scripts.direction(tag[1])}">'
                     around.append((name[1], html.unescape(tag[1]) if tag else around[-1][1]))
-                    closed += name[1] in _CLOSED
+                    closed += name[1] in CLOSED
         return "".join(pieces)
 
     def _marked(self, text: str, around: str) -> str:
