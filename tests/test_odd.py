@@ -32,7 +32,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("name", [name for name in SHAPES if name != "long"])
+@pytest.mark.parametrize("name", SHAPES)
 def test_nothing_runs_over_the_edge(browser: Browser, odd: Server, name: str, width: int) -> None:
     """No page is wider than its window, and none has an error or a fault of its policy."""
     faults: list[str] = []
