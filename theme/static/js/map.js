@@ -15,6 +15,9 @@ const loaded = (element) =>
 const script = (src) => loaded(Object.assign(document.createElement("script"), { src }));
 const style = (href) => loaded(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 
+/** Lets the browser draw and hear its reader between two pieces of work. */
+const breath = () => new Promise((resolve) => setTimeout(resolve));
+
 /** The live map of a figure, as Folium's script hands it over. */
 async function load(figure) {
   const { leafletCss, leafletJs, script: drawing } = figure.dataset;
@@ -24,7 +27,9 @@ async function load(figure) {
   });
   await Promise.all([style(leafletCss), script(leafletJs)]);
   await script(drawing);
-  return ready;
+  const live = await ready;
+  await breath();
+  return live;
 }
 
 /** Puts a link with number and name on each pin, as the list has them; of dots only marks them, since the list is the way to them. */
@@ -261,7 +266,7 @@ for (const figure of document.querySelectorAll(".map[data-script]")) {
   const streets = figure.querySelector(".map__streets");
   let started = null;
   const live = () => (started ??= load(figure).then((parts) => bind(figure, parts)));
-  const press = (act) => live().then(act, () => (zoom.hidden = true));
+  const press = (act) => live().then((parts) => breath().then(() => act(parts)), () => (zoom.hidden = true));
   for (const step of zoom.querySelectorAll("[data-zoom]")) {
     step.addEventListener("click", () => press(({ turn }) => turn(Number(step.dataset.zoom))));
   }
