@@ -54,7 +54,7 @@ def test_what_became_of_it_has_its_own_citation_and_words(page: Parsed) -> None:
     """In full it says how it is known and where, and who speaks in it."""
     (entry,) = page("actors/telissa-council/").xpath("//article[@id='share']//ul[@class='later']/li")
     assert "“No hand has been on that wheel” Ines Talomar, water minister" in words(entry)
-    assert "Direct quote" in words(entry)
+    assert "Direct quotation" in words(entry)
     assert entry.xpath(".//a[@class='mark']/@href") == ["../../sources/harbour-post-march/index.html#p2"]
 
 

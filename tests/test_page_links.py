@@ -11,16 +11,15 @@ from tests.support import Dossier, Parsed, html_pages
 from tests.test_pages import links, words
 
 
-def test_notes_lead_both_ways(page: Parsed) -> None:
-    """Every mark leads to its note, and every note back to each of its marks."""
+def test_marks_lead_both_ways(page: Parsed) -> None:
+    """Every mark has a card and leads to the entry of its paragraph, and that back to the page by its name."""
     brief = page("briefs/in-a-minute/")
-    marks = {mark.get("id"): mark.get("href") for mark in brief.xpath("//a[@class='mark']")}
-    assert marks
-    back = {}
-    for note in brief.xpath("//*[starts-with(@id,'note-')]"):
-        for link in note.xpath(".//a[starts-with(@href,'#mark-')]"):
-            back[link.get("href")[1:]] = f"#{note.get('id')}"
-    assert back == marks
+    cards = {f"note-{mark.get('data-note')}" for mark in brief.find_class("mark")}
+    assert cards == {*brief.xpath("//template[@class='cards']/div/@id")}
+    for mark in brief.xpath("//*[@class='prose']//a[@class='mark']"):
+        url, _, anchor = mark.get("href").removeprefix("../../").partition("#")
+        entry = page(url.removesuffix("index.html")).get_element_by_id(anchor)
+        assert "The quarrel in one minute" in entry.xpath(".//details/a/text()")
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_position_page(page: Parsed) -> None:
         "“We cannot send what the rock does not give”",
         "Ines Talomar Water minister",
         "December 2024",
-        "Direct quote",
+        "Direct quotation",
         "Post ¶3",
         "Earlier position",
         "Half of it, whatever the level of the spring.",
@@ -209,7 +209,7 @@ def test_source_page(page: Parsed) -> None:
     for part in (
         "Oruna’s government says that the spring gives less; its minister shows a chart.",
         "“We cannot send what the rock does not give” Ines Talomar",
-        "Direct quote",
+        "Direct quotation",
         "Oruna: The share",
         "The quarrel in one minute",
     ):
@@ -238,12 +238,12 @@ def test_a_mark_leads_to_its_paragraph_and_has_a_card(page: Parsed) -> None:
     assert words(card) == (
         "The Harbour Post, paragraph 3 Oruna’s government says that the spring gives less; its minister shows a chart. "
         "“We cannot send what the rock does not give” Ines Talomar, water minister "
-        "BasisDirect quote, 1 independent source Date14 December 2024 SourceSolveig Arran, The Harbour Post "
+        "BasisDirect quotation, 1 independent source Date14 December 2024 SourceSolveig Arran, The Harbour Post "
         "Paragraph 3 in the source notes The words at The Harbour Post"
     )
     (printed,) = brief.find_class("notes")
     assert words(printed).count("Solveig Arran, Two islands, one pipe, The Harbour Post, 14 December 2024") == 1
-    assert "¶3 direct quote" in words(printed)
+    assert "¶3 direct quotation" in words(printed)
 
 
 def test_names_in_their_scripts(page: Parsed) -> None:

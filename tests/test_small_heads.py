@@ -30,7 +30,7 @@ def test_the_page_says_what_the_head_leaves_out(dossier: Dossier, tmp_path: Path
     (position,) = page.xpath("//article[@id='share']")
     assert position.xpath("string(.//figcaption/b)") == "Reth Okuvai"
     assert "chair of the council" in position.xpath("string(.//figcaption)").lower()
-    assert "Direct quote" in position.text_content()
+    assert "Direct quotation" in position.text_content()
 
 
 def test_a_source_that_does_not_say_who_speaks_leaves_it_to_the_head(dossier: Dossier) -> None:

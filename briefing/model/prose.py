@@ -82,7 +82,7 @@ class Own(NamedTuple):
 class Prose(Struct, frozen=True, kw_only=True):
     """Cleaned HTML of one Markdown text, and what was found in it.
 
-    `html` is safe. Citations stand in it as private marks that `briefing.markup.notes.place` turns into numbered notes,
+    `html` is safe. Citations stand in it as private marks that `briefing.markup.notes.place` turns into marks,
     and addresses of own pages start with a private mark that it replaces by the way back to the site's root.
     `uncited` are the blocks and sentences that state something and rest on no citation, `unmarked` the stretches behind
     which no citation stands, as they may below a head that cites, `years` where each year first stands in our own

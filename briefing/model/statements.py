@@ -1,7 +1,7 @@
 """What records say with a citation, and the words that they quote.
 
 A `Statement` is made once, when its record is read (`briefing.reading.statements`), for heads and prose alike. Checks,
-proofs, footnotes, the pages of sources, the manifest and the report all go through `Record.statements`.
+proofs, cards, the pages of sources, the manifest and the report all go through `Record.statements`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Role(Word):
     LATER = "later"
     #: Where the dispute tends.
     TREND = "trend"
-    #: A citation mark in prose, shown as a footnote.
+    #: A citation mark in prose.
     NOTE = "note"
     #: A quotation in prose without a citation mark of its own.
     QUOTATION = "quotation"

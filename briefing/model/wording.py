@@ -28,7 +28,7 @@ def _labels(kind: type[Word], others: Mapping[Word, str]) -> dict[Word, str]:
 
 
 BASIS = {
-    Basis.DIRECT: "Direct quote",
+    Basis.DIRECT: "Direct quotation",
     Basis.REPORTED: "Reported speech",
     Basis.REPORTER: "Reporter’s finding",
     Basis.INFERRED: "Our inference",
