@@ -65,12 +65,13 @@ def views(presenter: Presenter, source: Source, numbers: Sequence[int], part: in
 
 
 def _add(presenter: Presenter, source: Source, found: _Found, number: int, record: Link, rest: Rest) -> None:
-    for one in rest.quotations:
-        if number in one.paragraphs:
-            text = " ".join(one.text.split())
-            language = presenter.language((Citation(source.id, ()),), text)
-            found.quotes[SaidView(text, one.speaker, language, one.translation)] = None
-    if not rest.contradicts:
+    here = [one for one in rest.quotations if number in one.paragraphs]
+    for one in here:
+        text = " ".join(one.text.split())
+        language = presenter.language((Citation(source.id, ()),), text)
+        found.quotes[SaidView(text, one.speaker, language, one.translation)] = None
+    is_quoted_elsewhere = rest.basis is Basis.DIRECT and not here
+    if not rest.contradicts and not is_quoted_elsewhere:
         found.bases.add(rest.basis)
     if rest.says:
         (found.against if rest.contradicts else found.versions)[rest.says] = None
