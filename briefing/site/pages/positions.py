@@ -154,7 +154,6 @@ def _quote(presenter: Presenter, said: Stated, voice: Attribution | None, speake
         is_named = named and named.name == voice.name
         name = name if is_named else voice.name
         role = ", ".join(filter(None, (voice.office or (role if is_named else ""), voice.aside)))
-        role = role[:1].upper() + role[1:]
     whose = wording.translated(said.translated_by or BY_US) if said.translation else ""
     return QuoteView(said.quote, name, role, presenter.language(said.cite, said.quote), said.translation, whose)
 
