@@ -24,6 +24,7 @@ from briefing.maps.geometry import (
     spread,
     unproject,
 )
+from briefing.maps.view import View
 from tests.support import ROOT, WORLD
 
 FOUR = (
@@ -232,3 +233,39 @@ def test_another_leaflet_is_refused_with_a_remedy(tmp_path: Path, monkeypatch: p
         (installed / name).write_text("another release")
     with pytest.raises(RuntimeError, match=rf"not that of Leaflet 1\.9\.4: {remedy}"):
         live.leaflet_files()
+
+
+def _stair(k: str, step: float, s: str = "boundary") -> dict[str, object]:
+    """A line of a base map around the four places, with steps of one length."""
+    count = round(2 / step)
+    return feature(k, [[20 + step * number, 42 + step * (number % 2)] for number in range(count)], s=s)
+
+
+def test_finer_lines_are_files_of_their_own(tmp_path: Path) -> None:
+    """The map begins with all lines as coarse as it is framed; each finer file gives the same shapes in full."""
+    coarse = write(tmp_path / "coarse.geojson", _stair("river", 0.05))
+    outline = feature("area", [[[20, 42], [21.5, 42], [21.5, 43], [20, 43], [20, 42]]], "Polygon")
+    fine = write(tmp_path / "fine.geojson", outline, _stair("border", 0.004, "disputed"))
+    parts = live.draw(FOUR, read_base_map([coarse], [fine]), tiles=False)
+    (more,) = parts.fine
+    detail = json.loads(re.search(r"detail: (.*)\}\)\);", more)[1])  # type: ignore[index]
+    assert detail["layer"] == 0
+    tint, border = detail["shapes"]
+    assert len(tint[0][0]) == 5
+    assert len(border[0]) > 400
+    assert parts.script.count("fine[0].shapes.push") == 2
+    points = r"\[2\d\.\d+,4\d"
+    assert len(re.findall(points, parts.script)) < len(re.findall(points, more)) / 4
+    assert "map__tint" in parts.script
+    assert "map__border--disputed" in parts.script
+
+
+def test_a_map_is_zoomed_as_far_as_its_lines_tell_more(tmp_path: Path) -> None:
+    """Finer lines let a reader go further in, where they are; nothing goes beyond what the places need."""
+    coarse = write(tmp_path / "coarse.geojson", _stair("border", 0.05))
+    fine = write(tmp_path / "fine.geojson", _stair("border", 0.004))
+    near, far = View(FOUR, read_base_map([coarse])), View(FOUR, read_base_map([coarse], [fine]))
+    assert near.most == near.coarse == far.coarse
+    assert far.coarse + 2 <= far.most <= 14
+    assert far.coarse >= far.nearest + 1
+    assert View(FOUR, BaseMap(())).most == View(FOUR, BaseMap(())).nearest + 1
