@@ -57,4 +57,5 @@ def _sources(corpus: Corpus, cited: tuple[str, ...], independent: int) -> tuple[
         told = {1: " of one origin", len(cited): ""}.get(independent, f", {independent} of them independent")
         return wording.count(len(cited), "source") + told, "sources/"
     source = corpus.sources[cited[0]]
-    return f"one {source.publisher} {wording.item(source.kind)}", addresses.of_name(f"sources/{source.id}")
+    publisher = source.publisher.removeprefix("The ")
+    return f"one {publisher} {wording.item(source.kind)}", addresses.of_name(f"sources/{source.id}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from msgspec import Struct
 
 from briefing.model import wording
@@ -15,7 +13,7 @@ from briefing.site.pages.positions import QuoteView
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, Link, TurnView
 
-#: Where no side answers, so many actors have a row.
+#: Where not two sides answer, at most so many actors have a row.
 _MOST = 4
 
 
@@ -52,17 +50,19 @@ def core(presenter: Presenter) -> CoreView | None:
 
 
 def _rows(presenter: Presenter, question: str) -> list[CoreRow]:
-    """For each side the first actor whose position on a question is stated, the sides in the dossier's order; a few
-    actors of no side where no side has any.
+    """For each side the first actor whose position on a question is stated, the sides in the dossier's order; where not
+    two sides have one, the first actor with each stance.
     """
     lookup = presenter.lookup
-    found: dict[str, list[CoreRow]] = defaultdict(list)
+    by_side: dict[str, CoreRow] = {}
+    by_stance: dict[str, CoreRow] = {}
     for id in lookup.list("positions", "questions", question):
         position = lookup.record(Position, id)
         if position.stated.known is not Basis.INFERRED and position.stated.stance != DECLINED:
-            found[lookup.record(Actor, position.actor).side].append(CoreRow(position=id))
-    firsts = [found[side][0] for side in presenter.dossier.sides if side in found]
-    return firsts or found[""][:_MOST]
+            by_side.setdefault(lookup.record(Actor, position.actor).side, CoreRow(position=id))
+            by_stance.setdefault(position.stated.stance, CoreRow(position=id))
+    rows = [by_side[side] for side in presenter.dossier.sides if side in by_side]
+    return rows if rows[1:] else [*by_stance.values()][:_MOST]
 
 
 def _row(presenter: Presenter, number: int, row: CoreRow, question: str) -> CoreRowView:
