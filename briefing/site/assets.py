@@ -5,7 +5,9 @@ named by its own hash.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,7 +19,8 @@ from briefing.site import theme as folder
 OF_SOME_PAGES = ("choose", "map", "matrix")
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ASIDE = re.compile(r"^\s*//.*\n|^\s+", re.MULTILINE)
+#: Comments on lines of their own, indents, and comments behind code, which end in no text since no quotation mark follows.
+_ASIDE = re.compile(r"^\s*//.*\n|^\s+|[ \t]+// [^\"'`\n]*$", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
 _VALUE = re.compile(r"([{;][-\w]+): ")
@@ -54,10 +57,7 @@ def read(theme: Path = THEME) -> Assets:
     """Read the theme's static files. Raises ThemeFault when one cannot be used."""
     files: dict[str, bytes] = {}
     sheet = publish(files, "theme/site.css", stylesheet(theme).encode())
-    sheets = tuple(
-        publish(files, f"theme/{Path(path).name}", _block(theme, path))
-        for path in folder.listed(theme, "static/css/sheets", ".css")
-    )
+    sheets = tuple(publish(files, f"theme/{name}.css", _block(theme, *paths)) for name, paths in _sheets(theme))
     modules = {
         Path(path).stem: publish(files, f"theme/{Path(path).name}", script(theme, path).encode())
         for path in folder.listed(theme, "static/js", ".js")
@@ -70,16 +70,22 @@ def read(theme: Path = THEME) -> Assets:
 
 
 def script(theme: Path, path: str) -> str:
-    """A script without lines of comment and indents; texts of several lines in it must not mind.
+    """A script without comments and indents; texts of several lines in it must not mind.
 
     It is a classic one, since browsers refuse modules from disk, and has a function of its own, so that no two meet.
     """
     return f'(() => {{\n"use strict";\n{_ASIDE.sub("", folder.read_text(theme, path)).strip()}\n}})();\n'
 
 
-def _block(theme: Path, path: str) -> bytes:
+def _sheets(theme: Path) -> Iterator[tuple[str, Iterator[str]]]:
+    """The name and the files of each sheet that only some pages need: a folder of `sheets`."""
+    yield from itertools.groupby(folder.listed(theme, "static/css/sheets", ".css"), lambda path: path.split("/")[3])
+
+
+def _block(theme: Path, *paths: str) -> bytes:
     """A sheet by itself, in the layer of blocks."""
-    return f"@layer block{{{_tight(folder.read_text(theme, path))}}}\n".encode()
+    content = "\n".join(folder.read_text(theme, path) for path in paths)
+    return f"@layer block{{{_tight(content)}}}\n".encode()
 
 
 def stylesheet(theme: Path) -> str:
