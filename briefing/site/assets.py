@@ -19,7 +19,7 @@ from briefing.site import theme as folder
 OF_SOME_PAGES = ("choose", "map", "matrix")
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-#: Comments on lines of their own, indents, and comments behind code, which end in no text since no quotation mark follows.
+#: Comments on lines of their own, indents, and comments behind code, in which no quotation mark stands.
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+|[ \t]+// [^\"'`\n]*$", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
