@@ -16,7 +16,7 @@ from briefing.model.settings import THEME
 from briefing.site import theme as folder
 
 #: Scripts that the templates of some pages link; all others are for every page.
-OF_SOME_PAGES = ("choose", "map", "matrix")
+OF_SOME_PAGES = ("card", "choose", "map", "marks", "matrix")
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 #: Comments on lines of their own, indents, and comments behind code, in which no quotation mark stands.

@@ -10,9 +10,9 @@ from briefing.site.views import Link
 
 
 class SiteView(Struct, frozen=True):
-    """What every page needs to know of the dossier. `choose` and `matrix` are the addresses of scripts for some pages:
-    those that can be chosen from, and the matrix. `picture` is that of the picture that goes with shared links,
-    `picture_words` tell what is on it.
+    """What every page needs to know of the dossier. `marks`, `card`, `choose` and `matrix` are the addresses of scripts
+    for some pages: those with marks and their cards, those that can be chosen from, and the matrix. `picture` is that
+    of the picture that goes with shared links, `picture_words` tell what is on it.
     """
 
     title: str
@@ -28,6 +28,8 @@ class SiteView(Struct, frozen=True):
     stylesheet: str
     sheets: tuple[str, ...]
     scripts: tuple[str, ...]
+    marks: str
+    card: str
     choose: str
     matrix: str
     icon: str

@@ -107,6 +107,8 @@ def site_view(work: Job, index: Index, theme: assets.Assets, map: MapView | None
         stylesheet=theme.stylesheet,
         sheets=theme.sheets,
         scripts=theme.scripts,
+        marks=theme.modules.get("marks", ""),
+        card=theme.modules.get("card", ""),
         choose=theme.modules.get("choose", ""),
         matrix=theme.modules.get("matrix", ""),
         icon=theme.icon,

@@ -169,7 +169,6 @@
     }
   });
 
-  for (const mark of document.querySelectorAll(MARK)) mark.setAttribute("aria-haspopup", "dialog");
   addEventListener("resize", place);
   addEventListener("beforeprint", () => hide(false));
 })();
