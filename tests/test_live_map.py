@@ -245,7 +245,7 @@ def test_finer_lines_are_files_of_their_own(tmp_path: Path) -> None:
     """The map begins with all lines as coarse as it is framed; each finer file gives the same shapes in full."""
     coarse = write(tmp_path / "coarse.geojson", _stair("river", 0.05))
     outline = feature("area", [[[20, 42], [21.5, 42], [21.5, 43], [20, 43], [20, 42]]], "Polygon")
-    fine = write(tmp_path / "fine.geojson", outline, _stair("border", 0.004, "disputed"))
+    fine = write(tmp_path / "fine.geojson", outline, _stair("border", 0.001, "disputed"))
     parts = live.draw(FOUR, read_base_map([coarse], [fine]), tiles=False)
     (more,) = parts.fine
     detail = json.loads(re.search(r"detail: (.*)\}\)\);", more)[1])  # type: ignore[index]

@@ -193,13 +193,13 @@ def test_the_street_map_is_light_in_the_dark(browser: Browser, server: Server) -
         })"""
         sea, label = page.evaluate(lights)
         assert sea < 100 < label
-        assert page.get_by_text("Dotted lines").is_visible()
+        assert page.get_by_text("Sketched from single points").is_visible()
         assert asked == []
         page.evaluate("document.querySelector('.map').classList.add('map--streets')")
         land, label = page.evaluate(lights)
         assert label < 100 < land
-        assert not page.get_by_text("Dotted lines").is_visible()
+        assert not page.get_by_text("Sketched from single points").is_visible()
         page.get_by_role("button", name="Load street map").click()
         page.get_by_text("The street map could not be loaded.").wait_for()
         assert asked
-        assert page.get_by_text("Dotted lines").is_visible()
+        assert page.get_by_text("Sketched from single points").is_visible()

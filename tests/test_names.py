@@ -87,7 +87,7 @@ def test_general_knowledge_is_told_from_sources(page: Parsed, dossier: Dossier, 
     """Wherever the summary stands with how it is known, and in the count of how all is known; never as a citation."""
     told = "General knowledge, ours; not from our sources"
     for url, where in (("places/brae-sound/", "//header"), ("places/", "//li[@id='place-brae-sound']")):
-        (line,) = page(url).xpath(f"{where}//p[@class='provenance']")
+        (line,) = page(url).xpath(f"{where}//*[@class='provenance']")
         assert words(line) == told
         assert not line.xpath(".//a")
     assert "General knowledge, ours (1)" in words(page("about/").xpath("//*[@id='basis']")[0])
