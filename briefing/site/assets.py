@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -57,14 +57,14 @@ def read(theme: Path = THEME) -> Assets:
     """Read the theme's static files. Raises ThemeFault when one cannot be used."""
     files: dict[str, bytes] = {}
     sheet = publish(files, "theme/site.css", stylesheet(theme).encode())
-    sheets = tuple(publish(files, f"theme/{name}.css", _block(theme, *paths)) for name, paths in _sheets(theme))
+    sheets = tuple(publish(files, f"theme/{name}.css", _sheet(theme, *paths)) for name, paths in _sheets(theme))
     modules = {
         Path(path).stem: publish(files, f"theme/{Path(path).name}", script(theme, path).encode())
         for path in folder.listed(theme, "static/js", ".js")
     }
     icon = publish(files, "theme/icon.svg", folder.read(theme, "static/icon.svg"))
     scripts = tuple(address for name, address in modules.items() if name not in OF_SOME_PAGES)
-    live = _block(theme, "static/css/live.css")
+    live = _sheet(theme, "static/css/live.css")
     tokens = folder.read_text(theme, "static/css/tokens.css")
     return Assets(files, sheet, sheets, scripts, modules, icon, live, tokens)
 
@@ -77,15 +77,19 @@ def script(theme: Path, path: str) -> str:
     return f'(() => {{\n"use strict";\n{_ASIDE.sub("", folder.read_text(theme, path)).strip()}\n}})();\n'
 
 
-def _sheets(theme: Path) -> Iterator[tuple[str, Iterator[str]]]:
+def _sheets(theme: Path) -> Iterator[tuple[str, Iterable[str]]]:
     """The name and the files of each sheet that only some pages need: a folder of `sheets`."""
     yield from itertools.groupby(folder.listed(theme, "static/css/sheets", ".css"), lambda path: path.split("/")[3])
 
 
-def _block(theme: Path, *paths: str) -> bytes:
-    """A sheet by itself, in the layer of blocks."""
-    content = "\n".join(folder.read_text(theme, path) for path in paths)
-    return f"@layer block{{{_tight(content)}}}\n".encode()
+def _sheet(theme: Path, *paths: str) -> bytes:
+    """A sheet by itself: each file in the layer of its name, if there is one, else in that of blocks."""
+    parts = []
+    for path in paths:
+        name = Path(path).stem
+        content = _tight(folder.read_text(theme, path))
+        parts.append(f"@layer {name if name in LAYERS else 'block'}{{{content}}}\n")
+    return "".join(parts).encode()
 
 
 def stylesheet(theme: Path) -> str:
