@@ -92,6 +92,9 @@ def test_scripts_are_classic(built_demo: Path, built_other: Path) -> None:
                 assert script.get("type") in (None, "application/ld+json"), name
     for path in theme.listed(THEME, "static/js", ".js"):
         text = theme.read_text(THEME, path)
+        code = re.sub(r"^//.*\n", "", text, flags=re.MULTILINE).strip()
+        assert code.startswith("(() => {"), f"{path} must have a function of its own, so that no two meet"
+        assert code.endswith("})();"), path
         assert not re.search(r"^\s*(?:import|export)\b|\bimport\(|\bimport\.meta|\bfetch\(|WebAssembly", text, re.M), (
             path
         )

@@ -70,11 +70,8 @@ def read(theme: Path = THEME) -> Assets:
 
 
 def script(theme: Path, path: str) -> str:
-    """A script without comments and indents; texts of several lines in it must not mind.
-
-    It is a classic one, since browsers refuse modules from disk, and has a function of its own, so that no two meet.
-    """
-    return f'(() => {{\n"use strict";\n{_ASIDE.sub("", folder.read_text(theme, path)).strip()}\n}})();\n'
+    """A script without comments and indents; texts of several lines in it must not mind."""
+    return _ASIDE.sub("", folder.read_text(theme, path))
 
 
 def _sheets(theme: Path) -> Iterator[tuple[str, Iterable[str]]]:
