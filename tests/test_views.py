@@ -23,10 +23,9 @@ VIEWS = {
 }
 #: For the feed, the index of changes and JSON-LD.
 NOT_IN_TEMPLATES = {
-    "ChangeView": {"record", "uid", "edtf"},
-    "ClaimView": {"whose", "edtf"},
-    "EventLineView": {"edtf", "start", "end"},
-    "TurnView": {"edtf"},
+    "ChangeView": {"record", "uid"},
+    "ClaimView": {"whose"},
+    "EventLineView": {"start", "end"},
 }
 
 

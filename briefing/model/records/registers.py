@@ -79,7 +79,7 @@ class Limits(Struct, frozen=True, kw_only=True):
 class Side(Struct, frozen=True, kw_only=True):
     """A side of the dispute."""
 
-    name: Annotated[str, Key("its name in full", most=120)]
+    name: Annotated[str, Key("its name in full")]
     short: Annotated[str, Key("for narrow lanes, at most 16 letters; the name when left out", None, most=16)] = ""
 
     @property
