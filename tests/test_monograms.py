@@ -58,15 +58,14 @@ def test_very_many() -> None:
     assert len({letters.casefold() for letters in made.values()}) == 500
 
 
-def test_a_new_actor_changes_the_tiles_of_another(tmp_path: Path) -> None:
-    """A page is made again when an actor whose tile it shows gets other letters."""
+def test_a_new_actor_changes_the_tile_of_another(tmp_path: Path) -> None:
+    """A page is made again when the actor whose tile it shows gets other letters."""
     dossier = copy_of(DEMO, tmp_path / "dossier")
     dossier.build(tmp_path / "site")
-    before = (tmp_path / "site/actors/index.html").read_text("utf-8")
-    assert before.count(">FL<") == 1
+    page = tmp_path / "site/actors/fishers-league/index.html"
+    assert page.read_text("utf-8").count(">FL<") == 1
     text = dossier.read("content/actors/fishers-league.md")
     dossier.write("content/actors/alpha.md", text.replace("name: Fishers' League", "name: Ferry Lines\nmonogram: FL"))
     dossier.build(tmp_path / "site")
-    for page in ("actors", "questions/metering", "actors/fishers-league"):
-        after = (tmp_path / "site" / page / "index.html").read_text("utf-8")
-        assert ">FE<" in after or ">FA<" in after, page
+    after = page.read_text("utf-8")
+    assert ">FE<" in after or ">FA<" in after
