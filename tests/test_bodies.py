@@ -79,7 +79,7 @@ def test_through_another_body(dossier: Dossier, tmp_path: Path) -> None:
         dossier.edit(path, "via:", f"{more}via:")
         assert [(p.path, p.code) for p in dossier.problems()] == [(path, "balance-rival")]
     dossier.build(tmp_path / "output")
-    assert figcaptions(tmp_path / "output", "questions/metering")[-1] == "Fishers’ League"
+    assert figcaptions(tmp_path / "output", "actors/oruna-government")[-1] == "Fishers’ League"
 
 
 def test_of_another_body_it_is_told(dossier: Dossier) -> None:

@@ -27,7 +27,6 @@ def test_marks_lead_both_ways(page: Parsed) -> None:
     [
         ("briefs/in-a-minute/", "actors/oruna-government/"), ("briefs/in-a-minute/", "questions/share/"),
         ("briefs/in-a-minute/", "places/ondo-spring/"), ("questions/share/", "actors/oruna-government/"),
-        ("briefs/in-a-minute/", "briefs/life-on-telissa/"),
     ],
 )  # fmt: skip
 def test_linked_both_ways(page: Parsed, one: str, other: str) -> None:

@@ -65,7 +65,7 @@ def test_position_page(page: Parsed) -> None:
         "What the spring can spare.",
         "The government says that the spring is sinking",
         "“We cannot send what the rock does not give”",
-        "Ines Talomar Water minister",
+        "Ines Talomar water minister",
         "December 2024",
         "Direct quotation",
         "Post ¶3",

@@ -200,7 +200,7 @@ def _ready(tool: Peer, folder: Path, site: sites.Site, briefs: list[Plain], name
         "title": Edit((source,), r"in part [\d.]+", "in part 1.{}".format),
         "reference": Edit((source,), first, lambda number: turns[number % 2]),
         "actor": Edit(holders, rf"{named[renamed]}(?: \d+)?", f"{named[renamed]} {{}}".format),
-        "template": Edit((folder / site.template,), r"Read on(?: \d+)?", "Read on {}".format),
+        "template": Edit((folder / site.template,), r"Published(?: \d+)?", "Published {}".format),
     }
     made, page = tuple(folder / path for path in site.made), folder / site.page.format(brief.id)
     return structs.replace(tool, made=made, edits=edits, page=page, server=site.server)

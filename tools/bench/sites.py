@@ -77,7 +77,7 @@ unsafe = true
 """,
     "layouts/_default/single.html": """
 {{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Description }}</p><time datetime="{{ .Date.Format "2006-01-02" }}">
-{{ .Date.Format "2 January 2006" }}</time>{{ .Content }}<h2>Read on</h2>
+{{ .Date.Format "2 January 2006" }}</time>{{ .Content }}<h2>Published</h2>
 <ul>{{ range .GetTerms "actors" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>
 <ul>{{ range .GetTerms "tags" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>
 <ul>{{ range .GetTerms "categories" }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></li>{{ end }}</ul>{{ end }}
@@ -128,7 +128,7 @@ def pelican(folder: Path, briefs: list[Plain], command: list[str], names: dict[s
     }
     settings |= dict.fromkeys(f"{feed}_FEED_ATOM" for feed in ("AUTHOR", "CATEGORY", "TRANSLATION"))
     settings["AUTHOR_FEED_RSS"] = None
-    template = '{% extends "!simple/article.html" %}{% block content %}{{ super() }}<h2>Read on</h2>{% endblock %}\n'
+    template = '{% extends "!simple/article.html" %}{% block content %}{{ super() }}<h2>Published</h2>{% endblock %}\n'
     conf = "".join(f"{key} = {value!r}\n" for key, value in settings.items())
     _write(folder, {"pelicanconf.py": conf, "templates/article.html": template})
     for brief in briefs:
@@ -187,7 +187,7 @@ module.exports = function (config) {
 ---
 layout: base.njk
 ---
-<h1>{{ title }}</h1><p>{{ description }}</p><time>{{ page.date | day }}</time>{{ content | safe }}<h2>Read on</h2>
+<h1>{{ title }}</h1><p>{{ description }}</p><time>{{ page.date | day }}</time>{{ content | safe }}<h2>Published</h2>
 <ul>{% for id in actors %}<li><a href="/actors/{{ id }}/">{{ names[id] }}</a></li>{% endfor %}</ul>
 <ul>{% for id in tags %}<li><a href="/tags/{{ id }}/">{{ id }}</a></li>{% endfor %}</ul>
 """,
