@@ -49,5 +49,5 @@ class Core(Struct, frozen=True, kw_only=True):
 
 def told(core: Core | None) -> dict[str, str | list[str]]:
     """What rows say in words of their own, which are published."""
-    says = sorted(f"{row.position}: {row.says}" for row in core.rows if row.says) if core else []
+    says = sorted(row.says for row in core.rows if row.says) if core else []
     return {"core": says} if says else {}
