@@ -83,7 +83,7 @@ def test_one_origin_counts_once(dossier: Dossier, tmp_path: Path) -> None:
     dossier.build(tmp_path / "output")
     for page in html_pages(tmp_path / "output"):
         if page != "404.html":
-            assert "single source" in (tmp_path / "output" / page).read_text("utf-8"), page
+            assert "of one origin" in (tmp_path / "output" / page).read_text("utf-8"), page
 
 
 def test_pages_name_the_day(built_demo: Path) -> None:

@@ -62,7 +62,7 @@ def test_a_fault_of_a_template_is_told_by_file_and_line(
     [
         ("templates/brief.html", b"{# one #}\n\xff", 2),
         ("templates/partials/notes.html", b"\xff", 1),
-        ("static/css/blocks/map.css", b".map {}\n\n.x {content: '\xe9'}", 3),
+        ("static/css/blocks/card.css", b".map {}\n\n.x {content: '\xe9'}", 3),
         ("static/js/map.js", b"\xff", 1),
         ("static/css/tokens.css", None, 1),
         ("static/icon.svg", None, 1),

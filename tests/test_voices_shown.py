@@ -91,7 +91,7 @@ def test_who_speaks_is_told_without_leaving_the_line(page: Page) -> None:
 def test_quotations_of_heads_say_who_speaks(page: Page) -> None:
     """Below a position's quotation stands the office of then, not that of now; a summary that quotes says whom."""
     (caption,) = page("actors/oruna-government").xpath("//*[@id='metering']//figcaption")
-    assert words(caption) == "Ines Talomar The island’s minister for water & rain"
+    assert words(caption) == "Ines Talomar the island’s minister for water & rain"
     (dated,) = page("timeline").xpath("//*[@id='book-begun']//dd[q]")
     assert words(dated) == "“begun on 2 May 2024” · First keeper"
     (lead,) = page("briefs/the-book").xpath("//header/p[@class='provenance']")

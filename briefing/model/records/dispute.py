@@ -111,7 +111,10 @@ class Stated(Struct, frozen=True, kw_only=True):
     short: Annotated[
         str,
         Key(
-            "its stance in two to six words, for tables, where those of the question do not do", most=60, published=True
+            "its stance in two to six words, for tables, where those of the question do not do",
+            "Yes, in part",
+            most=60,
+            published=True,
         ),
     ] = ""
     as_of: Annotated[PartialDate, Key("the day, month or year of which it holds", published=True)]
