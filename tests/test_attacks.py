@@ -63,7 +63,11 @@ def test_pages_hold_no_element_of_an_author(poisoned: Path) -> None:
         for element in tree.iter():
             if not isinstance(element.tag, str):
                 continue
-            if element.tag == "form" and element.attrib == {"class": "choose", "data-noun": element.get("data-noun"), "hidden": element.get("hidden")}:
+            if element.tag == "form" and element.attrib == {
+                "class": "choose",
+                "data-noun": element.get("data-noun"),
+                "hidden": element.get("hidden"),
+            }:
                 continue  # ours, with which a reader chooses a place or an actor
             assert element.tag not in (
                 "iframe",

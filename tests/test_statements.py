@@ -73,7 +73,9 @@ def test_statements_are_counted_by_one_rule(built_other: Path) -> None:
     def parsed(page: str) -> html.HtmlElement:
         return html.fromstring((built_other / page).read_text("utf-8"))
 
-    *about, ours = [int(figure.text) for figure in parsed("about/index.html").xpath("//*[@id='basis']//*[@class='figures']")]
+    *about, ours = [
+        int(figure.text) for figure in parsed("about/index.html").xpath("//*[@id='basis']//*[@class='figures']")
+    ]
     assert len(about) == 4
     assert all(about)
     assert ours, "general knowledge, which rests on no source"
