@@ -13,10 +13,9 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.maps import lettering, static
-from briefing.maps.crop import crop
 from briefing.maps.finer import tell_apart
 from briefing.maps.geojson import read_base_map
-from briefing.maps.geometry import DOUBLED, BaseMap, Box, Kind, Label, Line, Pin, Shape, box_of, project
+from briefing.maps.geometry import DOUBLED, BaseMap, Box, Kind, Label, Line, Pin, Shape, project
 from briefing.maps.marks import RADIUS
 from briefing.maps.room import around
 from briefing.maps.sheet import Sheet
@@ -150,7 +149,7 @@ def test_places_that_the_map_cannot_carry_are_a_plan(world: BaseMap, shift: floa
     for sheet in drawing.sheets:
         assert len(sheet.rulers) == 3
         words = [ruler.words.lines[0] for ruler in sheet.rulers if ruler.words]
-        assert set(words) == {"280 m", "290 m", "270 m"} or len(words) == 3
+        assert words == ["280 m", "290 m", "280 m"]
         assert_apart(sheet)
     fine = [line(*((x / 5000, 61 + x % 2 / 5000) for x in range(-900, 900)))]
     assert not draw(QUAY, BaseMap(tuple(fine))).grid
@@ -262,19 +261,6 @@ def test_each_sort_of_line_has_its_own_path() -> None:
     across = ((20.0, 48.0), (22.0, 50.0))
     base = BaseMap((line(*across, how=Line.DISPUTED), line(*across, kind=Kind.RIVER, how=Line.SCHEMATIC)))
     assert draw(FOUR, base).names == {"disputed", "schematic"}
-
-
-def test_areas_are_cut_and_lines_end_near_the_box() -> None:
-    square = Shape(Kind.LAND, Line.PLAIN, (((-50, -50), (50, -50), (50, 50), (-50, 50), (-50, -50)),))
-    part = crop(BaseMap((square, line((-9, 0), (9, 0), (60, 0), (70, 0)))), Box(-10, -10, 10, 10), 0.0, 99)
-    assert [box_of(shape.paths[0]) for shape in part.shapes] == [Box(-10, -10, 10, 10), Box(-9, 0, 60, 0)]
-
-
-def test_shapes_are_thinned_until_they_are_few() -> None:
-    wave = line(*((x / 100, x % 2 / 50) for x in range(200)))
-    kept = crop(BaseMap((wave,)), Box(-10, -10, 10, 10), 0.001, 50).shapes[0].paths[0]
-    assert 2 <= len(kept) <= 50
-    assert (kept[0], kept[-1]) == (wave.paths[0][0], wave.paths[0][-1])
 
 
 def test_the_template_escapes_names_and_links_every_pin(world: BaseMap) -> None:
