@@ -221,6 +221,12 @@ def test_words_of_a_source(dossier: Dossier, words: str, run: int, advice: str) 
         ("content/places/port-sefa.md", "  ru: ", "  Sefan: ", "such as ru, sq or sr-Latn"),
         (LEAGUE, "side: east", "side:east", "this one has no colon with a blank behind it"),
         (LEAGUE, "every day and keep", "every day\nand keep", "a long value stays on one line, or goes on indented"),
+        (
+            "content/dossier.md",
+            "{position: oruna-government/share}",
+            "{position: oruna-government}",
+            "as `oruna-government/",
+        ),
     ],
 )
 def test_value(dossier: Dossier, path: str, old: str, new: str, advice: str) -> None:

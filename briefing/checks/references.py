@@ -43,6 +43,9 @@ def _unknown(checked: Checked, record: Record, where: str | Mark, kind: str, ids
         elif id not in known:
             message = f"`{id}` must be the id of {_a(noun)}{did_you_mean(id, sorted(known))}."
             remedy = f"Write the name of a file in `{kind}` without `.md`; or make it: `invoke new {noun} {id}`."
+            if noun == "position" and "/" not in id:
+                example = min((other for other in known if other.startswith(f"{id}/")), default="actor/question")
+                remedy = f"Write the ids of its actor and its question, as `{example}`."
         elif f"{kind}/{id}.md" in checked.drafts:
             message = f"a published record must not refer to the draft {noun} `{id}`."
             remedy = f"Publish `{kind}/{id}.md`, or take the reference out."
