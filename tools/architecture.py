@@ -16,6 +16,7 @@ PICTURE = ROOT / "docs" / "architecture.svg"
 
 #: Layers from top to bottom; a part imports parts of lower layers only, never one beside it.
 LAYERS: tuple[tuple[str, ...], ...] = (
+    ("tasks",),
     ("cli",),
     ("build",),
     ("site",),

@@ -1,0 +1,63 @@
+"""The tasks that look at a dossier and say what they find."""
+
+from invoke import Context, task
+
+from briefing.tasks.options import AS_OF, ROOT
+
+
+@task(
+    help={
+        "root": ROOT,
+        "format": "text (for you), json (for programs) or github (annotations)",
+        "rules": "list what each code means instead",
+    }
+)
+def check(c: Context, root: str = "", format: str = "text", rules: bool = False) -> None:
+    """Find every problem in the dossier and say how to mend it."""
+    from briefing.cli import commands
+
+    commands.check(root, format, rules)
+
+
+@task(
+    help={
+        "root": ROOT,
+        "accept": "a source whose text at hand is to be the one on record: shows what changes, then writes it",
+    }
+)
+def verify(c: Context, root: str = "", accept: str = "") -> None:
+    """Check every quotation against its source's text and write the locks."""
+    from briefing.cli import commands
+
+    commands.verify(root, accept)
+
+
+@task(help={"root": ROOT, "format": "text or json", "as_of": AS_OF})
+def report(c: Context, root: str = "", format: str = "text", as_of: str = "") -> None:
+    """Print the figures: quotations, sources, balance, what is overdue."""
+    from briefing.cli import commands
+
+    commands.report(root, format, as_of)
+
+
+@task(
+    positional=["what"],
+    help={
+        "what": "an id, a name, a paragraph (source ¶5 or ¶5), a figure, a date, or words",
+        "root": ROOT,
+        "format": "text or json",
+    },
+)
+def where(c: Context, what: str, root: str = "", format: str = "text") -> None:
+    """List every statement that holds something, in whatever form it stands there."""
+    from briefing.cli import commands
+
+    commands.where(what, root, format)
+
+
+@task(help={"kind": "a kind of record, as in `invoke new`, or dossier, about, names, words or removed (default: any)"})
+def schema(c: Context, kind: str = "") -> None:
+    """Print what the head of a record may hold, as JSON Schema."""
+    from briefing.cli import commands
+
+    commands.schema(kind)
