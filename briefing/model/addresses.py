@@ -82,8 +82,3 @@ def text_fragment(quote: str) -> str:
     words = quote.split()
     parts = [words] if len(words) <= 10 else [words[:4], words[-4:]]
     return ",".join(percent(" ".join(part), safe="").replace("-", "%2D") for part in parts)
-
-
-def edit(repository: str, path: str) -> str:
-    """Where a record can be edited on the repository's site; empty where no repository is given."""
-    return f"{repository.rstrip('/')}/edit/main/{path}" if repository else ""

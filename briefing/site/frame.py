@@ -42,6 +42,7 @@ class PageView(Struct, frozen=True):
     """The page itself. `root` is the way back to the site's root: empty, `../`, `../../` or, on 404.html, an absolute
     path.
 
+    `edit` leads to its record in the repository, `report` to the form for mistakes on it; both are empty without one.
     `kind` names the template and the CSS block; `review` says that the record is due for another look, or is empty.
     `notes` is what stands behind the page's marks, and `printed` their sources, for print.
     """
@@ -55,6 +56,7 @@ class PageView(Struct, frozen=True):
     breadcrumbs: tuple[Link, ...] = ()
     section: str = ""
     edit: str = ""
+    report: str = ""
     review: str = ""
     json_ld: str = ""
     has_map: bool = False

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from briefing.model import addresses, dates, wording
+from briefing.model import addresses, dates, hosting, wording
 from briefing.site import assets, map_view, picture
 from briefing.site.artifacts import Artifact, Made, artifacts
 from briefing.site.changes import edit_views
@@ -24,7 +24,7 @@ from briefing.site.views import MapView
 from briefing.store.memo import key_of
 
 #: What a page's maker gives that is not for its own template but for every page's.
-_OF_PAGE = ("title", "description", "breadcrumbs", "edit", "review")
+_OF_PAGE = ("title", "description", "breadcrumbs", "record", "review")
 
 
 class Filled(NamedTuple):
@@ -74,13 +74,17 @@ class Rendering:
         context = page.make(presenter, *page.inputs)
         own = {key: context.pop(key) for key in _OF_PAGE if key in context}
         url = context["target"].url if page.kind == "moved" else page.url
+        record, repository = own.pop("record", ""), job.corpus.dossier.repository
+        canonical = "" if lost else job.site_url + url
         view = PageView(
             kind=page.kind,
             url=page.url,
             root=root,
-            canonical="" if lost else job.site_url + url,
+            canonical=canonical,
             section=page.section,
             has_map=bool(context.get("map")),
+            edit=hosting.edit(repository, record) if record else "",
+            report=hosting.report(repository, own["title"], canonical, record, self.view.as_of_iso),
             notes=presenter.notes(),
             printed=presenter.printed(),
             **own,

@@ -145,7 +145,11 @@ class Dossier(Record, frozen=True, kw_only=True):
     ] = None
     site_url: Annotated[Address, SITE, Key("where the site will stand, when the build is not told")] = ""
     repository: Annotated[
-        Address, Key("address of the repository, for links to edit a page", "https://github.com/NAME/REPOSITORY")
+        Address,
+        Key(
+            "address of the repository, for links to edit a page and to report an error",
+            "https://github.com/NAME/REPOSITORY",
+        ),
     ] = ""
     answer: Annotated[Id, Key("the id of the brief that gives the answer in a minute", "id-of-a-brief")] = ""
     sides: Annotated[

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
-from briefing.model import addresses, relations, wording
+from briefing.model import addresses, hosting, relations, wording
 from briefing.model.records import Record
 from briefing.site.index import Index
 from briefing.site.presenter import Presenter
@@ -24,8 +24,9 @@ class Page(Struct, frozen=True):
     A page is made again when its inputs or the records that it looked up through the presenter have changed. `make`
     must therefore use nothing else; what holds more, such as a function within another, raises TypeError.
 
-    Part of what `make` returns are `title` and `description`, and where the page has them, `breadcrumbs`, `edit` and
-    `review`. A page that is not `listed` is missing from the sitemap and belongs to no section.
+    Part of what `make` returns are `title` and `description`, and where the page has them, `breadcrumbs`, `record`, the
+    path of the record that it shows, and `review`. A page that is not `listed` is missing from the sitemap and belongs
+    to no section.
     """
 
     url: str
@@ -113,13 +114,18 @@ def local_names(names: Mapping[str, tuple[str, ...]]) -> tuple[LocalName, ...]:
     return tuple(LocalName(tag, wording.language(tag), forms) for tag, forms in names.items())
 
 
+def edit_at(presenter: Presenter, record: Record, key: str) -> str:
+    """Where the repository shows the line of a record's key; empty where the dossier has no repository."""
+    return hosting.line(presenter.dossier.repository, record.path, record.mark(key).line)
+
+
 def of_record(presenter: Presenter, record: Record, title: str, description: str, *way: Link) -> Context:
     """What every page of one record shows."""
     return {
         "title": title,
         "description": description,
         "breadcrumbs": crumbs(*way),
-        "edit": addresses.edit(presenter.dossier.repository, record.path),
+        "record": record.path,
         "review": presenter.review(record.review_by, record.owner),
         "changes": presenter.lookup.changes(relations.name(record)),
     }

@@ -15,6 +15,7 @@ from briefing.model.vocabulary import EventState, Year
 from briefing.model.when import Shape, is_event
 from briefing.site import dating, life
 from briefing.site.dating import DateView
+from briefing.site.pages.common import edit_at
 from briefing.site.presenter import Presenter
 from briefing.site.views import (
     AgainstView,
@@ -57,7 +58,7 @@ class EventLineView(Struct, frozen=True):
 
 
 class EventView(Struct, frozen=True):
-    """An event in full."""
+    """An event in full; `edit` leads to its line in the repository."""
 
     line: EventLineView
     basis: str
@@ -78,6 +79,7 @@ class EventView(Struct, frozen=True):
     said: tuple[SaidView, ...]
     confidence: ConfidenceView | None
     later: tuple[LaterView, ...]
+    edit: str
 
 
 def line(presenter: Presenter, id: str) -> EventLineView:
@@ -137,6 +139,7 @@ def view(presenter: Presenter, id: str) -> EventView:
         said=presenter.said(event, "title"),
         confidence=life.confidence(presenter, event, event.confidence),
         later=_later(presenter, event, is_full=True),
+        edit=edit_at(presenter, event, "title"),
     )
 
 

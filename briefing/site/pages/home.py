@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from briefing.maps.geometry import MOST_LABELLED
-from briefing.model import addresses, standing, wording
+from briefing.model import standing, wording
 from briefing.model.records import Dossier, Source
 from briefing.model.vocabulary import Standing
 from briefing.site import life
@@ -76,7 +76,7 @@ def _home(presenter: Presenter, map: MapView | None, moment: standing.Moment | N
     return {
         "title": dossier.title,
         "description": dossier.summary,
-        "edit": addresses.edit(dossier.repository, dossier.path),
+        "record": dossier.path,
         "review": presenter.review(dossier.review_by, dossier.owner),
         "lead_html": presenter.text(dossier, "summary", dossier.summary),
         "core": core(presenter),

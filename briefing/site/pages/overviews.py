@@ -71,7 +71,6 @@ def _about(presenter: Presenter, counts: dict[Basis, int], ours: int, sources: t
             ("basis", "How we know"),
             *([("names", "Register of names")] if names.prose.html or names.names else []),
         ),
-        "report": f"{dossier.repository.rstrip('/')}/issues" if dossier.repository else "",
     }
 
 

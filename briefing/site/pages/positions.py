@@ -15,6 +15,7 @@ from briefing.model.statements import BY_US
 from briefing.model.vocabulary import DECLINED, Basis
 from briefing.site import life
 from briefing.site.dating import DateView, of_date
+from briefing.site.pages.common import edit_at
 from briefing.site.presenter import Presenter
 from briefing.site.views import AgainstView, CitationView, ClaimView, ConfidenceView, LaterView, Link, SaidView
 from briefing.site.voices import Attribution
@@ -56,7 +57,8 @@ class StatedView(Struct, frozen=True):
 
 class PositionView(Struct, frozen=True):
     """One actor on one question, known through `via`. `url` leads to it, `anchor` is its id on the actor's page.
-    `answers` are the statements that it answers, `answered` those that answer it.
+    `answers` are the statements that it answers, `answered` those that answer it; `edit` leads to its line in the
+    repository.
     """
 
     actor: Link
@@ -69,6 +71,7 @@ class PositionView(Struct, frozen=True):
     review: str = ""
     answers: tuple[Link, ...] = ()
     answered: tuple[Link, ...] = ()
+    edit: str = ""
 
 
 class Depth(IntEnum):
@@ -142,6 +145,7 @@ def view(presenter: Presenter, id: str, depth: Depth = Depth.FULL, of: str = "")
         review=presenter.review(position.review_by, position.owner, "entry"),
         answers=presenter.statements(position.answers) if prose and is_present else (),
         answered=presenter.answering(id) if prose and is_present else (),
+        edit=edit_at(presenter, position, "stance") if prose else "",
     )
 
 
