@@ -63,7 +63,7 @@ def _key(settings: Settings, dossier_day: datetime.date | None) -> bytes:
 def inputs(settings: Settings) -> Inputs:
     """All that a build reads, as it is now; to be called before anything is read."""
     moment = time.time_ns()
-    stats = snapshot.survey(settings.root / "content", settings.root / "seeds", settings.theme, *settings.templates)
+    stats = snapshot.survey(*settings.sources)
     racy = (path for path, file in stats.files.items() if snapshot.is_racy(file, moment))
     return Inputs(stats, snapshot.hashes(racy))
 

@@ -18,7 +18,7 @@ from briefing.cli import stopping
 from briefing.cli.host import News, Server
 from briefing.cli.watching import changes
 from briefing.model import problems
-from briefing.model.settings import HOME, Settings
+from briefing.model.settings import Settings, default_root
 from briefing.store.files import OutputError
 from briefing.store.memo import Memo
 
@@ -29,7 +29,7 @@ class ServeError(Exception):
 
 def once(settings: Settings, memo: Memo, news: News) -> Summary | None:
     """Build, tell the browsers, and say on standard error what is wrong; None when the last site stays."""
-    root = "" if settings.root == HOME else str(settings.root)
+    root = "" if settings.root == default_root() else str(settings.root)
     try:
         summary = build(settings, memo)
     except BuildStopped as stop:
@@ -88,9 +88,9 @@ def _follow(settings: Settings, server: Server, memo: Memo, warnings: tuple[str,
     """Build again after every change, and tell the warnings that it brought, those of before being `warnings`; ends by
     an interrupt only, amid a build at once.
     """
-    root = "" if settings.root == HOME else str(settings.root)
+    root = "" if settings.root == default_root() else str(settings.root)
     stopping.by_interrupt()
-    for _ in changes([settings.root / "content", settings.root / "seeds", settings.theme, *settings.templates]):
+    for _ in changes(settings.sources):
         stopping.at_once()
         if made := once(settings, memo, server.news):
             new = [warning for warning in made.warnings if warning not in warnings]

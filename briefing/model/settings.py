@@ -14,8 +14,12 @@ from typing import Any, NamedTuple
 
 from briefing.model import outside
 
-HOME = Path(__file__).resolve().parents[2]
+_PACKAGE = Path(__file__).resolve().parents[1]
+#: Where the generator's own files are, theme and locks: beside the package in a checkout, inside it when installed.
+HOME = _PACKAGE / "home" if (_PACKAGE / "home").is_dir() else _PACKAGE.parent
 THEME = HOME / "theme"
+#: The folder of a dossier that overrides parts of our theme.
+OWN_THEME = "theme"
 LOCAL_URL = "http://localhost:8000/"
 #: A host, perhaps a port, and folders: no names or passwords, no steps up, nothing behind a question mark.
 _ADDRESS = r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:/(?!\.)(?:[A-Za-z0-9._~-]|%(?!2[EeFf])[0-9A-Fa-f]{2})+)*/?"
@@ -31,7 +35,7 @@ OUR_PLUGIN = "briefing.build.pelican_plugin"
 
 class Settings(NamedTuple):
     """One build's settings. `site_url` ends in a slash; `plugins` are Pelican's, ours among them, and `templates` the
-    folders whose templates come before the theme's.
+    folders whose templates come before the theme's. `own_theme` is the dossier's own, None where it has none.
     """
 
     root: Path
@@ -41,6 +45,24 @@ class Settings(NamedTuple):
     theme: Path
     plugins: tuple[str, ...]
     templates: tuple[Path, ...]
+    own_theme: Path | None = None
+
+    @property
+    def sources(self) -> list[Path]:
+        """The folders of all that a site is made from; some may not be there."""
+        own = [self.own_theme] if self.own_theme else []
+        return [self.root / "content", self.root / "seeds", self.theme, *self.templates, *own]
+
+
+def default_root() -> Path:
+    """The folder meant where `--root` is left out: the nearest one upwards with `content` and `tasks.py`, else
+    that of the checkout, else the present one.
+    """
+    here = Path.cwd()
+    for folder in (here, *here.parents, HOME):
+        if (folder / "content").is_dir() and (folder / "tasks.py").is_file():
+            return folder.resolve()
+    return here
 
 
 def settings(
@@ -55,12 +77,13 @@ def settings(
 ) -> Settings:
     """Read the tasks' common options; `theme` is the folder of templates and static files.
 
-    `plugins` and `templates` are Pelican's PLUGINS and THEME_TEMPLATES_OVERRIDES.
+    `plugins` and `templates` are Pelican's PLUGINS and THEME_TEMPLATES_OVERRIDES; the templates of the dossier's own
+    theme come before these.
 
     Raises SettingsError.
     """
     try:
-        root_path = Path(root or HOME).expanduser().resolve()
+        root_path = Path(root or default_root()).expanduser().resolve()
         is_folder = root_path.is_dir()
         output_path = Path(os.path.abspath(Path(output).expanduser() if output else root_path / "output"))
         output_path = Path(os.path.realpath(output_path.parent)) / output_path.name
@@ -69,15 +92,20 @@ def settings(
     if not is_folder:
         raise SettingsError(f"--root must be a folder with `content` and `seeds`; {root} is none")
     today(None, None)
-    inputs = (root_path / "content", root_path / "seeds", theme, HOME / "briefing")
+    own_theme = root_path / OWN_THEME
+    inputs = (root_path / "content", root_path / "seeds", own_theme, theme, _PACKAGE)
     holds_inputs = any(folder.is_relative_to(output_path) for folder in (root_path, *inputs))
     if holds_inputs or any(output_path.is_relative_to(folder) for folder in inputs):
         raise SettingsError(f"--output must be a folder of its own, not {output_path}")
     folders = tuple((HOME / folder).resolve() for folder in templates)
     if lost := [str(folder) for folder in folders if not folder.is_dir()]:
         raise SettingsError(f"THEME_TEMPLATES_OVERRIDES must name folders; {', '.join(lost)} is none")
+    has_own = own_theme.is_dir() and own_theme != theme
+    if has_own and (own_theme / "templates").is_dir():
+        folders = (own_theme / "templates", *folders)
+    own_day, url = day(as_of) if as_of else None, address(site_url)
     return Settings(
-        root_path, output_path, day(as_of) if as_of else None, address(site_url), theme, tuple(plugins), folders
+        root_path, output_path, own_day, url, theme, tuple(plugins), folders, own_theme if has_own else None
     )
 
 

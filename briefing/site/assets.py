@@ -8,6 +8,7 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,12 +18,15 @@ from briefing.site import theme as folder
 
 #: Scripts that the templates of some pages link; all others are for every page.
 OF_SOME_PAGES = ("card", "choose", "map", "marks", "matrix")
+#: The files of a dossier's own theme beside its templates.
+TOKENS, ICON = "tokens.css", "icon.svg"
 LAYERS = ("tokens", "base", "composition", "block", "utility", "print")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 #: Comments on lines of their own, indents, and comments behind code, in which no quotation mark stands.
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+|[ \t]+// [^\"'`\n]*$", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
+_FETCHES = re.compile(r"@import|url\(|image-set\(", re.IGNORECASE)
 _VALUE = re.compile(r"([{;][-\w]+): ")
 
 
@@ -53,19 +57,22 @@ def publish(files: dict[str, bytes], path: str, content: bytes) -> str:
     return address
 
 
-def read(theme: Path = THEME) -> Assets:
-    """Read the theme's static files. Raises ThemeFault when one cannot be used."""
+def read(theme: Path = THEME, own: Path | None = None) -> Assets:
+    """Read the theme's static files; `own` is the folder of a dossier's theme, whose tokens come behind ours and whose
+    icon stands for ours. Raises ThemeFault when one cannot be used.
+    """
     files: dict[str, bytes] = {}
-    sheet = publish(files, "theme/site.css", stylesheet(theme).encode())
+    tokens = folder.read_text(theme, "static/css/tokens.css") + own_tokens(own)
+    sheet = publish(files, "theme/site.css", stylesheet(theme, tokens).encode())
     sheets = tuple(publish(files, f"theme/{name}.css", _sheet(theme, *paths)) for name, paths in _sheets(theme))
     modules = {
         Path(path).stem: publish(files, f"theme/{Path(path).name}", script(theme, path).encode())
         for path in folder.listed(theme, "static/js", ".js")
     }
-    icon = publish(files, "theme/icon.svg", folder.read(theme, "static/icon.svg"))
+    path = (own, ICON) if own and (own / ICON).is_file() else (theme, "static/icon.svg")
+    icon = publish(files, "theme/icon.svg", folder.read(*path))
     scripts = tuple(address for name, address in modules.items() if name not in OF_SOME_PAGES)
     live = _sheet(theme, "static/css/live.css")
-    tokens = folder.read_text(theme, "static/css/tokens.css")
     return Assets(files, sheet, sheets, scripts, modules, icon, live, tokens)
 
 
@@ -89,11 +96,29 @@ def _sheet(theme: Path, *paths: str) -> bytes:
     return "".join(parts).encode()
 
 
-def stylesheet(theme: Path) -> str:
-    """All CSS files as one sheet: each file in the cascade layer of its name, files of `blocks/` in `block`."""
-    parts = [f"@layer {', '.join(LAYERS)};"]
+def own_tokens(own: Path | None) -> str:
+    """The tokens of a dossier's own theme; empty where it has none.
+
+    Raises ThemeFault where they would break out of their layer, or fetch anything: readers' browsers would refuse it.
+    """
+    if not own or not (own / TOKENS).is_file():
+        return ""
+    css = folder.read_text(own, TOKENS)
+    bare = _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), css)
+    if found := _FETCHES.search(bare):
+        line = bare.count("\n", 0, found.start()) + 1
+        raise folder.fault(TOKENS, line, f"tokens must fetch nothing; `{found.group()}` would.")
+    depth = list(accumulate({"{": 1, "}": -1}.get(letter, 0) for letter in bare))
+    if "/*" in bare or (depth and (min(depth) < 0 or depth[-1])):
+        raise folder.fault(TOKENS, 1, "every brace and comment that is opened must be closed, and no other.")
+    return f"\n{css}"
+
+
+def stylesheet(theme: Path, tokens: str) -> str:
+    """All CSS as one sheet: `tokens`, then each file in the layer of its name, files of `blocks/` in `block`."""
+    parts = [f"@layer {', '.join(LAYERS)};", f"@layer tokens{{{_tight(tokens)}}}"]
     blocks = folder.listed(theme, "static/css/blocks", ".css")
-    for layer in LAYERS:
+    for layer in LAYERS[1:]:
         paths = blocks if layer == "block" else [f"static/css/{layer}.css"]
         content = "\n".join(folder.read_text(theme, path) for path in paths)
         parts.append(f"@layer {layer}{{{_tight(content)}}}")

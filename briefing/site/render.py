@@ -40,7 +40,7 @@ class Rendering:
     def __init__(self, job: Job, drawn: map_view.DrawnMap | None, templates: bytes, held: bool) -> None:
         """`templates` is the key of all templates; `held` is whether pages are held against the sources' texts."""
         self.job = job
-        theme = assets.read(job.settings.theme)
+        theme = assets.read(job.settings.theme, job.settings.own_theme)
         self.index = Index(job)
         shown, map_files = map_view.view(job.corpus, drawn, theme)
         edits = tuple(edit_views(job.manifest.edits, job.corpus))

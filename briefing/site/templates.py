@@ -37,6 +37,8 @@ Folders = Mapping[Path, str]
 def template_folders(settings: Settings) -> Folders:
     """The site's own folders of templates, then that of the theme."""
     own = {folder: folder.name for folder in settings.templates}
+    if settings.own_theme and (folder := settings.own_theme / "templates") in own:
+        own[folder] = "theme/templates"
     return own | {settings.theme / "templates": "theme/templates"}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.commands.console import dossier, say, stop
 from briefing.model import problems
-from briefing.model.settings import HOME, today
+from briefing.model.settings import default_root, today
 
 if TYPE_CHECKING:
     from briefing.model.records import Corpus
@@ -32,7 +32,7 @@ def check(root: str, format: str, list_rules: bool) -> None:
     if format == "github":
         inside = chosen.root.is_relative_to(Path.cwd())
         folder = chosen.root.relative_to(Path.cwd()) if inside else chosen.root
-        text = problems.as_github(reported, "" if chosen.root == HOME else f"{folder.as_posix()}/")
+        text = problems.as_github(reported, "" if chosen.root == default_root() else f"{folder.as_posix()}/")
     else:
         text = problems.FORMATS[format](reported)
     if text:
