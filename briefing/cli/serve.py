@@ -6,6 +6,7 @@ page itself and in the terminal, the last good site stays, and the next save tha
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 import threading
@@ -17,6 +18,7 @@ from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import stopping
 from briefing.cli.host import News, Server
 from briefing.cli.watching import changes
+from briefing.dossier import completing, parse
 from briefing.model import problems
 from briefing.model.settings import Settings, default_root
 from briefing.store.files import OutputError
@@ -73,6 +75,7 @@ def serve(settings: Settings, port: int) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         state = "Ctrl-C ends" if summary else "not built yet; Ctrl-C ends"
         print(f"Look at http://localhost:{port}{server.base} ({state})", flush=True)
+        _tell_editors(settings, memo)
         try:
             _follow(settings, server, memo, summary.warnings if summary else ())
         except KeyboardInterrupt:
@@ -97,4 +100,12 @@ def _follow(settings: Settings, server: Server, memo: Memo, warnings: tuple[str,
             told = "".join(f"{problems.for_root(warning, root)} (warning)\n" for warning in new)
             print(f"{told}Built again: {made.pages} pages in {made.seconds:.1f} s\n", end="", flush=True)
             warnings = made.warnings
+        _tell_editors(settings, memo)
         stopping.by_interrupt()
+
+
+def _tell_editors(settings: Settings, memo: Memo) -> None:
+    """Keep what editors' programs complete from up to date, where the dossier has the folder for it."""
+    if (settings.root / completing.FOLDER).is_dir():
+        with contextlib.suppress(OSError):  # a help only, which `invoke schema --write` tells of
+            completing.renew(settings.root, parse.load(settings.root, memo))

@@ -55,9 +55,16 @@ def where(c: Context, what: str, root: str = "", format: str = "text") -> None:
     commands.where(what, root, format)
 
 
-@task(help={"kind": "a kind of record, as in `invoke new`, or dossier, about, names, words or removed (default: any)"})
-def schema(c: Context, kind: str = "") -> None:
+@task(
+    help={
+        "kind": "a kind of record, as in `invoke new`, or dossier, about, names, words or removed (default: any)",
+        "root": ROOT,
+        "ids": "with the ids of this dossier, each with its title",
+        "write": "write the schemas with ids, and snippets, into .vscode/ for editors (docs/editors.md)",
+    }
+)
+def schema(c: Context, kind: str = "", root: str = "", ids: bool = False, write: bool = False) -> None:
     """Print what the head of a record may hold, as JSON Schema."""
     from briefing.cli import commands
 
-    commands.schema(kind)
+    commands.schema(kind, root, ids, write)

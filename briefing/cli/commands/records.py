@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.cli.commands.console import dossier, say, stop
 from briefing.model import problems
 from briefing.model.settings import today
+from briefing.model.wording import count
 
 
 def new(kind: str, id: str, root: str) -> None:
@@ -62,13 +63,40 @@ def release(root: str) -> None:
     print(f"content/{PUBLISHED} holds {len(data.records)} records. Commit it with your changes.")
 
 
-def schema(kind: str) -> None:
+def schema(kind: str, root: str, ids: bool, is_to_write: bool) -> None:
     """`invoke schema`."""
     import json
 
+    from briefing.dossier import completing, parse
     from briefing.model.records import BY_NAME
     from briefing.reading import schema as heads
 
     if kind and kind not in BY_NAME:
         stop(f"--kind must be one of {', '.join(BY_NAME)}; not {kind!r}.", 2)
-    print(json.dumps(heads.schema([kind] if kind else BY_NAME), indent=2, ensure_ascii=False))
+    if is_to_write and kind:
+        stop("--write must stand without --kind: it writes a file for each kind.", 2)
+    names = [kind] if kind else list(BY_NAME)
+    if not ids and not is_to_write:
+        print(json.dumps(heads.schema(names), indent=2, ensure_ascii=False))
+        return
+    chosen = dossier(root)
+    loaded = parse.load(chosen.root)
+    if not loaded.files.records:
+        stop(
+            f"{chosen.root} must be a dossier, with records in `content` and `seeds`; `invoke check` says more.",
+            2,
+            root,
+        )
+    if not is_to_write:
+        known = completing.choices(loaded)
+        print(json.dumps(completing.with_ids(names, known), indent=2, ensure_ascii=False))
+        return
+    try:
+        written = completing.renew(chosen.root, loaded)
+    except OSError as error:
+        stop(f"{completing.FOLDER} must be a folder of the dossier that can be written ({error.strerror}).")
+    said = f"Wrote {count(len(written), 'file')}" if written else "Nothing had changed"
+    say(
+        f"{said} in {completing.FOLDER}/. `invoke serve` keeps them up to date; docs/editors.md says who reads them.",
+        root,
+    )
