@@ -22,6 +22,7 @@ from briefing.model.statements import of_notes
 _WEEKDAY, _MONTH = "|".join(dates.WEEKDAYS), "|".join(dates.MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(\d{4})\b)?"
+_DIGIT = re.compile(r"\d")
 _FORMS = (
     re.compile(rf"(?:\b({_WEEKDAY}),?\s+(?:the\s+)?)?\b{_DAY}\s+(?:of\s+)?({_MONTH})\b{_YEAR}"),
     re.compile(rf"(?:\b({_WEEKDAY}),?\s+)?\b({_MONTH})\s+{_DAY}\b(?!\s*%|[.,]\d){_YEAR}"),
@@ -49,7 +50,7 @@ def _said(record: Record) -> tuple[_Said, ...]:
 
 
 def _days(where: str | Mark, text: str) -> Iterator[_Said]:
-    for number, form in enumerate(_FORMS):
+    for number, form in enumerate(_FORMS) if _DIGIT.search(text) else ():
         for match in form.finditer(text):
             weekday, *parts, year = match.groups()
             day, month = parts[::-1] if number else parts

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -45,34 +46,25 @@ _ORIGINALLY = r"(?:(?:in the )?original(?:ly)?|in (?-i:[A-Z])\w+|(?-i:[A-Z])\w+(
 _BESIDE = re.compile(rf"{_BLANK}(?:[,;:–—-]|[,–—]?\s*(?:or|meaning|that is|in English)\b[,:]?)?{_BLANK}", re.IGNORECASE)
 #: What opens brackets: with nothing in them yet, with whose translation follows, with whose of what follows.
 _OPENS = re.compile(rf"{_BLANK}{_OPEN}")
-_LEADS = re.compile(rf"{_BLANK}{_OPEN}{_WHOSE}\s*[:,،：，]?\s*", re.IGNORECASE)
-_OF = re.compile(
-    rf"{_BLANK}{_OPEN}{_WHOSE},?\s*(?:of|from|von|aus|de|du|di|del|do|od|от|من|של|ل|nga)\b[^\"“”„«»()]{{0,40}}?\s*",
-    re.IGNORECASE,
-)
-_ORIGINAL = re.compile(rf"{_BLANK}{_OPEN}{_ORIGINALLY}\s*[:,]?\s*", re.IGNORECASE)
+#: What stands behind one of two quotations that are a pair, unless the brackets are open already.
+_BRACKET = re.compile(rf"\s*,?{_BLANK}{_OPEN}")
+_LEADS = rf"{_BLANK}{_OPEN}{_WHOSE}\s*[:,،：，]?\s*"
+_OF = rf"{_BLANK}{_OPEN}{_WHOSE},?\s*(?:of|from|von|aus|de|du|di|del|do|od|от|من|של|ل|nga)\b[^\"“”„«»()]{{0,40}}?\s*"
+_ORIGINAL = rf"{_BLANK}{_OPEN}{_ORIGINALLY}\s*[:,]?\s*"
 _ENDS = re.compile(_CLOSE)
-_TELLS = re.compile(rf"{_COMMA}{_WHOSE}{_CLOSE}", re.IGNORECASE)
-_TELLS_OF = re.compile(rf"\s*,?\s*{_ORIGINALLY}{_COMMA}{_WHOSE}{_CLOSE}", re.IGNORECASE)
-_ASIDE = re.compile(rf"\s*,?{_BLANK}{_OPEN}{_WHOSE}{_CLOSE}", re.IGNORECASE)
+_TELLS = rf"{_COMMA}{_WHOSE}{_CLOSE}"
+_TELLS_OF = rf"\s*,?\s*{_ORIGINALLY}{_COMMA}{_WHOSE}{_CLOSE}"
+_ASIDE = rf"\s*,?{_BLANK}{_OPEN}{_WHOSE}{_CLOSE}"
 #: A translation without marks of its own: `"…" (we shall not leave, our translation)`.
-_PLAIN = re.compile(
-    rf"{_BLANK}{_OPEN}(?P<text>[^()（）\"“”„«»]{{2,400}}?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE}", re.IGNORECASE
-)
+_PLAIN = rf"{_BLANK}{_OPEN}(?P<text>[^()（）\"“”„«»]{{2,400}}?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE}"
 #: How far behind its original a translation in brackets may stand, in letters, with no sentence ending between them.
 _NEAR = 60
 _STOP = re.compile(r"[.!?]\s|\x00")
 #: The last words of a block quotation that give its translation.
 _IN_BLOCK = (
-    re.compile(
-        rf"(?:^|[\s\x00])(?P<all>{_OPEN}(?P<text>[^()（）]*?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE}){_BLANK}\Z", re.I
-    ),
-    re.compile(
-        rf"(?:^|[\s\x00])(?P<all>{_OPEN}{_WHOSE}\s*[:,،：，]?\s*(?P<text>[\"“„«][^()（）]*){_CLOSE}){_BLANK}\Z", re.I
-    ),
-    re.compile(
-        rf"(?:^|\n)[ \t]*(?P<all>(?P<text>[\"“„«][^()（）\n]*[\"”“»])\s*{_OPEN}{_WHOSE}{_CLOSE}){_BLANK}\Z", re.I
-    ),
+    rf"(?:^|[\s\x00])(?P<all>{_OPEN}(?P<text>[^()（）]*?)\s*[,;:.،؛，；：–—-]\s*{_WHOSE}{_CLOSE}){_BLANK}\Z",
+    rf"(?:^|[\s\x00])(?P<all>{_OPEN}{_WHOSE}\s*[:,،：，]?\s*(?P<text>[\"“„«][^()（）]*){_CLOSE}){_BLANK}\Z",
+    rf"(?:^|\n)[ \t]*(?P<all>(?P<text>[\"“„«][^()（）\n]*[\"”“»])\s*{_OPEN}{_WHOSE}{_CLOSE}){_BLANK}\Z",
 )
 
 
@@ -99,6 +91,12 @@ class Found(NamedTuple):
     nobodys: tuple[int, ...] = ()
 
 
+@functools.cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """One of the patterns above that know all languages: most dossiers need none, and they take long to compile."""
+    return re.compile(text, re.IGNORECASE)
+
+
 def _whose(match: re.Match[str]) -> str:
     """Whose translation it is."""
     if match["us"]:
@@ -108,6 +106,8 @@ def _whose(match: re.Match[str]) -> str:
 
 def find(text: str, spans: Sequence[Span]) -> Found:
     """The translations in a text with these quotations; citations are NULs in it."""
+    if not any(_BRACKET.match(text, span.end) or _opens_aside(text, span) for span in spans):
+        return Found()
     pairs: list[Pair] = []
     alone: list[int] = []
     nobodys: list[int] = []
@@ -119,7 +119,9 @@ def find(text: str, spans: Sequence[Span]) -> Found:
         if pair := pair or _in_plain_words(text, span, number):
             pairs.append(pair)
             taken |= {pair.original, pair.translation}
-        elif _ASIDE.match(text, span.end) or (_opens_aside(text, span) and _TELLS.match(text, span.end)):
+        elif _pattern(_ASIDE).match(text, span.end) or (
+            _opens_aside(text, span) and _pattern(_TELLS).match(text, span.end)
+        ):
             if (pair := _behind(text, spans, number)) and pair.original not in taken:
                 pairs.append(pair)
                 taken |= {pair.original, pair.translation}
@@ -153,19 +155,19 @@ def _with_next(text: str, spans: Sequence[Span], number: int) -> Pair | None:
         beside = (span.start, after.start), (after.end, end)
         return Pair(number + 1, number, _inner(span), _whose(told), beside)
 
-    told = _TELLS.match(text, after.end)
+    told = _pattern(_TELLS).match(text, after.end)
     if told and _OPENS.fullmatch(between):
         return first(told, told.end())
-    if told and _ORIGINAL.fullmatch(between):
+    if told and _pattern(_ORIGINAL).fullmatch(between):
         return second(told, told.end())
-    if _OPENS.fullmatch(between) and (told := _TELLS_OF.match(text, after.end)):
+    if _OPENS.fullmatch(between) and (told := _pattern(_TELLS_OF).match(text, after.end)):
         return second(told, told.end())
-    if _BESIDE.fullmatch(between) and (told := _ASIDE.match(text, after.end)):
+    if _BESIDE.fullmatch(between) and (told := _pattern(_ASIDE).match(text, after.end)):
         return first(told, told.end())
     ends = _ENDS.match(text, after.end)
-    if ends and (told := _OF.fullmatch(between)):
+    if ends and (told := _pattern(_OF).fullmatch(between)):
         return second(told, ends.end())
-    if ends and (told := _LEADS.fullmatch(between)):
+    if ends and (told := _pattern(_LEADS).fullmatch(between)):
         return first(told, ends.end())
     return None
 
@@ -176,13 +178,13 @@ def _inner(span: Span) -> tuple[int, int]:
 
 def _in_plain_words(text: str, span: Span, number: int) -> Pair | None:
     """The pair of a quotation with a translation in brackets behind it that has no marks."""
-    told = _PLAIN.match(text, span.end)
+    told = _pattern(_PLAIN).match(text, span.end)
     return Pair(number, -1, told.span("text"), _whose(told), ((span.end, told.end()),)) if told else None
 
 
 def _behind(text: str, spans: Sequence[Span], number: int) -> Pair | None:
     """The pair of a translation in brackets with the quotation before it, some words back in the same sentence."""
-    told = _TELLS.match(text, spans[number].end)
+    told = _pattern(_TELLS).match(text, spans[number].end)
     if not number or not told:
         return None
     start = len(text[: spans[number].start].rstrip()) - 1
@@ -204,7 +206,9 @@ class InBlock(NamedTuple):
 
 def in_block(text: str) -> InBlock | None:
     """The translation that ends a block quotation, given without the line on its speaker; citations are NULs in it."""
-    match = next(filter(None, (way.search(text) for way in _IN_BLOCK)), None)
+    if "(" not in text and "（" not in text:
+        return None
+    match = next(filter(None, (_pattern(way).search(text) for way in _IN_BLOCK)), None)
     if match is None:
         return None
     words = match["text"].rstrip()

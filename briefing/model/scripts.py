@@ -144,20 +144,29 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @lru_cache(maxsize=4)
-def _others(script: str) -> re.Pattern[str]:
-    """What finds runs in any script but one."""
-    ways = []
-    for other, letters in _LETTERS.items():
-        if other != script and _WITH.get(other) != script:
-            both = letters + _LETTERS.get(_WITH.get(other, ""), "") + "\u0300-\u036f"
-            ways.append(f"[{letters}][{both}]*(?:(?:{_BETWEEN})[{both}]+)*")
-    return re.compile("|".join(ways))
+def _others(script: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """What finds a letter of any script but one, and these scripts."""
+    others = tuple(other for other in _LETTERS if other != script and _WITH.get(other) != script)
+    return re.compile(f"[{''.join(map(_LETTERS.__getitem__, others))}]"), others
+
+
+@lru_cache(maxsize=64)
+def _run(script: str) -> re.Pattern[str]:
+    """A run in one script, from its first letter on."""
+    letters = _LETTERS[script]
+    both = letters + _LETTERS.get(_WITH.get(script, ""), "") + "\u0300-\u036f"
+    return re.compile(f"[{letters}][{both}]*(?:(?:{_BETWEEN})[{both}]+)*")
 
 
 def runs(text: str, script: str) -> Iterator[Run]:
     """The stretches of a text that are written in other scripts than this one."""
-    for match in _others(script).finditer(text):
-        yield Run(*match.span(), of_text(match.group()))
+    letters, others = _others(script)
+    at = 0
+    while first := letters.search(text, at):
+        run = _run(next(other for other in others if has(first[0], other))).match(text, first.start())
+        assert run
+        yield Run(*run.span(), of_text(run[0]))
+        at = run.end()
 
 
 def tag_of(text: str, tag: str) -> str:

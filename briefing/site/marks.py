@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from briefing.markup.notes import Mark, Note, Notes, Voices
 from briefing.model import addresses, citations, dates, lines, scripts, wording
 from briefing.model.citations import OURS, Citation
+from briefing.model.once import once
 from briefing.model.records import Dossier, Source
 from briefing.model.statements import Quotation, Role, Statement
 from briefing.model.vocabulary import Basis
@@ -68,6 +69,7 @@ def _citation(source: str, publisher: str, short: str, original: str, paragraphs
     return CitationView(mark, label, addresses.paragraph(source, min(paragraphs)), original)
 
 
+@once
 def published(source: Source) -> str:
     """When a source was published, in words: `About 1 November 2022, inferred`."""
     if source.published:
@@ -102,6 +104,10 @@ class Marks:
     def __init__(self, lookup: Lookup, many_sources: bool) -> None:
         self.lookup, self.many_sources, self.notes = lookup, many_sources, Notes()
 
+    @functools.cached_property
+    def _several(self) -> bool:
+        return len(self.lookup.list("sources")) > 1
+
     def of(self, statements: tuple[Statement, ...], voices: Voices) -> tuple[CitationView, ...]:
         """What a statement cites, or several that are told as one, as marks that lead to their note."""
         quote = next((one.quote for one in statements if one.quote), "")
@@ -114,7 +120,7 @@ class Marks:
         publisher's.
         """
         source = self.lookup.record(Source, cite.source)
-        short = (source.short or source.publisher) if len(self.lookup.list("sources")) > 1 else ""
+        short = (source.short or source.publisher) if self._several else ""
         view = _citation(source.id, source.publisher, short, source.url, cite.paragraphs)
         return replace(view, original=original(source, quote)) if quote and view.original else view
 
