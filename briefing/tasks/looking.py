@@ -68,3 +68,11 @@ def schema(c: Context, kind: str = "", root: str = "", ids: bool = False, write:
     from briefing.cli import commands
 
     commands.schema(kind, root, ids, write)
+
+
+@task(help={"root": ROOT, "format": "text or json"})
+def doctor(c: Context, root: str = "", format: str = "text") -> None:
+    """Say what is missing on this machine, what for, and how to get it."""
+    from briefing.cli import doctor  # not by the commands, which import libraries
+
+    doctor.doctor(root, format)
