@@ -10,7 +10,9 @@ import pytest
 from briefing.cli import commands
 from briefing.dossier.inspection import inspect
 from briefing.model import lines
-from briefing.quotations import lockfile, verification
+from briefing.model.relations import records
+from briefing.model.statements import quotations
+from briefing.quotations import lockfile, matching, verification
 from briefing.quotations.matching import Match
 from tests.support import Dossier
 
@@ -46,13 +48,19 @@ def test_without_text_or_lock_no_quotation_passes(dossier: Dossier) -> None:
     assert len(unverified) == inspect(dossier.root).verified.count > 10
 
 
-def test_the_lock_holds_no_words(dossier: Dossier) -> None:
-    """Nobody can read the source out of the lock: it is hashes and figures."""
-    written(dossier)
+def test_the_lock_holds_no_words_but_those_quoted(dossier: Dossier) -> None:
+    """Nobody can read more of the source out of the lock than the records publish: the rest is hashes and figures."""
+    loaded = written(dossier).load()
+    assert loaded.corpus
+    said = [quotation for record in records(loaded.corpus) for _, quotation in quotations(record.statements)]
+    texts = [text for one in said for text in (one.text, one.translation.text if one.translation else "")]
+    quoted = {"", *map(matching.folded, texts)}
     for path in (dossier.root / "seeds").glob("*.lock"):
         body = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
         record = path.with_suffix(".md").read_text("utf-8")
-        for line in body:
+        for written_line in body:
+            line, _, words = written_line.partition(' "')
+            assert words.removesuffix('"') in quoted
             name = line.split(" ", 3)[3] if line.startswith("voice ") else ""
             assert name in record, "of those who speak it has the names that the record has"
             places = re.sub(rf"\b{lines.NAME}(?=[:, ])", "", line.removesuffix(name))
@@ -192,7 +200,7 @@ def test_the_order_of_a_lock_decides_nothing() -> None:
     """Words that stand in several paragraphs are found in the first of those cited."""
     held = lockfile.Lock("0" * 64, 9)
     for number in (7, 3, 5):
-        held.add("f" * 32, Match((number,), ((number, 1, 2),)))
+        held.hold_at("f" * 32, Match((number,), ((number, 1, 2),)))
     found = held.find("f" * 32, (7, 5))
     assert found
     assert found.paragraphs == (5,)

@@ -1,28 +1,31 @@
 """The quote lock `seeds/<id>.lock`: which quotations stand in a source, and who speaks where, so that those who lack
 its text can check both.
 
-It holds hashes of normalised words, paragraphs and places of words, never words. One line a quotation, sorted by hash:
-`hash paragraphs paragraph:first-last`; one for each paragraph with quotation marks: `marks paragraph:first-last`; and
-one for each voice of the record: `voice hash places name`. `figures` says that what our own words count was looked up,
-`figure value paragraphs` where each stands; `translation hash hash` with which translation a quotation stands. A line
-of the source that is no paragraph stands there by its name. No line depends on another, so that two people's locks of
-one text can be merged by keeping the lines of both, in any order.
+Of the source it holds the places of words, and the words of the quotations that stand in the records, no others. One
+line a quotation, sorted by hash: `hash paragraphs paragraph:first-last "words"`. By the words a part of them is proved,
+too; a lock that was written before it held them has none. One line for each paragraph with quotation marks: `marks
+paragraph:first-last`; and one for each voice of the record: `voice hash places name`. `figures` says that what our own
+words count was looked up, `figure value paragraphs` where each stands; `translation hash hash` with which translation a
+quotation stands. A line of the source that is no paragraph stands there by its name. No line depends on another, so
+that two people's locks of one text can be merged by keeping the lines of both, in any order.
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing.model import lines
 from briefing.model.problems import Problem
 from briefing.model.records import Voice
-from briefing.quotations import spans
+from briefing.quotations import matching, spans
 from briefing.quotations.matching import Match
 from briefing.quotations.spans import Spans, Stretch
 from briefing.store import files
@@ -33,7 +36,7 @@ _NUMBER = r"\d{1,7}"
 _PLACE = rf"(?:{_NUMBER}|{lines.NAME})"
 _RANGE = f"{_PLACE}:{_NUMBER}-{_NUMBER}"
 _SPAN = re.compile(f"({_PLACE}):({_NUMBER})-({_NUMBER})")
-_ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_PLACE}(?:,{_PLACE})*) ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
+_ENTRY = re.compile(rf"([0-9a-f]{{32}}) ({_PLACE}(?:,{_PLACE})*) ({_RANGE}(?:,{_RANGE})*)(?: (\".{{1,100000}}\"))?")
 _MARKS = re.compile(rf"marks ({_RANGE}(?:,{_RANGE})*)", re.ASCII)
 _VOICE = re.compile(rf"voice ([0-9a-f]{{24}}) (-|{_RANGE}(?:,{_RANGE})*) (\S.*)")
 #: Between the names of several whose joint words they are.
@@ -53,22 +56,27 @@ _MOST_WORDS = 10_000
 
 
 class Lock(Struct):
-    """One source's lock: the SHA-256 of its text, its number of words, the quotations found, by fingerprint, what
-    stands between quotation marks, where each voice speaks, by the fingerprint of its declaration and its name, and the
-    paragraphs that hold each of our figures, where the lock was written with them, and the quotations with their
-    translations.
+    """One source's lock: the SHA-256 of its text, its number of words, the quotations found, by fingerprint, and their
+    words, where it has them, what stands between quotation marks, where each voice speaks, by the fingerprint of its
+    declaration and its name, and the paragraphs that hold each of our figures, where the lock was written with them,
+    and the quotations with their translations.
     """
 
     sha256: str
     words: int
     entries: dict[str, list[Match]] = field(default_factory=dict)
+    wordings: dict[str, str] = field(default_factory=dict)
     marked: set[Stretch] = field(default_factory=set)
     voices: dict[tuple[str, str], tuple[Stretch, ...]] = field(default_factory=dict)
     figures: dict[str, set[int]] = field(default_factory=dict)
     has_figures: bool = False
     translations: set[tuple[str, str]] = field(default_factory=set)
 
-    def hold(self, laid: Spans) -> None:
+    def without_quotations(self) -> Lock:
+        """The same lock without what was found."""
+        return replace(self, entries={}, wordings={})
+
+    def voice(self, laid: Spans) -> None:
         """Put in who speaks where."""
         self.marked = set(laid.marked)
         for voice, stretches in zip(laid.voices, laid.stretches, strict=True):
@@ -89,8 +97,14 @@ class Lock(Struct):
             return None
         return Spans(voices, tuple(held[key] for key in wanted), tuple(sorted(self.marked)))
 
-    def add(self, fingerprint: str, match: Match) -> None:
-        """Put in a quotation that was found, once."""
+    def add(self, quote: str, match: Match) -> None:
+        """Put in a quotation that was found, with its words."""
+        fingerprint, words = matching.fingerprint(quote), matching.folded(quote)
+        self.wordings[fingerprint] = min(words, self.wordings.get(fingerprint, words))  # whichever comes first
+        self.hold_at(fingerprint, match)
+
+    def hold_at(self, fingerprint: str, match: Match) -> None:
+        """Put in where a quotation was found, once."""
         entries = self.entries.setdefault(fingerprint, [])
         if match not in entries:
             entries.append(match)
@@ -150,7 +164,13 @@ def _take(lock: Lock, line: str) -> bool:
     ranges = _stretches(match[3] if match else "")
     if match is None or not all(0 < first <= last < first + _MOST_WORDS for _, first, last in ranges):
         return False
-    lock.add(match[1], Match(tuple(_places(match[2])), ranges))
+    if match[4]:
+        try:
+            words = json.loads(match[4])
+        except ValueError:
+            return False
+        lock.wordings[match[1]] = min(words, lock.wordings.get(match[1], words))
+    lock.hold_at(match[1], Match(tuple(_places(match[2])), ranges))
     return True
 
 
@@ -184,8 +204,10 @@ def as_text(lock: Lock) -> str:
         written.append(f"figure {value} {','.join(map(_shown, sorted(numbers)))}")
     written += [f"translation {original} {translation}" for original, translation in sorted(lock.translations)]
     for fingerprint in sorted(lock.entries):
+        words = lock.wordings.get(fingerprint)
+        quoted = f" {json.dumps(words, ensure_ascii=False)}" if words else ""
         for match in sorted(lock.entries[fingerprint]):
-            written.append(f"{fingerprint} {','.join(map(_shown, match.paragraphs))} {_written(match.ranges)}")
+            written.append(f"{fingerprint} {','.join(map(_shown, match.paragraphs))} {_written(match.ranges)}{quoted}")
     return "\n".join(written) + "\n"
 
 

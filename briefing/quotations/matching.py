@@ -85,6 +85,15 @@ def fingerprint(quote: str) -> str:
     return hashlib.sha256((plain + ending).encode()).hexdigest()[:32]
 
 
+def folded(quote: str) -> str:
+    """A quotation in the form in which words are compared, with its gap marks and paragraphs; as it is written where
+    that form has another fingerprint.
+    """
+    paragraphs = quote.split(BREAK)
+    normal = BREAK.join(filter(None, map(normalise, paragraphs)))
+    return normal if fingerprint(normal) == fingerprint(quote) else BREAK.join(" ".join(p.split()) for p in paragraphs)
+
+
 class Match(Struct, frozen=True, order=True):
     """Where a quotation stands: its paragraphs, or lines, as they are cited, and for each part the paragraph and the
     numbers of the first and last word there, all from 1.
@@ -242,6 +251,17 @@ def parts(quote: str, match: Match) -> list[str]:
 def pieces(quote: str) -> list[str]:
     """The parts of a quotation between its gap marks as they are written, but for those without words."""
     return [re.sub("\x02(.)", "[\\1]", piece) for part, piece, _ in _parts(quote) if part]
+
+
+def parted(quote: str, match: Match) -> list[str]:
+    """The pieces of a quotation as they are written, one for each range of a match."""
+    found = pieces(quote)
+    return found if len(found) == len(match.ranges) else [one for part in quote.split(BREAK) for one in pieces(part)]
+
+
+def with_letters(quote: str, change: Callable[[str], str]) -> str:
+    """A quotation with its changed first letters, `[w]e`, given another way and without their brackets."""
+    return _LETTER.sub(lambda match: change(match[1]), quote)
 
 
 def gaps(quote: str) -> list[list[str]]:

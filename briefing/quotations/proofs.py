@@ -30,14 +30,13 @@ CLOSELY = 20
 
 
 class Proved(NamedTuple):
-    """A quotation that stands: its words, the source, the paragraphs of it that are cited, the fingerprint of the
-    words, where they stand, whose they are, where that is on record, and whether they only date an event.
+    """A quotation that stands: its words, the source, the paragraphs of it that are cited, where they stand, whose they
+    are, where that is on record, and whether they only date an event.
     """
 
     text: str
     source: str
     cited: tuple[int, ...]
-    fingerprint: str
     match: Match
     voice: Voiced | None = None
     only_dates: bool = False
@@ -47,7 +46,7 @@ class Proof(Struct):
     """What proving one record gave: how many quotations it has, those that stand, all sources that they cite, the
     problems, how many do not stand, and the figures of our own that stand in a source: its id, what the lock calls
     them, and the paragraphs. `pairs` are the quotations with their translations, `given` the translations that stand in
-    a source: its id, their fingerprints, and where they stand.
+    a source: its id, their words, and where they stand.
     """
 
     count: int = 0
@@ -120,9 +119,8 @@ class _Prover:
                 told = len(proof.problems)
                 self.spoken(quotation, id, outcome)
                 outcome, voice = self.voiced(statement, quotation, id, outcome, told == len(proof.problems))
-                fingerprint = matching.fingerprint(quotation.text)
                 is_dating = statement.role is Role.DATING
-                proof.proved.append(Proved(quotation.text, id, numbers, fingerprint, outcome, voice, is_dating))
+                proof.proved.append(Proved(quotation.text, id, numbers, outcome, voice, is_dating))
                 if quotation.translation:
                     self.translated(quotation, quotation.translation, id, numbers)
                 return
@@ -148,7 +146,7 @@ class _Prover:
         if translation.by == BY_SOURCE:
             outcome = vouching.against(translation.text, id, numbers, self.context, closely=True)
             if isinstance(outcome, Match):
-                self.proof.given.append((id, words, outcome))
+                self.proof.given.append((id, translation.text, outcome))
             else:
                 self.problem(quotation, translated.not_given(outcome))
 

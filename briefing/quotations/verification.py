@@ -31,9 +31,9 @@ from briefing.store.memo import Memo, Stage, key_of
 
 
 class Verified(Struct):
-    """What verifying a dossier gave: problems, fresh locks for the texts at hand, words quoted by source, texts at
-    hand, the quotations of each record that stand, by its path, how many do not, how many there are of each source,
-    and who speaks where in the sources that say so.
+    """What verifying a dossier gave: problems, fresh locks, words quoted by source, texts at hand, the quotations of
+    each record that stand, by its path, how many do not, how many there are of each source, and who speaks where in the
+    sources that say so.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -97,7 +97,8 @@ def verify(
     }
     for id, lock in result.locks.items():
         if id in hearing.spans:
-            lock.hold(hearing.spans[id])
+            lock.voice(hearing.spans[id])
+    result.locks |= {id: lock.without_quotations() for id, lock in locks.items() if id not in result.texts}
     records = [record for record in relations.records(corpus) if record is not corpus.words]
     places: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     spelt = allowance.names(corpus)
@@ -112,7 +113,7 @@ def verify(
         if proof.proved:
             result.proved[record.path] = tuple(proof.proved)
         for id, figure, numbers in proof.figures:
-            if id in result.locks:
+            if id in result.texts:
                 result.locks[id].figures.setdefault(figure, set()).update(numbers)
         for pair in proof.pairs:
             paired[pair.source].append(pair)
@@ -121,12 +122,9 @@ def verify(
             for one in proof.proved
             if not (one.only_dates or allowance.only_spells(one.text, spelt))
         ]
-        for id, fingerprint, match in (
-            *((one.source, one.fingerprint, one.match) for one in proof.proved),
-            *proof.given,
-        ):
+        for id, words, match in (*((one.source, one.text, one.match) for one in proof.proved), *proof.given):
             if id in result.locks:
-                result.locks[id].add(fingerprint, match)
+                result.locks[id].add(words, match)
         for id, match in (*counted, *((id, match) for id, _, match in proof.given)):
             for number, first, last in match.ranges:  # each word of a source is a number of its own
                 places[id][record.path].update(range(number << 32 | first, (number << 32 | last) + 1))
@@ -138,9 +136,12 @@ def verify(
         quoted = Quoted(result.quoted_words[source.id], result.total_words.get(source.id, 0), tuple(by_record))
         result.problems += allowance.too_much(source, corpus.dossier, quoted)
         before, fresh = locks.get(source.id) if whole else None, result.locks.get(source.id)
-        result.problems += translated.told(paired[source.id], before, fresh)
-        if whole:
+        has_text = source.id in result.texts
+        result.problems += translated.told(paired[source.id], before, fresh if has_text else None)
+        if whole and has_text:
             _lag(root, source, result)
+        elif before and fresh and not result.faults and before.wordings.keys() - fresh.wordings.keys():
+            result.problems.append(_too_much_held(source))
     result.problems.sort()
     return result
 
@@ -224,6 +225,13 @@ def _lag(root: Path, source: Source, result: Verified) -> None:
         result.problems.append(Problem(source.path, *mark, "lock-outdated", message, remedy, Level.WARNING))
 
 
+def _too_much_held(source: Source) -> Problem:
+    """Where the text is not at hand, a lock should at least hold no words that were taken out of all records."""
+    message = f"seeds/{source.id}.lock should hold the words of quotations only; it has some that no record quotes now."
+    remedy = "Run `invoke verify`, which takes them out; that needs no text."
+    return Problem(source.path, *source.mark("sha256"), "lock-outdated", message, remedy, Level.WARNING)
+
+
 def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
     """The locks of the texts on record, by source; what is wrong with the others goes into the problems."""
     locks: dict[str, Lock] = {}
@@ -243,6 +251,8 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
 
 
 def write_locks(root: Path, result: Verified) -> list[str]:
-    """Write the locks of the texts at hand; return the paths that changed."""
+    """Write the locks; return the paths that changed. Without its text a lock loses quotations that stand no more, and
+    gets those that are parts of what it proved.
+    """
     paths = {f"seeds/{id}.lock": lock for id, lock in result.locks.items()}
     return [path for path, lock in paths.items() if lockfile.write(root / path, lock)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -60,12 +61,10 @@ def against(words: str, id: str, numbers: tuple[int, ...], context: Context, clo
                 return match
             message = f"`seeds/{id}.lock` must be as `invoke verify` writes it; its entry for “{_short(words)}” is not."
             return Fault("lock-broken", message, RENEW)
-        if part := _part_of_published(words, numbers, lock, context.published):
+        if part := _part(words, numbers, lock, context.published):
             return part
         if elsewhere := lock.entries.get(fingerprint):
-            spots = ", ".join(map(lines.typed, elsewhere[0].paragraphs))
-            message = f"the quotation must stand in the paragraph it cites; it stands in {spots}."
-            return Fault("quote-paragraph", message, f"Cite {spots}.")
+            return _misplaced(elsewhere[0])
     for other, other_lock in context.locks.items():
         if other != id and (elsewhere := other_lock.entries.get(fingerprint)):
             spot = f"`{other}`, {lines.typed(elsewhere[0].paragraphs[0])}"
@@ -74,28 +73,78 @@ def against(words: str, id: str, numbers: tuple[int, ...], context: Context, clo
     return diagnosis.elsewhere(words, others) or Fault(
         "quote-unverified",
         f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(words)}” is not.",
-        f"Put the text into `seeds/{id}.txt` and run `invoke verify`; it says whether and where the words differ.",
+        f"Whoever has the text, in `seeds/{id}.txt`, runs `invoke verify`, which says whether and where the words "
+        "differ, and commits the lock; where the maintainers' run has the texts, it looks, too. Without the text you "
+        f"can quote any part of a quotation that {_held(context.locks.get(id))}.",
     )
 
 
-def _part_of_published(words: str, cited: tuple[int, ...], lock: Lock, published: PublishedBefore) -> Match | None:
-    """Where a part of a quotation stands that was published and that the lock holds.
+def _part(words: str, cited: tuple[int, ...], lock: Lock, published: PublishedBefore) -> Match | Fault | None:
+    """Where a part of a proved quotation stands, or why it may not stand so; None when it is no part of one.
 
-    So a quotation can be shortened by those who lack the text. A single word proves nothing: it may stand there twice.
+    So a quotation can be shortened by those who lack the text. The words of the whole are in the lock, or, where that
+    is older, in what was published. A single word proves nothing: it may stand there twice.
     """
+    fault = None
     if matching.words_in(words) < 2:
         return None
-    for fingerprint, whole in published.quotations.items():
+    for fingerprint, whole in {**published.quotations, **lock.wordings}.items():
+        if matching.fingerprint(whole) != fingerprint:  # edited by hand
+            continue
+        if matching.BREAK in words and (matching.BREAK not in whole or matching.gaps(whole)):
+            continue  # what goes on from one paragraph to the next must be known to
         for match in lock.entries.get(fingerprint, ()):
-            if not set(match.paragraphs) <= set(cited):
-                continue
-            pieces = SourceText("", tuple(matching.pieces(whole)))
-            part = diagnosis.diagnose(words, range(1, len(pieces.paragraphs) + 1), pieces, closely=False)
-            if isinstance(part, Match) and len(pieces.paragraphs) == len(match.ranges):
-                within = ((match.ranges[piece - 1], first, last) for piece, first, last in part.ranges)
-                ranges = tuple((number, at + first - 1, at + last - 1) for (number, at, _), first, last in within)
-                return Match(tuple(dict.fromkeys(number for number, _, _ in ranges)), ranges)
-    return None
+            found = _within(words, whole, match)
+            if isinstance(found, Match) and {*found.paragraphs} <= {*cited}:
+                return found
+            fault = fault or found
+    return _misplaced(fault) if isinstance(fault, Match) else fault
+
+
+def _within(words: str, whole: str, match: Match) -> Match | Fault | None:
+    """Where words stand that a proved quotation has, or why they may not stand so; None when it does not have them.
+
+    Of a changed first letter, `[w]e`, nobody knows here what the source has: it counts as small and as large, and words
+    must stand in both.
+    """
+    readings = {matching.with_letters(whole, change): None for change in (str, str.swapcase)}
+    found = [_in_known(words, reading, match) for reading in readings]
+    return next((one for one in found if not isinstance(one, Match)), found[0])
+
+
+def _in_known(words: str, whole: str, match: Match) -> Match | Fault | None:
+    """The same, in a proved quotation that stands in for the paragraphs of its source: of each there is what it quotes,
+    with its gap marks, which no words bridge; only the numbers of words are others.
+    """
+    pieces = matching.parted(whole, match)
+    if len(pieces) != len(match.ranges):
+        return None
+    known: dict[int, list[str]] = defaultdict(list)
+    numbers: dict[int, list[int]] = defaultdict(list)
+    for piece, (number, first, last) in zip(pieces, match.ranges, strict=True):
+        known[number].append(piece)
+        numbers[number] += range(first, last + 1)
+    text = SourceText("", (), lines={number: " […] ".join(of) for number, of in known.items()})
+    if any(len(text.words_of(number)) != len(of) for number, of in numbers.items()):
+        return None
+    found = diagnosis.diagnose(words, [*known], text, closely=False)
+    if not isinstance(found, Match):
+        return None if found.code == "quote-missing" else found
+    cited = dict(zip(known, match.paragraphs, strict=True))  # a line above the first paragraph has a name, too
+    ranges = tuple((number, numbers[number][a - 1], numbers[number][b - 1]) for number, a, b in found.ranges)
+    return Match(tuple(cited[number] for number in found.paragraphs), ranges)
+
+
+def _misplaced(match: Match) -> Fault:
+    """The fault of words that stand in other paragraphs than those cited."""
+    spots = ", ".join(map(lines.typed, match.paragraphs))
+    message = f"the quotation must stand in the paragraph it cites; it stands in {spots}."
+    return Fault("quote-paragraph", message, f"Cite {spots}.")
+
+
+def _held(lock: Lock | None) -> str:
+    """What the lock of a source vouches for, in words."""
+    return "the lock holds" if lock and lock.wordings else "the lock vouches for and that was released"
 
 
 def _short(words: str) -> str:
