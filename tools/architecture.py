@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tasks",),
     ("cli",),
     ("build",),
-    ("site",),
+    ("edits", "site"),
     ("dossier",),
     ("checks", "publication"),
     ("quotations",),

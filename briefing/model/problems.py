@@ -11,7 +11,10 @@ import msgspec
 from msgspec import Struct
 
 #: Commands that work on one dossier.
-_COMMAND = re.compile(r"(`invoke (?:build|check|verify|report|release|serve|new|upgrade|where|schema|doctor)\b[^`]*)`")
+_COMMAND = re.compile(
+    r"(`invoke (?:build|check|verify|report|release|serve|new|upgrade|where|schema|doctor|rename|remove|merge|links)"
+    r"\b[^`]*)`"
+)
 
 
 def for_root(text: str, root: str) -> str:

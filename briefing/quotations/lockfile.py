@@ -89,7 +89,7 @@ class Lock(Struct):
         """
 
         def now(by: str) -> str:
-            return _JOINT.join(formerly.get(name, name) for name in by.split(_JOINT)) if is_named else ""
+            return renamed(by, formerly) if is_named else ""
 
         held = {(declared, now(by)): stretches for (declared, by), stretches in self.voices.items()}
         wanted = [(spans.declaration(voice), now(_JOINT.join(voice.names))) for voice in voices]
@@ -113,6 +113,11 @@ class Lock(Struct):
         """The entry of a quotation within the paragraphs cited."""
         within = (match for match in self.entries.get(fingerprint, []) if set(match.paragraphs) <= set(cited))
         return min(within, default=None)
+
+
+def renamed(by: str, now: Mapping[str, str]) -> str:
+    """Whose words are, as a lock has it, with other names for those that are called otherwise `now`."""
+    return _JOINT.join(now.get(name, name) for name in by.split(_JOINT))
 
 
 def read(root: Path, path: str) -> Lock | Problem | None:

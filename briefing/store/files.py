@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import functools
 import os
 import stat
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 
@@ -57,22 +58,61 @@ def write_all(wanted: Mapping[Path, bytes]) -> None:
     """Replace several files, each in one step, in the order given; where one cannot be written, all stay or become as
     they were. Raises OSError.
     """
-    before = {path: path.read_bytes() for path in wanted}
+    change_all(wanted)
+
+
+def change_all(wanted: Mapping[Path, bytes | None], moved: Mapping[Path, Path] | None = None) -> None:
+    """Write several files, each in one step and in the order given, move others, and at last take away those for which
+    None is wanted; where one of all this cannot be done, all stay or become as they were. Raises OSError.
+    """
+    before = {path: path.read_bytes() if os.path.lexists(path) else None for path in wanted}
     fresh: dict[Path, Path] = {}
-    done: list[Path] = []
+    undo: list[Callable[[], object]] = []
     try:
         for path, data in wanted.items():
-            fresh[path] = _beside(path, data)
-        for path in wanted:
+            if data is not None:
+                undo += [functools.partial(remove_if_empty, folder) for folder in _folder_made(path.parent)]
+                fresh[path] = _beside(path, data)
+        for old, new in (moved or {}).items():
+            if os.path.lexists(new):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new))
+            old.rename(new)
+            undo.append(functools.partial(new.rename, old))
+        for path in fresh.copy():
             fresh.pop(path).replace(path)
-            done.append(path)
+            undo.append(functools.partial(_restore, path, before[path]))
+        for path in (path for path, data in wanted.items() if data is None):
+            path.unlink()
+            undo.append(functools.partial(_restore, path, before[path]))
     except OSError:
-        for path in done:
-            write(path, before[path])
+        for left in fresh.values():
+            left.unlink(missing_ok=True)
+        for step in reversed(undo):
+            step()
         raise
     finally:
         for left in fresh.values():
             left.unlink(missing_ok=True)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Take a folder away in which nothing is left."""
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+
+
+def _folder_made(folder: Path) -> list[Path]:
+    """Make a folder; those that were not there, the outermost first."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing[::-1]
+
+
+def _restore(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    else:
+        write(path, data)
 
 
 def _beside(path: Path, data: bytes) -> Path:

@@ -12,7 +12,7 @@ from typing import Any
 
 from invoke import Collection, Task
 
-from briefing.tasks import editing, looking, making
+from briefing.tasks import editing, looking, making, moving
 
 
 def of_dossier(*more: Task[Any]) -> Collection:
@@ -27,7 +27,7 @@ def of_dossier(*more: Task[Any]) -> Collection:
     sys.dont_write_bytecode = False
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `invoke report | head` ends quietly, as other programs do
-    namespace = Collection(*_tasks(making), *_tasks(looking), *_tasks(editing), *more)
+    namespace = Collection(*_tasks(making), *_tasks(looking), *_tasks(editing), *_tasks(moving), *more)
     namespace.configure({"run": {"in_stream": False}})  # no tool asks anything
     _refuse_what_cannot_be_meant(sys.argv[0], sys.argv[1:], namespace)
     return namespace

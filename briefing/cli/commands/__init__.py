@@ -1,7 +1,23 @@
 """What the tasks do: read options, call the package, print, and end with the right exit code."""
 
 from briefing.cli.commands.looking import check, report, verify, where
+from briefing.cli.commands.moving import merge, remove, rename
 from briefing.cli.commands.records import new, release, schema, upgrade
 from briefing.cli.commands.sites import build, clean, serve
 
-__all__ = ["build", "check", "clean", "new", "release", "report", "schema", "serve", "upgrade", "verify", "where"]
+__all__ = [
+    "build",
+    "check",
+    "clean",
+    "merge",
+    "new",
+    "release",
+    "remove",
+    "rename",
+    "report",
+    "schema",
+    "serve",
+    "upgrade",
+    "verify",
+    "where",
+]

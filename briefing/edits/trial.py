@@ -1,0 +1,75 @@
+"""A plan tried on a copy of the dossier, before anything is written: notes are added where something published becomes
+another, and what `invoke check` would find that it does not find now is told.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.dossier.inspection import inspect
+from briefing.edits import plan as planning
+from briefing.edits import rewriting
+from briefing.edits.opened import Opened
+from briefing.edits.plan import EditsError, Plan
+from briefing.model.problems import Problem, errors
+
+_SILENT = "published-changed"
+
+
+def settle(dossier: Opened, plan: Plan, note: dict[str, str]) -> list[Problem]:
+    """Complete a plan by notes on what readers must be told, each `note` with `date`, `what` and `why`. Returns the new
+    warnings. Raises EditsError with the new problems where there are errors among them.
+    """
+    told: set[str] = set()
+    while True:
+        found = new_problems(dossier, plan)
+        silent = {problem.path for problem in found if problem.code == _SILENT} - told
+        if not silent:
+            break
+        for path in sorted(silent):
+            rewriting.add_note(dossier, plan, path, note)
+        told |= silent
+    if faults := errors(found):
+        message = (
+            "Afterwards, `invoke check` would find what it does not find now. Mend that first; nothing was changed."
+        )
+        raise EditsError(message, faults)
+    return found
+
+
+def new_problems(dossier: Opened, plan: Plan) -> list[Problem]:
+    """What would be found in the dossier once a plan is written, and is not found in it now."""
+    with _copy(dossier.root) as folder:
+        planning.write(folder, plan)
+        after = inspect(folder, dossier.memo).problems
+    names = plan.names | plan.moved
+    before = Counter((names.get(one.path, one.path), one.code) for one in dossier.inspection.problems)
+    fresh: list[Problem] = []
+    for problem in after:
+        if before[problem.path, problem.code]:
+            before[problem.path, problem.code] -= 1
+        else:
+            fresh.append(problem)
+    return fresh
+
+
+@contextlib.contextmanager
+def _copy(root: Path) -> Iterator[Path]:
+    """A copy of a dossier's files that nobody else can read; each is a second name of the file where that goes."""
+    with tempfile.TemporaryDirectory() as folder:
+        for part in ("content", "seeds"):
+            shutil.copytree(root / part, Path(folder) / part, symlinks=True, copy_function=_linked)
+        yield Path(folder)
+
+
+def _linked(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, target, follow_symlinks=False)
