@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from lxml import html
 from briefing.cli import commands
 from briefing.maps.geojson import read_base_map
 from briefing.maps.geometry import BaseMap
+from tests.once import made_once
 from tests.other import other_dossier
 from tests.support import DEMO, DEMO_URL, ROOT, WORLD, Dossier, Parsed, copy_of, html_pages, tree
 from tests.web import PATIENCE, SITES, Server, serving
@@ -47,24 +48,8 @@ def _no_day_from_outside() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _made_once() -> Iterator[None]:
-    """What takes most of a small build and is the same for all is done once in a process: Folium is imported, so that the
-    processes that draw maps have it, and each template is compiled once.
-    """
-    import folium  # noqa: F401 (for its effect)
-    from jinja2 import Environment
-
-    compile: Callable[..., Any] = Environment.compile
-    compiled: dict[tuple[object, ...], Any] = {}
-
-    def remembered(self: Environment, source: Any, *more: Any, **options: Any) -> Any:
-        own = type(self), self.code_generator_class, *self.filters, *self.tests, *self.extensions
-        key = source, more, tuple(options.items()), own
-        if key not in compiled:
-            compiled[key] = compile(self, source, *more, **options)
-        return compiled[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Environment, "compile", remembered)
+    """What is the same for many builds is made once in a process."""
+    with made_once():
         yield
 
 

@@ -36,6 +36,8 @@ WORLD = ROOT / "theme" / "static" / "maps" / "world.geojson"
 #: Gives a page of a site, parsed, by its address below the root.
 Parsed = Callable[[str], html.HtmlElement]
 DEMO_URL = "https://demo.example/ondo/"
+#: What was read of any dossier: of a copy of one, only what differs is read again.
+_READ = Memo()
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ class Dossier:
 
     def problems(self, memory: Memo | None = None) -> list[Problem]:
         """All problems, warnings too, in order; their codes are among those that `invoke check --rules` explains."""
-        found = inspect(self.root, memory).problems
+        _READ.session.clear()
+        found = inspect(self.root, memory or _READ).problems
         assert {problem.code for problem in found} <= EXPLAINED.keys()
         return found
 

@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.running import invoke, module, module_afresh
 from tests.support import ROOT, Dossier, tree
-
-
-def invoke(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `invoke` as a user would."""
-    return subprocess.run(
-        [sys.executable, "-m", "invoke", *arguments],
-        cwd=cwd,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
 
 
 def test_list() -> None:
     """`invoke --list` names every task with what it does."""
-    result = invoke("--list")
+    result = module_afresh("invoke", "--list")
     for task in ("build", "check", "serve", "clean", "test", "lint", "new"):
         assert any(line.split()[:1] == [task] and len(line.split()) > 3 for line in result.stdout.splitlines()), task
 
@@ -104,7 +89,7 @@ def test_build(dossier: Dossier, tmp_path: Path) -> None:
 
 def test_build_into_the_dossier(dossier: Dossier) -> None:
     """Without --output, the site is in the dossier's own `output`."""
-    assert invoke("build", "--root", str(dossier.root)).returncode == 0
+    assert module_afresh("invoke", "build", "--root", str(dossier.root)).returncode == 0
     assert (dossier.root / "output/index.html").is_file()
 
 
@@ -233,22 +218,15 @@ def test_no_lock_while_a_record_cannot_be_read(dossier: Dossier) -> None:
 
 def test_plain_pelican(workshop: Path, tmp_path: Path) -> None:
     """`pelican -s briefing/pelicanconf.py` builds the repository's own dossier without a word of warning, from anywhere."""
-    result = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pelican",
-            "-s",
-            str(workshop / "briefing/pelicanconf.py"),
-            "-o",
-            str(tmp_path / "site"),
-            "--fatal",
-            "warnings",
-        ],
+    result = module(
+        "pelican",
+        "-s",
+        f"{workshop}/briefing/pelicanconf.py",
+        "-o",
+        f"{tmp_path}/site",
+        "--fatal",
+        "warnings",
         cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert (tmp_path / "site/actors/index.html").is_file()

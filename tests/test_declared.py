@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar
@@ -22,6 +20,7 @@ from briefing.reading.frontmatter import split
 from briefing.reading.scaffold import KINDS as NEW
 from briefing.reading.scaffold import skeleton
 from briefing.reading.schema import schema
+from tests.running import module
 from tests.support import DEMO, ROOT, copy_of
 from tests.test_bad import CASES, apply, read
 from tools import reference
@@ -159,13 +158,11 @@ def test_readers_get_words_for_everything(words: dict[Any, str], kind: Iterable[
 def generator(tmp_path: Path) -> Callable[..., str]:
     """A copy of the generator to change, in `tmp_path`; call it to run a module there, for what that prints."""
     for name in ("briefing", "tools", "theme", "docs"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "tasks.py", tmp_path)
 
-    def run(*arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
-        )
+    def run(name: str, *arguments: str) -> str:
+        done = module(name, *arguments, cwd=tmp_path)
         return done.stdout + done.stderr
 
     return run

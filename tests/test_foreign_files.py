@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from briefing.cli import commands
 from briefing.store import marker, output_dir
 from briefing.store.files import OutputError
+from tests.running import module
 from tests.support import Dossier, tree
 
 
@@ -83,8 +82,7 @@ def test_folders_beside_the_output_are_ours_or_refused(
 def test_pelican_by_itself(workshop: Path, tmp_path: Path) -> None:
     """`pelican -s briefing/pelicanconf.py` builds the same site, again and again, into a folder that we may replace."""
     for _ in range(2):
-        command = [sys.executable, "-m", "pelican", "-s", "briefing/pelicanconf.py", "-o", str(tmp_path / "output")]
-        done = subprocess.run(command, cwd=workshop, capture_output=True, text=True, check=False)
+        done = module("pelican", "-s", "briefing/pelicanconf.py", "-o", str(tmp_path / "output"), cwd=workshop)
         assert done.returncode == 0, done.stderr
     Dossier(workshop).build(tmp_path / "other", site_url="")
     assert tree(tmp_path / "output") == tree(tmp_path / "other")

@@ -21,6 +21,9 @@ from tests.support import DEMO, Dossier, clean_tree, copy_of, enlarge, tree
 from tests.voiced import add_voices
 
 EDITS = 9
+#: After so many edits, and at the end, the site is held to one that is built from nothing, which takes longest: what an
+#: edit left stale in it stays stale.
+OFTEN = 3
 
 
 def words_of_briefs(job: Job, urls: list[str]) -> bytes:
@@ -34,8 +37,8 @@ def words_of_briefs(job: Job, urls: list[str]) -> bytes:
 def test_warm_builds_are_clean_builds(
     dossier: Dossier, memory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, serves: bool
 ) -> None:
-    """After any edits, every file of the site is what a clean build makes: of a small site and a large one (odd), in builds
-    one after the other and in a server, also a file that was added to the exports and reads prose.
+    """After any edits, each built, every file of the site is what a clean build makes: of a small site and a large one
+    (odd), in builds one after the other and in a server, also a file that was added to the exports and reads prose.
     """
     monkeypatch.setitem(EXPORTS, "words.json", words_of_briefs)
     add_voices(dossier)
@@ -45,12 +48,13 @@ def test_warm_builds_are_clean_builds(
     output = tmp_path / "output"
     resident = Memo(dossier.root, output) if serves else None
     options = {"as_of": "2025-01-01"}
-    for _ in range(EDITS // 2 if seed % 2 else EDITS):  # each clean build of a large site takes long
+    for number in range(1, EDITS + 1):
         pick.choice(edits.KINDS)(dossier, pick)
         if pick.random() < 0.2:
             options = {"as_of": pick.choice(["2025-01-01", "2025-12-01"])}
         dossier.build(output, **options, memory=resident)
-        assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, **options)
+        if number % OFTEN == 0:
+            assert tree(output) == clean_tree(dossier, tmp_path / "clean", monkeypatch, **options)
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["small", "large"])

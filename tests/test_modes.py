@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.running import invoke, module
 from tests.support import Dossier, enlarge
-from tests.test_commands import invoke
 
 BRIEF = "content/briefs/life-on-telissa.md"
 masks = pytest.mark.parametrize("mask", [0o077, 0o002, 0o000], ids=oct)
@@ -76,8 +74,7 @@ def test_pelicans_own_run(workshop: Path, tmp_path: Path, mask: int) -> None:
     site = tmp_path / "site"
     site.mkdir(0o700)
     (site / "briefs").mkdir(0o700)
-    command = [sys.executable, "-m", "pelican", "-s", "briefing/pelicanconf.py", "-o", str(site)]
-    subprocess.run(command, cwd=workshop, capture_output=True, check=True)
+    assert module("pelican", "-s", "briefing/pelicanconf.py", "-o", str(site), cwd=workshop).returncode == 0
     assert (site / "briefs/index.html").is_file()
     assert modes(site) == PUBLIC
 

@@ -6,10 +6,10 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,29 +18,28 @@ from briefing.model.settings import THEME
 from briefing.site.exports import EXPORTS
 from briefing.store import output_dir
 from briefing.store.files import OutputError
-from tests.support import ROOT, Dossier, tree
+from tests.running import FORKS, Done, forked
+from tests.support import Dossier, tree
 
-#: Builds, and tells each change to the disk from the new site's mark on; is killed by itself before the one that has the
-#: number given, if any has.
-BUILD = """
-import os, signal, sys
-from tests.support import *
 
-changes, last = [], int(sys.argv[3])
+def build_until(last: int, dossier: Dossier, output: Path) -> None:
+    """Build, and tell each change to the disk from the new site's mark on; be killed before the one that has the number
+    given, if any has.
+    """
+    changes: list[str] = []
 
-def watch(event, values):
-    written = event == "open" and isinstance(values[0], str) and (values[2] or 0) & (os.O_WRONLY | os.O_RDWR)
-    if written and values[0].endswith(".output.new/.briefing"):
-        changes.clear()
-    if written or event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.truncate"):
-        changes.append(f"{event} {values[0]}")
-        if len(changes) == last:
-            os.kill(os.getpid(), signal.SIGKILL)
+    def watch(event: str, values: tuple[Any, ...]) -> None:
+        written = event == "open" and isinstance(values[0], str) and (values[2] or 0) & (os.O_WRONLY | os.O_RDWR)
+        if written and values[0].endswith(".output.new/.briefing"):
+            changes.clear()
+        if written or event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.truncate"):
+            changes.append(f"{event} {values[0]}")
+            if len(changes) == last:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-sys.addaudithook(watch)
-Dossier(Path(sys.argv[1])).build(Path(sys.argv[2]))
-print(*changes, sep="\\n")
-"""
+    sys.addaudithook(watch)
+    dossier.build(output)
+    print(*changes, sep="\n")
 
 
 def beside(output: Path) -> list[str]:
@@ -158,19 +157,17 @@ def test_clean(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
     assert output_dir.clean(output) is False
 
 
-def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str]) -> None:
+@pytest.mark.skipif(not FORKS, reason="builds that are killed are forked")
+def test_killed_builds(dossier: Dossier, output: Path, site: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A build killed at any moment leaves the old site or the new one, whole; the next build clears up."""
-    if not hasattr(signal, "SIGKILL"):
-        pytest.skip("no SIGKILL here")
     dossier.edit("content/briefs/papers.md", "order: 3", "order: 0")
     dossier.build(output.with_name("other"))
     new = tree(output.with_name("other"))
     assert new != site
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "BRIEFING_WORKERS": "1"}
+    monkeypatch.setenv("BRIEFING_WORKERS", "1")
 
-    def build(last: int) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", BUILD, str(dossier.root), str(output), str(last)]
-        return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    def build(last: int) -> Done:
+        return forked(lambda: build_until(last, dossier, output))
 
     changes = build(0).stdout.splitlines()
     assert tree(output) == new

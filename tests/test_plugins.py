@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.running import invoke
 from tests.support import Dossier, enlarge, html_pages, tree
-from tests.test_commands import invoke
 
 #: Marks each page as it is written, and in the end adds a file and changes one, as minifiers do.
 PLUGIN = """
