@@ -70,6 +70,66 @@ def test_news_are_for_its_own_pages(steady: Server, headers: dict[str, str]) -> 
     assert steady.ask("/repo/briefing-serve-events", "OPTIONS", **headers)[0] == 501
 
 
+#: Pages of the desk, what they are made with, and what its script asks for.
+DESK = (
+    "",
+    "sources/harbour-post/",
+    "problems/",
+    "drafts/content/briefs/private-notes/page/briefs/private-notes/",
+    "desk.js",
+)
+QUOTE = "/repo/desk/quote.json?source=harbour-post&at=3:60-70"
+
+
+@pytest.mark.parametrize("path", DESK)
+def test_the_desk_is_for_whoever_sits_at_it(steady: Server, path: str) -> None:
+    """It is shown to who types its address or comes from a page of ours; no other page may ask for it, frame it, or
+    keep hold of its window.
+    """
+    target = f"/repo/desk/{path}"
+    for headers in ({}, {"Sec-Fetch-Site": "none", "Sec-Fetch-Dest": "document"}, {"Sec-Fetch-Site": "same-origin"}):
+        status, head, _ = steady.ask(target, **headers)
+        assert status == 200
+        for line in (
+            "content-security-policy: default-src 'none'; script-src 'self'; style-src 'self';",
+            "frame-ancestors 'none'",
+            "x-frame-options: deny",
+            "cross-origin-opener-policy: same-origin",
+            "cross-origin-resource-policy: same-origin",
+            "cache-control: no-store",
+        ):
+            assert line in head.lower()
+    for headers in (
+        {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "http://evil.example"}, {"Origin": "null"},
+        {"Origin": "http://localhost:1"}, {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Dest": "iframe"}, {"Sec-Fetch-Dest": "object"},
+    ):  # fmt: skip
+        status, head, body = steady.ask(target, **headers)
+        assert (status, body) == (403, "The desk is for you alone: open it by its address, in a window of its own.\n")
+    assert steady.ask(target, Host="evil.example")[0] == 421
+
+
+def test_marked_words_are_told_to_its_own_script(steady: Server) -> None:
+    """What was marked, and the position made of it, nobody gets by an address alone."""
+    assert steady.ask(QUOTE)[0] == 403
+    assert steady.ask(QUOTE, **OWN, Origin="http://evil.example")[0] == 403
+    status, _, body = steady.ask(QUOTE, **OWN)
+    assert (status, '"plain"' in body) == (200, True)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["desk", "desk/sources/", "desk/sources/..%2f..%2fdossier/", "desk/drafts/content/../seeds/harbour-post/", "desk/desk.css/", "desk/shelf.py",
+     "desk/templates/base.html", "desk/sources/harbour-post/0/", "desk/drafts/content/briefs/private-notes/page//evil.example/", "desk/?" + "a=&" * 9999],
+    ids=range(10),
+)  # fmt: skip
+def test_odd_requests_to_the_desk(steady: Server, path: str) -> None:
+    """Nothing leads out of the desk or into the generator's own files, nor breaks it."""
+    status, head, body = steady.ask(f"/repo/{path}")
+    assert status in (200, 302, 404)
+    assert "location: /repo/" in head.lower() or status != 302
+    assert "import annotations" not in body
+
+
 @pytest.mark.parametrize(
     ("target", "statuses"),
     [

@@ -12,6 +12,7 @@ import pytest
 from briefing.cli import commands
 from briefing.cli.host import News
 from briefing.cli.serve import once
+from briefing.desk.answers import Desk
 from briefing.model.records.registers import FORMAT
 from briefing.model.settings import settings
 from briefing.store.memo import Memo
@@ -251,7 +252,8 @@ def test_a_server_tells_of_a_newer_format(dossier: Dossier, output: Path, capsys
     """In the page and in the terminal, once; it builds nothing."""
     dossier.edit(DOSSIER, f"format: {FORMAT}", f"format: {FORMAT + 1}")
     news = News()
-    assert once(settings(str(dossier.root), str(output)), Memo(), news) is None
+    chosen = settings(str(dossier.root), str(output))
+    assert once(chosen, Memo(), news, Desk(chosen)) is None
     assert [problem["where"] for problem in news.problems] == [f"{DOSSIER}:37:9"]
     assert capsys.readouterr().err.count("must be") == 1
     assert not output.exists()

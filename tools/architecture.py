@@ -18,7 +18,7 @@ PICTURE = ROOT / "docs" / "architecture.svg"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("tasks",),
     ("cli",),
-    ("build",),
+    ("build", "desk"),
     ("edits", "site"),
     ("dossier",),
     ("checks", "publication"),

@@ -6,6 +6,7 @@ What would be the same as in the last build is neither read nor made again; that
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 from briefing.build import build_record
 from briefing.build.build_record import BuildRecord, Summary
 from briefing.build.faults import BuildFault, BuildStopped
-from briefing.dossier.inspection import inspect
+from briefing.dossier.inspection import Inspection, inspect
 from briefing.model import dates, problems
 from briefing.model.problems import Problem
 from briefing.model.settings import Settings
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from briefing.build.pelican_plugin import BuiltSite
 
 
-def build(settings: Settings, memo: Memo | None = None) -> Summary:
-    """Build the site, with what `memo` remembers of earlier builds.
+def build(
+    settings: Settings, memo: Memo | None = None, look: Callable[[Inspection], None] = lambda inspection: None
+) -> Summary:
+    """Build the site, with what `memo` remembers of earlier builds; `look` is shown what was read before it is judged.
 
     Raises BuildStopped when the dossier has errors, OutputError when the output cannot be used, BuildFault when the
     audit finds a fault. In all cases the last site stays as it was.
@@ -41,6 +44,7 @@ def build(settings: Settings, memo: Memo | None = None) -> Summary:
     last = build_record.last(settings, memo)
     before = build_record.inputs(settings)
     inspection = inspect(settings.root, memo)
+    look(inspection)
     corpus = inspection.loaded.corpus
     if inspection.errors or corpus is None:
         raise BuildStopped(inspection.problems)

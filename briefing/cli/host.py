@@ -2,7 +2,8 @@
 
 A page of another site that is open in the same browser may ask any server of this machine. So only requests for our own
 names are answered (others may have been pointed at this machine), only our own script gets the news, and no other
-site's page may include ours.
+site's page may include ours. The desk, which shows the texts of sources, is given to nobody who comes from another
+origin, and to no frame.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
+
+from briefing.desk import answers
+from briefing.desk.answers import Desk
 
 SCRIPT = "briefing-serve.js"
 EVENTS = "briefing-serve-events"
@@ -69,14 +73,16 @@ class News:
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """Serves the folder `output` on 127.0.0.1, below the path `base`. Raises OSError when the port is taken."""
+    """Serves the folder `output` on 127.0.0.1, below the path `base`, and the `desk` beside it. Raises OSError when the
+    port is taken.
+    """
 
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, port: int, output: Path, base: str) -> None:
+    def __init__(self, port: int, output: Path, base: str, desk: Desk) -> None:
         super().__init__(("127.0.0.1", port), Handler)
-        self.output, self.base, self.news = output, base, News()
+        self.output, self.base, self.desk, self.news = output, base, desk, News()
         names = ("localhost", "127.0.0.1", "[::1]")
         self.names = {f"{name}:{self.server_port}" for name in names} | {*(names if self.server_port == 80 else ())}
 
@@ -111,6 +117,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.events(query)
         elif path == base + SCRIPT:
             self.answer(Path(__file__).with_name(SCRIPT).read_bytes(), "text/javascript")
+        elif path == base + answers.PATH.rstrip("/"):
+            self.answer(b"", "text/plain", 302, {"Location": base + answers.PATH})
+        elif path.startswith(base + answers.PATH):
+            self.desk(path.removeprefix(base + answers.PATH), query)
         else:
             self.file(path.removeprefix(base))
 
@@ -118,13 +128,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def events(self, query: str) -> None:
         """What is new, for our own script only: it may hold words of a source."""
-        origins = self.headers.get_all("Origin") or []
-        own = all(origin.lower().removeprefix("http://") in self.server.names for origin in origins)
-        if (
-            not own
-            or OWN_HEADER not in self.headers
-            or self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin"
-        ):
+        if not self.is_by_script():
             self.refuse(403, "Only the pages of this server are told what is new.")
             return
         news = self.server.news.after(int(query) if _VERSION.fullmatch(query) else 0, self.listens)
@@ -132,6 +136,38 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.refuse(503, "Too many pages wait already; ask again in a while.")
         else:
             self.answer(news, "application/json")
+
+    def is_by_script(self) -> bool:
+        """Whether our own script asks."""
+        return OWN_HEADER in self.headers and self.is_from("same-origin")
+
+    def is_from(self, *sites: str) -> bool:
+        """Whether a request is from one of our origins, as far as it says where it is from, and of these kinds."""
+        origins = self.headers.get_all("Origin") or []
+        own = all(origin.lower().removeprefix("http://") in self.server.names for origin in origins)
+        return own and self.headers.get("Sec-Fetch-Site", sites[0]) in sites
+
+    def desk(self, path: str, query: str) -> None:
+        """A page of the desk, for who asks for it by its address or comes from a page of ours, never within a frame."""
+        headers = {
+            "Content-Security-Policy": answers.POLICY,
+            "X-Frame-Options": "DENY",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Referrer-Policy": "no-referrer",
+        }
+        into = self.headers.get("Sec-Fetch-Dest", "document")
+        if not self.is_from("same-origin", "none") or into not in ("document", "style", "script", "image", "empty"):
+            self.refuse(403, "The desk is for you alone: open it by its address, in a window of its own.", headers)
+            return
+        answer = self.server.desk.answer(path, query)
+        if answer is None:
+            self.absent()
+        elif answer.for_script and not self.is_by_script():
+            self.refuse(403, "Only the pages of this server are told this.", headers)
+        elif answer.leads_to is not None:
+            self.answer(b"", "text/plain", 302, {"Location": self.server.base + answer.leads_to, **headers})
+        else:
+            self.answer(answer.body, answer.kind, 200, headers)
 
     def listens(self) -> bool:
         """Whether the browser still holds its connection."""
@@ -168,9 +204,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         script = f'<script type="module" src="{self.server.base}{SCRIPT}"></script></head>'
         self.answer(html.replace(b"</head>", script.encode(), 1), "text/html; charset=utf-8", code)
 
-    def refuse(self, code: int, sentence: str) -> None:
+    def refuse(self, code: int, sentence: str, more: dict[str, str] | None = None) -> None:
         """Say in a plain sentence why there is no answer."""
-        self.answer(f"{sentence}\n".encode(), "text/plain; charset=utf-8", code)
+        self.answer(f"{sentence}\n".encode(), "text/plain; charset=utf-8", code, more)
 
     def answer(self, body: bytes, kind: str, code: int = 200, more: dict[str, str] | None = None) -> None:
         """Send a whole answer."""

@@ -18,6 +18,7 @@ from briefing.build.faults import BuildFault, BuildStopped
 from briefing.cli import stopping
 from briefing.cli.host import News, Server
 from briefing.cli.watching import changes
+from briefing.desk.answers import PATH, Desk
 from briefing.dossier import completing, parse
 from briefing.model import problems
 from briefing.model.settings import Settings, default_root
@@ -29,12 +30,13 @@ class ServeError(Exception):
     """A server that cannot run; the text says what must hold."""
 
 
-def once(settings: Settings, memo: Memo, news: News) -> Summary | None:
-    """Build, tell the browsers, and say on standard error what is wrong; None when the last site stays."""
+def once(settings: Settings, memo: Memo, news: News, desk: Desk) -> Summary | None:
+    """Build, tell the browsers and the desk, and say on standard error what is wrong; None when the last site stays."""
     root = "" if settings.root == default_root() else str(settings.root)
     try:
-        summary = build(settings, memo)
+        summary = build(settings, memo, desk.look)
     except BuildStopped as stop:
+        desk.tell(stop.problems)
         text = problems.for_root(problems.as_text(stop.problems), root)
         entries = [
             {
@@ -66,15 +68,17 @@ def serve(settings: Settings, port: int) -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # a browser that goes away is no reason to end
     settings = settings._replace(site_url=settings.site_url or f"http://localhost:{port}/")
     try:
-        server = Server(port, settings.output, urlsplit(settings.site_url).path or "/")
+        desk = Desk(settings)
+        server = Server(port, settings.output, urlsplit(settings.site_url).path or "/", desk)
     except OSError as error:
         raise ServeError(f"port {port} must be free ({error.strerror}). Name another with --port") from None
     memo = Memo(settings.root, settings.output)
     with server:
-        summary = once(settings, memo, server.news)
+        summary = once(settings, memo, server.news, desk)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         state = "Ctrl-C ends" if summary else "not built yet; Ctrl-C ends"
         print(f"Look at http://localhost:{port}{server.base} ({state})", flush=True)
+        print(f"The desk, for you alone: http://localhost:{port}{server.base}{PATH}", flush=True)
         _tell_editors(settings, memo)
         try:
             _follow(settings, server, memo, summary.warnings if summary else ())
@@ -95,7 +99,7 @@ def _follow(settings: Settings, server: Server, memo: Memo, warnings: tuple[str,
     stopping.by_interrupt()
     for _ in changes(settings.sources):
         stopping.at_once()
-        if made := once(settings, memo, server.news):
+        if made := once(settings, memo, server.news, server.desk):
             new = [warning for warning in made.warnings if warning not in warnings]
             told = "".join(f"{problems.for_root(warning, root)} (warning)\n" for warning in new)
             print(f"{told}Built again: {made.pages} pages in {made.seconds:.1f} s\n", end="", flush=True)

@@ -52,10 +52,8 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     spoilt = any(record.spoilt for record in relations.records(corpus))
     spoilt |= any(position.actor not in corpus.actors for position in corpus.positions.values())
     whole = not problems.errors(loaded.problems)
-    once = {*before.records, *(gone.record for gone in corpus.removed.removed)}
-    uncounted = {problem.path for problem in loaded.texts.problems if problem.code == "text-paragraphs"}
-    renamed = former.renamed(corpus, before)
-    checked = Checked(corpus, loaded.known, loaded.drafts, loaded.files, renamed, once, uncounted)
+    checked = to_check(loaded, corpus, before)
+    renamed = checked.renamed
     told_before = published.published_before(corpus, before)
     sure_of_cast = checked.is_sure("content/actors", "name", "short", "speakers")
     actors = {old: new for old, new in renamed.items() if old.startswith("actors/")}
@@ -74,6 +72,14 @@ def inspect(root: Path, memo: Memo | None = None) -> Inspection:
         *maps.problems(root, loaded, corpus),
     ]
     return Inspection(loaded, problems.in_order(_without_consequences(reported, corpus)), verified, before)
+
+
+def to_check(loaded: Loaded, corpus: Corpus, before: Manifest) -> Checked:
+    """A corpus as the checks see it: with what was read beside it, and what was published before."""
+    once = {*before.records, *(gone.record for gone in corpus.removed.removed)}
+    uncounted = {problem.path for problem in loaded.texts.problems if problem.code == "text-paragraphs"}
+    renamed = former.renamed(corpus, before)
+    return Checked(corpus, loaded.known, loaded.drafts, loaded.files, renamed, once, uncounted)
 
 
 def _former_dates(root: Path, corpus: Corpus, before: Manifest, memo: Memo) -> dict[str, set[str]]:

@@ -32,8 +32,8 @@ from briefing.store.memo import Memo, Stage, key_of
 
 class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks, words quoted by source, texts at hand, the quotations of
-    each record that stand, by its path, how many do not, how many there are of each source, and who speaks where in the
-    sources that say so.
+    each record that stand, by its path, how many do not, how many there are of each source, who speaks where in the
+    sources that say so, and what the quotations were held against.
     """
 
     problems: list[Problem] = field(default_factory=list)
@@ -46,6 +46,7 @@ class Verified(Struct):
     faults: int = 0
     quoted: Counter[str] = field(default_factory=Counter)
     spans: Mapping[str, Spans] = field(default_factory=dict)
+    context: Context | None = None
 
     def share(self, source: str) -> float:
         """The share of a source that is quoted, in per cent; 0 when its length is not known."""
@@ -78,7 +79,7 @@ def verify(
     hearing, told = listening.hearing(corpus, result.texts, locks, formerly, memo)
     result.problems += told
     result.spans = hearing.spans
-    context = Context(
+    result.context = context = Context(
         sources=corpus.sources,
         texts=result.texts,
         locks=locks,
