@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("build", "desk"),
     ("edits", "site"),
-    ("dossier",),
+    ("dossier", "repository"),
     ("checks", "publication"),
     ("quotations",),
     ("voices",),

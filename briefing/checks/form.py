@@ -83,18 +83,22 @@ def check_unfilled(record: Record) -> Iterator[Finding]:
     if isinstance(record, Names | Words | Removed):
         return
     sampled = samples(type(record).__name__.lower())
-    remedy = "Write your own words over the sample."
     head = {text.key: text.text for text in texts(record)}
     if isinstance(record, Event):
         head["dating.words"] = record.dating.words
     for key, text in head.items():
         if text.rstrip(".") in sampled:
-            yield Finding(record, key, f"`{key}` must be filled in.", remedy)
+            yield Finding(record, key, f"`{key}` must be filled in.", _over(text))
     if isinstance(record, Place) and record.latitude == record.longitude == 0:
         yield Finding(record, "latitude", "a place must have its own coordinates.", "Write its latitude and longitude.")
-    if any(" " in sample and sample in record.prose.html for sample in sampled):
+    html = record.prose.html
+    if left := sorted((sample for sample in sampled if " " in sample and sample in html), key=html.index):
         where = next((one.where for one in of_notes(record.statements)), Mark(1))
-        yield Finding(record, where, "the text must be written.", remedy)
+        yield Finding(record, where, "the text must be written.", _over(left[0]))
+
+
+def _over(sample: str) -> str:
+    return f"Write your own words over the sample ({sample.rstrip('.')})."
 
 
 @check(Level.WARNING)

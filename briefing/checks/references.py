@@ -157,7 +157,9 @@ def _citations(checked: Checked, record: Record, where: str | Mark, cite: tuple[
         elif id not in known:
             message = f"`{id}` must be a source with a record in `seeds`{did_you_mean(id, sorted(known))}."
             remedy = "Write the name of a file in `seeds`, without `.md`."
-            if ID.fullmatch(id):
+            if not known:
+                remedy = "There is none yet: make the first by `invoke new source ID`, and cite it."
+            elif ID.fullmatch(id):
                 remedy = f"Correct the id, or make the record: `invoke new source {id}`."
             yield Finding(record, where, message, remedy)
         elif source is None:

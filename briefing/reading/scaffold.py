@@ -19,8 +19,6 @@ from briefing.model.keys import Field, Shape, fields, filled, in_head
 from briefing.model.records import BY_NAME, Record
 
 KINDS = ("brief", "actor", "question", "position", "place", "event", "source")
-#: The files of a new dossier by their skeletons; it also gets the folder `seeds` and a `.gitignore`.
-DOSSIER = {f"content/{name}.md": name for name in ("dossier", "about", "names", "words")}
 _FOLDER = Path(__file__).parent / "skeletons"
 #: A sample with so many blanks is a sentence, which needs no words beside it.
 _EXPLAINS_ITSELF = 3
@@ -114,10 +112,10 @@ def skeleton(kind: str, id: str, today: str, source: str) -> tuple[str, str]:
         if why := ids.fault(part, path if part is parts[-1] else ""):
             raise ScaffoldError(f"ID must be one that can be an address, which {part!r} cannot ({why})")
     values = {"today": today, "source": source, "id": id, "question": parts[-1]}
-    return path, _filled(kind, values, "status: draft            # remove this line to publish\n")
+    return path, filled_record(kind, values, "status: draft            # remove this line to publish\n")
 
 
-def _filled(name: str, values: Mapping[str, str], last: str = "") -> str:
+def filled_record(name: str, values: Mapping[str, str], last: str = "") -> str:
     """The text of a new record with what is known already. In its head its own keys come first, then those that all
     records share, then the line `last`.
     """
@@ -141,38 +139,19 @@ def write(root: Path, kind: str, id: str, today: str) -> str:
     for needed in (f"actors/{actor}", f"questions/{question}") if kind == "position" else ():
         if not (root / "content" / f"{needed}.md").is_file():
             raise ScaffoldError(f"content/{needed}.md must be there before a position; make it first")
-    _create(root, path, text)
+    create(root, path, text.encode())
     return path
 
 
-def start(folder: Path) -> list[str]:
-    """Write the files of a new dossier into a folder, which is made if need be; return their paths there.
-
-    Existing files are never touched: where there is a dossier already, nothing is written. Raises ScaffoldError.
-    """
-    if (folder / "content" / "dossier.md").exists():
-        raise ScaffoldError(f"{folder / 'content' / 'dossier.md'} is there already; choose another folder")
-    texts = {path: _filled(name, {"source": "source-id"}) for path, name in DOSSIER.items()}
-    texts[".gitignore"] = (_FOLDER / "gitignore").read_text("utf-8")
-    missing = [path for path in texts if not (folder / path).exists()]
-    for path in missing:
-        _create(folder, path, texts[path])
-    try:
-        (folder / "seeds").mkdir(exist_ok=True)
-    except OSError as error:
-        raise ScaffoldError(f"{folder / 'seeds'} must be a folder ({error.strerror})") from None
-    return missing
-
-
-def _create(root: Path, path: str, text: str) -> None:
+def create(root: Path, path: str, content: bytes) -> None:
     """Write a file that is not there yet. Raises ScaffoldError."""
     target = root / path
     if root.resolve() not in (target.parent.resolve(), *target.parent.resolve().parents):
         raise ScaffoldError(f"{path} must stand inside the dossier; a folder on the way links out of it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "x", encoding="utf-8", newline="\n", opener=partial(os.open, mode=0o644)) as file:
-            file.write(text)
+        with open(target, "xb", opener=partial(os.open, mode=0o644)) as file:
+            file.write(content)
     except FileExistsError:
         raise ScaffoldError(f"{path} is there already; edit it, or choose another ID") from None
     except OSError as error:

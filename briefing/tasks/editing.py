@@ -11,18 +11,37 @@ from briefing.tasks.options import ROOT
         "kind": "brief, actor, question, position, place, event, source or dossier",
         "id": "file name without .md; for a position actor/question, for a dossier its new folder",
         "root": ROOT,
+        "title": "of a dossier: its title",
+        "languages": "of a dossier: language tags with commas between, that of the prose first, as en,sq,sr",
+        "region": "of a dossier: west,south,east,north in degrees, which the map is cut to (default: the world)",
+        "generator": "of a dossier: a wheel's https address or file, or a checkout (default: this one)",
     },
 )
-def new(c: Context, kind: str, id: str, root: str = "") -> None:
-    """Write a new record that says what to fill in."""
+def new(
+    c: Context,
+    kind: str,
+    id: str,
+    root: str = "",
+    title: str = "",
+    languages: str = "",
+    region: str = "",
+    generator: str = "",
+) -> None:
+    """Write a new record that says what to fill in; or a new dossier, with a repository of its own."""
     from briefing.cli import commands
 
-    commands.new(kind, id, root)
+    commands.new(kind, id, root, title=title, languages=languages, region=region, generator=generator)
 
 
-@task(help={"root": ROOT, "write": "write what is shown; else nothing is written"})
-def upgrade(c: Context, root: str = "", write: bool = False) -> None:
+@task(
+    help={
+        "root": ROOT,
+        "write": "write what is shown; else nothing is written",
+        "generator": "raise the pin of the generator instead: a wheel's https address or file, or a checkout",
+    }
+)
+def upgrade(c: Context, root: str = "", write: bool = False, generator: str = "") -> None:
     """Bring the records of an older format to the present one: show what changes."""
     from briefing.cli import commands
 
-    commands.upgrade(root, write)
+    commands.upgrade(root, write, generator)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from briefing.cli.commands.console import dossier, say, stop
 from briefing.model import problems
@@ -11,17 +10,19 @@ from briefing.model.settings import today
 from briefing.model.wording import count
 
 
-def new(kind: str, id: str, root: str) -> None:
-    """`invoke new`."""
+def new(kind: str, id: str, root: str, **wishes: str) -> None:
+    """`invoke new`; `wishes` are title, languages, region and generator of a new dossier."""
     from briefing.dossier.format import newer
     from briefing.reading import scaffold
 
+    if kind == "dossier":
+        from briefing.cli import begin
+
+        begin.dossier(id, root, **wishes)
+        return
+    if given := [f"--{name}" for name, value in wishes.items() if value]:
+        stop(f"{' and '.join(given)} must stand only with `invoke new dossier`.", 2)
     try:
-        if kind == "dossier":
-            names = ", ".join(scaffold.start(Path(id).expanduser().resolve()))
-            following = "for each source: `invoke new source ID`; and `invoke check` says what is missing."
-            say(f"A dossier is begun in {id}: {names} and the folder seeds. Fill them in. Next, {following}", id)
-            return
         chosen = dossier(root)
         if fault := newer(chosen.root):
             stop(str(fault), root=root)
@@ -31,11 +32,16 @@ def new(kind: str, id: str, root: str) -> None:
     say(f"{path} is there, as a draft. Fill it in, remove `status: draft`, and run `invoke check`.", root)
 
 
-def upgrade(root: str, is_to_write: bool) -> None:
+def upgrade(root: str, is_to_write: bool, generator: str = "") -> None:
     """`invoke upgrade`."""
     from briefing.cli import upgrade as upgrading
     from briefing.dossier.upgrade import UpgradeError
 
+    if generator:
+        from briefing.cli import begin
+
+        begin.raise_pin(dossier(root).root, root, generator, is_to_write)
+        return
     try:
         for line in upgrading.told(dossier(root).root, root, is_to_write):
             print(line)
