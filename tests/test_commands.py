@@ -9,6 +9,7 @@ import pytest
 
 from tests.running import invoke, module, module_afresh
 from tests.support import ROOT, Dossier, tree
+from tests.wheels import wheel_in
 
 
 def test_list() -> None:
@@ -185,16 +186,14 @@ def test_new_then_check(dossier: Dossier) -> None:
 
 
 def test_a_new_dossier(tmp_path: Path) -> None:
-    """Begun by one command, it keeps the sources' texts out of git, lacks only its editor's words, and is named in each
-    command that a message proposes.
-    """
-    folder = tmp_path / "harbour"
-    assert invoke("new", "dossier", str(folder)).returncode == 0
-    assert "/seeds/*.txt" in (folder / ".gitignore").read_text("utf-8")
-    begun = tree(folder)
-    assert "new source ID --root" in invoke("new", "dossier", str(tmp_path / "second")).stdout
-    assert invoke("new", "dossier", str(folder)).returncode == 2
-    assert tree(folder) == begun
+    """Begun by one command, it lacks only its editor's words, and is named in each command that a message proposes."""
+    folder, generator = tmp_path / "harbour", f"--generator={wheel_in(tmp_path)}"
+    begun = invoke("new", "dossier", str(folder), generator)
+    assert begun.returncode == 0
+    assert f"Next: cd {folder}, and go on as its README.md says." in begun.stdout
+    files = tree(folder)
+    assert invoke("new", "dossier", str(folder), generator).returncode == 2
+    assert tree(folder) == files
     assert f"`invoke check --root {folder}`" in invoke("new", "source", "harbour-post", "--root", str(folder)).stdout
     found = invoke("check", "--root", str(folder))
     assert found.returncode == 1

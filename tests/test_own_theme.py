@@ -12,22 +12,27 @@ from briefing.site.theme import ThemeFault
 from tests.support import DEMO, ROOT, Dossier
 from tests.test_commands import invoke
 
+TASKS = (ROOT / "briefing/repository/files/tasks.py.in").read_text("utf-8")
+
 
 def test_it_is_shown(dossier: Dossier) -> None:
-    """A template, a foot line, tokens and an icon; taken away, the site is as it was."""
+    """A template, a foot line, tokens and an icon; but not from elsewhere, for templates are programs."""
     dossier.write("theme/templates/partials/foot.html", "<p>Harbour desk, since 1921</p>")
     dossier.write(
         "theme/templates/404.html", '{% extends "!theme/404.html" %}{% block related %}<p>Ring us.</p>{% endblock %}'
     )
     dossier.write("theme/tokens.css", ":root { --own: #123456; } /* ours */")
     dossier.write("theme/icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
-    assert invoke("build", "--root", str(dossier.root)).returncode == 0
+    dossier.write("tasks.py", TASKS)
+    assert invoke("build", cwd=dossier.root, PYTHONPATH=str(ROOT)).returncode == 0
     pages = {name: dossier.read(f"output/{name}") for name in ("index.html", "404.html")}
     assert all("<p>Harbour desk, since 1921</p>" in page for page in pages.values())
     assert "<p>Ring us.</p>" in pages["404.html"]
     sheet = next((dossier.root / "output/theme").glob("site.*.css")).read_text("utf-8")
     assert sheet.index("--own:#123456") < sheet.index("@layer base{")
     assert "xmlns='http" in next((dossier.root / "output/theme").glob("icon.*.svg")).read_text("utf-8")
+    assert "was left out" in invoke("build", "--root", str(dossier.root)).stdout
+    assert "Harbour desk" not in dossier.read("output/index.html")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,8 @@ def test_tokens_stay_in_their_layer(tmp_path: Path, css: str, line: int) -> None
 def test_a_template_that_cannot_be_used(dossier: Dossier) -> None:
     """Its fault is told by its own path and line."""
     dossier.write("theme/templates/partials/foot.html", "\n{{ nothing }}")
-    result = invoke("build", "--root", str(dossier.root))
+    dossier.write("tasks.py", TASKS)
+    result = invoke("build", cwd=dossier.root, PYTHONPATH=str(ROOT))
     assert result.returncode == 1
     assert result.stderr.startswith("theme/templates/partials/foot.html:2:1: [template] ")
 

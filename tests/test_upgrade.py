@@ -15,8 +15,12 @@ from briefing.cli.serve import once
 from briefing.desk.answers import Desk
 from briefing.model.records.registers import FORMAT
 from briefing.model.settings import settings
+from briefing.repository import begin
+from briefing.repository.begin import Wishes
+from briefing.repository.wheel import wheel
 from briefing.store.memo import Memo
 from tests.support import DEMO, ROOT, Dossier, copy_of, tree
+from tests.wheels import wheel_in
 
 FORMATS = ROOT / "tests" / "formats"
 #: The hash of each frozen dossier, by its format.
@@ -261,7 +265,7 @@ def test_a_server_tells_of_a_newer_format(dossier: Dossier, output: Path, capsys
 
 def test_a_new_dossier_is_of_the_present_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """So there is nothing to upgrade in it."""
-    commands.new("dossier", str(tmp_path / "new"), "")
+    begin.start(tmp_path / "new", Wishes(), wheel(str(wheel_in(tmp_path))))
     commands.upgrade(str(tmp_path / "new"), False)
     assert "nothing to upgrade" in capsys.readouterr().out
 

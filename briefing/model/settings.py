@@ -35,7 +35,8 @@ OUR_PLUGIN = "briefing.build.pelican_plugin"
 
 class Settings(NamedTuple):
     """One build's settings. `site_url` ends in a slash; `plugins` are Pelican's, ours among them, and `templates` the
-    folders whose templates come before the theme's. `own_theme` is the dossier's own, None where it has none.
+    folders whose templates come before the theme's. `own_theme` is the dossier's own, None where it has none, or where
+    it may not be used: its templates are programs, so it must be the dossier whose tasks run.
     """
 
     root: Path
@@ -100,7 +101,7 @@ def settings(
     folders = tuple((HOME / folder).resolve() for folder in templates)
     if lost := [str(folder) for folder in folders if not folder.is_dir()]:
         raise SettingsError(f"THEME_TEMPLATES_OVERRIDES must name folders; {', '.join(lost)} is none")
-    has_own = own_theme.is_dir() and own_theme != theme
+    has_own = own_theme.is_dir() and own_theme != theme and root_path == default_root()
     if has_own and (own_theme / "templates").is_dir():
         folders = (own_theme / "templates", *folders)
     own_day, url = day(as_of) if as_of else None, address(site_url)

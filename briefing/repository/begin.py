@@ -19,8 +19,9 @@ from briefing.repository.wheel import Wheel
 
 #: The dossier's own files by their skeletons.
 DOSSIER = {f"content/{name}.md": name for name in ("dossier", "about", "names", "words")}
-#: Stands in our files for the full stop that hides a file, and for the name of the dossier.
-_DOT, _NAME, _HEADING = "dot-", "@NAME@", "@TITLE@"
+#: Stand in the names of our files for the full stop that hides one, and behind one that is no module of ours; and in
+#: their texts for the dossier's name and title.
+_DOT, _IN, _NAME, _HEADING = "dot-", ".in", "@NAME@", "@TITLE@"
 #: A value that YAML reads as the words that it is.
 _PLAIN = re.compile(r"[A-Za-z][\w ,.'()/–-]*", re.ASCII)
 
@@ -90,10 +91,11 @@ def _repository(name: str, title: str) -> Iterator[tuple[str, bytes]]:
 
 def _texts(folder: resources.abc.Traversable, before: str = "") -> Iterator[tuple[str, str]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        path = before + entry.name.replace(_DOT, ".", 1) if entry.name.startswith(_DOT) else before + entry.name
+        name = entry.name.removesuffix(_IN)
+        path = before + (f".{name.removeprefix(_DOT)}" if name.startswith(_DOT) else name)
         if entry.is_dir():
             yield from _texts(entry, f"{path}/")
-        elif not entry.name.endswith(".pyc"):
+        else:
             yield path, entry.read_text("utf-8")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.commands.console import dossier, say, stop
 from briefing.model import problems
-from briefing.model.settings import Settings
+from briefing.model.settings import OWN_THEME, Settings
 
 if TYPE_CHECKING:
     from briefing.build.build_record import Summary
@@ -40,6 +40,8 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     warnings = f"{len(summary.warnings)} {'warning' if len(summary.warnings) == 1 else 'warnings'}"
     where = f"As of {summary.day}, for {summary.site_url}\nIn {chosen.output}"
     say(f"{done}, {warnings}. {where}; `invoke serve` shows it.", root)
+    if not chosen.own_theme and (chosen.root / OWN_THEME).is_dir() and chosen.root / OWN_THEME != chosen.theme:
+        print(f"Its {OWN_THEME}/ was left out: it is used where `invoke` runs in the dossier's own folder.")
     gc.freeze()  # the program ends here; to look through all records for garbage first would take longer than a page
 
 
