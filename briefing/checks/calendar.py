@@ -22,7 +22,8 @@ from briefing.model.statements import of_notes
 _WEEKDAY, _MONTH = "|".join(dates.WEEKDAYS), "|".join(dates.MONTHS)
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+(\d{4})\b)?"
-_DIGIT = re.compile(r"\d")
+#: What a text with a day has; most texts have none, and looking twice for a word is quicker than for a form.
+_DIGIT, _MONTH_NAME = re.compile(r"\d"), re.compile(_MONTH)
 _FORMS = (
     re.compile(rf"(?:\b({_WEEKDAY}),?\s+(?:the\s+)?)?\b{_DAY}\s+(?:of\s+)?({_MONTH})\b{_YEAR}"),
     re.compile(rf"(?:\b({_WEEKDAY}),?\s+)?\b({_MONTH})\s+{_DAY}\b(?!\s*%|[.,]\d){_YEAR}"),
@@ -46,11 +47,12 @@ def _said(record: Record) -> tuple[_Said, ...]:
     own: list[tuple[str | Mark, str]] = [(text.key, text.text) for text in texts(record)]
     own += [(note.where, note.text) for note in of_notes(record.statements)]
     own += [(mark, text) for text, mark in record.prose.unmarked]
+    own = [(where, text) for where, text in own if _DIGIT.search(text) and _MONTH_NAME.search(text)]
     return tuple(said for where, text in own for said in _days(where, quotation_marks.mask(text)))
 
 
 def _days(where: str | Mark, text: str) -> Iterator[_Said]:
-    for number, form in enumerate(_FORMS) if _DIGIT.search(text) else ():
+    for number, form in enumerate(_FORMS):
         for match in form.finditer(text):
             weekday, *parts, year = match.groups()
             day, month = parts[::-1] if number else parts

@@ -12,7 +12,7 @@ from briefing.model.problems import Level
 from briefing.model.prose import Lack, Mark
 from briefing.model.records import About, Actor, Brief, Names, PartialDate, Place, Position, Record, Source, Words
 from briefing.model.relations import bearers, head_basis, head_cite, may_be_ours, records, sayings, speaker_names
-from briefing.model.statements import ENTRIES, Role, quotations
+from briefing.model.statements import ENTRIES, Quotation, Role, quotations
 from briefing.model.suggest import did_you_mean
 from briefing.model.text import same_name
 from briefing.model.vocabulary import DECLINED, Basis
@@ -204,27 +204,21 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                 yield Finding(position, f"{prefix}quote", message, remedy)
     if not checked.is_sure("content/actors", "speakers"):
         return
-    bodies = {form for actor in actors.values() for form in (actor.name, actor.short)}
+    heard = frozenset([*everyone, *(form for actor in actors.values() for form in (actor.name, actor.short))])
     for record in records(checked.corpus):
         for statement, quotation in quotations(record.statements):
             in_prose, where = isinstance(quotation.where, Mark), quotation.where
             name = statement.speaker.split(",")[0].strip() if in_prose else statement.speaker
-            if not in_prose and statement.role not in ENTRIES:
-                continue
-            cited = [checked.corpus.sources.get(cite.source) for cite in quotation.citations]
-            told = [voice for source in cited if source for voice in source.voices]
-            others = {one for voice in told for one in voice.names}
-            others |= {assumed.author(source) for source in cited if source}
             # a block quotation without any speaker was reported as it was read
-            heard = everyone.keys() | bodies | others
-            is_row = in_prose and any(voice.joint for voice in told)
-            if name and name not in heard and not (is_row and heard.issuperset(parted(name))):
+            if (name and name in heard) or (in_prose and not name) or not (in_prose or statement.role in ENTRIES):
+                continue
+            if name and not _is_heard(name, heard, quotation, checked, in_prose):
                 must = "the last line of a block quotation" if in_prose else "`speaker`"
                 message = f"{must} must name a speaker of an actor or a voice of the source, as `{name[:60]}` is not"
                 message += f"{did_you_mean(name, list(everyone))}."
                 remedy = "Write the name as the actor has it under `speakers`, or add the speaker there."
                 yield Finding(record, where if in_prose else statement.key.replace("cite", "speaker"), message, remedy)
-            elif not name and not in_prose and not _is_voiced(quotation.citations, checked):
+            elif not name and not _is_voiced(quotation.citations, checked):
                 remedy = "Add `speaker: …`: a speaker of an actor, a body, or a voice of the source."
                 yield Finding(
                     record,
@@ -232,6 +226,17 @@ def check_speaker_unknown(checked: Checked) -> Iterator[Finding]:
                     "a quotation must name its speaker, where its source has no `voices` that tell it.",
                     remedy,
                 )
+
+
+def _is_heard(name: str, heard: frozenset[str], quotation: Quotation, checked: Checked, in_prose: bool) -> bool:
+    """Whether a name that no actor has is a voice or the author of a source cited, or in prose a row of names that are
+    known, where the source has words said together.
+    """
+    cited = [source for cite in quotation.citations if (source := checked.corpus.sources.get(cite.source))]
+    told = [voice for source in cited for voice in source.voices]
+    others = {one for voice in told for one in voice.names} | {assumed.author(source) for source in cited}
+    is_row = in_prose and any(voice.joint for voice in told)
+    return name in others or (is_row and (heard | others).issuperset(parted(name)))
 
 
 def _is_voiced(cites: Iterable[Citation], checked: Checked) -> bool:
