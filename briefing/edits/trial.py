@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.dossier.inspection import inspect
@@ -45,22 +45,25 @@ def settle(dossier: Opened, plan: Plan, note: dict[str, str]) -> list[Problem]:
 
 def new_problems(dossier: Opened, plan: Plan) -> list[Problem]:
     """What would be found in the dossier once a plan is written, and is not found in it now."""
-    with _copy(dossier.root) as folder:
+    with copy(dossier.root) as folder:
         planning.write(folder, plan)
         after = inspect(folder, dossier.memo).problems
-    names = plan.names | plan.moved
-    before = Counter((names.get(one.path, one.path), one.code) for one in dossier.inspection.problems)
-    fresh: list[Problem] = []
+    return fresh(dossier.inspection.problems, after, plan.names | plan.moved)
+
+
+def fresh(before: Iterable[Problem], after: Iterable[Problem], names: Mapping[str, str]) -> list[Problem]:
+    """The problems after a change that were not there before it; `names` are those of files now by those before."""
+    had = Counter((names.get(one.path, one.path), one.code) for one in before)
+    found: list[Problem] = []
     for problem in after:
-        if before[problem.path, problem.code]:
-            before[problem.path, problem.code] -= 1
-        else:
-            fresh.append(problem)
-    return fresh
+        had[problem.path, problem.code] -= 1
+        if had[problem.path, problem.code] < 0:
+            found.append(problem)
+    return found
 
 
 @contextlib.contextmanager
-def _copy(root: Path) -> Iterator[Path]:
+def copy(root: Path) -> Iterator[Path]:
     """A copy of a dossier's files that nobody else can read; each is a second name of the file where that goes."""
     with tempfile.TemporaryDirectory() as folder:
         for part in ("content", "seeds"):

@@ -72,3 +72,18 @@ def _date(text: str) -> str:
         name, day, year = match.groups()
         month = str(_MONTHS.index(name[:3]) + 1) if name[:3] in _MONTHS else ""
     return "-".join([year, month.zfill(2), *([day.zfill(2)] if day else [])]) if month and 0 < int(month) < 13 else ""
+
+
+def certain(text: str) -> str:
+    """A single date in another form as it is written here, where nobody could take it for another; else empty."""
+    low = " ".join(text.split()).casefold()
+    numbers = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.\d{4}", low, re.ASCII)
+    if numbers and int(numbers[1]) <= 12 and numbers[1].zfill(2) != numbers[2].zfill(2):
+        return ""
+    if match := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", low, re.ASCII):
+        first, second = int(match[1]), int(match[2])
+        day, month = (first, second) if second <= 12 else (second, first)
+        is_certain = 12 < day <= 31 or first == second
+        return f"{match[3]}-{month:02}-{day:02}" if is_certain and 0 < month <= 12 else ""
+    found = _date(low)
+    return found if found != low and re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?", found, re.ASCII) else ""

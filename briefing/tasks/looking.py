@@ -10,13 +10,22 @@ from briefing.tasks.options import AS_OF, ROOT
         "root": ROOT,
         "format": "text (for you), json (for programs) or github (annotations)",
         "rules": "list what each code means instead",
+        "fix": "first mend what needs no judgement: order of keys, forms of dates, marks, blanks; shows a diff",
+        "dry_run": "with --fix: show the diff only, and write nothing",
     }
 )
-def check(c: Context, root: str = "", format: str = "text", rules: bool = False) -> None:
+def check(
+    c: Context,
+    root: str = "",
+    format: str = "text",
+    rules: bool = False,
+    fix: bool = False,
+    dry_run: bool = False,
+) -> None:
     """Find every problem in the dossier and say how to mend it."""
     from briefing.cli import commands
 
-    commands.check(root, format, rules)
+    commands.check(root, format, rules, fix, dry_run)
 
 
 @task(

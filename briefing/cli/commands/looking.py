@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.model.records import Corpus
 
 
-def check(root: str, format: str, list_rules: bool) -> None:
+def check(root: str, format: str, list_rules: bool, fix: bool = False, dry_run: bool = False) -> None:
     """`invoke check`."""
     from briefing import checks
     from briefing.checks.codes import CODES
@@ -27,7 +27,15 @@ def check(root: str, format: str, list_rules: bool) -> None:
         return
     if format not in problems.FORMATS:
         stop(f"--format must be one of {', '.join(problems.FORMATS)}; not {format!r}.", 2)
+    if dry_run and not fix:
+        stop("--dry-run goes with --fix: `invoke check --fix --dry-run` shows what would be mended.", 2, root)
+    if fix and format != "text":
+        stop("--fix goes with --format text.", 2)
     chosen = dossier(root)
+    if fix:
+        _mend(chosen.root, root, dry_run)
+        if dry_run:
+            return
     reported = inspect(chosen.root, Memo(chosen.root, chosen.output)).problems
     if format == "github":
         inside = chosen.root.is_relative_to(Path.cwd())
@@ -46,6 +54,28 @@ def check(root: str, format: str, list_rules: bool) -> None:
             print(f"{count(errors, 'problem') if errors else 'No problems'} found{warnings}.")
     if errors:
         raise SystemExit(1)
+
+
+def _mend(folder: Path, root: str, dry_run: bool) -> None:
+    """Mend what needs no judgement, and show it as a diff."""
+    from briefing.edits import fixing
+    from briefing.edits import plan as planning
+    from briefing.edits.plan import EditsError
+    from briefing.model.wording import count
+
+    plan = fixing.propose(folder)
+    for line in plan.diff():
+        print(line)
+    if not plan.count:
+        print("Nothing is to be mended that needs no judgement.")
+    elif dry_run:
+        print(f"{count(plan.count, 'file')} would be mended. Nothing was written; without --dry-run it is.")
+    else:
+        try:
+            planning.write(folder, plan)
+        except EditsError as error:
+            stop(str(error), root=root)
+        print(f"{count(plan.count, 'file was', 'files were')} mended.")
 
 
 def verify(root: str, accept: str = "") -> None:
