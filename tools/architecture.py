@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("build", "desk"),
     ("edits", "site"),
-    ("dossier", "repository"),
+    ("dossier", "repository", "sheets"),
     ("checks", "publication"),
     ("quotations",),
     ("voices",),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.model import text
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 MAX_ID = 80
 #: Ids whose pages would hide pages of the site's own.
@@ -24,3 +26,9 @@ def fault(id: str, path: str) -> str:
     if _ANCHORED.match(path) and id.startswith(_OWN_ANCHORS):
         return f"it is reserved: the page's own anchors begin with {', '.join(_OWN_ANCHORS)}"
     return ""
+
+
+def made(title: str) -> str:
+    """An id made from a title: its letters without accents, cut at a word's end; empty where none is Latin."""
+    id = "-".join(re.findall(r"[a-z0-9]+", text.bare(title.replace("'", "").replace("’", ""))))
+    return id if len(id) <= MAX_ID else id[: MAX_ID + 1].rpartition("-")[0] or id[:MAX_ID]

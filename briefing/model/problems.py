@@ -12,8 +12,8 @@ from msgspec import Struct
 
 #: Commands that work on one dossier.
 _COMMAND = re.compile(
-    r"(`invoke (?:build|check|verify|report|release|serve|new|upgrade|where|schema|doctor|rename|remove|merge|links)"
-    r"\b[^`]*)`"
+    r"(`invoke (?:build|check|verify|report|release|serve|new|upgrade|where|schema|doctor|rename|remove|merge|links"
+    r"|export)\b[^`]*)`"
 )
 
 

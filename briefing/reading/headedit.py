@@ -6,10 +6,16 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import text
+from briefing.model.prose import Mark
 from briefing.reading import frontmatter
 from briefing.reading.headfaults import HeadError
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
+
+
+#: What stands before the value on a line; and a value in quotation marks or brackets, or any other, before a remark.
+_BEFORE = re.compile(r"\s*(?:-\s+)*(?:[^\s:'\"#]+:(?:\s+|$))?")
+_VALUE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\[{].*[\]}])?(?:(?!\s+#|^#).)*""")
 
 
 class EditError(ValueError):
@@ -52,6 +58,63 @@ def without(data: bytes, key: str) -> bytes:
     if not re.fullmatch(rf"\s*(['\"]?){re.escape(key)}\1\s*:.*\s*", line) or len(node.entries or ()) < 2:
         raise EditError
     return "".join([*typed[: mark.line - 1], *typed[mark.line :]]).encode()
+
+
+def put(data: bytes, key: str, lines: Sequence[str], order: Sequence[str]) -> bytes:
+    """The file with these lines in place of those of a key, or without the key where there are none. A key that is not
+    there yet goes behind the last of those that stand before it in `order`. Remarks on its lines stay. Raises
+    EditError.
+    """
+    typed, node = _read(data)
+    starts = [(name, mark.line - 1) for name, mark, _ in node.entries or ()]
+    if len({line for _, line in starts}) < len(starts):
+        raise EditError
+    first = node.entries[0][1].column - 1 if node.entries else 0
+    indent, end = " " * first, typed[0][len(typed[0].rstrip("\r\n")) :]
+    begin, behind = _block(typed, starts, key)
+    if begin == behind:
+        before = order[: order.index(key)] if key in order else order
+        begin = behind = max((_block(typed, starts, name)[1] for name, _ in starts if name in before), default=1)
+    fresh, kept = [*lines], [*filter(None, (_remark(line) for line in typed[begin:behind]))]
+    if len(fresh) == 1 and behind - begin == 1:
+        fresh, kept = [f"{fresh[0]}{kept[0]}" if kept else fresh[0]], []
+    remarks = [remark.strip() for remark in kept]
+    return "".join([*typed[:begin], *(f"{indent}{line}{end}" for line in (*remarks, *fresh)), *typed[behind:]]).encode()
+
+
+def in_place(data: bytes, mark: Mark, value: str) -> bytes:
+    """The file with another value on one line of its head, where one begins at `mark`. What follows it there stays.
+    Whether that is the whole of the value, the caller sees by reading the head again. Raises EditError.
+    """
+    typed, _ = _read(data)
+    line = typed[mark.line - 1]
+    bare = line.rstrip("\r\n")
+    tail = _remark(bare) + line[len(bare) :]
+    typed[mark.line - 1] = f"{line[: mark.column - 1]}{value}{tail}"
+    return "".join(typed).encode()
+
+
+def _block(typed: Sequence[str], starts: Sequence[tuple[str, int]], key: str) -> tuple[int, int]:
+    """The lines of a key, from the first to the one behind the last; blank lines and remarks below are none of them.
+    Both are the same where there is no such key.
+    """
+    begin = next((line for name, line in starts if name == key), None)
+    if begin is None:
+        return 0, 0
+    closing = next(number for number, line in enumerate(typed) if number and line.rstrip("\r\n") == "---")
+    behind = min((line for _, line in starts if line > begin), default=closing)
+    while behind > begin + 1 and (not typed[behind - 1].strip() or typed[behind - 1].lstrip().startswith("#")):
+        behind -= 1
+    return begin, behind
+
+
+def _remark(line: str) -> str:
+    """The remark on a line, with the white space before it; empty for none."""
+    bare = line.rstrip("\r\n")
+    before = _BEFORE.match(bare)
+    rest = bare[before.end() :] if before else bare
+    value = _VALUE.match(rest)
+    return rest[value.end() :] if value else ""
 
 
 def _read(data: bytes) -> tuple[list[str], frontmatter.Node]:

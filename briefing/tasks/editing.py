@@ -34,6 +34,40 @@ def new(
 
 
 @task(
+    name="import",
+    positional=["file"],
+    help={
+        "file": "a spreadsheet (CSV, ODS, XLSX)",
+        "root": ROOT,
+        "kind": "what a spreadsheet holds: event, place, actor, position or question (default: by its name)",
+        "clear": "let an empty cell of a spreadsheet take away what the record has",
+        "dry_run": "show what would be written, and write nothing",
+    },
+)
+def import_(c: Context, file: str, root: str = "", kind: str = "", clear: bool = False, dry_run: bool = False) -> None:
+    """Take records from a spreadsheet."""
+    from briefing.cli import commands
+
+    commands.import_sheet(file, root, kind, dry_run, clear)
+
+
+@task(
+    positional=["kind"],
+    help={
+        "kind": "event, place, actor, position, question or all",
+        "root": ROOT,
+        "format": "csv, ods or xlsx",
+        "to": "the folder to write into (default: this one)",
+    },
+)
+def export(c: Context, kind: str, root: str = "", format: str = "csv", to: str = "") -> None:
+    """Write records into spreadsheets, which `invoke import` reads."""
+    from briefing.cli import commands
+
+    commands.export(kind, root, format, to)
+
+
+@task(
     help={
         "root": ROOT,
         "write": "write what is shown; else nothing is written",

@@ -3,12 +3,16 @@
 from briefing.cli.commands.looking import check, report, verify, where
 from briefing.cli.commands.moving import merge, remove, rename
 from briefing.cli.commands.records import new, release, schema, upgrade
+from briefing.cli.commands.sheets import export, import_sheet, is_sheet
 from briefing.cli.commands.sites import build, clean, serve
 
 __all__ = [
     "build",
     "check",
     "clean",
+    "export",
+    "import_sheet",
+    "is_sheet",
     "merge",
     "new",
     "release",
