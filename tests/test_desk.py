@@ -62,7 +62,10 @@ def test_every_source_with_its_text(desk: Desk) -> None:
     assert "13 paragraphs" in rows["harbour-post"].text_content()
     assert "Draft" in rows["leaked-memo"].text_content()
     assert rows["leaked-memo"].xpath(".//a") == []
-    assert desk.answer("sources/leaked-memo/", "") is None
+    lacking = desk.answer("sources/leaked-memo/", "")
+    assert lacking
+    assert lacking.leads_to == "desk/"
+    assert desk.answer("sources/nobody/", "") is None
 
 
 def test_a_text_by_paragraph(desk: Desk) -> None:
@@ -129,7 +132,7 @@ def test_a_quotation_is_exact(quotations: list[dict[str, Any]]) -> None:
         '"We cannot send […] the rock does not give" [@harbour-post, ¶3, direct: Ines Talomar]',
     ]
     assert quotations[0]["plain"] == '"We cannot send what the rock" [@harbour-post, ¶3]'
-    assert (quotations[0]["count"], quotations[0]["most"], quotations[0]["actor"]) == (6, 25, "oruna-government")
+    assert (quotations[0]["measure"], quotations[0]["actor"]) == ("6 of at most 25 words", "oruna-government")
     assert quotations[7]["plain"].startswith('"Why did you stop marking the level?" [@')
     assert quotations[8]["plain"] == (
         "> today and when our grandchildren sit on these benches\n>\n> We gave that word\n>\n"
@@ -157,7 +160,7 @@ def test_what_would_not_hold_is_told_at_once(desk: Desk, dossier: Dossier) -> No
     for of, part, told in (
         (desk, ("1", long), "at most 25 words; this one has 37"),
         (desk, crossed, "must be of one voice"),
-        (desk_of(dossier), ("7", "Half is half"), "who says these words must be on record"),
+        (desk_of(dossier), ("7", "Half is half"), "Who says these words must be on record"),
     ):
         quotation = asked(of, "quote.json", "harbour-post", part)
         assert told in quotation["faults"][0]

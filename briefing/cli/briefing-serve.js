@@ -16,6 +16,15 @@ Object.assign(box.style, {
   background: "#7a1f1f", color: "#fff", font: "1rem/1.5 system-ui, sans-serif", zIndex: "9999",
 });
 
+// A way to the desk, beside the other links about the site.
+const source = location.pathname.match(/\/(sources\/[a-z0-9-]+\/)$/);
+const way = document.createElement("a");
+way.href = new URL(`desk/${source ? source[1] : ""}`, own);
+way.textContent = "Desk";
+const entry = document.createElement("li");
+entry.append(way);
+document.querySelector(".footer-links")?.append(entry);
+
 function show(problems) {
   box.replaceChildren();
   const title = document.createElement("strong");

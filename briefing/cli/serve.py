@@ -49,6 +49,7 @@ def once(settings: Settings, memo: Memo, news: News, desk: Desk) -> Summary | No
     except Exception as error:  # whatever it is, the last good site stays and the next save may mend it
         is_ours = isinstance(error, (OutputError, BuildFault))
         text = str(error) if is_ours else f"The build failed: {error!r}."
+        desk.tell([], text)
         entries = [{"where": "", "message": text, "remedy": "" if is_ours else "Please report it."}]
     else:
         news.tell([])

@@ -53,6 +53,7 @@ class Desk:
         self.root = "" if chosen.root == default_root() else str(chosen.root)
         self.shelf: Shelf | None = None
         self.problems: list[Problem] = []
+        self.trouble = ""
         self._lock = threading.Lock()  # one page at a time: what is looked up in records is remembered in them
         self.environment = Environment(
             loader=FileSystemLoader(_HERE / "templates"),
@@ -66,10 +67,11 @@ class Desk:
     def look(self, inspection: Inspection) -> None:
         """Take over what was read of the dossier last."""
         self.shelf, self.problems = Shelf.of(self.settings.root, inspection), inspection.problems
+        self.trouble = ""
 
-    def tell(self, found: list[Problem]) -> None:
-        """Take over problems that were found behind the last look."""
-        self.problems = problems.in_order([*self.problems, *found])
+    def tell(self, found: list[Problem], trouble: str = "") -> None:
+        """Take over problems that were found behind the last look, and what else stopped the build."""
+        self.problems, self.trouble = problems.in_order([*self.problems, *found]), trouble
 
     def answer(self, path: str, query: str) -> Answer | None:
         """The answer to a request for a path below the desk's own; None where nothing is."""
@@ -94,16 +96,20 @@ class Desk:
         return Answer(self.environment.get_template(f"{name}.html").render(desk=frame, section=name, **shown).encode())
 
     def _sources(self, asked: Asked) -> Answer:
-        return self._page("sources", 0, sources=pages.sources(self.shelf) if self.shelf else [])
+        shelf = self.shelf
+        return self._page("sources", 0, is_read=shelf is not None, sources=pages.sources(shelf) if shelf else [])
 
     def _source(self, asked: Asked, id: str, first: str | None) -> Answer | None:
-        at_hand = self.shelf.at_hand(id) if self.shelf else None
-        if at_hand is None or self.shelf is None:
+        if self.shelf is None or id not in {source.id for source in self.shelf.sources()}:
             return None
-        return self._page("source", 3 if first else 2, **pages.source(self.shelf, at_hand, int(first or 1)))
+        if (at_hand := self.shelf.at_hand(id)) is None:
+            return Answer(leads_to=PATH)  # the list says that its text is not there
+        return self._page("source", 3 if first else 2, **pages.source(self.shelf, at_hand, int(first or 1), self.root))
 
     def _problems(self, asked: Asked) -> Answer:
-        return self._page("problems", 1, **pages.problem_list(self.problems, asked.get("file", ""), self.root))
+        return self._page(
+            "problems", 1, trouble=self.trouble, **pages.problem_list(self.problems, asked.get("file", ""), self.root)
+        )
 
     def _drafts(self, asked: Asked) -> Answer:
         return self._page("drafts", 1, drafts=pages.drafts(self.shelf) if self.shelf else [])
@@ -143,7 +149,9 @@ class Desk:
             return _json({"fault": found})
         shelf, source, quoted = found
         actors = positions.actors(shelf.corpus, source, quoted)
-        return _json({**pages.told(quoted), "actor": next(iter(actors), "")})
+        return _json(
+            {**pages.told(quoted, source, shelf.corpus.dossier.language, self.root), "actor": next(iter(actors), "")}
+        )
 
     def _position(self, asked: Asked) -> Answer:
         found = self._quoted(asked)
@@ -156,7 +164,8 @@ class Desk:
         as_of = shelf.corpus.dossier.as_of
         today = settings.today(self.settings.as_of, dates.day(as_of) if as_of else None).isoformat()
         made = positions.skeleton(shelf, source, quoted, actor, question, today)
-        return _json({"path": made.path, "text": made.text, "notes": [*quoted.faults, *made.notes]})
+        notes = [pages.sentence(problems.for_root(note, self.root)) for note in (*quoted.faults, *made.notes)]
+        return _json({"path": made.path, "text": made.text, "notes": notes})
 
     def _asset(self, asked: Asked, name: str) -> Answer:
         content = (_HERE / name).read_text("utf-8")

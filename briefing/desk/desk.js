@@ -93,7 +93,9 @@ function query(more = {}) {
 function list(id, lines) {
   shown(id).replaceChildren(...lines.map((line) => {
     const item = document.createElement("li");
-    item.textContent = line[0].toUpperCase() + line.slice(1);
+    for (const [number, part] of line.split("`").entries()) {
+      item.append(number % 2 ? Object.assign(document.createElement("code"), { textContent: part }) : part);
+    }
     return item;
   }));
 }
@@ -124,10 +126,11 @@ async function show() {
   }
   result.hidden = false;
   place();
-  shown("panel_count").textContent = `${quote.count} of at most ${quote.most} words`;
+  shown("panel_count").textContent = quote.measure;
   shown("panel_count").classList.toggle("is-long", quote.isLong);
   shown("panel_who").textContent = `${quote.who}.`;
   list("panel_faults", quote.faults);
+  shown("panel_hint_language").textContent = quote.hint;
   shown("panel_plain_label").textContent = quote.isBlock ? "Quotation of several paragraphs" : "Quotation";
   shown("panel_plain").value = quote.plain;
   shown("panel_named").value = quote.named;

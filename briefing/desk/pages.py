@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -13,9 +14,11 @@ from briefing.desk.quoting import Quoted
 from briefing.desk.shelf import AtHand, Draft, Shelf
 from briefing.model import lines, problems, relations, scripts, text, wording
 from briefing.model.problems import Problem
+from briefing.model.records import Source
 from briefing.quotations import allowance
 from briefing.voices.cast import Cast
 
+_WORD = re.compile(r"[a-z]+(?:[ ,;]|$)")
 #: So many paragraphs stand on one page; a longer text goes on on the next.
 MOST = 300
 
@@ -60,7 +63,7 @@ def sources(shelf: Shelf) -> list[SourceRow]:
     return found
 
 
-def source(shelf: Shelf, at_hand: AtHand, first: int) -> dict[str, Any]:
+def source(shelf: Shelf, at_hand: AtHand, first: int, root: str) -> dict[str, Any]:
     """A source with its paragraphs from the `first` on, and what is quoted of them."""
     corpus, of, verified = shelf.corpus, at_hand.source, shelf.inspection.verified
     named = [number for number in at_hand.text.numbers() if lines.is_line(number)] if first == 1 else []
@@ -84,7 +87,8 @@ def source(shelf: Shelf, at_hand: AtHand, first: int) -> dict[str, Any]:
         "quoted": verified.quoted_words.get(of.id, 0),
         "share": f"{verified.share(of.id):.1f} %",
         "most": "" if is_free else f"{wording.count(limits.words, 'word')} in one quotation, {limits.share} % in all",
-        "problems": at_hand.problems,
+        "problems": _told(at_hand.problems, root),
+        "proposed": list(map(str, shelf.proposed(at_hand))),
         "is_draft": of.path in shelf.drafts(),
         "has_voices": at_hand.context.hearing is not None and of.id in at_hand.context.hearing.spans,
         "actors": [(id, actor.name) for id, actor in corpus.actors.items()],
@@ -107,7 +111,7 @@ def _told(found: Iterable[Problem], root: str) -> list[Told]:
         Told(
             f"{problem.path}:{problem.line}:{problem.column}",
             problem.code,
-            problems.printable(problem.message),
+            sentence(problems.printable(problem.message)),
             problems.printable(problems.for_root(problem.remedy, root)),
             problem.level is problems.Level.WARNING,
         )
@@ -154,8 +158,13 @@ def draft(draft: Draft, root: str, trouble: str = "") -> dict[str, Any]:
     }
 
 
-def told(quoted: Quoted) -> dict[str, Any]:
-    """A quotation for the desk's script: what to show, and what to copy."""
+def sentence(words: str) -> str:
+    """A message with a capital at its beginning, where that is a word and no name of a file."""
+    return words[:1].upper() + words[1:] if _WORD.match(words) else words
+
+
+def told(quoted: Quoted, source: Source, language: str, root: str) -> dict[str, Any]:
+    """A quotation for the desk's script, in a dossier in a `language`: what to show, and what to copy."""
     who = f"Said by {quoted.who}" if quoted.who else "Nobody on record says these words"
     names = text.joined(list(dict.fromkeys(name for voice in quoted.told for name in voice.names)))
     if quoted.voice and quoted.voice.sort == "reporter":
@@ -163,10 +172,14 @@ def told(quoted: Quoted) -> dict[str, Any]:
     return {
         "plain": quoted.plain,
         "named": quoted.named,
-        "count": quoted.count,
-        "most": quoted.most,
+        "measure": wording.count(quoted.count, "word") + ", free to quote"
+        if quoted.most == allowance.UNLIMITED.words
+        else f"{quoted.count} of at most {wording.count(quoted.most, 'word')}",
         "isLong": quoted.count > quoted.most,
         "who": who,
-        "faults": list(quoted.faults),
+        "faults": [sentence(problems.for_root(fault, root)) for fault in quoted.faults],
+        "hint": ""
+        if source.language.split("-")[0] == language.split("-")[0] or not source.language
+        else f'It is in {wording.language(source.language)}: the words in yours go behind it, ("…", our translation).',
         "isBlock": quoted.is_block,
     }

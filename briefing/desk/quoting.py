@@ -101,6 +101,11 @@ def _piece(text: SourceText, stretch: Stretch) -> str:
     number, first, last = stretch
     paragraph = words.shown(text.written(number))
     start, end = words.written(paragraph, first, last)
+    if len(_INNER.findall(paragraph[start:end])) % 2:  # a pair is not cut in two
+        if _INNER.match(paragraph, end):
+            end += 1
+        elif start and _INNER.match(paragraph, start - 1):
+            start -= 1
     piece = " ".join(paragraph[start:end].split())
     return _INNER.sub(lambda match: "‘" if re.match(r"\w", piece[match.end() :]) else "’", piece)
 

@@ -20,8 +20,10 @@ from briefing.quotations import allowance, assumed, source_texts
 from briefing.quotations.laying import lay
 from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Proof, Proved, prove
+from briefing.quotations.proposals import Proposal, proposals
 from briefing.quotations.vouching import Context
 from briefing.store import files
+from briefing.voices.cast import Cast
 
 #: The line of a head that makes a record a draft.
 _DRAFT = re.compile(rb"^status:[ \t]*[\"']?draft\b[^\n]*$", re.MULTILINE)
@@ -95,6 +97,12 @@ class Shelf:
             except (OSError, UnicodeDecodeError):
                 return None
         return AtHand(source, usable, _with_source(self.context, self.corpus, source, usable), read.problems)
+
+    def proposed(self, at_hand: AtHand) -> list[Proposal]:
+        """The voices that a text seems to have besides those on record, for the editor to read and confirm."""
+        hearing = at_hand.context.hearing
+        spans = hearing.spans.get(at_hand.source.id) if hearing else None
+        return proposals(at_hand.source, at_hand.text, Cast.of(self.corpus), spans)
 
     def drafts(self) -> list[str]:
         """The paths of all drafts."""
