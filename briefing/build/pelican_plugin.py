@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import nullcontext
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 from urllib.parse import urlsplit
@@ -39,7 +40,8 @@ class BriefingWriter(Writer):  # type: ignore[misc]
 
     def _open_w(self, filename: str, encoding: str, override: bool = False) -> TextIO:
         Path(filename).unlink(missing_ok=True)
-        opened: TextIO = super()._open_w(filename, encoding, override)
+        opened: TextIOWrapper = super()._open_w(filename, encoding, override)
+        opened.reconfigure(newline="\n")  # the same bytes on any system
         return opened
 
     def write_bytes(self, name: str, content: bytes) -> None:

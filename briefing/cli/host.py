@@ -77,6 +77,8 @@ class Server(http.server.ThreadingHTTPServer):
     port is taken.
     """
 
+    #: On Windows this would let two servers answer at one port; elsewhere it only spares a wait after one has ended.
+    allow_reuse_address = sys.platform != "win32"
     daemon_threads = True
     request_queue_size = 64
 

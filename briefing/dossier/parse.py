@@ -120,7 +120,8 @@ def parse(kind: str, id: str, path: str, data: bytes, style: StyleGuide | None =
     stretches = below.own
     if spared := _ON_OUR_METHOD.get(kind):
         stretches = [own._replace(spared=spared) for own in stretches]
-    digest = hashlib.blake2b(data, digest_size=16, person=b"record").hexdigest()
+    # of the text, so that a record is no other one where an editor or Git gave its lines other ends
+    digest = hashlib.blake2b(content.encode(), digest_size=16, person=b"record").hexdigest()
     record = reader.read(KINDS[kind], id=id, path=path, digest=digest, marks=marks(node), prose=below.prose)
     record = folded(record) if isinstance(record, Event) else record
     problems.extend(below.problems)

@@ -10,8 +10,11 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 MAX_ID = 80
 #: Ids whose pages would hide pages of the site's own.
 RESERVED = frozenset({"us", "index", "feeds", "theme", "images"})
-#: Names of devices on Windows, where no folder can have them.
-RESERVED |= {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
+#: Names of devices on Windows, where no file or folder can have them, whatever the ending.
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in range(1, 10))}
+)
+RESERVED |= DEVICES
 #: Records whose ids are anchors on a page, and the prefixes of the page's own anchors.
 _ANCHORED = re.compile(r"content/(?:events|questions|positions/[^/]+)/")
 _OWN_ANCHORS = ("note-", "mark-", "h-", "place-", "change-")

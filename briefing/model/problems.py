@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
 from msgspec import Struct
+
+from briefing.model.shell import quoted
 
 #: Commands that work on one dossier.
 _COMMAND = re.compile(
@@ -19,7 +20,7 @@ _COMMAND = re.compile(
 
 def for_root(text: str, root: str) -> str:
     """A text in which the commands name the dossier at `root`, if one is given; else they act on this repository's."""
-    return _COMMAND.sub(lambda match: f"{match[1]} --root {shlex.quote(root)}`", text) if root else text
+    return _COMMAND.sub(lambda match: f"{match[1]} --root {quoted(root)}`", text) if root else text
 
 
 def printable(line: str) -> str:

@@ -107,7 +107,7 @@ class _Walk:
     def inside(self, path: str) -> bool:
         """Whether a link leads to something inside the dossier, other than a folder that it stands in itself."""
         real = os.path.realpath(self.root / path)
-        if not real.startswith(self.real + os.sep) or not os.path.exists(real):
+        if not real.startswith(os.path.join(self.real, "")) or not os.path.exists(real):
             return False
         folder = os.path.realpath(os.path.dirname(self.root / path))
         return not (folder + os.sep).startswith(real + os.sep)
@@ -249,6 +249,8 @@ def _beside_fault(name: str, endings: tuple[str, ...]) -> tuple[str, str] | None
         if ending == "json" and ".geojson" in endings:
             return "files that end in .geojson.", f"Rename it to `{stem}.geojson`, if it is GeoJSON."
         return f"files that end in {', '.join(endings)}.", "Convert it to one of these kinds, or remove it."
+    if name.partition(".")[0].lower() in ids.DEVICES:
+        return f"files that can be on any machine; on Windows `{name}` is a device.", "Rename it, in links, too."
     if _BESIDE.fullmatch(name):
         return None
     odd = "".join(dict.fromkeys(c for c in name if not _BESIDE.fullmatch(f"a{c}")))

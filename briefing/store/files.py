@@ -13,6 +13,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+#: Seconds between tries at what another process holds: those of a build that was just killed end a moment later.
+_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
+
 
 class OutputError(Exception):
     """An output folder that cannot be used; the text says what must hold and how to mend it."""
@@ -26,7 +29,7 @@ def read(root: Path, path: str, most: int) -> bytes:
     file = root / path
     if not os.path.lexists(file):
         raise FileNotFoundError(2, "No such file", path)
-    inside = os.path.realpath(root) + os.sep
+    inside = os.path.join(os.path.realpath(root), "")
     if not os.path.realpath(file).startswith(inside):
         raise OSError(1, "it must not be a link that leads out of the dossier", path)
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -51,7 +54,12 @@ def readable() -> Iterator[None]:
 
 def write(path: Path, data: bytes) -> None:
     """Replace a file in one step, by way of a new one beside it; neither is written through a link. Raises OSError."""
-    _beside(path, data).replace(path)
+    fresh = _beside(path, data)
+    try:
+        move(fresh, path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
 def write_all(wanted: Mapping[Path, bytes]) -> None:
@@ -76,10 +84,11 @@ def change_all(wanted: Mapping[Path, bytes | None], moved: Mapping[Path, Path] |
         for old, new in (moved or {}).items():
             if os.path.lexists(new):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(new))
-            old.rename(new)
-            undo.append(functools.partial(new.rename, old))
+            move(old, new)
+            undo.append(functools.partial(move, new, old))
         for path in fresh.copy():
-            fresh.pop(path).replace(path)
+            move(fresh[path], path)
+            del fresh[path]
             undo.append(functools.partial(_restore, path, before[path]))
         for path in (path for path, data in wanted.items() if data is None):
             path.unlink()
@@ -131,9 +140,25 @@ def _beside(path: Path, data: bytes) -> Path:
     return fresh
 
 
+def move(source: Path, target: Path) -> None:
+    """Give a file or folder another name; a file there is replaced, a folder must not be there. Raises OSError.
+
+    Windows refuses while somebody has it open, as a scanner or an indexer does with all that is new, for a moment.
+    """
+    for pause in _PAUSES if sys.platform == "win32" else ():
+        try:
+            source.replace(target)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    source.replace(target)
+
+
 def exchange(first: Path, second: Path) -> bool:
     """Exchange two folders atomically: renameat2 on Linux, renamex_np on macOS. False where that is not possible."""
     at_cwd, exchange_linux, swap_macos = -100, 2, 2
+    if sys.platform == "win32":
+        return False  # nor can ctypes ask a library without a name there
     try:
         library = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "linux":
@@ -149,26 +174,17 @@ def exchange(first: Path, second: Path) -> bool:
     return bool(result == 0)
 
 
-#: Seconds between looks at a lock: processes of a build that was just killed end a moment later.
-_PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
-
-
 @contextlib.contextmanager
 def lock(path: Path) -> Iterator[None]:
     """Hold a lock that dies with the process. Raises OutputError when somebody else holds it."""
     try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     except OSError as error:
         raise OutputError(f"{path.parent} must be a folder that can be written ({error.strerror}).") from None
     try:
         for pause in _PAUSES:
             try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                _take(handle)
                 break
             except OSError:
                 time.sleep(pause)
@@ -177,3 +193,15 @@ def lock(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def _take(handle: int) -> None:
+    """Take the lock on an open file, which ends with it. Raises OSError when it is taken."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -78,7 +78,7 @@ def building(output: Path, *, empty: bool = False) -> Iterator[Draft]:
                 remove(fresh)
                 former = {MARKER}
                 fresh.mkdir()
-                (fresh / MARKER).write_text(marker.HEADING + "\n", "utf-8")
+                (fresh / MARKER).write_text(f"{marker.HEADING}\n", "utf-8", newline="\n")
         whole = False
         try:
             yield draft
@@ -177,19 +177,23 @@ def remove(folder: Path) -> None:
 def swap(fresh: Path, output: Path) -> None:
     """Make `fresh` the output in one step; afterwards `fresh` holds the former output, if there was one."""
     if not output.exists():
-        fresh.rename(output)
+        files.move(fresh, output)
         return
     if exchange(fresh, output):
         return
     former = output.parent / f".{output.name}.old"
     remove(former)
-    output.rename(former)
-    fresh.rename(output)
-    former.rename(fresh)
+    files.move(output, former)
+    try:
+        files.move(fresh, output)
+    except OSError:
+        files.move(former, output)
+        raise
+    files.move(former, fresh)
 
 
 def _recover(output: Path) -> None:
     """Take back the last site from `.NAME.old`, where a kill amid `swap` leaves it if there is no atomic exchange."""
     former = output.parent / f".{output.name}.old"
     if former.is_dir() and not output.exists() and marker.listed(former):
-        former.rename(output)
+        files.move(former, output)

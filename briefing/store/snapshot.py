@@ -91,17 +91,18 @@ def survey(*folders: Path) -> Snapshot:
 
 
 def tree(site: str | os.PathLike[str]) -> Snapshot:
-    """Every file and folder of a site that we made, by path relative to it."""
+    """Every file and folder of a site that we made, by path relative to it, with forward slashes on any system."""
     start = os.path.abspath(site)
     cut = len(start) + 1
-    return Snapshot(*({path[cut:]: known for path, known in part.items()} for part in _walk([start], is_ours=True)))
+    parts = _walk([start], is_ours=True)
+    return Snapshot(*({path[cut:].replace(os.sep, "/"): known for path, known in part.items()} for part in parts))
 
 
 def _walk(todo: list[str], is_ours: bool) -> Snapshot:
     files: dict[str, Stat] = {}
     folders: dict[str, Stat] = {}
     seen: set[Stat] = set()
-    homes = tuple(os.path.realpath(os.path.dirname(folder)) + os.sep for folder in todo)
+    homes = tuple(os.path.join(os.path.realpath(os.path.dirname(folder)), "") for folder in todo)
 
     def leads_inside(entry: os.DirEntry[str]) -> bool:
         return os.path.realpath(entry.path).startswith(homes)

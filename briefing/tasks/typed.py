@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import os
 import re
-import shlex
 from pathlib import PurePath
 from typing import Any
 
 from invoke import Collection, Program
 from invoke.parser import ParseError, Parser
 
+from briefing.model.shell import quoted
 from briefing.model.suggest import did_you_mean
 
 _UNKNOWN = re.compile(r"No idea what '(.*)' is!", re.DOTALL)
@@ -58,7 +58,7 @@ def _in_our_words(message: str, context: Any, contexts: list[Any]) -> str:
         return f"`{asked}` must have an option that it knows; {word!r} is none{near}. {_help(task)}"
     if re.search(r"[./\\~]", word) or os.path.isdir(word):
         rooted = [other.name for other in contexts if "--root" in other.flags]
-        example = f"`invoke {task if task in rooted else 'check'} --root {shlex.quote(word)}`"
+        example = f"`invoke {task if task in rooted else 'check'} --root {quoted(word)}`"
         return f"A folder must be named with --root: {example}. {_help(task)}"
     return _no_task(word, contexts)
 

@@ -107,7 +107,7 @@ def program(name: str) -> tuple[list[str], str]:
         raise NotFound(f"{name}: not found, skipped ({wanted.get}, or {wanted.variable}=path/to/program)")
     try:
         asked = subprocess.run(  # noqa: S603 (a command of our own table)
-            [*command, wanted.ask], capture_output=True, text=True, timeout=60, check=True
+            [*command, wanted.ask], capture_output=True, encoding="utf-8", errors="replace", timeout=60, check=True
         )
         if name == "pelican" and not named and find_spec("markdown") is None:
             raise OSError

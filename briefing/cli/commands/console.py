@@ -12,7 +12,9 @@ from briefing.model.settings import Settings, SettingsError, settings
 for _stream in (sys.stdout, sys.stderr):
     # A terminal that cannot show a letter shows its number instead of a traceback.
     if isinstance(_stream, io.TextIOWrapper):
-        _stream.reconfigure(errors="backslashreplace")
+        # Windows would write to files and other programs in the code page of the machine.
+        encoding = "utf-8" if sys.platform == "win32" else None
+        _stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def dossier(root: str = "", output: str = "", as_of: str = "", site_url: str = "") -> Settings:

@@ -9,7 +9,6 @@ import contextlib
 import hashlib
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from importlib import metadata
 from pathlib import Path
 
 from briefing.cli.doctor.finding import Finding, State
+from briefing.model import shell
 
 FINE, WANTED, NEEDED = State.FINE, State.WANTED, State.NEEDED
 #: The oldest Python that will do, as pyproject.toml has it.
@@ -97,8 +97,7 @@ def optional(what: str, lock: Path, main: Path, use: str) -> Iterator[Finding]:
 
 def _install(lock: Path) -> str:
     """The command that installs what a lock pins, for the Python that runs this."""
-    words = [sys.executable, "-m", "pip", "install", "-r", str(lock)]
-    return f"`{subprocess.list2cmdline(words) if os.name == 'nt' else shlex.join(words)}`."
+    return f"`{shell.joined((sys.executable, '-m', 'pip', 'install', '-r', str(lock)))}`."
 
 
 def _few(names: list[str]) -> str:
