@@ -247,7 +247,7 @@ def says_how(call: ast.Call) -> bool:
         mode = call.args[1] if len(call.args) > 1 else given.get("mode")
         return "encoding" in given or (isinstance(mode, ast.Constant) and "b" in str(mode.value))
     if name in ("run", "Popen", "check_output") and {"text", "universal_newlines"} & given.keys():
-        return "encoding" in given
+        return bool({"encoding", "errors"} & given.keys())  # what a program of the system says is in its encoding
     return True
 
 
