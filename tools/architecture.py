@@ -18,7 +18,7 @@ PICTURE = ROOT / "docs" / "architecture.svg"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("tasks",),
     ("cli",),
-    ("build", "desk"),
+    ("build", "desk", "diff"),
     ("edits", "site"),
     ("dossier", "repository", "sheets"),
     ("checks", "publication"),

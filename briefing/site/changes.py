@@ -88,7 +88,7 @@ def change_views(entries: Iterable[Entry], corpus: Corpus) -> Iterator[ChangeVie
             link_in(corpus, current) if current else _gone(entry, corpus),
             _MEANING.get(entry.what, entry.what),
             entry.why,
-            tuple(_in_words(difference, current, corpus) for difference in entry.differences),
+            tuple(in_words(difference, current, corpus) for difference in entry.differences),
             f"{entry.url}{'' if '#' in entry.url else '#'}{anchor}",
             anchor,
         )
@@ -115,7 +115,8 @@ def _gone(entry: Entry, corpus: Corpus) -> Link:
     return Link(title, url if url.count("/") == 2 and url.endswith("/") else "changes/")
 
 
-def _in_words(difference: Difference, record: Record | None, corpus: Corpus) -> DifferenceView:
+def in_words(difference: Difference, record: Record | None, corpus: Corpus) -> DifferenceView:
+    """One value that changed, with its name, in words for readers."""
     parts = [part for part in difference.key.split(".") if not part.isdigit()]
     field = field_of(difference.key.removeprefix(f"{UPDATE}."))
     words = field.label if field else _LABELS.get(parts[0], parts[0].replace("_", " ").capitalize())

@@ -50,6 +50,20 @@ def report(c: Context, root: str = "", format: str = "text", as_of: str = "") ->
 
 
 @task(
+    help={
+        "revision": "what to compare with: a branch, a tag, a hash (default: HEAD, the last commit)",
+        "root": ROOT,
+        "format": "text (for you), markdown (for a pull request) or json (for programs)",
+    },
+)
+def diff(c: Context, revision: str = "HEAD", root: str = "", format: str = "text") -> None:
+    """Say in words what your edits change on the site."""
+    from briefing.cli import commands
+
+    commands.diff(revision, root, format)
+
+
+@task(
     positional=["what"],
     help={
         "what": "an id, a name, a paragraph (source ¶5 or ¶5), a figure, a date, or words",
