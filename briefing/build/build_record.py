@@ -9,7 +9,7 @@ import datetime
 import time
 from typing import NamedTuple
 
-from briefing.model.settings import Settings, audits_whole, today
+from briefing.model.settings import Settings, audits_whole, tells_words, today
 from briefing.store import snapshot
 from briefing.store.memo import Memo, Stage, key_of
 from briefing.store.snapshot import Snapshot
@@ -56,8 +56,8 @@ def _stage(memo: Memo) -> Stage[BuildRecord]:
 
 
 def _key(settings: Settings, dossier_day: datetime.date | None) -> bytes:
-    """The key of a build with these settings, on the day from which it speaks, and of how it was audited."""
-    return key_of(*map(str, settings), today(settings.as_of, dossier_day), audits_whole())
+    """The key of a build with these settings, on the day from which it speaks, of how it was audited and may speak."""
+    return key_of(*map(str, settings), today(settings.as_of, dossier_day), audits_whole(), tells_words())
 
 
 def inputs(settings: Settings) -> Inputs:

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.dossier import upgrade
 from briefing.model.problems import for_root
 from briefing.model.records.registers import FORMAT
+from briefing.model.settings import tells_words
 from briefing.model.wording import count
 
 
@@ -19,7 +20,7 @@ def told(folder: Path, root: str, is_to_write: bool) -> Iterator[str]:
     if proposed.of == FORMAT and not proposed.after and not proposed.look:
         yield f"The dossier is of format {FORMAT}, which is the present one; there is nothing to upgrade."
         return
-    yield from proposed.diff()
+    yield from proposed.diff() if tells_words() else (f"{path} changes." for path in proposed.after)
     led = f"From format {proposed.of} to {FORMAT}." if proposed.of < FORMAT else f"Older forms within format {FORMAT}."
     yield f"\n{led}{' Look at:' if proposed.look else ''}"
     yield from (for_root(f"- {line}", root) for line in proposed.look)

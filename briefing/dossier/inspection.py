@@ -8,14 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing import checks
 from briefing.checks import Checked, balance
 from briefing.dossier import elsewhere, maps, parse, spotting
 from briefing.dossier.parse import Loaded
 from briefing.model import problems, relations
-from briefing.model.problems import Problem
+from briefing.model.problems import Problem, discreet
 from briefing.model.records import Corpus
+from briefing.model.settings import tells_words
 from briefing.publication import compare, former, manifest, published
 from briefing.publication.manifest import NOTHING, Manifest
 from briefing.quotations.verification import Verified, verify
@@ -43,6 +45,19 @@ class Inspection(Struct, frozen=True):
 
 def inspect(root: Path, memo: Memo | None = None) -> Inspection:
     """Read and check the dossier at `root`. Writes nothing but what `memo` remembers."""
+    inspection = _inspect(root, memo)
+    return inspection if tells_words() else _discreet(inspection)
+
+
+def _discreet(inspection: Inspection) -> Inspection:
+    """What a look gave, without any words in its problems."""
+    loaded, verified = inspection.loaded, inspection.verified
+    loaded = replace(loaded, problems=tuple(map(discreet, loaded.problems)))
+    verified.problems = [*map(discreet, verified.problems)]
+    return replace(inspection, loaded=loaded, problems=problems.in_order(map(discreet, inspection.problems)))
+
+
+def _inspect(root: Path, memo: Memo | None) -> Inspection:
     memo = memo or Memo()
     loaded = parse.load(root, memo)
     corpus = loaded.corpus

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model.shell import quoted
 
@@ -26,6 +27,29 @@ def for_root(text: str, root: str) -> str:
 def printable(line: str) -> str:
     """A line with escapes for what a terminal would not show, or act upon."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+
+
+def without_words(text: str) -> str:
+    """A text in which whatever a message quotes, between “ and ”, is told by the number of its words.
+
+    A mark that nothing closes takes the rest of its line along, so that nothing gets out by an odd mark within.
+    """
+    return "\n".join(map(_without_words, text.split("\n"))) if "“" in text else text
+
+
+def _without_words(line: str) -> str:
+    shown, depth, start = [], 0, 0
+    for at, letter in enumerate(f"{line}\n"):
+        if letter == "“" and not depth:
+            shown.append(line[start:at])
+            depth, start = 1, at + 1
+        elif depth and letter in "“”\n":
+            depth = 0 if letter == "\n" else depth + (1 if letter == "“" else -1)
+            if not depth:
+                number = len(line[start:at].split())
+                shown.append(f"[{number} {'word' if number == 1 else 'words'}]")
+                start = at + 1
+    return "".join([*shown, line[start:]])
 
 
 class Level(StrEnum):
@@ -52,6 +76,12 @@ class Problem(Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         return printable(f"{self.path}:{self.line}:{self.column}: [{self.code}] {self.message} {self.remedy}".rstrip())
+
+
+def discreet(problem: Problem) -> Problem:
+    """A problem with its place, and without any words that it quotes."""
+    told = without_words(problem.message), without_words(problem.remedy)
+    return replace(problem, message=told[0], remedy=told[1])
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -115,6 +115,13 @@ def audits_whole() -> bool:
     return os.environ.get("BRIEFING_AUDIT") == "whole"
 
 
+def tells_words() -> bool:
+    """Whether messages may quote sources. Not with `BRIEFING_WORDS=places`, where others can read what is printed; and
+    with nothing else but `shown`, lest a slip tells them.
+    """
+    return os.environ.get("BRIEFING_WORDS", "shown") in ("", "shown")
+
+
 def day(text: str) -> datetime.date:
     """Read a day as 2022-11-01. Raises SettingsError."""
     try:

@@ -7,7 +7,7 @@ import sys
 from typing import NoReturn, TextIO
 
 from briefing.model import problems
-from briefing.model.settings import Settings, SettingsError, settings
+from briefing.model.settings import Settings, SettingsError, settings, tells_words
 
 for _stream in (sys.stdout, sys.stderr):
     # A terminal that cannot show a letter shows its number instead of a traceback.
@@ -33,5 +33,7 @@ def stop(message: str, code: int = 1, root: str = "") -> NoReturn:
 
 
 def say(text: str, root: str, file: TextIO | None = None) -> None:
-    """Print; commands in the text name the dossier at `root`, if one was named."""
-    print(problems.for_root(text, root), file=file)
+    """Print; commands in the text name the dossier at `root`, if one was named. Where messages may not quote sources,
+    none does.
+    """
+    print(problems.for_root(text if tells_words() else problems.without_words(text), root), file=file)
