@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from briefing.cli import commands
 from briefing.model.problems import without_words
-from tests.support import Dossier
+from tests.support import ROOT, Dossier
 
 PAPERS = "content/briefs/papers.md"
 #: Quotations that are wrong in as many ways as there are messages, each with what it cites.
@@ -129,3 +130,34 @@ def test_no_message_holds_words_of_a_source(
 def test_what_stands_between_marks_is_counted(text: str, told: str) -> None:
     """Marks within marks, and marks that nothing closes, let nothing out."""
     assert without_words(text) == told
+
+
+WORKFLOWS = [ROOT / folder / "workflows/texts.yml" for folder in (".github", "briefing/repository/files/dot-github")]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_run_with_the_texts_runs_nothing_that_is_proposed(path: Path, tmp_path: Path) -> None:
+    """With secrets at hand, a pull request is data: taken at one commit, stripped of links and all but records."""
+    written = path.read_text("utf-8")
+    assert "pull_request_target:" in written
+    assert re.findall(r"(?m)^permissions:\n((?: .*\n)+)", written) == ["  contents: read\n"]
+    assert "BRIEFING_WORDS: places" in written
+    assert "head.ref" not in written
+    assert "secrets.GITHUB_TOKEN" not in written
+    assert written.count("persist-credentials: false") == written.count("actions/checkout@")
+    assert set(re.findall(r"working-directory: (.*)", written)) == {"base"}
+    (strip,) = re.findall(r"no link\n        run: \|\n((?:          .*\n)+)", written)
+    (put,) = re.findall(r"Put them beside the records\n        run: (.*)", written)
+    proposed, outside = tmp_path / "proposed", tmp_path / "outside"
+    outside.mkdir()
+    for file in ("content/a.md", "seeds/post.md", "seeds/post.lock", "tasks.py", "theme/x.html", ".github/w.yml", ".x"):
+        (proposed / file).parent.mkdir(parents=True, exist_ok=True)
+        (proposed / file).write_text("x")
+    (proposed / "seeds/post.txt").symlink_to(outside / "taken")
+    (proposed / "content/out").symlink_to(outside)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts/post.txt").write_text("words")
+    subprocess.run(["bash", "-ec", f"{strip}{put}"], cwd=tmp_path, check=True)
+    left = sorted(path.relative_to(proposed).as_posix() for path in proposed.rglob("*") if not path.is_dir())
+    assert left == ["content/a.md", "seeds/post.lock", "seeds/post.md", "seeds/post.txt"]
+    assert list(outside.iterdir()) == []
