@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.diff import figures
 from briefing.diff.told import in_words
 from briefing.dossier.parse import Loaded
 from briefing.model import addresses
 from briefing.model.keys import DATES
-from briefing.model.problems import Level, Problem
+from briefing.model.problems import Level, Problem, discreet
 from briefing.model.records import Corpus, Dossier, Position, Record, Source
 from briefing.model.relations import name, records, title
 from briefing.model.statements import Role
@@ -64,6 +65,11 @@ class Compared(Struct, frozen=True):
     changes: tuple[Change, ...]
     unread_before: tuple[Problem, ...] = ()
     unread: tuple[Problem, ...] = ()
+
+    def discreet(self) -> Compared:
+        """The same without any words that its problems quote."""
+        before, now = (tuple(map(discreet, told)) for told in (self.unread_before, self.unread))
+        return replace(self, unread_before=before, unread=now)
 
 
 def compared(before: Loaded | None, now: Loaded) -> Compared:

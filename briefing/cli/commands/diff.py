@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.cli.commands.console import dossier, say, stop
 from briefing.model import problems
+from briefing.model.settings import tells_words
 
 _FORMATS = ("text", "markdown", "json")
 
@@ -33,6 +34,7 @@ def diff(revision: str, root: str, format: str) -> None:
                 told = "; ".join(map(str, before.problems[:3]))
                 stop(f"The dossier must be readable at {revision}, too: {told} Name a later revision.", 1, root)
             compared = changes.compared(before, now)
+            compared = compared if tells_words() else compared.discreet()
             since = f"from {revision} ({former.hash}) to the files as they are now"
             if before is None:
                 since = f"since at {revision} ({former.hash}) there was no dossier in this folder"
