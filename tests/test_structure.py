@@ -17,6 +17,7 @@ TEMPLATES = sorted((THEME / "templates").rglob("*.html"))
 FENCES = {
     "babel": {"model/languages.py"},
     "pelican": {"build/pelican_plugin.py", "build/builder.py"},
+    "ghp_import": {"repository/publishing.py"},
     "folium": {"maps/live.py"},
     "branca": {"maps/live.py"},
     "bleach": {"markup/cleaning.py"},

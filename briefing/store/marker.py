@@ -28,7 +28,12 @@ def listed(folder: Path) -> set[str]:
     marker = folder / MARKER
     if not marker.is_file() or marker.is_symlink():
         return set()
-    lines = marker.read_text("utf-8", errors="replace").rstrip("\n").split("\n")
+    return as_listed(marker.read_text("utf-8", errors="replace"))
+
+
+def as_listed(text: str) -> set[str]:
+    """The files that the text of a marker lists, itself among them; none when it is no marker of ours."""
+    lines = text.rstrip("\n").split("\n")
     return {MARKER, *lines[1:]} if lines[0] == HEADING else set()
 
 

@@ -27,6 +27,36 @@ def serve(
     commands.serve(root, output, as_of, site_url, port)
 
 
+@task(
+    help={
+        "root": ROOT,
+        "output": OUTPUT,
+        "as_of": AS_OF,
+        "site_url": f"{SITE_URL} (default: the dossier's, else where GitHub shows the branch)",
+        "domain": "your own domain, which the host reads in the file CNAME (default: as published before)",
+        "branch": "the branch that the host shows",
+        "remote": "where git pushes to",
+        "dry_run": "build, and say what would be pushed",
+    }
+)
+def publish(
+    c: Context,
+    root: str = "",
+    output: str = "",
+    as_of: str = "",
+    site_url: str = "",
+    domain: str = "",
+    branch: str = "gh-pages",
+    remote: str = "origin",
+    dry_run: bool = False,
+) -> None:
+    """Check, build, and push the site to a branch, for hosts that show one."""
+    from briefing.cli import commands
+
+    options = {"domain": domain, "branch": branch, "remote": remote}
+    commands.publish(root, output, as_of, site_url, dry_run=dry_run, **options)
+
+
 @task(help={"root": ROOT})
 def release(c: Context, root: str = "") -> None:
     """Write down what is published; later changes to it need a note."""

@@ -5,7 +5,7 @@ from briefing.cli.commands.looking import check, report, verify, where
 from briefing.cli.commands.moving import merge, remove, rename
 from briefing.cli.commands.records import new, release, schema, upgrade
 from briefing.cli.commands.sheets import export, import_sheet, is_sheet
-from briefing.cli.commands.sites import build, clean, serve
+from briefing.cli.commands.sites import build, clean, publish, serve
 
 __all__ = [
     "build",
@@ -17,6 +17,7 @@ __all__ = [
     "is_sheet",
     "merge",
     "new",
+    "publish",
     "release",
     "remove",
     "rename",

@@ -17,12 +17,53 @@ if TYPE_CHECKING:
 
 def build(root: str, output: str, as_of: str, site_url: str) -> None:
     """`invoke build`."""
+    _built(dossier(root, output, as_of, site_url), root)
+    gc.freeze()  # the program ends here; to look through all records for garbage first would take longer than a page
+
+
+def publish(
+    root: str, output: str, as_of: str, site_url: str, *, domain: str, branch: str, remote: str, dry_run: bool
+) -> None:
+    """`invoke publish`."""
+    from briefing.model.settings import LOCAL_URL
+    from briefing.model.wording import count
+    from briefing.repository import publishing
+
+    if domain and (fault := publishing.domain_fault(domain)):
+        stop(f"{fault}.", 2)
+    chosen = dossier(root, output, as_of, site_url or (f"https://{domain}/" if domain else ""))
+    try:
+        target = publishing.Branch(chosen.root, branch, remote)
+        target.fetch()
+        domain = domain or target.domain()
+        summary = _built(chosen, root)
+        if summary.site_url == LOCAL_URL:
+            own = f"https://{domain}/" if domain else target.site_url
+            if not own:
+                stop(
+                    "The site must know its address: name it by --site-url, or as `site_url` in content/dossier.md.", 2
+                )
+            chosen = chosen._replace(site_url=own)
+            summary = _built(chosen, root)
+        kept = target.kept(chosen.output)
+        told = f"{count(summary.files, 'file')} and {count(len(kept), 'asset')} of the release before"
+        where = f"the branch {branch} of {remote}, for {summary.site_url}"
+        if dry_run:
+            print(f"Nothing was pushed. Without --dry-run, {told} go to {where}.")
+            return
+        target.push(chosen.output, kept, f"The site of {summary.day}", domain)
+    except publishing.PublishError as error:
+        stop(f"{error}. Nothing was published.")
+    print(f"Pushed {told} to {where}.")
+
+
+def _built(chosen: Settings, root: str) -> Summary:
+    """Build, and say what was built; ends the program where it cannot be."""
     import time
 
     from briefing.build import build_record
     from briefing.store.memo import Memo
 
-    chosen = dossier(root, output, as_of, site_url)
     started = time.monotonic()
     memo = Memo(chosen.root, chosen.output)
     summary = build_record.unchanged(chosen, build_record.last(chosen, memo))
@@ -42,7 +83,7 @@ def build(root: str, output: str, as_of: str, site_url: str) -> None:
     say(f"{done}, {warnings}. {where}; `invoke serve` shows it.", root)
     if not chosen.own_theme and (chosen.root / OWN_THEME).is_dir() and chosen.root / OWN_THEME != chosen.theme:
         print(f"Its {OWN_THEME}/ was left out: it is used where `invoke` runs in the dossier's own folder.")
-    gc.freeze()  # the program ends here; to look through all records for garbage first would take longer than a page
+    return summary
 
 
 def _make(chosen: Settings, memo: Memo, root: str) -> Summary:
