@@ -99,3 +99,11 @@ def doctor(c: Context, root: str = "", format: str = "text") -> None:
     from briefing.cli import doctor  # not by the commands, which import libraries
 
     doctor.doctor(root, format)
+
+
+@task(help={"root": ROOT})
+def links(c: Context, root: str = "") -> None:
+    """Try whether the addresses outside still answer; asks their hosts, over https."""
+    from briefing.cli import commands
+
+    commands.links(root)
