@@ -7,14 +7,17 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from briefing.model import languages
 from briefing.model.keys import Shape, in_head
 from briefing.model.problems import Level, Problem
 from briefing.model.records import Position, Record
-from briefing.model.suggest import close_match, did_you_mean
+from briefing.model.suggest import close_match
 from briefing.sheets.columns import OWN_KEY, leaf, order
 
 #: The columns that are no keys: the id of the record, and the prose below its head.
 ID, PROSE = "id", "text"
+#: How alike a column must be to one of ours to be a misspelt one, from 0 to 1, as for keys of heads.
+_LIKE = 0.7
 #: What others call a column, where the kind has the second and not the first.
 _ALIASES = {
     "name": "title",
@@ -25,6 +28,9 @@ _ALIASES = {
     "lng": "longitude",
     "citation": "cite",
     "source": "cite",
+    "where": "places",
+    "location": "places",
+    "who": "actors",
     "body": PROSE,
     "prose": PROSE,
     "day": "date",
@@ -45,41 +51,45 @@ def read(path: str, row: int, cells: Mapping[int, str], kind: type[Record]) -> H
     """Read the first row of a sheet. A column that resembles one of the kind's is an error, since what stands in it
     would be lost; any other that is unknown is passed over with a warning.
     """
-    found = Headings(row)
+    found, passed = Headings(row), list[tuple[int, str]]()
     known = [ID, *(["actor", "question"] if kind is Position else []), *order(kind), PROSE]
+    shown = ", ".join(f"{name}.…" if _is_whole(kind, name) else name for name in known)
     for number, typed in sorted(cells.items()):
-        name = column(typed, kind, known)
-        level, code = Level.ERROR, "sheet-column"
-        shown = " ".join(typed.split())[:60]
-        if name and name in found.columns.values():
-            first = next(at for at, other in found.columns.items() if other == name)
-            message = f"the column `{name}` must stand once only; column {first} has it already."
-            remedy = "Take one of the two out."
-        elif name:
+        name, word = column(typed, kind, known), _word(typed)
+        first = next((at for at, other in found.columns.items() if name and other == name), 0)
+        if name and not first:
             found.columns[number] = name
             continue
+        if first:
+            message = f"the column `{name}` must stand once only; column {first} has it already."
+            remedy = "Take one of the two out."
+        elif _is_whole(kind, top := word.partition(".")[0]):
+            message = f"the column {_shown(typed)} must name one key below `{top}`."
+            remedy = f"Name it as {_below(kind, top)}."
+        elif close := close_match(word, known, _LIKE):
+            message = f"the column {_shown(typed)} must be one that a record has (did you mean {close!r}?)."
+            remedy = f"Name it by one of: {shown}. Or take it out."
         else:
-            word = _word(typed)
-            top = word.partition(".")[0]
-            whole = next((f for f in in_head(kind) if f.key == top), None)
-            if whole and (whole.entry or whole.shape in (Shape.MAPPING, Shape.LISTS)):
-                message = f"the column {shown!r} must name one key below `{top}`."
-                remedy = f"Name it as {_below(kind, top)}."
-            elif close_match(word, known):
-                message = f"the column {shown!r} must be one that a record has{did_you_mean(word, known)}."
-                remedy = f"Name it by one of: {', '.join(known)}. Or take it out."
-            else:
-                message = f"the column {shown!r} is none that a record has, and is passed over."
-                remedy = f"Those that are taken: {', '.join(known)}."
-                level = Level.WARNING
-        found.problems.append(Problem(path, row, number, code, message, remedy, level))
+            passed.append((number, _shown(typed)))
+            continue
+        found.problems.append(Problem(path, row, number, "sheet-column", message, remedy))
     named = {*found.columns.values()}
-    if not named & {ID, "title", "name"} and not {"actor", "question"} <= named:
+    has_names = named & {ID, "title", "name"} or {"actor", "question"} <= named
+    if not named or not (found.problems or has_names):
         wanted = "`actor` and `question`" if kind is Position else f"`{ID}` or `{title(kind)}`"
         message = f"the first row must have the names of the columns, {wanted} among them."
         remedy = "`invoke export` writes a sheet to start from."
         found.problems = [Problem(path, row, 1, "sheet-column", message, remedy)]
+    elif passed:
+        these = "this column is none" if len(passed) == 1 else "these columns are none"
+        message = f"{these} that a record has, and passed over: {', '.join(typed for _, typed in passed[:20])}."
+        remedy = f"Those that are taken: {shown}."
+        found.problems.append(Problem(path, row, passed[0][0], "sheet-column", message, remedy, Level.WARNING))
     return found
+
+
+def _shown(typed: str) -> str:
+    return repr(" ".join(typed.split())[:60])
 
 
 def title(kind: type[Record]) -> str:
@@ -107,6 +117,8 @@ def column(typed: str, kind: type[Record], known: list[str]) -> str:
             return name
         if field.shape is Shape.NAMED and rest.endswith(f".{OWN_KEY}") and _is_numbered(name):
             return name
+    if any(field.key == "names" for field in in_head(kind)) and (tag := languages.meant(typed)):
+        return f"names.{tag}"  # the name of a language, over the forms in it
     return ""
 
 

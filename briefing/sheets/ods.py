@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from briefing.sheets.grid import MOST_COLUMNS, MOST_ROWS, Grid, Sheet, SheetError, figure, one_of
+from briefing.sheets.grid import MOST_COLUMNS, MOST_IN_CELL, MOST_ROWS, Grid, Sheet, SheetError, figure, one_of
 from briefing.sheets.zipped import Package, packed
 
 _CONTENT = "content.xml"
@@ -74,6 +74,8 @@ class _Cells:
                 self.lines += [""] if is_text else []
             elif is_text and self.lines:
                 self.lines[-1] += event.text or _blank(tag, here)
+                if len(self.lines[-1]) > MOST_IN_CELL:
+                    raise SheetError(f"a cell must hold at most {MOST_IN_CELL:,} letters; row {self.row} has more.")
 
     def _end(self) -> None:
         """Take a cell, as often as it stands there."""

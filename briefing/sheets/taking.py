@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from msgspec import Struct, field
 
+from briefing.model import text
 from briefing.model.keys import DATES, in_head
 from briefing.model.problems import Level, Problem
 from briefing.model.prose import Mark
@@ -17,7 +18,7 @@ from briefing.reading import scaffold
 from briefing.reading.discover import MAX_FILE
 from briefing.reading.headedit import EditError
 from briefing.reading.reader import HeadReader
-from briefing.sheets import filing, headings
+from briefing.sheets import filing, headings, misread
 from briefing.sheets.columns import Cell, cells, is_same, leaf, order, tree
 from briefing.sheets.grid import Sheet
 from briefing.sheets.headings import ID, PROSE
@@ -29,7 +30,6 @@ from briefing.store import files
 KINDS = ("event", "place", "actor", "position", "question")
 #: What spreadsheets show in place of a value that a formula could not give.
 _FAULT = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)|Err:\d{3}")
-_SERIAL = re.compile(r"[1-9]\d{4}(?:\.\d+)?", re.ASCII)
 
 
 class Change(Struct, frozen=True):
@@ -117,6 +117,9 @@ class _Rows:
             if _FAULT.fullmatch(cell.text):
                 message = f"`{name}` must be a value; the formula in the cell gives none, but {cell.text}."
                 self.refuse(cell.mark, "sheet-cell", message, "Mend the formula, or type the value.")
+            if hidden := next(text.forbidden(cell.text), None):
+                message = f"`{name}` must not hold the invisible character {hidden[1]}."
+                self.refuse(cell.mark, "character", message, "Type the cell anew.")
         id = self.naming.id(number, filled)
         path = f"content/{self.name}s/{id}.md"
         if first := self.seen.get(id):
@@ -203,22 +206,14 @@ class _Rows:
         return {key for key, _, _ in node.entries or ()}
 
     def _dates(self, row: Mapping[str, Cell]) -> Iterator[Problem]:
-        """Dates that a spreadsheet has counted, as it does where a cell's format is that of a number."""
+        """Dates that a spreadsheet program made its own of."""
         for name, cell in row.items():
             field = leaf(self.kind, name)
-            if field and field.type in DATES and _SERIAL.fullmatch(cell.text):
-                day = _day_of(cell.text)
-                message = f"`{name}` must be a date, not {cell.text}, as spreadsheets count days inside."
-                yield Problem(
-                    self.path, *cell.mark, "sheet-date", message, f"Write {day} if that is meant, in a cell of text."
-                )
-
-
-def _day_of(serial: str) -> str:
-    """The day that a spreadsheet counts by this number."""
-    import datetime
-
-    return (datetime.date(1899, 12, 30) + datetime.timedelta(days=int(float(serial)))).isoformat()
+            how, meant = misread.date(cell.text) if field and field.type in DATES else ("", "")
+            if how:
+                message = f"`{name}` must be a date, not {cell.text}, {how}."
+                remedy = f"Write {meant} if that is meant, in a cell whose format is text."
+                yield Problem(self.path, *cell.mark, "sheet-date", message, remedy)
 
 
 def _under(row: Mapping[str, Cell], key: str) -> dict[str, str]:
