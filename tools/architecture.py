@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("tasks",),
     ("cli",),
     ("build", "desk", "diff"),
-    ("edits", "site"),
+    ("edits", "importing", "site"),
     ("dossier", "repository", "sheets"),
     ("checks", "publication"),
     ("quotations",),

@@ -61,24 +61,32 @@ def _described(text: Source | Acceptance) -> str:
 
 def propose(root: Path, id: str, corpus: Corpus | None) -> Acceptance:
     """Hold a source's text at hand against the quotations of a dossier. Writes nothing. Raises AcceptError."""
-    source = _source(root, id)
+    source = record(root, id)
     shown = f"seeds/{id}.txt"
     try:
         data = files.read(root, shown, source_texts.MAX_TEXT)
-        own = source_texts.split(source, text.decode(data))
+        return compare(source, data, corpus)
     except FileNotFoundError:
         raise AcceptError(f"{shown} must be there: the text of the source, each paragraph on one line") from None
     except OSError as error:
         raise AcceptError(f"{shown} must be a readable file ({error.strerror})") from None
     except UnicodeDecodeError:
         raise AcceptError(f"{shown} must be saved as UTF-8; save it again with that encoding") from None
+
+
+def compare(source: Source, data: bytes, corpus: Corpus | None) -> Acceptance:
+    """Hold a text that may become a source's against the quotations of a dossier. Raises AcceptError, and
+    UnicodeDecodeError where the bytes are not UTF-8.
+    """
+    own = source_texts.split(source, text.decode(data))
     if not own.paragraphs:
-        raise AcceptError(f"{shown} must hold text from line {source.first_line} on; it is empty there")
+        message = f"seeds/{source.id}.txt must hold text from line {source.first_line} on; it is empty there"
+        raise AcceptError(message)
     standing, faults = _proved(own, corpus) if corpus else (0, [])
     return Acceptance(source, hashlib.sha256(data).hexdigest(), len(own.paragraphs), standing, tuple(faults))
 
 
-def _source(root: Path, id: str) -> Source:
+def record(root: Path, id: str) -> Source:
     """The record of a source, also while it is a draft or lacks what is to be written into it."""
     path = f"seeds/{id}.md"
     try:

@@ -19,7 +19,6 @@ _TYPED = re.compile(rf"¶{{0,2}}\s*(?P<kind>{'|'.join(_KINDS)})(?:[\s-]?(?P<nth>
 #: Other words for a line, which editors use.
 _ALSO = {
     "headline": LineKind.TITLE,
-    "heading": LineKind.TITLE,
     "header": LineKind.TITLE,
     "standfirst": LineKind.SUBTITLE,
     "subheading": LineKind.SUBTITLE,

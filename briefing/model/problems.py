@@ -15,7 +15,7 @@ from briefing.model.shell import quoted
 #: Commands that work on one dossier.
 _COMMAND = re.compile(
     r"(`invoke (?:build|check|verify|report|release|serve|new|upgrade|where|schema|doctor|rename|remove|merge|links"
-    r"|export|diff)\b[^`]*)`"
+    r"|export|diff|import)\b[^`]*)`"
 )
 
 

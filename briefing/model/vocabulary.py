@@ -182,6 +182,7 @@ class LineKind(Word):
     BYLINE = "byline"
     DATELINE = "dateline"
     CAPTION = "caption"
+    HEADING = "heading"
 
 
 class Speech(Word):

@@ -214,9 +214,8 @@ class _Walk:
             if is_folder or ending not in ("md", "txt", "lock", "json"):
                 message = "`seeds` must hold only source records (`.md`), their texts (`.txt`) and locks (`.lock`)."
                 remedy = "Move or rename it."
-                if ending in ("pdf", "docx", "doc", "odt", "rtf", "html", "htm"):
-                    text_file = f"{_as_id(stem)}.txt"
-                    remedy = f"Save its text as `{text_file}`, a line a paragraph, and move it elsewhere."
+                if ending in ("pdf", "docx", "odt", "html", "htm", "eml", "vtt", "srt"):
+                    remedy = f"Make it a source by `invoke import {path}`, and move it elsewhere."
                 self.unexpected(path, message, remedy)
             elif ending == "md" and self.is_id(stem, path):
                 self.files.records.append(("seeds", stem, path))

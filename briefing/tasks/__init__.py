@@ -29,7 +29,7 @@ def of_dossier(*more: Task[Any]) -> Collection:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `invoke report | head` ends quietly, as other programs do
     namespace = Collection(*_tasks(making), *_tasks(looking), *_tasks(editing), *_tasks(moving), *more)
     namespace.configure({"run": {"in_stream": False}})  # no tool asks anything
-    _refuse_what_cannot_be_meant(sys.argv[0], sys.argv[1:], namespace)
+    _take_what_was_typed(sys.argv[0], namespace)
     return namespace
 
 
@@ -37,10 +37,18 @@ def _tasks(module: ModuleType) -> list[Task[Any]]:
     return [value for value in vars(module).values() if isinstance(value, Task)]
 
 
-def _refuse_what_cannot_be_meant(program: str, arguments: list[str], namespace: Collection) -> None:
-    """Speak before Invoke, which reads these tasks first, says in its words what it knows not."""
+def _take_what_was_typed(program: str, namespace: Collection) -> None:
+    """Give Invoke what was typed behind it as it takes it; or speak before Invoke, which reads these tasks first, says
+    in its words what it knows not.
+    """
+    from invoke.main import program as running
+
     from briefing.tasks import typed
 
-    if typed.is_invoke(program) and (complaint := typed.complaint(arguments, namespace)):
+    if not typed.is_invoke(program):
+        return
+    if core := getattr(running, "core", None):  # what Invoke has left for the tasks, of which it knows nothing yet
+        core.unparsed[:] = typed.with_options(core.unparsed, namespace)
+    if complaint := typed.complaint(typed.with_options(sys.argv[1:], namespace), namespace):
         print(complaint, file=sys.stderr)
         raise SystemExit(2)

@@ -37,18 +37,35 @@ def new(
     name="import",
     positional=["file"],
     help={
-        "file": "a spreadsheet (CSV, ODS, XLSX)",
+        "file": "a document or its address (HTML, PDF, DOCX, ODT, text, Markdown, .eml, .vtt, .srt); or a spreadsheet "
+        "(CSV, ODS, XLSX)",
+        "id": "of a document: the source's id (default: by the file's name); one that is there is imported anew",
         "root": ROOT,
+        "rights": "of a document: who holds the rights, and on what terms we quote",
+        "archived": "of a document: the address of an archived copy",
         "kind": "what a spreadsheet holds: event, place, actor, position or question (default: by its name)",
         "clear": "let an empty cell of a spreadsheet take away what the record has",
         "dry_run": "show what would be written, and write nothing",
     },
 )
-def import_(c: Context, file: str, root: str = "", kind: str = "", clear: bool = False, dry_run: bool = False) -> None:
-    """Take records from a spreadsheet."""
+def import_(
+    c: Context,
+    file: str,
+    id: str = "",
+    root: str = "",
+    rights: str = "",
+    archived: str = "",
+    kind: str = "",
+    clear: bool = False,
+    dry_run: bool = False,
+) -> None:
+    """Make a source of a document, or take records from a spreadsheet."""
     from briefing.cli import commands
 
-    commands.import_sheet(file, root, kind, dry_run, clear)
+    if commands.is_sheet(file):
+        commands.import_sheet(file, root, kind, dry_run, clear)
+    else:
+        commands.import_(file, id, root, rights, archived, dry_run)
 
 
 @task(

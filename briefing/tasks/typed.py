@@ -13,6 +13,7 @@ from invoke.parser import ParseError, Parser
 
 from briefing.model.shell import quoted
 from briefing.model.suggest import did_you_mean
+from briefing.tasks.options import TRAILING
 
 _UNKNOWN = re.compile(r"No idea what '(.*)' is!", re.DOTALL)
 _NO_VALUE = re.compile(r"Flag <Argument: ([\w-]+).*> needed value and was not given one!")
@@ -23,6 +24,27 @@ def is_invoke(program: str) -> bool:
     """Whether a program, as `sys.argv[0]` names it, is Invoke."""
     path = PurePath(program)
     return path.stem in ("invoke", "inv") or path.parts[-2:] == ("invoke", "__main__.py")
+
+
+def with_options(arguments: list[str], tasks: Collection) -> list[str]:
+    """The words behind `invoke`, with the name of its option before a word that may stand there or not (`TRAILING`)."""
+    contexts = {context.name: context for context in copy.deepcopy(tasks).to_contexts()}
+    found: list[str] = []
+    context: Any = None
+    needed, trailing = 0, ""
+    for word in arguments:
+        is_value = context and found and found[-1] in context.flags and context.flags[found[-1]].takes_value
+        if is_value or word.startswith("-"):
+            pass
+        elif context and needed:
+            needed -= 1
+        elif word in contexts:
+            context, needed, trailing = contexts[word], len(contexts[word].positional_args), TRAILING.get(word, "")
+        elif trailing:
+            found.append(f"--{trailing}")
+            trailing = ""
+        found.append(word)
+    return found
 
 
 def complaint(arguments: list[str], tasks: Collection) -> str:

@@ -1,6 +1,7 @@
 """What the tasks do: read options, call the package, print, and end with the right exit code."""
 
 from briefing.cli.commands.diff import diff
+from briefing.cli.commands.importing import import_
 from briefing.cli.commands.linking import links
 from briefing.cli.commands.looking import check, report, verify, where
 from briefing.cli.commands.moving import merge, remove, rename
@@ -14,6 +15,7 @@ __all__ = [
     "clean",
     "diff",
     "export",
+    "import_",
     "import_sheet",
     "is_sheet",
     "links",

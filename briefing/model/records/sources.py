@@ -128,6 +128,10 @@ class Source(Record, frozen=True, kw_only=True):
         Hash,
         Key("the hash (SHA-256) of `seeds/{id}.txt`", label="Fingerprint of the text", published=True, is_counted=True),
     ]
+    original: Annotated[
+        Hash,
+        Key("the hash (SHA-256) of the document from which `invoke import` made the text", None),
+    ] = ""
     rights: Annotated[str, Key("who holds the rights, and on what terms we quote", most=1_000)]
     first_line: Annotated[
         int,
@@ -141,7 +145,7 @@ class Source(Record, frozen=True, kw_only=True):
         Mapping[LineName, int],
         Key(
             "lines of the text file that are cited by name, as `¶title`, by their numbers in the file, blank ones "
-            "counted: title, subtitle, byline, dateline, caption, caption-2",
+            "counted: title, subtitle, byline, dateline, caption, caption-2, heading",
             {"title": "1", "dateline": "2"},
             least=1,
         ),

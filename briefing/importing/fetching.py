@@ -1,0 +1,140 @@
+"""Getting a document from the web, for `invoke import` only: over https, from a public host, bounded in size and time.
+
+The host's addresses are looked up once and the connection goes to one of them, so that a name cannot lead elsewhere
+between the look and the connection; every step of a redirection is looked at in the same way.
+"""
+
+from __future__ import annotations
+
+import http.client
+import ipaddress
+import re
+import socket
+import ssl
+import time
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from briefing.importing.blocks import ImportFault
+from briefing.importing.confined import MOST_BYTES
+from briefing.model import outside
+
+#: Seconds for all of it, and for each wait; redirections that are followed.
+MOST_SECONDS, MOST_WAIT, MOST_STEPS = 60.0, 15.0, 5
+_ENDINGS = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "text/plain": "txt",
+    "text/markdown": "md",
+    "text/vtt": "vtt",
+    "application/x-subrip": "srt",
+    "message/rfc822": "eml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+}
+
+
+class Fetched(NamedTuple):
+    """A document: a name with the ending of its kind, its bytes, their encoding as told, the address it came from."""
+
+    name: str
+    data: bytes
+    charset: str
+    address: str
+
+
+def fetch(address: str) -> Fetched:
+    """Get a document. Raises ImportFault."""
+    end = time.monotonic() + MOST_SECONDS
+    for _ in range(MOST_STEPS):
+        response, connection = _asked(address)
+        try:
+            if response.status in (301, 302, 303, 307, 308) and (target := response.getheader("Location")):
+                address = urljoin(address, target)
+                continue
+            if response.status != 200:
+                raise ImportFault(
+                    f"The address must give a document; it answers {response.status}. Open it in a browser, save "
+                    "the page, and import the file."
+                )
+            data = _body(response, end)
+        except (OSError, http.client.HTTPException):
+            raise ImportFault("The address must give the whole document; the connection broke. Try again.") from None
+        finally:
+            connection.close()
+        kind, _, rest = (response.getheader("Content-Type") or "").partition(";")
+        charset = match[1] if (match := re.search(r"charset=\"?([\w.:-]+)", rest, re.IGNORECASE)) else ""
+        stem = urlsplit(address).path.rstrip("/").rpartition("/")[2] or "page"
+        ending = _ENDINGS.get(kind.strip().lower(), "")
+        name = stem if not ending or stem.lower().endswith(f".{ending}") else f"{stem}.{ending}"
+        return Fetched(name, data, charset, address)
+    raise ImportFault(
+        f"The address must lead to a document within {MOST_STEPS} steps. Open it in a browser, save the page."
+    )
+
+
+def _asked(address: str) -> tuple[http.client.HTTPResponse, http.client.HTTPConnection]:
+    parts = urlsplit(address)
+    if parts.scheme != "https":
+        raise ImportFault("An address must begin with https:// to be fetched. Save the page from a browser instead.")
+    if fault := outside.fault(address):
+        raise ImportFault(f"An address {fault.must}. {fault.remedy}")
+    host = (parts.hostname or "").encode("idna").decode()
+    connection = _Connection(host, parts.port or 443)
+    path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
+    headers = {"User-Agent": "briefing-site import", "Accept-Encoding": "identity", "Accept": "*/*"}
+    try:
+        connection.request("GET", path, headers=headers)
+        return connection.getresponse(), connection
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        connection.close()
+        why = getattr(error, "strerror", None) or type(error).__name__
+        raise ImportFault(
+            f"The address must answer; it does not ({why}). Check it, or save the page from a browser and "
+            "import the file."
+        ) from None
+
+
+class _Connection(http.client.HTTPSConnection):
+    """A connection to a public address of a host, that proves to be the host."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._proof = ssl.create_default_context()
+        super().__init__(host, port, timeout=MOST_WAIT, context=self._proof)
+
+    def connect(self) -> None:
+        self.sock = self._proof.wrap_socket(
+            socket.create_connection((public(self.host, self.port), self.port), MOST_WAIT), server_hostname=self.host
+        )
+
+
+def public(host: str, port: int) -> str:
+    """An address of a host, which must have public ones only. Raises ImportFault."""
+    try:
+        found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError):
+        raise ImportFault(f"The address must name a host that there is; {host} is not known. Check it.") from None
+    if not found or any(not is_public(number) for number in found):
+        raise ImportFault(f"An address {outside.OWN_NETWORK.must}. Save the page from a browser and import the file.")
+    return min(found, key=lambda number: (":" in number, number))
+
+
+def is_public(number: str) -> bool:
+    """Whether an IP address is one of the open internet."""
+    address = ipaddress.ip_address(number.partition("%")[0])
+    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
+    return inner.is_global and address.is_global and not inner.is_multicast
+
+
+def _body(response: http.client.HTTPResponse, end: float) -> bytes:
+    """What is sent, as long as it is bearable."""
+    data = bytearray()
+    while chunk := response.read1(65_536):
+        data += chunk
+        if len(data) > MOST_BYTES or time.monotonic() > end:
+            raise ImportFault(
+                f"A document must come within {MOST_SECONDS:.0f} seconds and {MOST_BYTES // 1_000_000} MB; this one "
+                "does not. Save it from a browser and import the file."
+            )
+    return bytes(data)
