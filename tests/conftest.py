@@ -192,6 +192,15 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out on Windows what it does not have."""
+    if os.name == "nt":
+        lacking = pytest.mark.skip(reason="needs rights, pipes or signals that Windows does not have")
+        for item in items:
+            if item.get_closest_marker("posix"):
+                item.add_marker(lacking)
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say loudly at the end when browser tests did not run."""
     skipped = [

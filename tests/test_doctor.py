@@ -141,7 +141,7 @@ def test_it_runs_where_libraries_are_missing(tmp_path: Path) -> None:
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        env={"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         timeout=60,
     )
     assert asked.returncode == 1, asked.stderr

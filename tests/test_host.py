@@ -12,6 +12,9 @@ import pytest
 from tests.serving import OWN, PATIENCE, Server
 from tests.support import DEMO, copy_of
 
+#: The server is ended as by Ctrl-C, which is no signal on Windows.
+pytestmark = pytest.mark.posix
+
 
 @pytest.fixture(scope="module")
 def steady(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:

@@ -46,7 +46,7 @@ def test_terms_are_inputs_of_prose(
     assert tree(tmp_path / "warm") == clean_tree(dossier, tmp_path / "clean", monkeypatch)
 
 
-@pytest.mark.parametrize("how", ["link", "dangling", "pipe", "folder"])
+@pytest.mark.parametrize("how", ["link", "dangling", pytest.param("pipe", marks=pytest.mark.posix), "folder"])
 def test_the_quick_way_takes_ordinary_files_only(dossier: Dossier, memory: Path, tmp_path: Path, how: str) -> None:
     """What a whole build refuses, no remembered one lets through."""
     output, brief = tmp_path / "output", dossier.root / "content/briefs/papers.md"

@@ -12,6 +12,8 @@ from tests.running import invoke, module
 from tests.support import Dossier, enlarge
 
 BRIEF = "content/briefs/life-on-telissa.md"
+#: Windows has no rights of this kind.
+pytestmark = pytest.mark.posix
 masks = pytest.mark.parametrize("mask", [0o077, 0o002, 0o000], ids=oct)
 
 

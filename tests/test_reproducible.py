@@ -16,6 +16,8 @@ from tests.support import DEMO, ROOT, Dossier, copy_of, tree
 
 BUILD = "import os, sys; os.umask(int(sys.argv[3], 8)); from tests.support import *; Dossier(Path(sys.argv[1])).build(Path(sys.argv[2]))"
 #: Each is held to the build of this process.
+#: Masks, and locales by these names.
+pytestmark = pytest.mark.posix
 WAYS = {
     "elsewhere": (
         {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "BRIEFING_WORKERS": "1", "COLUMNS": "40"},

@@ -19,6 +19,9 @@ from tests.support import DEMO, Dossier, copy_of
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+#: The server is ended as by Ctrl-C, which is no signal on Windows.
+pytestmark = pytest.mark.posix
+
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Dossier]]:
