@@ -75,7 +75,7 @@ def against(words: str, id: str, numbers: tuple[int, ...], context: Context, clo
         f"a quotation must be vouched for by the source's text or by `seeds/{id}.lock`; “{_short(words)}” is not.",
         f"Whoever has the text, in `seeds/{id}.txt`, runs `invoke verify`, which says whether and where the words "
         "differ, and commits the lock; where the maintainers' run has the texts, it looks, too. Without the text you "
-        f"can quote any part of a quotation that {_held(context.locks.get(id))}.",
+        f"can quote two or more words in a row of any quotation that {_held(context.locks.get(id))}.",
     )
 
 

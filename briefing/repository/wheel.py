@@ -18,6 +18,8 @@ from briefing.model.settings import HOME, default_root
 
 #: The file that pins the generator and all that it needs; and with what `invoke import` reads documents besides.
 LOCK, SOURCES_LOCK = "requirements.lock", "requirements-sources.lock"
+#: What is said of records, and of working together, in the words of the generator that is pinned.
+DOCS = ("docs/records.md", "docs/colleagues.md")
 #: Where in a repository a wheel stands that has no address of its own.
 VENDOR = "vendor"
 MOST_BYTES = 20_000_000
@@ -66,8 +68,9 @@ class Wheel(NamedTuple):
         for name in (LOCK, SOURCES_LOCK):
             if (needed := self.file(name)) is not None:
                 yield name, (_HEADING + self.pin()).encode() + needed
-        if (reference := self.file("docs/records.md")) is not None:
-            yield "docs/records.md", reference
+        for name in DOCS:
+            if (told := self.file(name)) is not None:
+                yield name, told
         if not self.address:
             yield f"{VENDOR}/{self.name}", self.data
 
