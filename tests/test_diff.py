@@ -68,6 +68,37 @@ def test_each_kind_of_change(dossier: Dossier, before: Loaded) -> None:
     assert len(told) == len(set(told))
 
 
+def test_an_actor_that_changed_its_mind(dossier: Dossier, before: Loaded) -> None:
+    """One line tells from what to what; what it said before stands as it was, and nothing of that is new."""
+    head, body = dossier.read(POSITION).removeprefix("---\n").split("---\n")
+    entry = "  - " + head.strip().replace("\n", "\n    ") + "\n    summary: What it said before.\n"
+    now = "stance: what-is-left\nas_of: 2024-12-14\nbasis: reported\ncite: harbour-post ¶7\n"
+    dossier.write(POSITION, f"---\n{now}earlier:\n{entry}---\n{body}")
+    was = "Half of it, whatever the level of the spring. (December 2024)"
+    becomes = "What the spring can spare. (14 December 2024)"
+    assert found(dossier, before) == [("positions", "changed", "positions/telissa-council/share", was, becomes)]
+
+
+def test_a_renamed_actor_changes_addresses_only(dossier: Dossier, before: Loaded) -> None:
+    """Its record, and its positions, are at other addresses; what others say of it is no change."""
+    commands.rename("actor", "water-board", "sound-board", "", str(dossier.root), False)
+    told = found(dossier, before)
+    assert {one[:2] for one in told} == {("pages", "moved")}
+    assert ("pages", "moved", "actors/sound-board", "actors/water-board/", "actors/sound-board/") in told
+
+
+def test_the_core_and_a_name(dossier: Dossier, before: Loaded) -> None:
+    """Who answers the leading question on the home page, in words; and a place under another name."""
+    text = dossier.read("content/dossier.md")
+    dossier.write("content/dossier.md", re.sub(r"\ncore:\n(?: .*\n)+", "\ncore:\n  question: repair\n", text))
+    dossier.edit("content/places/ondo-spring.md", "name: Ondo Spring", "name: The Ondo Spring")
+    told = found(dossier, before)
+    assert ("names", "changed", "places/ondo-spring", "Ondo Spring", "The Ondo Spring") in told
+    (core,) = (one for one in told if one[:2] == ("home", "changed"))
+    assert core[3].startswith("How much of the spring's water is Telissa owed? (Government of Oruna; ")
+    assert core[4] == "Who must pay for the repair?"
+
+
 def test_a_figure_and_a_day_in_prose(dossier: Dossier, before: Loaded) -> None:
     """What our prose counts is told from what to what."""
     brief = "content/briefs/papers.md"
@@ -124,7 +155,7 @@ def test_a_record_writes_no_markdown(words: str) -> None:
     tags = set(re.findall(r"<\s*(/?[a-z0-9]+)", page))
     ours = {"h3", "h4", "p", "ul", "li", "strong", "sub", "del", "ins", "span"}
     assert tags <= ours | {f"/{tag}" for tag in ours}
-    assert page.count("<li>") == 1
+    assert page.count("<li>") == 2
     assert not re.search(r"[@#]\w|GH-\d|\w://|www\.|:tada:|\x1b|\u202e|<!--", page)
 
 

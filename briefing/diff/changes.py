@@ -5,24 +5,23 @@ dates, figures, sources, pages, names, the home page. Pure.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.diff import figures
-from briefing.diff.told import in_words
+from briefing.diff import figures, told
 from briefing.dossier.parse import Loaded
 from briefing.model import addresses
 from briefing.model.keys import DATES
 from briefing.model.problems import Level, Problem, discreet
 from briefing.model.records import Corpus, Dossier, Position, Record, Source
 from briefing.model.relations import name, records, title
-from briefing.model.statements import Role
 from briefing.publication import compare, former, published
 from briefing.publication.manifest import NOTHING, UPDATE, Difference, Manifest, PublishedRecord
-from briefing.publication.values import QUOTATIONS, TRANSLATIONS, field_of, is_quotation, values
+from briefing.publication.values import QUOTATIONS, TRANSLATIONS, Value, field_of, is_quotation, values
 from briefing.quotations.dated import Dated
 
 Area = Literal["positions", "quotations", "dates", "figures", "sources", "pages", "names", "home", "other"]
@@ -127,8 +126,8 @@ class _Comparison:
 
     def fresh(self, record: Record) -> Iterator[Change]:
         """A record that was not there before, and what it quotes."""
-        yield self.change(_area_of(record), "added", record, _kind(record), after=_shown(record, self.now))
-        for words in sorted(_quotations(record)):
+        yield self.change(_area_of(record), "added", record, told.kind(record), after=told.shown(record, self.now))
+        for words in sorted(told.quotations(record)):
             yield self.change("quotations", "added", record, "Quotation", after=words)
 
     def gone(self, record: Record) -> Change:
@@ -137,34 +136,35 @@ class _Comparison:
         why = listed.why if listed else "a draft now" if record.path in self.drafts else "not in content/removed.md"
         before = self.before
         assert before
-        shown = _shown(record, before)
-        return self.change(_area_of(record), "removed", record, f"{_kind(record)} ({why})", before=shown)
+        shown = told.shown(record, before)
+        return self.change(_area_of(record), "removed", record, f"{told.kind(record)} ({why})", before=shown)
 
     def renamed(self, old: Record, new: Record) -> Iterator[Change]:
         """A record with another name, and so another address."""
         leads_on = name(old) in former.former_names(self.now)
-        told = "the former address leads on" if leads_on else "nothing leads on from the former address"
+        where = "the former address leads on" if leads_on else "nothing leads on from the former address"
         before, after = (addresses.of_path(record.path) or record.path for record in (old, new))
         if before != after:
-            yield self.change("pages", "moved", new, f"{_kind(new)} ({told})", before=before, after=after)
+            yield self.change("pages", "moved", new, f"{told.kind(new)} ({where})", before=before, after=after)
 
     def of_record(self, old: Record, new: Record, was: PublishedRecord) -> Iterator[Change]:
         """What is another in a record that is there before and now."""
         found = [*self.quotations(old, new), *self.fields(old, new, was), *self.figures(old, new)]
-        if isinstance(new, Position) and (said := _sentences(old)) != (says := _sentences(new)):
+        if isinstance(new, Position) and (said := told.sentences(old)) != (says := told.sentences(new)):
             gone, fresh = ([one for one in said if one not in says], [one for one in says if one not in said])
             what: What = "changed" if gone and fresh else "removed" if gone else "added"
             shown = {"before": " ".join(gone), "after": " ".join(fresh)}
             found += [self.change("positions", what, new, "Statement", **shown)] if gone or fresh else []
-        if isinstance(new, Dossier) and isinstance(old, Dossier) and (core := _core(old)) != _core(new):
-            found.append(self.change("home", "changed", new, "Core", key="core", before=core, after=_core(new)))
+        if new is self.now.dossier and self.before:
+            before, after = told.core(self.before), told.core(self.now)
+            found += [self.change("home", "changed", new, "Core", "core", before, after)] if before != after else []
         yield from found
-        if not found and old.said != new.said:
+        if not found and old.said != new.said and told.said(old, self.now_named) != told.said(new, self.now_named):
             yield self.change("other", "changed", new, "Wording or citations")
 
     def quotations(self, old: Record, new: Record) -> Iterator[Change]:
         """Quotations, wherever in the record they stand; one that only moves within it is no change."""
-        gone, fresh = _quotations(old) - _quotations(new), _quotations(new) - _quotations(old)
+        gone, fresh = told.quotations(old) - told.quotations(new), told.quotations(new) - told.quotations(old)
         for words in sorted(gone):
             near = difflib.get_close_matches(words, sorted(fresh), n=1, cutoff=_ALIKE)
             fresh -= {*near}
@@ -176,16 +176,41 @@ class _Comparison:
     def fields(self, old: Record, new: Record, was: PublishedRecord) -> Iterator[Change]:
         """Values of the head that readers rely on."""
         found = list(compare.differences(new, was, self.actors))
-        found += _added(was, new, found)
+        found += self.added(was, new, found)
         for one in found:
             if is_quotation(one.key.removeprefix(f"{UPDATE}.")) or one.key in (QUOTATIONS, "sha256"):
                 continue  # told with the quotations; no reader sees a hash
-            label = in_words(one, new, self.now).key
-            before = in_words(Difference(one.key, one.before, ""), old, self.before or self.now).before
-            after = in_words(Difference(one.key, one.after, one.after), new, self.now).after if one.after else ""
+            label = told.in_words(one, new, self.now).key
+            before = told.in_words(Difference(one.key, one.before, ""), old, self.before or self.now).before
+            after = told.in_words(Difference(one.key, one.after, one.after), new, self.now).after if one.after else ""
+            if one.key == UPDATE and isinstance(old, Position) and isinstance(new, Position):
+                before, after = told.shown(old, self.before or self.now), told.shown(new, self.now)
             what: What = "changed" if one.before and one.after else "added" if one.after else "removed"
             area = _area(one.key, new)
             yield self.change(area, what, new, label, one.key, before if one.before else "", after)
+
+    def added(self, was: PublishedRecord, new: Record, found: list[Difference]) -> Iterator[Difference]:
+        """Values that the record did not have before, and those of a list that took no other's place."""
+        taken = {(one.key, one.after) for one in found}
+        of_positions = {"stance", "as_of", "basis"}
+        for key, value in values(new).items():
+            if key in (QUOTATIONS, TRANSLATIONS) or (isinstance(new, Position) and {*key.split(".")} & of_positions):
+                continue
+            if isinstance(value, str) and key in was.values:
+                continue  # a change, if any, which is told
+            # what a position said before may be an earlier one of it now
+            alike = (
+                old for old in was.values if old == key or (isinstance(new, Position) and _leaf(old) == _leaf(key))
+            )
+            before = {self.now_named(one) for old in alike for one in _items(was.values[old])}
+            fresh = [item for item in _items(value) if self.now_named(item) not in before and (key, item) not in taken]
+            yield from (Difference(key, "", item) for item in fresh)
+
+    def now_named(self, value: str) -> str:
+        """A value with the ids that actors have now."""
+        for old, new in self.actors.items():
+            value = re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, value)
+        return value
 
     def figures(self, old: Record, new: Record) -> Iterator[Change]:
         """Figures and days in our own prose."""
@@ -208,18 +233,14 @@ class _Comparison:
         return Change(area, what, name(record), record.path, _title(record, self), url, label, key, before, after)
 
 
-def _added(was: PublishedRecord, new: Record, found: list[Difference]) -> Iterator[Difference]:
-    """Values that the record did not have before, and those of a list that took no other's place."""
-    taken = {(one.key, one.after) for one in found}
-    of_positions = {"stance", "as_of", "basis"}
-    for key, value in values(new).items():
-        before = was.values.get(key, [])
-        if key in (QUOTATIONS, TRANSLATIONS) or (isinstance(new, Position) and {*key.split(".")} & of_positions):
-            continue
-        items, known = ([one] if isinstance(one, str) else one for one in (value, before))
-        if isinstance(value, str) and known:
-            continue  # a change, which is told
-        yield from (Difference(key, "", item) for item in items if item not in known and (key, item) not in taken)
+def _items(value: Value) -> list[str]:
+    """The items of a published value, which may be one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _leaf(key: str) -> str:
+    """The last part of a key: the same for the present position and for earlier ones."""
+    return key.rpartition(".")[2]
 
 
 def _area(key: str, record: Record) -> Area:
@@ -242,11 +263,6 @@ def _area_of(record: Record) -> Area:
     return "positions" if isinstance(record, Position) else "sources" if isinstance(record, Source) else "pages"
 
 
-def _kind(record: Record) -> str:
-    """What a record is, in a word."""
-    return type(record).__name__.capitalize()
-
-
 def _title(record: Record, of: _Comparison) -> str:
     """A record's title; of a position, who says something, and on which question."""
     if not isinstance(record, Position):
@@ -255,36 +271,3 @@ def _title(record: Record, of: _Comparison) -> str:
         if record.actor in corpus.actors and record.question in corpus.questions:
             return f"{corpus.actors[record.actor].name} on “{corpus.questions[record.question].title}”"
     return f"{record.actor} on {record.question}"
-
-
-def _shown(record: Record, corpus: Corpus) -> str:
-    """What a record is or says, in a few words: the stance and day of a position, the address of a page."""
-    if isinstance(record, Position):
-        stance = in_words(Difference("stance", record.stated.stance, ""), record, corpus).before
-        return f"{stance} ({in_words(Difference('as_of', str(record.stated.as_of), ''), record, corpus).before})"
-    if isinstance(record, Source):
-        return ", ".join(filter(None, (record.author, record.publisher)))
-    return addresses.of_path(record.path) or ""
-
-
-def _sentences(record: Record) -> list[str]:
-    """What a record says in our own prose, each statement as a sentence."""
-    notes = (" ".join(said.text.split()) for said in record.statements if said.role is Role.NOTE)
-    return [note if note.endswith(tuple(".?!”")) else f"{note}." for note in notes]
-
-
-def _quotations(record: Record) -> set[str]:
-    """The quotations of a record."""
-    found: Mapping[str, str | list[str]] = {key: value for key, value in values(record).items() if is_quotation(key)}
-    return {
-        " ".join(words.split()) for value in found.values() for words in ([value] if isinstance(value, str) else value)
-    }
-
-
-def _core(dossier: Dossier) -> str:
-    """The question at the core and who answers it, as the dossier has it; empty where a rule chooses."""
-    core = dossier.core
-    if core is None:
-        return ""
-    rows = ", ".join(" with ".join(row.positions) for row in core.rows)
-    return f"{core.question}: {rows}" if rows else core.question

@@ -23,7 +23,7 @@ HEADINGS: dict[Area, str] = {
     "pages": "Pages",
     "names": "Names",
     "home": "Home page",
-    "other": "Else",
+    "other": "Other changes",
 }
 _SIGNS: dict[What, str] = {"added": "+", "removed": "−", "changed": "·", "moved": "→"}
 #: So many letters of a value are shown, and in Markdown so many changes of one area and problems: GitHub refuses a
@@ -44,8 +44,9 @@ def as_text(compared: Compared, since: str) -> Iterator[str]:
     yield printable(_headline(compared, since))
     for area, changes in _by_area(compared):
         yield f"\n{HEADINGS[area]}"
-        for change in changes:
-            yield printable(f"  {_SIGNS[change.what]} {change.title}: {_said(change)}  [{change.path}]")
+        for (title, path), own in _by_record(changes):
+            yield printable(f"  {title}  [{path}]")
+            yield from (printable(f"    {_SIGNS[change.what]} {_said(change)}") for change in own)
     for title, problems in _unread(compared):
         yield f"\n{title}"
         yield from (f"  {problem}" for problem in problems)
@@ -59,8 +60,9 @@ def as_markdown(compared: Compared, since: str) -> Iterator[str]:
     yield f"\n{escaped(_headline(compared, since))}"
     for area, changes in _by_area(compared):
         yield f"\n#### {HEADINGS[area]}\n"
-        for change in changes[:_MOST]:
-            yield f"- **{escaped(change.title)}**: {_marked(change)} <sub>{escaped(change.path)}</sub>"
+        for (title, path), own in _by_record(changes[:_MOST]):
+            yield f"- **{escaped(title)}** <sub>{escaped(path)}</sub>"
+            yield from (f"  - {_marked(change)}" for change in own)
         yield from _more(len(changes))
     for title, problems in _unread(compared):
         yield f"\n#### {escaped(title)}\n"
@@ -106,6 +108,11 @@ def _by_area(compared: Compared) -> list[tuple[Area, list[Change]]]:
     """The changes under their headings; those of one record stand together."""
     ordered = sorted(compared.changes, key=lambda change: AREAS.index(change.area))
     return [(area, list(changes)) for area, changes in groupby(ordered, key=lambda change: change.area)]
+
+
+def _by_record(changes: list[Change]) -> list[tuple[tuple[str, str], list[Change]]]:
+    """Changes that stand together, under the title and the file of their record."""
+    return [(of, list(own)) for of, own in groupby(changes, key=lambda change: (change.title, change.path))]
 
 
 def _unread(compared: Compared) -> Iterator[tuple[str, tuple[Problem, ...]]]:
