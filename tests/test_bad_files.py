@@ -25,6 +25,8 @@ BRIEF = "content/briefs/long.md"
 #: Four times as much prose may take so many times the processor time; where each letter costs as much as the one before,
 #: it is four, and sixteen where steps grow with the square.
 GROWTH = 10
+#: Seconds in which what is the same for every brief may come and go: prose that takes longer is measured without more.
+BESIDES = 0.1
 
 
 @pytest.fixture(scope="module")
@@ -143,12 +145,14 @@ def test_slow(dossier: Dossier, remembered: Memo, fixed: int, markdown: str) -> 
     Steps of regular expressions are no calls, so time is looked at, too: only how it grows, here and now. A machine that
     is busy elsewhere must more than double one measure and not the other, three times in a row, for this to fail.
     """
-    few, many = (calls(dossier, markdown[:letters], remembered) for letters in (2_500, 5_000))
+    few, many = (calls(dossier, markdown[:letters], remembered) for letters in (1_250, 2_500))
     assert many - fixed < 2.5 * (few - fixed) + 3_000
+    _, first = limited(dossier, HEAD + markdown[:4_000] + CITED)
+    most = 48_000 if first < BESIDES else 16_000
     for attempt in range(3):
-        _, quarter = limited(dossier, HEAD + markdown[:12_000] + CITED)
-        found, whole = limited(dossier, HEAD + markdown[:48_000] + CITED)
-        if whole < GROWTH * quarter:
+        _, quarter = limited(dossier, HEAD + markdown[: most // 4] + CITED)
+        found, whole = limited(dossier, HEAD + markdown[:most] + CITED)
+        if whole < GROWTH * (quarter + BESIDES):
             break
         assert attempt < 2, f"{quarter:.2f} s became {whole:.2f} s"
     for problem in found:

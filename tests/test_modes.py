@@ -51,7 +51,7 @@ def test_a_site_can_be_read(dossier: Dossier, memory: Path, tmp_path: Path, mask
     assert modes(memory) == PRIVATE
 
 
-@masks
+@pytest.mark.parametrize("mask", [0o077, 0o000], ids=oct)
 def test_a_large_site_can_be_read(dossier: Dossier, memory: Path, tmp_path: Path, mask: int) -> None:
     """A large site is made in the folder of the former one; both are as readable after every kind of build."""
     enlarge(dossier)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from pathlib import Path
 
@@ -38,13 +39,21 @@ FENCES = {
 }
 
 
+@functools.cache
+def nodes(path: Path) -> list[ast.Import | ast.ImportFrom]:
+    """What a file imports, as it stands there, also inside functions."""
+    return [
+        node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+
+
 def imports(path: Path) -> set[str]:
-    """Every module that a file imports, also inside functions."""
+    """Every module that a file imports."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             found |= {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found
 
@@ -78,10 +87,10 @@ def imported() -> dict[str, set[str]]:
     ours = modules()
     found: dict[str, set[str]] = {name: set() for name in ours}
     for name, path in ours.items():
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Import):
                 found[name] |= {alias.name for alias in node.names if alias.name in ours}
-            elif isinstance(node, ast.ImportFrom) and node.module in ours:
+            elif node.module in ours:
                 named = {f"{node.module}.{alias.name}" for alias in node.names}
                 found[name] |= named & ours.keys() or {node.module}
     return found
