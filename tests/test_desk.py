@@ -118,6 +118,7 @@ def quotations(desk: Desk) -> list[dict[str, Any]]:
             "assembly-record",
             [("2", "today and when our grandchildren sit on these benches."), ("3", "We gave that word")],
         ),
+        ("harbour-post", [("1", "showers turned cold."), ("2", "The pipe was laid")]),
     ]
     return [asked(desk, "quote.json", source, *parts) for source, parts in marked]
 
@@ -138,6 +139,7 @@ def test_a_quotation_is_exact(quotations: list[dict[str, Any]]) -> None:
         "> today and when our grandchildren sit on these benches\n>\n> We gave that word\n>\n"
         "> — Ines Talomar [@assembly-record, ¶2-3]"
     )
+    assert quotations[9]["plain"] == '"showers turned cold […] The pipe was laid" [@harbour-post, ¶1-2, reporter]'
 
 
 def test_the_checks_accept_it(quotations: list[dict[str, Any]], dossier: Dossier) -> None:

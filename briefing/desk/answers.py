@@ -149,9 +149,7 @@ class Desk:
             return _json({"fault": found})
         shelf, source, quoted = found
         actors = positions.actors(shelf.corpus, source, quoted)
-        return _json(
-            {**pages.told(quoted, source, shelf.corpus.dossier.language, self.root), "actor": next(iter(actors), "")}
-        )
+        return _json({**pages.told(quoted, source, shelf.corpus, self.root), "actor": next(iter(actors), "")})
 
     def _position(self, asked: Asked) -> Answer:
         found = self._quoted(asked)

@@ -14,7 +14,8 @@ from briefing.desk.quoting import Quoted
 from briefing.desk.shelf import AtHand, Draft, Shelf
 from briefing.model import lines, problems, relations, scripts, text, wording
 from briefing.model.problems import Problem
-from briefing.model.records import Source
+from briefing.model.records import Corpus, Source
+from briefing.model.vocabulary import Basis
 from briefing.quotations import allowance
 from briefing.voices.cast import Cast
 
@@ -163,12 +164,17 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:] if _WORD.match(words) else words
 
 
-def told(quoted: Quoted, source: Source, language: str, root: str) -> dict[str, Any]:
-    """A quotation for the desk's script, in a dossier in a `language`: what to show, and what to copy."""
+def told(quoted: Quoted, source: Source, corpus: Corpus, root: str) -> dict[str, Any]:
+    """A quotation for the desk's script: what to show, and what to copy."""
+    cast = Cast.of(corpus).with_source(source)
+    language = corpus.dossier.language
     who = f"Said by {quoted.who}" if quoted.who else "Nobody on record says these words"
-    names = text.joined(list(dict.fromkeys(name for voice in quoted.told for name in voice.names)))
-    if quoted.voice and quoted.voice.sort == "reporter":
-        who = f"The source’s own words: {quoted.who}" + (f"; it tells what {names} said" if names else "")
+    if quoted.is_crossed:
+        who = "These are words of more than one voice"
+    elif quoted.basis is Basis.REPORTER:
+        parties = [(cast.named(name), name) for name in quoted.told]
+        names = text.joined(list(dict.fromkeys(party.name if party else name for party, name in parties)))
+        who = f"The source’s own words: {quoted.who}" + (f"; it tells of {names}" if names else "")
     return {
         "plain": quoted.plain,
         "named": quoted.named,

@@ -74,7 +74,7 @@ def actors(corpus: Corpus, source: Source, quoted: Quoted) -> list[str]:
     if quoted.basis is Basis.DIRECT and quoted.voice:
         parties = [_party(corpus, source, quoted.voice.name)]
     else:
-        parties = [_party(corpus, source, name) for voice in quoted.told for name in voice.names]
+        parties = [_party(corpus, source, name) for name in quoted.told]
     return [id for party in parties if party for id in sorted(party.actors)]
 
 
@@ -82,8 +82,7 @@ def _speaker(corpus: Corpus, source: Source, quoted: Quoted, actor: str) -> str:
     """The name under `speaker` of who says the words for an actor; empty where nobody does, as far as is known."""
     if quoted.basis is Basis.DIRECT and quoted.voice:
         return quoted.voice.name
-    names = (name for voice in quoted.told for name in voice.names)
-    own = (party for name in names if (party := _party(corpus, source, name)) and actor in party.actors)
+    own = (party for name in quoted.told if (party := _party(corpus, source, name)) and actor in party.actors)
     return next((party.name for party in own), "")
 
 

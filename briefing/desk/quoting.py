@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,7 +17,8 @@ from briefing.desk import words
 from briefing.desk.words import Spot
 from briefing.dossier import parse
 from briefing.model import lines
-from briefing.model.records import Record, Source, Voice
+from briefing.model.problems import Problem
+from briefing.model.records import Record, Source
 from briefing.model.vocabulary import Basis, Speech
 from briefing.quotations import matching
 from briefing.quotations.matching import SourceText
@@ -39,7 +41,8 @@ class Quoted(Struct, frozen=True, kw_only=True):
 
     `words` is the quotation without marks, as a head has it. It has so many of them (`count`), of those that a
     quotation of the source may have (`most`). `who` says it is told for people, `voice` for records; `basis` is how it
-    is known. `told` are those that the source tells of there in its own words. `faults` are what would not hold.
+    is known. `told` are the names of those that the source tells of there in its own words. `faults` are what would not
+    hold, as that it `is_crossed`: of more than one voice.
     """
 
     plain: str
@@ -51,8 +54,9 @@ class Quoted(Struct, frozen=True, kw_only=True):
     who: str
     basis: Basis | None
     voice: Voiced | None
-    told: tuple[Voice, ...]
+    told: tuple[str, ...]
     faults: tuple[str, ...]
+    is_crossed: bool = False
     is_block: bool = False
 
 
@@ -62,38 +66,58 @@ def quoted(source: Source, text: SourceText, chosen: Sequence[Spot], context: Co
     if not stretches:
         return None
     pieces = [_piece(text, stretch) for stretch in stretches]
-    is_block = len(stretches) > 1 and _goes_on(text, stretches)
-    run = _GAP.join(pieces)
     numbers = list(dict.fromkeys(number for number, _, _ in stretches))
-    cited = f"{source.id}, {', '.join(_runs(numbers))}"
-    proof = _proof(_form(pieces, cited, is_block), context)
-    voice = next((one.voice for one in proof.proved), None)
-    named = ""
-    if voice and voice.sort == "reporter":
-        cited = f"{cited}, reporter"
-        proof = _proof(_form(pieces, cited, is_block, voice.name), context)
-    elif voice:
-        named = _form(pieces, f"{cited}, direct: {voice.name}", is_block, voice.name)
-        by_name = _proof(named, context)
-        if len(by_name.problems) <= len(proof.problems):
-            proof = by_name
-        else:  # a name that no citation can hold
-            named = ""
-    spans = context.hearing.spans.get(source.id) if context.hearing else None
+    runs = ", ".join(_runs(numbers))
+    made = _made(pieces, f"{source.id}, {runs}", False, context)
+    is_block = False
+    if len(stretches) > 1 and _goes_on(text, stretches):
+        block = _made(pieces, f"{source.id}, {runs}", True, context)
+        if is_block := len(block.problems) <= len(made.problems):
+            made = block
+    spans, voice = context.hearing.spans.get(source.id) if context.hearing else None, made.voice
+    told = [voice for voice in (spans.speaking(numbers) if spans else ()) if voice.speech is Speech.REPORTED]
     return Quoted(
-        plain=_form(pieces, cited, is_block, voice.name if voice else ""),
-        named="" if is_block else named,
-        words=run,
-        cite=f"{source.id} {', '.join(_runs(numbers))}",
+        plain=made.plain,
+        named=made.named,
+        words=_GAP.join(pieces),
+        cite=f"{source.id} {runs}",
         count=sum(map(matching.words_in, pieces)),
         most=context.limits[source.id].words,
         who=shown(voice) if voice else "",
         basis=(Basis.REPORTER if voice.sort == "reporter" else Basis.DIRECT) if voice else None,
         voice=voice,
-        told=tuple(voice for voice in (spans.speaking(numbers) if spans else ()) if voice.speech is Speech.REPORTED),
-        faults=tuple(dict.fromkeys(f"{fault.message} {fault.remedy}" for fault in proof.problems)),
+        told=tuple(dict.fromkeys(name for voice in told for name in voice.names)),
+        faults=tuple(dict.fromkeys(f"{fault.message} {fault.remedy}" for fault in made.problems)),
+        is_crossed=any(fault.code == "voice-crossed" for fault in made.problems),
         is_block=is_block,
     )
+
+
+class _Made(NamedTuple):
+    """A quotation in one form: without and with the speaker in its citation, whose it is, and what does not hold."""
+
+    plain: str
+    named: str
+    voice: Voiced | None
+    problems: Sequence[Problem]
+
+
+def _made(pieces: Sequence[str], cited: str, is_block: bool, context: Context) -> _Made:
+    """A quotation of these pieces, in the line or as a block."""
+    plain = _form(pieces, cited, is_block)
+    proof = _proof(plain, context)
+    voice = next((one.voice for one in proof.proved), None)
+    if voice is None:
+        return _Made(plain, "", None, proof.problems)
+    if voice.sort == "reporter" or is_block:
+        basis = ", reporter" if voice.sort == "reporter" else ""
+        plain = _form(pieces, f"{cited}{basis}", is_block, voice.name)
+        return _Made(plain, "", voice, _proof(plain, context).problems)
+    named = _form(pieces, f"{cited}, direct: {voice.name}", is_block)
+    by_name = _proof(named, context).problems
+    if len(by_name) > len(proof.problems):  # a name that no citation can hold
+        return _Made(plain, "", voice, proof.problems)
+    return _Made(plain, named, voice, by_name)
 
 
 def _piece(text: SourceText, stretch: Stretch) -> str:
