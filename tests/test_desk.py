@@ -214,7 +214,9 @@ def test_a_draft_as_its_page(dossier: Dossier) -> None:
     dossier.write("seeds/fresh.md", dossier.read("seeds/league-post.md").replace("---\n", "---\nstatus: draft\n", 1))
     dossier.write("seeds/fresh.txt", dossier.read("seeds/league-post.txt"))
     desk = desk_of(dossier)
-    assert "content/briefs/private-notes.md" in page(desk, "drafts/").text_content()
+    listed = page(desk, "drafts/").text_content()
+    assert "content/briefs/private-notes.md" in listed
+    assert "Sound Water Board on: Who must pay for the repair?" in listed
     name = "drafts/content/briefs/private-notes/"
     draft = page(desk, name)
     (way,) = draft.xpath("//a[starts-with(@href, 'page/')]/@href")

@@ -16,6 +16,7 @@ from briefing.model.statements import Quotation, quotations
 from briefing.model.vocabulary import Speech
 from briefing.model.wording import record_kind
 from briefing.quotations.proofs import Proved
+from briefing.site.links import link_in
 from briefing.voices.cast import Cast
 
 
@@ -73,12 +74,13 @@ def used(
             spots[quotation.text].append(quotation)
         url = (addresses.of_path(record.path) or "") if is_published else ""
         kind = record_kind(record) if is_published else f"{record_kind(record)}, a draft"
+        title = link_in(corpus, record).title if is_published else relations.title(record)
         for one in stand:
             line = record.spot(spots[one.text].pop(0).where).line if spots[one.text] else 1
             if one.source != source:
                 continue
             for number, first, last in one.match.ranges:
-                use = Use(one.text, kind, relations.title(record), f"{record.path}:{line}", url, first, last)
+                use = Use(one.text, kind, title, f"{record.path}:{line}", url, first, last)
                 found[number].append(use)
     return found
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from briefing.desk import laid, preview
 from briefing.desk.quoting import Quoted
 from briefing.desk.shelf import AtHand, Draft, Shelf
-from briefing.model import lines, problems, relations, scripts, text, wording
+from briefing.model import addresses, lines, problems, scripts, text, wording
 from briefing.model.problems import Problem
 from briefing.model.records import Corpus, Source
 from briefing.model.vocabulary import Basis
@@ -54,11 +54,11 @@ def sources(shelf: Shelf) -> list[SourceRow]:
     found = []
     verified = shelf.inspection.verified
     for source in shelf.sources():
-        at_hand = shelf.at_hand(source.id)
+        found_text = shelf.text(source)
         quoted = f"{wording.count(verified.quoted_words.get(source.id, 0), 'word')} quoted"
         if verified.total_words.get(source.id):
             quoted += f", {verified.share(source.id):.1f} %"
-        number = len(at_hand.text.paragraphs) if at_hand else 0
+        number = len(found_text[0].paragraphs) if found_text else 0
         is_draft = source.path in shelf.drafts()
         found.append(SourceRow(source.id, source.title, source.publisher, source.path, is_draft, number, quoted))
     return found
@@ -142,9 +142,8 @@ def drafts(shelf: Shelf) -> list[DraftRow]:
     found = []
     for path in shelf.drafts():
         draft = shelf.draft(path)
-        title = relations.title(draft.record) if draft.record else path
         kind = wording.record_kind(draft.record) if draft.record else ""
-        found.append(DraftRow(path.removesuffix(".md"), path, title, kind, len(draft.problems)))
+        found.append(DraftRow(path.removesuffix(".md"), path, draft.title, kind, len(draft.problems)))
     return found
 
 
@@ -152,8 +151,8 @@ def draft(draft: Draft, root: str, trouble: str = "") -> dict[str, Any]:
     """One draft: the way to its page, and the problems that it would have."""
     return {
         "path": draft.path,
-        "title": relations.title(draft.record) if draft.record else draft.path,
-        "page": f"page/{preview.url(draft)}" if draft.corpus and preview.url(draft) else "",
+        "title": draft.title,
+        "page": f"page/{addresses.of_path(draft.path)}" if draft.corpus and preview.url(draft) else "",
         "problems": _told(draft.problems, root),
         "trouble": trouble,
     }

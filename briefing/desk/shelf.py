@@ -14,7 +14,7 @@ from briefing.dossier.inspection import Inspection, to_check
 from briefing.dossier.memory import Parsed, content
 from briefing.model import problems, relations, text
 from briefing.model.problems import Problem
-from briefing.model.records import Corpus, Record, Source
+from briefing.model.records import Corpus, Position, Record, Source
 from briefing.model.vocabulary import Status
 from briefing.quotations import allowance, assumed, source_texts
 from briefing.quotations.laying import lay
@@ -22,9 +22,12 @@ from briefing.quotations.matching import SourceText
 from briefing.quotations.proofs import Proof, Proved, prove
 from briefing.quotations.proposals import Proposal, proposals
 from briefing.quotations.vouching import Context
+from briefing.site.links import link_in
 from briefing.store import files
 from briefing.voices.cast import Cast
 
+#: Voices are proposed for texts of at most so many paragraphs, and at most so many of them.
+_LONG, _MOST = 1_000, 60
 #: The line of a head that makes a record a draft.
 _DRAFT = re.compile(rb"^status:[ \t]*[\"']?draft\b[^\n]*$", re.MULTILINE)
 
@@ -40,6 +43,19 @@ class Draft(Struct, frozen=True):
     corpus: Corpus | None
     problems: tuple[Problem, ...]
     proof: Proof
+
+    @property
+    def title(self) -> str:
+        """What it is called: of a position, whose it is and on which question."""
+        known, record = self.corpus, self.record
+        if (
+            isinstance(record, Position)
+            and known
+            and record.actor in known.actors
+            and record.question in known.questions
+        ):
+            return link_in(known, record).title
+        return relations.title(record) if record else self.path
 
 
 class AtHand(Struct, frozen=True):
@@ -62,6 +78,7 @@ class Shelf:
         self.root, self.inspection, self.corpus, self.context = root, inspection, corpus, context
         self._at_hand: dict[str, AtHand | None] = {}
         self._drafts: dict[str, Draft] = {}
+        self._quoting: dict[str, tuple[Record, list[Proved]] | None] = {}
         self._sources: list[Source] | None = None
 
     @classmethod
@@ -86,23 +103,33 @@ class Shelf:
         return self._at_hand[id]
 
     def _with_text(self, source: Source) -> AtHand | None:
-        if found := self.context.texts.get(source.id):
-            return AtHand(source, found, self.context)
+        if (found := self.text(source)) is None:
+            return None
+        text, faults = found
+        is_on_record = self.context.texts.get(source.id) is text
+        context = self.context if is_on_record else _with_source(self.context, self.corpus, source, text)
+        return AtHand(source, text, context, faults)
+
+    def text(self, source: Source) -> tuple[SourceText, tuple[Problem, ...]] | None:
+        """The text of a source, and why it is not the one on record; None where this machine has none to read."""
+        if known := self.context.texts.get(source.id):
+            return known, ()
         read = source_texts.read(self.root, [source])
-        usable = read.texts.get(source.id)
-        if usable is None:  # it can be looked at all the same
-            try:
-                data = files.read(self.root, f"seeds/{source.id}.txt", source_texts.MAX_TEXT)
-                usable = source_texts.split(source, text.decode(data))
-            except (OSError, UnicodeDecodeError):
-                return None
-        return AtHand(source, usable, _with_source(self.context, self.corpus, source, usable), read.problems)
+        if usable := read.texts.get(source.id):
+            return usable, read.problems
+        try:  # it can be looked at all the same
+            data = files.read(self.root, f"seeds/{source.id}.txt", source_texts.MAX_TEXT)
+            return source_texts.split(source, text.decode(data)), read.problems
+        except (OSError, UnicodeDecodeError):
+            return None
 
     def proposed(self, at_hand: AtHand) -> list[Proposal]:
         """The voices that a text seems to have besides those on record, for the editor to read and confirm."""
         hearing = at_hand.context.hearing
+        if len(at_hand.text.paragraphs) > _LONG:
+            return []
         spans = hearing.spans.get(at_hand.source.id) if hearing else None
-        return proposals(at_hand.source, at_hand.text, Cast.of(self.corpus), spans)
+        return proposals(at_hand.source, at_hand.text, Cast.of(self.corpus), spans)[:_MOST]
 
     def drafts(self) -> list[str]:
         """The paths of all drafts."""
@@ -116,8 +143,10 @@ class Shelf:
 
     def quoting(self, path: str) -> tuple[Record, list[Proved]] | None:
         """A draft with those of its quotations that stand; None where it cannot be read."""
-        record = self._parsed(path).record
-        return (record, prove(record, self.context).proved) if record else None
+        if path not in self._quoting:
+            record = self._parsed(path).record
+            self._quoting[path] = (record, prove(record, self.context).proved) if record else None
+        return self._quoting[path]
 
     def published(self, path: str, data: bytes) -> Draft:
         """A record of these bytes, read as if it were published at `path`, in place of any that is there."""
