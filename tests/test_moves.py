@@ -196,6 +196,35 @@ def test_what_was_published_leaves_a_reason(mine: Dossier, capsys: pytest.Captur
     assert mine.spots() == []
 
 
+def test_the_same_again_on_one_day_is_another_note(mine: Dossier) -> None:
+    """Two notes of one day must not say the same."""
+    for old, new in (("flow-halved", "flow-cut"), ("flow-cut", "flow-halved"), ("flow-halved", "flow-cut")):
+        rename(mine, "event", old, new)
+        commands.release(str(mine.root))
+    assert mine.spots() == []
+    assert "what: The event flow-halved is called flow-cut now again." in mine.read("content/events/kitchen-opened.md")
+
+
+def test_a_lock_lets_go_of_what_is_not_quoted_any_more(mine: Dossier) -> None:
+    """What goes with a record is renewed with it."""
+    before = mine.read("seeds/harbour-post.lock")
+    commands.remove("event", "dive-put-off", "Nobody knows that it was.", str(mine.root), False)
+    assert mine.spots() == []
+    assert mine.read("seeds/harbour-post.lock") != before
+
+
+def test_two_records_of_one_text_become_one(mine: Dossier) -> None:
+    """Their locks together prove what both did; the second text is kept aside."""
+    mine.write("seeds/post-again.md", mine.read("seeds/league-post.md"))
+    mine.write("seeds/post-again.txt", mine.read("seeds/league-post.txt"))
+    mine.edit("content/briefs/papers.md", "[@league-post, ¶1]", "[@post-again, ¶1]")
+    commands.verify(str(mine.root))
+    commands.merge("source", "post-again", "league-post", "", str(mine.root), False)
+    assert mine.spots() == []
+    assert "[@league-post, ¶1]" in mine.read("content/briefs/papers.md")
+    assert mine.read("seeds/.removed-post-again.txt") == mine.read("seeds/league-post.txt")
+
+
 def test_a_private_text_is_never_lost(mine: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
     """A source that nothing cites any more goes; its text, of which git has no copy, is kept under another name."""
     text = mine.read("content/briefs/papers.md")

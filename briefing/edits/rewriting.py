@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from briefing.edits import heads
 from briefing.edits.naming import Name, Renaming, of_path
@@ -82,9 +82,20 @@ def _rename_in_locks(dossier: Opened, plan: Plan, renaming: Renaming) -> None:
             plan.change(path, read(dossier, path), lockfile.as_text(lock).encode())
 
 
-def add_note(dossier: Opened, plan: Plan, path: str, values: dict[str, str]) -> None:
-    """Put a note on its change into a record that was published. Raises EditsError."""
-    edit(plan, path, functools.partial(heads.entry, key="changes", values=values), dossier)
+def add_note(dossier: Opened, plan: Plan, path: str, values: Mapping[str, str]) -> None:
+    """Put a note on its change into a record that was published; one that says what another of it says, says `again`.
+    Raises EditsError.
+    """
+    data = plan.after.get(path) or dossier.data[path]
+    what = values["what"]
+    while what in text.decode(data):
+        what = f"{what.rstrip('.')} again."
+    edit(plan, path, functools.partial(heads.entry, key="changes", values={**values, "what": what}), dossier)
+
+
+def replace(dossier: Opened, plan: Plan, path: str, new: bytes) -> None:
+    """Have a file, as the plan leaves it, hold something else. Raises EditsError."""
+    plan.change(path, plan.before[path] if path in plan.before else read(dossier, path), new)
 
 
 def edit(plan: Plan, path: str, edits: Callable[[str], list[Edit]], dossier: Opened | None = None) -> None:

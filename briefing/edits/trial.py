@@ -18,17 +18,22 @@ from briefing.edits import rewriting
 from briefing.edits.opened import Opened
 from briefing.edits.plan import EditsError, Plan
 from briefing.model.problems import Problem, errors
+from briefing.quotations import lockfile
 
-_SILENT = "published-changed"
+#: The codes of what readers must be told, and of a lock that is not as the records are.
+_SILENT, _LAGS = "published-changed", "lock-outdated"
 
 
 def settle(dossier: Opened, plan: Plan, note: dict[str, str]) -> list[Problem]:
-    """Complete a plan by notes on what readers must be told, each `note` with `date`, `what` and `why`. Returns the new
-    warnings. Raises EditsError with the new problems where there are errors among them.
+    """Complete a plan by notes on what readers must be told, each `note` with `date`, `what` and `why`, and by locks
+    that have what the records have then. Returns the new warnings. Raises EditsError where there would be new errors.
     """
     told: set[str] = set()
     while True:
-        found = new_problems(dossier, plan)
+        with copy(dossier.root) as folder:
+            planning.write(folder, plan)
+            after = inspect(folder, dossier.memo)
+        found = fresh(dossier.inspection.problems, after.problems, plan.names | plan.moved)
         silent = {problem.path for problem in found if problem.code == _SILENT} - told
         if not silent:
             break
@@ -40,15 +45,11 @@ def settle(dossier: Opened, plan: Plan, note: dict[str, str]) -> list[Problem]:
             "Afterwards, `invoke check` would find what it does not find now. Mend that first; nothing was changed."
         )
         raise EditsError(message, faults)
-    return found
-
-
-def new_problems(dossier: Opened, plan: Plan) -> list[Problem]:
-    """What would be found in the dossier once a plan is written, and is not found in it now."""
-    with copy(dossier.root) as folder:
-        planning.write(folder, plan)
-        after = inspect(folder, dossier.memo).problems
-    return fresh(dossier.inspection.problems, after, plan.names | plan.moved)
+    lagging = [problem for problem in found if problem.code == _LAGS and not after.errors]
+    for path in (problem.path.removesuffix(".md") for problem in lagging):
+        lock = after.verified.locks[path.removeprefix("seeds/")]
+        rewriting.replace(dossier, plan, f"{path}.lock", lockfile.as_text(lock).encode())
+    return [problem for problem in found if problem not in lagging]
 
 
 def fresh(before: Iterable[Problem], after: Iterable[Problem], names: Mapping[str, str]) -> list[Problem]:
