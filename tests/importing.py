@@ -92,3 +92,27 @@ def mail() -> bytes:
     )
     message.add_attachment(b"x", maintype="application", subtype="pdf", filename="lease.pdf")
     return bytes(message)
+
+
+def pdf(*pages: list[tuple[float, float, float, str]], picture: bool = False) -> bytes:
+    """A PDF of these pages, each of lines: how far from the left and from the foot, how large, and what they say."""
+    count = len(pages)
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {count}/Kids[{' '.join(f'{4 + 2 * n} 0 R' for n in range(count))}]>>",
+    ]
+    objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+    for number, lines in enumerate(pages):
+        drawn = "".join(f"BT /F {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, size, text in lines)
+        drawn += "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI\n" if picture else ""
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {5 + 2 * number} 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+        )
+        objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}endstream")
+    made, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(made))
+        made += f"{number} 0 obj\n{content}\nendobj\n".encode("cp1252")
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(made)}\n%%EOF"
+    return made + end.encode()

@@ -35,7 +35,7 @@ FENCES = {
     "urllib.request": {"repository/wheel.py"},
     "xml.parsers": {"sheets/zipped.py"},
     "csv": {"sheets/delimited.py"},
-    "socket": {"cli/host.py", "importing/fetching.py", "store/web.py"},
+    "socket": {"cli/host.py", "store/web.py"},
 }
 
 

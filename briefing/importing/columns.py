@@ -14,10 +14,25 @@ _CROSSING, _FILLED = 0.25, 0.45
 _DEEPEST = 4
 
 
-def ordered(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
-    """The columns of a page in the order in which they are read, each a list of lines from top to bottom."""
-    lines = sorted(runs, key=lambda run: (-run.y, run.x0))
+def usual(pages: Sequence[Sequence[Run]]) -> float:
+    """Where the gap between the columns of most pages runs; 0 where most have none."""
+    found = [gutter for runs in pages if (gutter := _gutter(_in_order(runs))) is not None]
+    middle = sorted(found)[len(found) // 2] if found else 0.0
+    return middle if sum(abs(gutter - middle) < _GUTTER for gutter in found) * 2 >= len(pages) else 0.0
+
+
+def _in_order(runs: Sequence[Run]) -> list[Run]:
+    return sorted(runs, key=lambda run: (-run.y, run.x0))
+
+
+def ordered(runs: Sequence[Run], expected: float = 0.0, depth: int = 0) -> list[list[Run]]:
+    """The columns of a page in the order in which they are read, each a list of lines from top to bottom. `expected` is
+    where the gap of other pages runs, which may have too few lines here to be seen by itself.
+    """
+    lines = _in_order(runs)
     gutter = _gutter(lines) if depth < _DEEPEST else None
+    if gutter is None and expected and not depth and _may_part(lines, expected):
+        gutter = expected
     if gutter is None:
         return [lines] if lines else []
     found: list[list[Run]] = []
@@ -30,7 +45,7 @@ def ordered(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
         if band:
             left = [run for run in band if run.x1 <= gutter]
             right = [run for run in band if run.x0 >= gutter]
-            found += [*ordered(left, depth + 1), *ordered(right, depth + 1)]
+            found += [*ordered(left, depth=depth + 1), *ordered(right, depth=depth + 1)]
             band = []
         if line is not None:
             if found and found[-1] and _crosses(found[-1], gutter):
@@ -38,6 +53,14 @@ def ordered(runs: Sequence[Run], depth: int = 0) -> list[list[Run]]:
             else:
                 found.append([line])
     return found
+
+
+def _may_part(lines: Sequence[Run], gutter: float) -> bool:
+    """Whether a gap parts lines that stand beside each other."""
+    left = [run for run in lines if run.x1 <= gutter]
+    beside = [run for run in lines if run.x0 >= gutter and any(abs(run.y - other.y) < 2 for other in left)]
+    crossing = sum(run.x0 < gutter < run.x1 for run in lines)
+    return bool(beside) and crossing <= max(3, 0.4 * len(lines))
 
 
 def _crosses(lines: Sequence[Run], gutter: float) -> bool:

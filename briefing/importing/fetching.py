@@ -1,16 +1,12 @@
 """Getting a document from the web, for `invoke import` only: over https, from a public host, bounded in size and time.
 
-The host's addresses are looked up once and the connection goes to one of them, so that a name cannot lead elsewhere
-between the look and the connection; every step of a redirection is looked at in the same way.
+Every step of a redirection is looked at as the first address is (`store/web.py`).
 """
 
 from __future__ import annotations
 
 import http.client
-import ipaddress
 import re
-import socket
-import ssl
 import time
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -18,9 +14,10 @@ from urllib.parse import urljoin, urlsplit
 from briefing.importing.blocks import ImportFault
 from briefing.importing.confined import MOST_BYTES
 from briefing.model import outside
+from briefing.store import web
 
-#: Seconds for all of it, and for each wait; redirections that are followed.
-MOST_SECONDS, MOST_WAIT, MOST_STEPS = 60.0, 15.0, 5
+#: Seconds for all of it; redirections that are followed.
+MOST_SECONDS, MOST_STEPS = 60.0, 5
 _ENDINGS = {
     "text/html": "html",
     "application/xhtml+xml": "html",
@@ -81,12 +78,15 @@ def _asked(address: str) -> tuple[http.client.HTTPResponse, http.client.HTTPConn
     if fault := outside.fault(address):
         raise ImportFault(f"An address {fault.must}. {fault.remedy}")
     host = (parts.hostname or "").encode("idna").decode()
-    connection = _Connection(host, parts.port or 443)
+    connection = web.Connection(host, parts.port or 443)
     path = f"{parts.path or '/'}{'?' + parts.query if parts.query else ''}"
     headers = {"User-Agent": "briefing-site import", "Accept-Encoding": "identity", "Accept": "*/*"}
     try:
         connection.request("GET", path, headers=headers)
         return connection.getresponse(), connection
+    except web.WebError as error:
+        connection.close()
+        raise ImportFault(f"The address must be one that everybody can ask; {error}. Check it.") from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         connection.close()
         why = getattr(error, "strerror", None) or type(error).__name__
@@ -94,37 +94,6 @@ def _asked(address: str) -> tuple[http.client.HTTPResponse, http.client.HTTPConn
             f"The address must answer; it does not ({why}). Check it, or save the page from a browser and "
             "import the file."
         ) from None
-
-
-class _Connection(http.client.HTTPSConnection):
-    """A connection to a public address of a host, that proves to be the host."""
-
-    def __init__(self, host: str, port: int) -> None:
-        self._proof = ssl.create_default_context()
-        super().__init__(host, port, timeout=MOST_WAIT, context=self._proof)
-
-    def connect(self) -> None:
-        self.sock = self._proof.wrap_socket(
-            socket.create_connection((public(self.host, self.port), self.port), MOST_WAIT), server_hostname=self.host
-        )
-
-
-def public(host: str, port: int) -> str:
-    """An address of a host, which must have public ones only. Raises ImportFault."""
-    try:
-        found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
-    except (OSError, UnicodeError):
-        raise ImportFault(f"The address must name a host that there is; {host} is not known. Check it.") from None
-    if not found or any(not is_public(number) for number in found):
-        raise ImportFault(f"An address {outside.OWN_NETWORK.must}. Save the page from a browser and import the file.")
-    return min(found, key=lambda number: (":" in number, number))
-
-
-def is_public(number: str) -> bool:
-    """Whether an IP address is one of the open internet."""
-    address = ipaddress.ip_address(number.partition("%")[0])
-    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
-    return inner.is_global and address.is_global and not inner.is_multicast
 
 
 def _body(response: http.client.HTTPResponse, end: float) -> bytes:

@@ -39,25 +39,23 @@ class Line(Struct):
     is_note: bool = False
 
 
-def blocks(pages: Sequence[Page], parts: Sequence[Sequence[Sequence[Run]]], vocabulary: Vocabulary) -> Iterator[Block]:
-    """The blocks of a document, whose pages' columns are given in their order."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for run in page.runs:
-            sizes[round(run.size * 2) / 2] += len(run.text)
-    body = sizes.most_common(1)[0][0]
-    lines = [line for page, part in zip(pages, parts, strict=True) for line in _lines(page, part, body)]
+def blocks(
+    pages: Sequence[Page], parts: Sequence[Sequence[Sequence[Run]]], body: float, vocabulary: Vocabulary
+) -> Iterator[Block]:
+    """The blocks of a document, whose pages' columns are given in their order, with the size of most letters."""
+    has_marks = any(run.marks for page in pages for run in page.runs)
+    lines = [line for page, part in zip(pages, parts, strict=True) for line in _lines(page, part, body, has_marks)]
     text = [line for line in lines if not line.is_note]
     indents = sum(line.indent > 0.7 for line in text) > 0.04 * len(text)
     yield from _titled([*_grouped(text, body, indents, vocabulary)], pages, body)
     yield from _notes([line.run for line in lines if line.is_note], vocabulary)
 
 
-def _lines(page: Page, part: Sequence[Sequence[Run]], body: float) -> Iterator[Line]:
+def _lines(page: Page, part: Sequence[Sequence[Run]], body: float, has_marks: bool) -> Iterator[Line]:
     for column in part:
         left, right = _margins(column)
         usual = columns.leading(column)
-        notes = _first_note(column, body, page)
+        notes = _first_note(column, body, page.height * (1 if has_marks else 0.65))
         before: Run | None = None
         for number, run in enumerate(column):
             gap = before.y - run.y if before else 0.0
@@ -76,14 +74,16 @@ def _margins(column: Sequence[Run]) -> tuple[float, float]:
     return float(left), ends[-1] if len(ends) < 8 else ends[int(len(ends) * 0.95)]
 
 
-def _first_note(column: Sequence[Run], body: float, page: Page) -> int:
-    """Where the footnotes at the foot of a column begin; behind its end, where there are none."""
+def _first_note(column: Sequence[Run], body: float, highest: float) -> int:
+    """Where the footnotes at the foot of a column begin, which stand below `highest`; behind its end, where there are
+    none.
+    """
     at = len(column)
     while at and column[at - 1].size <= _SMALLER * body:
         at -= 1
     while at < len(column):
         run = column[at]
-        if (run.lead or _NOTE.match(run.text)) and run.y < 0.65 * page.height:
+        if (run.lead or _NOTE.match(run.text)) and run.y < highest:
             return at
         at += 1
     return at

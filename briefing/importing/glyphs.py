@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, cast
 
 from msgspec import Struct
@@ -75,12 +76,12 @@ def read(data: bytes) -> Document:
         interpreter = PDFPageInterpreter(manager, device)
         found = Document([])
         letters = 0
-        for number, page in enumerate(PDFPage.create_pages(document)):
-            if number == MOST_PAGES:
-                raise ImportFault(
-                    f"A PDF must have at most {MOST_PAGES} pages; this one has more. Print the pages that you "
-                    "need as a PDF."
-                )
+        pages = list(islice(PDFPage.create_pages(document), MOST_PAGES + 1))
+        if len(pages) > MOST_PAGES:
+            raise ImportFault(
+                f"A PDF must have at most {MOST_PAGES} pages; this one has more. Print those that you need as a PDF."
+            )
+        for page in pages:
             interpreter.process_page(page)
             made = _page(device.get_result())
             letters += sum(len(run.text) for run in made.runs)
@@ -147,8 +148,10 @@ def _device(manager: Any) -> Any:
 
         def render_char(self, *arguments: Any, **named: Any) -> float:
             width = super().render_char(*arguments, **named)
-            if any(self.tags):
-                cast(Any, self.cur_item)._objs[-1].is_artifact = True
+            letter = cast(Any, self.cur_item)._objs[-1]
+            letter.is_artifact = any(self.tags)
+            rise = named.get("rise", arguments[4] if len(arguments) > 4 else 0)
+            letter.base = letter.matrix[5] + rise * letter.matrix[3]
             return width
 
     return Device()
@@ -196,7 +199,7 @@ def _runs(letters: list[Any]) -> Iterator[Run]:
 def _is_beside(group: list[Any], letter: Any) -> bool:
     last = group[-1]
     size = max(group[0].size, last.size, letter.size) or 1
-    drop = abs(letter.matrix[5] - _line(group).matrix[5])
+    drop = abs(letter.base - _line(group).base)
     gap = letter.x0 - last.x1
     is_level = drop < 0.15 * size or (min(letter.size, last.size) < 0.85 * size and drop < _RAISED * size)
     return bool(is_level and -0.6 * size < gap < _COLUMN_GAP * size)
@@ -218,9 +221,7 @@ def _run(group: list[Any]) -> Run:
     text, raised, marks, lead = "", "", 0, ""
     last = None
     for letter in [*group, None]:
-        is_raised = (
-            letter is not None and letter.size < _SMALL * size and letter.matrix[5] > base.matrix[5] + 0.1 * size
-        )
+        is_raised = letter is not None and letter.size < _SMALL * size and letter.base > base.base + 0.1 * size
         if raised and not is_raised:
             text, lead, marks = _marked(text, raised, lead, marks)
             raised = ""
@@ -243,7 +244,7 @@ def _run(group: list[Any]) -> Run:
         text,
         min(letter.x0 for letter in group),
         max(letter.x1 for letter in group if letter.get_text().strip() or letter is line),
-        base.matrix[5],
+        base.base,
         size,
         bold > 0.8 * len(group),
         artifact > 0.5 * len(group),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 
 #: Signs that part a word at the end of a line; the soft hyphen parts it only there.
 SOFT = "\u00ad"
@@ -21,6 +21,8 @@ _AT_START = re.compile(r"(?P<tail>[^\W_]+)")
 _WORD = re.compile(rf"[^\W\d_]+(?:['’{_ANY}][^\W\d_]+)*")
 #: Languages with a list of common words.
 LISTED = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
+#: How often a common word stands in them.
+_COMMON = 300
 #: Beginnings that are set before a whole word with a hyphen more often than without.
 _BEFORE = frozenset("ex self non half all quasi semi vice anti pro pan euro afro anglo franco russo".split())
 #: Words of which a compound with hyphens is made.
@@ -40,17 +42,21 @@ class Vocabulary:
         """Whether it is a word of the document or of its language."""
         return word in self.here or word in _listed(self.language)
 
+    def is_common(self, word: str) -> bool:
+        """Whether it is one of the commoner words of the language."""
+        return _listed(self.language).get(word, 0) >= _COMMON
+
 
 @functools.cache
-def _listed(language: str) -> Collection[str]:
-    """The common words of a language; none where the library or a list is not there."""
+def _listed(language: str) -> Mapping[str, int]:
+    """The common words of a language, with how often each stands in its list; none without library or list."""
     if language not in LISTED:
-        return ()
+        return {}
     try:
         from spellchecker import SpellChecker
     except ImportError:
-        return ()
-    words: Collection[str] = SpellChecker(language=language).word_frequency.dictionary
+        return {}
+    words: Mapping[str, int] = SpellChecker(language=language).word_frequency.dictionary
     return words
 
 
@@ -92,7 +98,9 @@ def _keeps(head: str, tail: str, rest: str, vocabulary: Vocabulary) -> tuple[boo
         return True, True
     whole_known, both_known = vocabulary.knows(halves[0] + halves[1]), all(map(vocabulary.knows, halves))
     if whole_known:
-        return False, True
+        # `customhouse` is a word, and so is `custom-house`: only where the whole is common is it sure.
+        is_rare = all(map(vocabulary.knows, halves)) and min(map(len, halves)) > 3
+        return False, not is_rare or vocabulary.is_common(halves[0] + halves[1])
     if halves[0] in _BEFORE and vocabulary.knows(halves[1]):
         return True, False
     if both_known and min(map(len, halves)) > 2:

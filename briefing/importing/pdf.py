@@ -27,8 +27,9 @@ def read(data: bytes) -> Imported:
     told = tongue.tag(document.language)
     language = told if told.split("-")[0] == guess else guess or told
     lines = [run.text for page in document.pages for run in page.runs]
-    parts = [columns.ordered(page.runs) for page in document.pages]
-    blocks = [*flow.blocks(document.pages, parts, hyphens.Vocabulary(lines, language)), *left]
+    gutter = columns.usual([page.runs for page in document.pages])
+    parts = [columns.ordered(page.runs, gutter) for page in document.pages]
+    blocks = [*flow.blocks(document.pages, parts, _body(document.pages), hyphens.Vocabulary(lines, language)), *left]
     marks = sum(run.marks for page in document.pages for run in page.runs)
     title = next((block.text for block in blocks if block.sort is Sort.TITLE), "")
     own_title = "" if _POOR_TITLE.search(document.title) else lettering.clean(document.title)
@@ -80,6 +81,7 @@ def _take_out_heads(pages: list[Page]) -> list[Block]:
             seen[_pattern(run, pages[number])].add(number)
     tagged = Counter(run.is_artifact for page in pages for run in page.runs)
     trusts_tags = tagged[True] < 0.3 * tagged.total()
+    body = _body(pages)
     found = []
     for page, edges in zip(pages, rows, strict=True):
         kept = []
@@ -93,6 +95,7 @@ def _take_out_heads(pages: list[Page]) -> list[Block]:
                 (often and len(text) < 150)
                 or (is_edge and _PRINTED.fullmatch(text) is not None)
                 or (run.is_artifact and trusts_tags)
+                or (is_edge and _is_by_itself(run, page, body))
             ):
                 found.append(Block(Sort.RUNNING_HEAD, lettering.clean(text)))
             else:
@@ -114,6 +117,21 @@ def _is_outermost(run: Run, page: Page) -> bool:
     above, below = [y for y in heights if y > run.y], [y for y in heights if y < run.y]
     near = min((abs(y - run.y) for y in heights), default=100.0)
     return len(above) <= 2 or not below or (len(below) <= 2 and near > 1.3 * run.size)
+
+
+def _is_by_itself(run: Run, page: Page, body: float) -> bool:
+    """Whether a line stands in small letters close to the page's edge, far from all others."""
+    near = min((abs(other.y - run.y) for other in page.runs if abs(other.y - run.y) > run.size / 2), default=0.0)
+    return run.size < 0.92 * body and near > 2 * body and not 0.08 * page.height < run.y < 0.92 * page.height
+
+
+def _body(pages: list[Page]) -> float:
+    """The size of most letters."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for run in page.runs:
+            sizes[round(run.size * 2) / 2] += len(run.text)
+    return sizes.most_common(1)[0][0]
 
 
 def _pattern(run: Run, page: Page) -> str:

@@ -16,7 +16,7 @@ from briefing.quotations.laying import LABEL
 
 #: So many blocks at the beginning may be lines about the text.
 _TOP = 8
-_BY = re.compile(r"(?:by|von|par|por|di|da)\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+_BY = re.compile(r"(?i:by|von|par|por|di|da)\s+(?=[^\W\d_a-z])")
 #: Labels stand before so many paragraphs of a transcript, and before that share of them.
 _LEAST, _SHARE = 3, 0.25
 
@@ -58,10 +58,10 @@ def _topped(read: Imported) -> list[Block]:
         seen += 1
         if Sort.TITLE not in known and (_alike(block.text, read.title) or (seen == 1 and _is_title(block))):
             sort = Sort.TITLE
-        elif Sort.DATELINE not in known and len(block.text) < 60 and days.read(block.text) and not _ends(block.text):
-            sort = Sort.DATELINE
         elif Sort.BYLINE not in known and len(block.text) < 80 and _BY.match(block.text) and not _ends(block.text):
             sort = Sort.BYLINE
+        elif Sort.DATELINE not in known and len(block.text) < 60 and days.read(block.text) and not _ends(block.text):
+            sort = Sort.DATELINE
         elif len(block.text) > 200:
             break
         else:
