@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import commands
+from briefing.model.keys import Shape, in_head
+from briefing.model.records import BY_NAME
 from briefing.reading import headedit, headvalues
 from briefing.reading.frontmatter import read, split
+from briefing.sheets import columns, headings
 from briefing.sheets.taking import KINDS
 from tests.support import Dossier, tree
 
@@ -41,6 +44,30 @@ def test_what_is_exported_changes_nothing(dossier: Dossier, tmp_path: Path, form
     assert tree(dossier.root) == before
 
 
+def test_a_sheet_in_work_is_not_overwritten(dossier: Dossier, tmp_path: Path, capsys: Said) -> None:
+    """An export beside an older one stops, unless both are the same."""
+    for _ in range(2):
+        commands.export("events", str(dossier.root), "csv", str(tmp_path))
+    (tmp_path / "events.csv").write_text("id,title\n", "utf-8")
+    with pytest.raises(SystemExit):
+        commands.export("event", str(dossier.root), "csv", str(tmp_path))
+    assert "is there already and holds something else" in capsys.readouterr().err
+    assert (tmp_path / "events.csv").read_text("utf-8") == "id,title\n"
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_field_has_a_column(name: str) -> None:
+    """What a kind declares can stand in a sheet, so that a new field needs nothing of its own."""
+    kind = BY_NAME[name]
+    found = columns.names(kind, [])
+    for field in in_head(kind):
+        if field.entry or field.shape in (Shape.MAPPING, Shape.LISTS):
+            continue
+        assert field.key in found
+        assert headings.column(field.key.replace("_", " ").capitalize(), kind, columns.order(kind)) == field.key
+    assert all(headings.column(column, kind, columns.order(kind)) == column for column in found)
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_records_are_made_whole(dossier: Dossier, tmp_path: Path, format: str) -> None:
     """A sheet holds all that its records say: those made from it are without problems, and say the same."""
@@ -61,7 +88,7 @@ def test_records_are_made_whole(dossier: Dossier, tmp_path: Path, format: str) -
 
 def test_an_outsiders_sheet(dossier: Dossier, tmp_path: Path, capsys: Said) -> None:
     """A few columns do: names become ids, the title an id, and what is missing a draft that breaks nothing."""
-    sheet = "Title;Date;Place;Notes\r\nTalks in the harbour;2025-02-03;Telissa landing;mine\r\n;;;\r\n"
+    sheet = "Title;Date (UTC);Place(s);Notes\r\nTalks in the harbour;2025-02-03;Telissa landing;mine\r\n;;;\r\n"
     assert take(dossier, tmp_path, "Events 2025.csv", sheet.encode("utf-8-sig")) == 0
     told = capsys.readouterr().out
     assert (
@@ -139,6 +166,13 @@ def test_a_change_leaves_all_else(dossier: Dossier, tmp_path: Path, capsys: Said
     assert dossier.path(path).read_bytes().decode().endswith("# here\r\ncite: harbour-post ¶2\r\n---\r\n\r\nOther.\r\n")
     assert take(dossier, tmp_path, "events.csv", "id,cite\nremarked,\n", clear=True) == 1
     assert "`cite` must be given; the cell is empty." in capsys.readouterr().out
+
+
+def test_an_entry_that_is_not_whole(dossier: Dossier, tmp_path: Path, capsys: Said) -> None:
+    """What is nested is told by its column, in the words of a sheet."""
+    assert take(dossier, tmp_path, "actors.csv", "name,speakers 1 name,Speaker.role\nNew,Somebody,Head\n") == 1
+    told = capsys.readouterr().out
+    assert "actors.csv:2:2: [key-missing] `speakers.1.cite` must be given. Fill in the column `speakers.1.cite`" in told
 
 
 def test_positions_by_the_names_of_their_actors(dossier: Dossier, tmp_path: Path, capsys: Said) -> None:

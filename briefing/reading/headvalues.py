@@ -11,7 +11,7 @@ from briefing.reading.frontmatter import Node
 _PLAIN = re.compile(
     r"(?![-?:][ ]|[-?:]$|[\s,\[\]{}#&*!|>'\"%@`])(?!---|\.\.\.$)(?:[^\s:#]|:(?=\S)|(?<=\S)#| (?=[^\s#]))+"
 )
-_IN_FLOW = re.compile(r"[\w./¶-]+(?: [\w./¶-]+)*")
+_IN_FLOW = re.compile(r"[\w¶][\w./¶-]*(?: [\w./¶-]+)*")
 
 
 def scalar(text: str) -> str:

@@ -133,8 +133,11 @@ def _is_numbered(name: str) -> bool:
 
 
 def _word(typed: str) -> str:
-    """A heading as keys are written: `As of` is `as_of`, `Speakers 1 role` is `speakers.1.role`."""
-    word = re.sub(r"\s*[.:/]\s*", ".", " ".join(typed.casefold().split()))
+    """A heading as keys are written: `As of` is `as_of`, `Speakers 1 role` is `speakers.1.role`. What stands in
+    brackets at its end does not count.
+    """
+    plain = " ".join(typed.casefold().split())
+    word = re.sub(r"\s*[.:/]\s*", ".", re.sub(r"(?<=.)\s*\([^()]*\)$", "", plain))
     word = re.sub(r"[ _-](\d+)[ _-]", r".\1.", word)
     return re.sub(r"[ -]", "_", word.strip(" .*:"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from briefing.model import text
 from briefing.model.keys import DATES, in_head
@@ -197,7 +197,7 @@ class _Rows:
         reader = HeadReader(node, self.path, found)
         reader.read(self.kind, id="", path="", digest="")
         found = [
-            problem
+            _of_cells(problem)
             for problem in found
             if problem.line == number and (problem.code == "sheet-date" or problem.column not in spoilt)
         ]
@@ -214,6 +214,14 @@ class _Rows:
                 message = f"`{name}` must be a date, not {cell.text}, {how}."
                 remedy = f"Write {meant} if that is meant, in a cell whose format is text."
                 yield Problem(self.path, *cell.mark, "sheet-date", message, remedy)
+
+
+def _of_cells(problem: Problem) -> Problem:
+    """A problem of a head in the words of a sheet."""
+    if problem.code != "key-missing":
+        return problem
+    column = problem.message.split("`")[1]
+    return structs.replace(problem, remedy=f"Fill in the column `{column}`, or empty all others of this entry.")
 
 
 def _under(row: Mapping[str, Cell], key: str) -> dict[str, str]:

@@ -63,7 +63,7 @@ def import_(
     from briefing.cli import commands
 
     if commands.is_sheet(file):
-        commands.import_sheet(file, root, kind, dry_run, clear)
+        commands.import_sheet(file, root, kind or id, dry_run, clear)
     else:
         commands.import_(file, id, root, rights, archived, dry_run)
 

@@ -31,6 +31,8 @@ def import_sheet(file: str, root: str, kind: str, is_dry_run: bool, is_to_clear:
     from briefing.store import files
 
     folder = _folder(root)
+    if "://" in file:
+        stop("A spreadsheet must be a file on this machine. Save it first, then import that.", 2)
     path = Path(file).expanduser()
     name = _kind(kind, taking.KINDS, "--kind") if kind else _kind_of(path.stem, taking.KINDS)
     try:
@@ -105,6 +107,8 @@ def export(kind: str, root: str, format: str, to: str) -> None:
         try:
             sheet = exporting.export(folder, name, format)
             target.mkdir(parents=True, exist_ok=True)
+            if file.exists() and file.read_bytes() != sheet.data:
+                stop(f"{file} is there already and holds something else. Move it away, or name a folder with `--to`.")
             files.write(file, sheet.data)
         except SheetError as error:
             stop(f"{file}: [sheet] {error}")
