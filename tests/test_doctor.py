@@ -68,6 +68,16 @@ def test_texts_that_git_would_publish(repository: Dossier) -> None:
     assert (one.state, "git rm --cached" in one.remedy) == (State.NEEDED, True)
 
 
+def test_a_repository_that_names_programs_runs_none(repository: Dossier, tmp_path: Path) -> None:
+    """Looking at a dossier that somebody sent runs nothing that its Git settings name."""
+    spy = repository.path("spy.sh")
+    spy.write_text(f"#!/bin/sh\ntouch {tmp_path / 'ran'}\n", "utf-8")
+    spy.chmod(0o755)
+    subprocess.run(["git", "config", "core.fsmonitor", str(spy)], cwd=repository.root, check=True)
+    examine(repository)
+    assert not (tmp_path / "ran").exists()
+
+
 def test_a_text_that_is_not_the_one_on_record(repository: Dossier) -> None:
     """It is told by its file and how to mend it, without a word of it."""
     repository.write("seeds/harbour-post.txt", "Quokka words that nobody may see.\n")

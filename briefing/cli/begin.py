@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from pathlib import Path
 
 from briefing.cli.commands.console import say, stop
+from briefing.model.shell import quoted
 from briefing.reading.scaffold import ScaffoldError
 from briefing.repository import begin, pin, region
 from briefing.repository.begin import Wishes
@@ -37,7 +37,7 @@ def dossier(folder: str, root: str, *, generator: str = "", **options: str) -> N
     print(f"A dossier is begun in {target}, with a repository of its own: {len(written)} files.")
     if wishes.region and (warning := region.too_coarse(region.box(wishes.region))):
         print(f"Warning: {warning}")
-    print(f"Next: cd {shlex.quote(str(target))}, and go on as its README.md says. Its first line sets up:")
+    print(f"Next: cd {quoted(str(target))}, and go on as its README.md says. Its first line sets up:")
     print("  python3 -m venv --clear .venv && .venv/bin/pip install -r requirements.lock && .venv/bin/invoke build")
 
 

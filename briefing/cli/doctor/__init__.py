@@ -21,7 +21,10 @@ def examine(root: Path, home: Path, output: Path) -> list[Finding]:
     if lock:
         found += [*machine.libraries(lock), *machine.generator(home, lock)]
         use = "`invoke import` of PDF, Word and web pages"
-        found += machine.optional("Libraries that read documents", lock.with_name(SOURCES), lock, use)
+        own = next(
+            (folder / SOURCES for folder in (root, home) if (folder / SOURCES).is_file()), lock.with_name(SOURCES)
+        )
+        found += machine.optional("Libraries that read documents", own, lock, use)
     if (home / "tests").is_dir() and root == home:
         use = "`invoke test` and `invoke lint`"
         found += machine.optional(

@@ -22,7 +22,7 @@ def findings(root: Path) -> Iterator[Finding]:
     if corpus is None:
         yield Finding("Dossier", State.NEEDED, "it cannot be read", "everything", "`invoke check` says why.")
         return
-    yield Finding("Dossier", State.FINE, corpus.dossier.title)
+    yield Finding("Dossier", State.FINE, corpus.dossier.title or "without a title that can be read")
     at_hand = sum((root / f"seeds/{id}.txt").is_file() for id in corpus.sources)
     found = f"{at_hand} of {count(len(corpus.sources), 'source')} at hand"
     use = "new quotations, and `invoke verify`"

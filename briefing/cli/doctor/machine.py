@@ -28,6 +28,8 @@ LEAST, LOW = 50_000_000, 500_000_000
 #: The longest path that Windows takes, unless it is told otherwise, and what a site adds to that of its folder.
 LONGEST, DEEPEST = 259, 130
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+#: A repository that somebody sent may name programs for Git to run.
+_NO_PROGRAMS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 _PINNED = re.compile(r"([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)\s*\\?", re.ASCII)
 _OURS = re.compile(r"(?:briefing-site @ )?(\S*?briefing_site-([^-\s]+)-\S*?\.whl)", re.ASCII)
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})", re.ASCII)
@@ -141,7 +143,7 @@ def git(root: Path) -> Iterator[Finding]:
     def ask(*words: str) -> tuple[int, str]:
         try:
             asked = subprocess.run(  # noqa: S603 (Git, with words of our own)
-                [program, "-C", str(root), *words],
+                [program, *_NO_PROGRAMS, "-C", str(root), *words],
                 capture_output=True,
                 encoding="utf-8",
                 errors="replace",
