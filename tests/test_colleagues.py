@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from briefing.dossier.inspection import inspect
+from briefing.model.problems import Problem
 from briefing.quotations import lockfile, vouching
 from briefing.quotations.lockfile import Lock
 from briefing.quotations.matching import Match, SourceText
@@ -117,6 +119,28 @@ def test_words_edited_into_a_lock_prove_nothing() -> None:
     name = next(name for name, words in held.wordings.items() if "last boats" in words)
     held.wordings[name] = held.wordings[name].replace("not ", "")
     assert isinstance(proved("we shall sell", held, 1), vouching.Fault)
+
+
+@pytest.mark.parametrize("words", ['"\\ud800"', '"a', "a", '"a" "b"', '"\\x"', '""', '"a"b"'])
+def test_words_that_are_none_are_told(words: str, tmp_path: Path) -> None:
+    """A line that `verify` would not write is a problem, and never a crash."""
+    text = lockfile.as_text(lock())
+    line = next(line for line in text.splitlines() if "last boats" in line)
+    place, _, _ = line.partition(' "')
+    (tmp_path / "post.lock").write_text(text.replace(line, f"{place} {words}"), "utf-8")
+    found = lockfile.read(tmp_path, "post.lock")
+    assert isinstance(found, Problem)
+    assert found.code == "lock-broken"
+
+
+def test_a_lock_of_any_length_costs_little(tmp_path: Path) -> None:
+    """Whoever writes ten thousand lines into a lock, all of words that stand in a quotation, delays nobody."""
+    held = lock()
+    for number in range(10_000):
+        held.add(f"we cannot wait for ever, they said {number} times", Match((1,), ((1, 6, 10),)))
+    started = time.process_time()
+    assert isinstance(proved("wait for ever until the end of the days", held, 1), vouching.Fault)
+    assert time.process_time() - started < 1
 
 
 @pytest.fixture(scope="module")

@@ -13,12 +13,12 @@ that two people's locks of one text can be merged by keeping the lines of both, 
 from __future__ import annotations
 
 import itertools
-import json
 import operator
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -171,8 +171,8 @@ def _take(lock: Lock, line: str) -> bool:
         return False
     if match[4]:
         try:
-            words = json.loads(match[4])
-        except ValueError:
+            words = msgspec.json.decode(match[4], type=str)
+        except msgspec.DecodeError:
             return False
         lock.wordings[match[1]] = min(words, lock.wordings.get(match[1], words))
     lock.hold_at(match[1], Match(tuple(_places(match[2])), ranges))
@@ -210,7 +210,7 @@ def as_text(lock: Lock) -> str:
     written += [f"translation {original} {translation}" for original, translation in sorted(lock.translations)]
     for fingerprint in sorted(lock.entries):
         words = lock.wordings.get(fingerprint)
-        quoted = f" {json.dumps(words, ensure_ascii=False)}" if words else ""
+        quoted = f" {msgspec.json.encode(words).decode()}" if words else ""
         for match in sorted(lock.entries[fingerprint]):
             written.append(f"{fingerprint} {','.join(map(_shown, match.paragraphs))} {_written(match.ranges)}{quoted}")
     return "\n".join(written) + "\n"

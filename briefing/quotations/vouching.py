@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -49,6 +51,11 @@ class Context(Struct, frozen=True):
     language: str = "en"
 
 
+_WORD = re.compile(r"\w+")
+#: In so many proved quotations that hold its longest word is a part looked for, however long a lock is.
+_LIKELY = 200
+
+
 def against(words: str, id: str, numbers: tuple[int, ...], context: Context, closely: bool) -> Match | Fault:
     """Look for a quotation in the paragraphs of a source that it cites."""
     others = [text for other, text in context.texts.items() if other != id]
@@ -88,7 +95,10 @@ def _part(words: str, cited: tuple[int, ...], lock: Lock, published: PublishedBe
     fault = None
     if matching.words_in(words) < 2:
         return None
-    for fingerprint, whole in {**published.quotations, **lock.wordings}.items():
+    telling = max(_WORD.findall(words), key=len, default="")[1:]  # but for its first letter, which may be changed
+    wholes = {**published.quotations, **lock.wordings}.items()
+    likely = ((fingerprint, whole) for fingerprint, whole in wholes if telling in whole and fingerprint in lock.entries)
+    for fingerprint, whole in itertools.islice(likely, _LIKELY):
         if matching.fingerprint(whole) != fingerprint:  # edited by hand
             continue
         if matching.BREAK in words and (matching.BREAK not in whole or matching.gaps(whole)):
