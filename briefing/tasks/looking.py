@@ -51,7 +51,7 @@ def report(c: Context, root: str = "", format: str = "text", as_of: str = "") ->
 
 @task(
     help={
-        "revision": "what to compare with: a branch, a tag, a hash (default: HEAD, the last commit)",
+        "revision": "what to compare with: a branch, tag or hash; may stand without `--revision` (default: HEAD)",
         "root": ROOT,
         "format": "text (for you), markdown (for a pull request) or json (for programs)",
     },
