@@ -65,6 +65,7 @@ def test_each_kind_of_change(dossier: Dossier, before: Loaded) -> None:
     assert next(one[4] for one in told if one[:3] == ("dates", "changed", f"events/{event.stem}")) == "2 February 2024"
     assert ("pages", "moved", "briefs/letters", "briefs/papers/", "briefs/letters/") in told
     assert ("positions", "removed", "positions/oruna-government/share") in {one[:3] for one in told}
+    assert ("quotations", "removed", "positions/oruna-government/share") in {one[:3] for one in told}
     assert len(told) == len(set(told))
 
 
@@ -197,7 +198,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_a_dossier_in_a_folder_of_a_repository(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dossier_in_a_folder_of_a_repository(
+    repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Files that are not committed, or not even known to Git, count as they are."""
     new = repository / "sub/content/briefs/untracked.md"
     new.write_bytes((repository / "sub/content/briefs/papers.md").read_bytes().replace(b"title: ", b"title: New ", 1))
@@ -208,6 +211,7 @@ def test_a_dossier_in_a_folder_of_a_repository(repository: Path, capsys: pytest.
     told = json.loads(capsys.readouterr().out)
     assert (told["version"], told["revision"]) == (1, "HEAD")
     assert {(one["record"], one["what"]) for one in told["changes"]} == {("briefs/untracked", "added")}
+    monkeypatch.setenv("GIT_DIR", str(repository / "of-a-hook"))
     commands.diff("HEAD^", str(repository / "sub"), "text")
     assert "Nothing changes on the site" in capsys.readouterr().out
 

@@ -115,7 +115,7 @@ class _Comparison:
             if self.old[old].path in self.unsure or (new in self.new and self.new[new].path in self.unsure):
                 continue
             if new not in self.new:
-                yield self.gone(self.old[old])
+                yield from self.gone(self.old[old])
                 continue
             if new != old:
                 yield from self.renamed(self.old[old], self.new[new])
@@ -130,14 +130,16 @@ class _Comparison:
         for words in sorted(told.quotations(record)):
             yield self.change("quotations", "added", record, "Quotation", after=words)
 
-    def gone(self, record: Record) -> Change:
-        """A record that is not there any more."""
+    def gone(self, record: Record) -> Iterator[Change]:
+        """A record that is not there any more, and what it quoted."""
         listed = next((one for one in self.now.removed.removed if one.record == name(record)), None)
         why = listed.why if listed else "a draft now" if record.path in self.drafts else "not in content/removed.md"
         before = self.before
         assert before
         shown = told.shown(record, before)
-        return self.change(_area_of(record), "removed", record, f"{told.kind(record)} ({why})", before=shown)
+        yield self.change(_area_of(record), "removed", record, f"{told.kind(record)} ({why})", before=shown)
+        for words in sorted(told.quotations(record)):
+            yield self.change("quotations", "removed", record, "Quotation", before=words)
 
     def renamed(self, old: Record, new: Record) -> Iterator[Change]:
         """A record with another name, and so another address."""

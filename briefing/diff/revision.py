@@ -23,6 +23,10 @@ _QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FE
 _PLAIN = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 
 
+#: What a hook of Git's, from which this may be run, tells of another folder or index.
+_ELSEWHERE = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"})
+
+
 class RevisionError(ValueError):
     """A revision that cannot be read; the text says what must hold and how to mend it."""
 
@@ -118,10 +122,11 @@ class _GitError(RevisionError):
 
 def _git(root: Path, *arguments: str, given: bytes | None = None) -> bytes:
     """What a command of Git in the folder `root` prints. Raises RevisionError."""
+    here = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     command = ["git", "-C", str(root), *_PLAIN, *arguments]
     try:
         done = subprocess.run(  # noqa: S603  the revision stands behind --end-of-options, or is a hash
-            command, input=given, capture_output=True, timeout=_SECONDS, env=os.environ | _QUIET, check=False
+            command, input=given, capture_output=True, timeout=_SECONDS, env=here | _QUIET, check=False
         )
     except FileNotFoundError:
         raise RevisionError("Git must be installed to compare with a revision; `invoke doctor` says how") from None
