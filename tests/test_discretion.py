@@ -135,6 +135,7 @@ def test_what_stands_between_marks_is_counted(text: str, told: str) -> None:
 WORKFLOWS = [ROOT / folder / "workflows/texts.yml" for folder in (".github", "briefing/repository/files/dot-github")]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_the_run_with_the_texts_runs_nothing_that_is_proposed(path: Path, tmp_path: Path) -> None:
     """With secrets at hand, a pull request is data: taken at one commit, stripped of links and all but records."""
