@@ -71,13 +71,12 @@ def test_assets_of_the_release_before_stay(repository: Path, tmp_path: Path) -> 
     assert git(remote, "show", "gh-pages:CNAME") == "dossier.example.org"
 
 
-def test_a_dossier_is_published(repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dossier_is_published(
+    repository: Path, tmp_path: Path, memory: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Only what was built, for its address; a rehearsal pushes nothing. No source's text is among it."""
     dossier = Dossier(copy_of(DEMO, repository / "dossier").root)
     options = {"domain": "", "branch": "gh-pages", "remote": "origin"}
-    commands.publish(str(dossier.root), "", "", "https://desk.example/ondo/", dry_run=True, **options)
-    assert "Nothing was pushed." in capsys.readouterr().out
-    assert not git(tmp_path / "remote.git", "branch", "--list")
     commands.publish(str(dossier.root), "", "", "https://desk.example/ondo/", dry_run=False, **options)
     assert "for https://desk.example/ondo/." in capsys.readouterr().out
     remote = tmp_path / "remote.git"
@@ -86,6 +85,10 @@ def test_a_dossier_is_published(repository: Path, tmp_path: Path, capsys: pytest
         for path in (dossier.root / "output").rglob("*")
         if path.is_file() and not path.name.startswith(".")
     }
+    before = git(remote, "rev-parse", "gh-pages")
+    commands.publish(str(dossier.root), "", "", "https://desk.example/ondo/", dry_run=True, **options)
+    assert "Nothing was pushed." in capsys.readouterr().out
+    assert git(remote, "rev-parse", "gh-pages") == before
     everything = git(remote, "log", "--all", "-p", "--format=%B")
     for text in (dossier.root / "seeds").glob("*.txt"):
         for paragraph in text.read_text("utf-8").split("\n"):

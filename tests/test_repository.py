@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,17 @@ def test_git_takes_no_text_of_a_source(made: Dossier) -> None:
         ["git", "check-ignore", *private, *public], cwd=made.root, check=False, capture_output=True, text=True
     )
     assert asked.stdout.split() == private
+
+
+def test_the_wheel_holds_the_generators_home() -> None:
+    """Theme, locks and pages stand in it where they are looked for when installed; a source archive has no dossier."""
+    built = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
+    inside = built["wheel"]["force-include"]
+    locks = {path.name for path in ROOT.glob("requirements*.lock")} - {"requirements-dev.lock"}
+    assert inside.keys() >= {"theme", "docs/records.md", *locks}
+    assert all((ROOT / path).exists() and target == f"briefing/home/{path}" for path, target in inside.items())
+    assert locks <= {*built["sdist"]["only-include"]}
+    assert not {"content", "seeds", "tests"} & {*built["sdist"]["only-include"]}
 
 
 @pytest.mark.parametrize(

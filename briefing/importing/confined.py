@@ -83,7 +83,7 @@ def _answer(name: str, charset: str, address: str) -> _Answer:
         return _Answer(fault=str(fault))
     except ModuleNotFoundError as error:
         return _Answer(
-            fault=f"To import this, `{error.name}` must be installed: `pip install 'briefing-site[sources]'`."
+            fault=f"To import this, `{error.name}` must be installed: `pip install -r requirements-sources.lock`."
         )
     except MemoryError:
         return _Answer(fault=_TOO_MUCH)

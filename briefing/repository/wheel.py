@@ -137,7 +137,8 @@ def _built(checkout: Path) -> Wheel:
         if done.returncode or not made:
             said = (done.stderr.strip() or done.stdout.strip() or "pip says nothing").splitlines()[-1]
             message = f"a wheel must be made of {checkout}, which pip could not ({said[:300]})"
-            raise WheelError(f"{message}. Name a finished one by --generator")
+            remedy = "Set up by the first line of README.md, which brings pip; or name a finished one by --generator"
+            raise WheelError(f"{message}. {remedy}")
         return _read(made[0])
 
 
