@@ -7,6 +7,7 @@ import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urldefrag, urljoin
@@ -146,20 +147,19 @@ def test_pins_lie_together_across_the_date_line(browser: Browser, server: Server
             assert frame["y"] <= box["y"] <= frame["y"] + frame["height"]
 
 
-@pytest.mark.parametrize("base", ["/", "/repo/"])
-@pytest.mark.parametrize("path", ["nothing", "no/such/page/", "briefs/gone/deeper/"])
-def test_not_found(browser: Browser, server: Server, base: str, path: str) -> None:
+def test_not_found(browser: Browser, server: Server) -> None:
     """The page for what is not there is styled and leads home, at any depth."""
     with opened(browser, server) as (page, faults):
-        response = page.goto(server.origin + base + path, wait_until="load")
-        assert response
-        assert response.status == 404
-        assert page.evaluate("getComputedStyle(document.querySelector('main')).display") == "block"
-        assert page.evaluate("[...document.styleSheets].length") == 1
-        faults.clear()
-        page.locator("main li a").first.click()
-        page.wait_for_url(f"{server.origin}{base}index.html")
-        assert faults == []
+        for base, path in product(("/", "/repo/"), ("nothing", "no/such/page/", "briefs/gone/deeper/")):
+            response = page.goto(server.origin + base + path, wait_until="load")
+            assert response
+            assert response.status == 404
+            assert page.evaluate("getComputedStyle(document.querySelector('main')).display") == "block"
+            assert page.evaluate("[...document.styleSheets].length") == 1
+            faults.clear()
+            page.locator("main li a").first.click()
+            page.wait_for_url(f"{server.origin}{base}index.html")
+            assert faults == []
 
 
 def weight(folder: Path, name: str) -> tuple[int, bool]:
