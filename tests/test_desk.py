@@ -188,12 +188,20 @@ def test_a_position_made_of_marked_words(desk: Desk, dossier: Dossier) -> None:
     parts = ("7", "Half is half, in a wet year and in a dry one")
     made = asked(desk, "position.json", "harbour-post", parts, actor="telissa-council", question="metering")
     assert made["path"] == "content/positions/telissa-council/metering.md"
-    assert made["notes"] == [] or all("must be of one actor" in note or "same words" in note for note in made["notes"])
+    assert made["notes"] == []
     for line in ("as_of: 2024-12-14", "cite: harbour-post ¶7", "quote: Half is half, in a wet year and in a dry one"):
         assert re.search(rf"^{line}\b", made["text"], re.M), line
     assert "\nspeaker: Reth Okuvai\n" in made["text"]
     dossier.write(made["path"], made["text"])
     assert dossier.spots() == []
+    stance = re.findall(r"^stance: .*# one of: ([a-z-]+)", made["text"], re.M)[0]
+    head = (
+        re.sub(r"(?m)^status: draft.*\n", "", made["text"]).replace("id-of-a-stance", stance, 1).rpartition("---\n")[0]
+    )
+    dossier.write(
+        made["path"], f"{head}---\nIts share holds in any year, the council says [@harbour-post, ¶7, reported].\n"
+    )
+    assert [str(one) for one in dossier.problems() if one.path == made["path"]] == []
 
 
 def test_a_position_of_somebody_else_is_told(desk: Desk) -> None:
