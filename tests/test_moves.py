@@ -207,10 +207,10 @@ def test_the_same_again_on_one_day_is_another_note(mine: Dossier) -> None:
 
 def test_a_lock_lets_go_of_what_is_not_quoted_any_more(mine: Dossier) -> None:
     """What goes with a record is renewed with it."""
-    before = mine.read("seeds/harbour-post.lock")
+    before = mine.read("seeds/bureau-report.lock")
     commands.remove("event", "dive-put-off", "Nobody knows that it was.", str(mine.root), False)
     assert mine.spots() == []
-    assert mine.read("seeds/harbour-post.lock") != before
+    assert mine.read("seeds/bureau-report.lock") != before
 
 
 def test_two_records_of_one_text_become_one(mine: Dossier) -> None:

@@ -94,7 +94,7 @@ def remove(dossier: Opened, old: Name, why: str, day: str) -> Plan:
                 _set_aside(plan, path)
     if _was_published(dossier, old):
         if not why:
-            raise EditsError(f'{old} was published, so readers must be told why it is gone: add --why "…".')
+            raise EditsError(f'Readers must be told why {old}, which was published, is gone: add --why "…".')
         _list_removed(dossier, plan, old, day, why)
     return plan
 

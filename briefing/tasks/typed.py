@@ -13,6 +13,7 @@ from invoke.parser import ParseError, Parser
 
 from briefing.model.shell import quoted
 from briefing.model.suggest import did_you_mean
+from briefing.model.text import joined
 from briefing.tasks.options import TRAILING
 
 _UNKNOWN = re.compile(r"No idea what '(.*)' is!", re.DOTALL)
@@ -67,7 +68,7 @@ def _in_our_words(message: str, context: Any, contexts: list[Any]) -> str:
     if missing := _NO_VALUE.fullmatch(message):
         return f"--{missing[1]} must have a value behind it. {_help(task)}"
     if missing := _NO_WORDS.fullmatch(message):
-        words = missing[2].replace("'", "").upper().replace(", ", " and ")
+        words = joined(missing[2].replace("'", "").upper().split(", "))
         return f"`invoke {missing[1]}` must be told {words}. {_help(missing[1])}"
     unknown = _UNKNOWN.fullmatch(message)
     if not unknown:
