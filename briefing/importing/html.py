@@ -28,7 +28,7 @@ def read(data: bytes, charset: str = "", address: str = "") -> Imported:
     body = root.find(".//body") if root.find(".//body") is not None else root
     whole = size(body)
     told = metadata.read(root, typed)
-    holder = _holder(body, whole, size)
+    holder = _holder(body, whole, size, told.title)
     walk = Walk(whole, size)
     blocks = _headed(walk.over(holder), body, holder, told, size)
     blocks += _outside(body, holder, whole, size)
@@ -46,7 +46,7 @@ def of_tree(body: Any) -> tuple[list[Block], int]:
     return walk.over(body), walk.marks
 
 
-def _holder(body: Any, whole: int, size: Any) -> Any:
+def _holder(body: Any, whole: int, size: Any, title: str) -> Any:
     """The smallest part of a page that holds its text."""
     scores: Counter[Any] = Counter()
     for paragraph in body.iter("p", "div", "td", "li", "blockquote", "pre"):
@@ -71,7 +71,26 @@ def _holder(body: Any, whole: int, size: Any) -> Any:
         if scores[element] >= (0.5 if names_itself else 0.9) * most:
             holder = element
             break
-    return next((parent for parent in holder.iterancestors("article") if size(parent) < 2 * size(holder)), holder)
+    named = next((parent for parent in holder.iterancestors("article") if size(parent) < 2 * size(holder)), holder)
+    return named if named is not holder else _with_headline(holder, title, size)
+
+
+def _with_headline(holder: Any, title: str, size: Any) -> Any:
+    """The part of a page that holds its text, with the headline where one stands close above it."""
+    if any(_is_headline(head, title) for head in holder.iter("h1", "h2")):
+        return holder
+    for parent in holder.iterancestors():
+        if size(parent) > 1.6 * size(holder) + 600:
+            break
+        if any(_is_headline(head, title) for head in parent.iter("h1", "h2")):
+            return parent
+    return holder
+
+
+def _is_headline(head: Any, title: str) -> bool:
+    """Whether a heading is what the page says to be its title, or part of it."""
+    letters = _letters(head.text_content())
+    return len(letters) > 5 and letters in _letters(title)
 
 
 def _own_letters(paragraph: Any, size: Any) -> int:
@@ -93,12 +112,8 @@ def _headed(blocks: list[Block], body: Any, holder: Any, told: Imported, size: A
     the part that holds the text.
     """
     heads = [head for head in body.iter("h1") if lettering.clean(head.text_content())]
-    wanted = _letters(told.title)
-    heads.sort(
-        key=lambda head: (
-            _letters(head.text_content()) not in (wanted, "") and wanted[:20] not in _letters(head.text_content())
-        )
-    )
+    heads += [head for head in body.iter("h2") if _is_headline(head, told.title)]
+    heads.sort(key=lambda head: not _is_headline(head, told.title))
     if not heads:
         return blocks
     title = lettering.clean(heads[0].text_content())

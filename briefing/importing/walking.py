@@ -30,7 +30,7 @@ _CLASSES = (
     (
         Sort.DATELINE,
         re.compile(
-            r"(?:^|[\s_-])(?:dateline|timestamp|pubdate|publish(?:ed)?(?:-date)?|date|posted-on)(?:$|[\s_-])", re.I
+            r"(?:^|[\s_-])(?:dateline|timestamp|pubdate|publish(?:ed)?(?:-date)?|date|posted-on|meta)(?:$|[\s_-])", re.I
         ),
         120,
     ),
@@ -146,6 +146,8 @@ class Walk:
             return sort
         if own := _SORTS.get(element.tag):
             return own
+        if element.tag == "p" and _is_all_bold(element):
+            return Sort.HEADING
         if _is_note(element):
             return Sort.NOTE
         if element.tag == "time" and days.is_alone(element.text_content()) and not self._run:
@@ -154,7 +156,9 @@ class Walk:
         if names.strip() and element.tag not in ("a", "em", "strong", "b", "i", "article", "main", "body", "time"):
             for own, pattern, most in _CLASSES:
                 if pattern.search(names) and self._size(element) <= most:
-                    return own
+                    holds_day = element.find(".//time") is None and days.read("".join(texts(element)))
+                    if own is not Sort.DATELINE or holds_day:
+                        return own
         return sort
 
     def _is_mark(self, element: Any) -> bool:
@@ -191,6 +195,13 @@ def _is_word_before(run: list[str]) -> bool:
     """
     before = "".join(run[-3:])
     return bool(re.search(r"(?:[^\W\d_]{3,}|[.,;:!?\"”’»)])\s*$", before))
+
+
+def _is_all_bold(paragraph: Any) -> bool:
+    """Whether a paragraph is a heading made by hand: short, bold throughout, no sentence."""
+    text = "".join(texts(paragraph)).strip()
+    bold = "".join("".join(texts(part)) for part in paragraph if part.tag in ("b", "strong")).strip()
+    return bool(text) and len(text) < 80 and text == bold and not re.search(r"[.!?:;,…][\"'”’»)]*$", text)
 
 
 def _is_note(element: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from briefing.importing import hyphens, lettering
 from briefing.importing.blocks import Block, Sort
@@ -28,8 +29,10 @@ def width(lines: Sequence[str]) -> int:
     if not lengths or lengths[-1] > 4 * _WIDEST:
         return 0
     widest = lengths[int(len(lengths) * 0.98)] if len(lengths) > 50 else lengths[-1]
-    full = sum(widest * 0.75 <= length <= widest for length in lengths)
-    return widest if widest <= _WIDEST and widest >= 30 and full >= max(2, len(lengths) * 0.3) else 0
+    # Only lines that another one follows tell: the last one of a paragraph ends anywhere.
+    inner = [line.rstrip() for line, following in pairwise(lines) if line.strip() and following.strip()]
+    full = sum(len(line) >= 0.72 * widest or line.endswith(tuple(hyphens.HYPHENS + hyphens.SOFT)) for line in inner)
+    return widest if 30 <= widest <= _WIDEST and inner and full >= 0.5 * len(inner) else 0
 
 
 def blocks(text: str, language: str = "") -> Iterator[Block]:
