@@ -78,6 +78,7 @@ def test_ids_come_with_titles(made: dict[str, Any]) -> None:
     assert made[".vscode/schemas/event.json"]["$defs"]["Event"]["properties"]["after"]["anyOf"][0]["enum"]
     snippets = made[".vscode/dossier.code-snippets"]
     assert snippets["citation harbour-post"]["body"] == "[@harbour-post, ¶$1]$0"
+    assert "harbour-post" in snippets["citation harbour-post"]["prefix"]
     assert all({"prefix", "body", "description", "scope"} <= snippet.keys() for snippet in snippets.values())
 
 

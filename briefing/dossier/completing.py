@@ -133,17 +133,17 @@ def snippets(known: Mapping[str, Choices]) -> dict[str, Any]:
     """Snippets of VS Code, which completes them in Markdown by itself: each id, and each source as a citation."""
     found: dict[str, Any] = {}
 
-    def add(name: str, prefix: str, body: str, description: str) -> None:
-        found[name] = {"scope": "markdown,yaml", "prefix": prefix, "body": body, "description": description}
+    def add(name: str, body: str, description: str, *prefixes: str) -> None:
+        found[name] = {"scope": "markdown,yaml", "prefix": [*prefixes], "body": body, "description": description}
 
     for kind in ("actors", "questions", "places", "events", "briefs", "positions", "sources"):
         for id, called in known[kind].items():
-            add(f"{kind} {id}", id, id, f"{called} ({kind.removesuffix('s')})")
+            add(f"{kind} {id}", id, f"{called} ({kind.removesuffix('s')})", id)
     for id, called in known["stances"].items():
-        add(f"stance {id}", f"stance: {id}", f"stance: {id}", called)
+        add(f"stance {id}", f"stance: {id}", called, f"stance: {id}")
     for id, called in known["sources"].items():
-        add(f"cite {id}", f"cite: {id}", f"cite: {id} ¶$1", called)
-        add(f"citation {id}", f"[@{id}", f"[@{id}, ¶$1]$0", f"citation in prose: {called}")
+        add(f"cite {id}", f"cite: {id} ¶$1", called, f"cite: {id}")
+        add(f"citation {id}", f"[@{id}, ¶$1]$0", f"citation in prose: {called}", id, f"[@{id}")
     return found
 
 
