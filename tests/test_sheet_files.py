@@ -115,6 +115,7 @@ MANY = "<o xmlns:t='t'><t:table t:name='x'><t:table-row t:number-rows-repeated='
     [
         ("a.ods", bomb(), "must unpack to at most"),
         ("a.ods", packed({"content.xml": ENTITIES}), "must declare no document type"),
+        ("a.ods", packed({"content.xml": "<a>" * 200}), "must have at most 2,000,000 tags"),
         ("a.ods", packed({"content.xml": MANY}), "must have at most 5,000 rows"),
         ("a.ods", packed({"content.xml": "<a>"}), "must be a whole spreadsheet"),
         ("a.xlsx", b"PK\x03\x04 and no more", "must be a whole spreadsheet"),

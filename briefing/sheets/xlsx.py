@@ -77,7 +77,7 @@ def _formats(package: Package) -> list[str]:
             own[here.get("numFmtId", "")] = _shown(here.get("formatCode", ""))
         elif here is not None and event.tag == "xf" and is_cell:
             id = here.get("numFmtId", "0")
-            number = int(id) if id.isdecimal() else 0
+            number = _whole(id, 0)
             shows.append(own.get(id, "ym" if number in _MONTHS else "ymd" if number in _DATES else ""))
     return shows
 
@@ -103,7 +103,7 @@ class _Cells:
             here = event.attributes
             if event.tag == "row" and here is not None:
                 typed = here.get("r", "")
-                row, column = int(typed) if typed.isdecimal() else row + 1, 0
+                row, column = _whole(typed, row + 1), 0
             elif event.tag == "c" and here is not None:
                 cell, text = here, ""
                 at = _CELL.fullmatch(here.get("r", ""))
@@ -120,7 +120,7 @@ class _Cells:
         """What a cell says, from what it stores."""
         kind, style = cell.get("t", "n"), cell.get("s", "0")
         if kind == "s":
-            number = int(text) if text.isdecimal() else len(self.shared)
+            number = _whole(text, len(self.shared))
             return self.shared[number] if number < len(self.shared) else ""
         if kind == "b":
             return {"1": "yes", "0": "no"}.get(text, text)
@@ -128,7 +128,8 @@ class _Cells:
             return text.partition("T")[0]
         if kind != "n":
             return _plain(text)
-        shows = self.formats[int(style)] if style.isdecimal() and int(style) < len(self.formats) else ""
+        number = _whole(style, len(self.formats))
+        shows = self.formats[number] if number < len(self.formats) else ""
         return self._date(text, shows) if shows else figure(text)
 
     def _date(self, text: str, shows: str) -> str:
@@ -139,6 +140,11 @@ class _Cells:
         except (ValueError, OverflowError):
             return text
         return day.isoformat()[: {"ymd": 10, "ym": 7, "y": 4}[shows]]
+
+
+def _whole(typed: str, otherwise: int) -> int:
+    """A whole number as a file gives it; `otherwise` where it gives none that can be."""
+    return int(typed) if re.fullmatch(r"\d{1,7}", typed, re.ASCII) else otherwise
 
 
 def _number(letters: str) -> int:

@@ -13,7 +13,10 @@ from briefing.sheets.grid import SheetError
 
 #: Bytes of all that is unpacked of one file.
 MOST_UNPACKED = 30_000_000
+#: Tags and texts of one file, and how deep tags stand in each other.
+MOST_EVENTS, MOST_DEEP = 2_000_000, 60
 _CHUNK = 1 << 16
+_TOO_MUCH = "Take out what is not needed, or save the one sheet as CSV."
 _BROKEN = "the file must be a whole spreadsheet. Open it in your spreadsheet program and save it again."
 
 
@@ -33,14 +36,22 @@ class Package:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
             raise SheetError(_BROKEN) from None
-        self.left = MOST_UNPACKED
+        self.left, self.events_left = MOST_UNPACKED, MOST_EVENTS
         self.names = frozenset(self.zip.namelist())
+
+    def _within(self, found: list[Event]) -> list[Event]:
+        """What was found in a chunk. Raises SheetError where a file has more than any sheet."""
+        self.events_left -= len(found)
+        self.deep += sum(1 if event.attributes is not None else -1 for event in found if event.tag)
+        if self.events_left < 0 or self.deep > MOST_DEEP:
+            raise SheetError(f"a spreadsheet must have at most {MOST_EVENTS:,} tags and texts. {_TOO_MUCH}")
+        return found
 
     def events(self, name: str) -> Iterator[Event]:
         """What stands in one part, from its begin to its end; nothing where there is no such part."""
         if name not in self.names:
             return
-        found: list[Event] = []
+        self.deep, found = 0, list[Event]()
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = lambda tag, attributes: found.append(
@@ -54,12 +65,9 @@ class Package:
                 while chunk := part.read(_CHUNK):
                     self.left -= len(chunk)
                     if self.left < 0:
-                        raise SheetError(
-                            f"a spreadsheet must unpack to at most {MOST_UNPACKED:,} bytes. Take out what is not "
-                            "needed, or save the one sheet as CSV."
-                        )
+                        raise SheetError(f"a spreadsheet must unpack to at most {MOST_UNPACKED:,} bytes. {_TOO_MUCH}")
                     parser.Parse(chunk)
-                    yield from found
+                    yield from self._within(found)
                     found.clear()
                 parser.Parse(b"", True)
                 yield from found
