@@ -207,6 +207,9 @@ def test_an_old_dossier_moves_into_a_repository_and_is_upgraded(
     assert "briefing_site-0.1.0-py3-none-any.whl becomes vendor/briefing_site-0.2.0" in told
     assert "Nothing was written" in told
     assert "0.1.0" in old.read("requirements.lock")
+    (tmp_path / "again").mkdir()
+    commands.upgrade(str(old.root), False, str(wheel_in(tmp_path / "again", **{"docs/records.md": "# Again"})))
+    assert "becomes another file of the same name" in capsys.readouterr().out
     commands.upgrade(str(old.root), True, str(newer))
     assert [path.name for path in (old.root / "vendor").iterdir()] == [newer.name]
     assert "0.1.0" not in old.read("requirements.lock")

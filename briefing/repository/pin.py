@@ -36,7 +36,8 @@ def propose(root: Path, wheel: Wheel) -> Raise:
     gone = sorted(path for path in vendored if path != kept or wheel.address)
     if LOCK not in wanted:
         return Raise({}, [], [f"{LOCK} asks for {old.rpartition('/')[2]} already; nothing changes."])
-    lines = [f"The generator: {old or 'none'} becomes {wheel.address or kept}."]
+    new = wheel.address or kept
+    lines = [f"The generator: {old or 'none'} becomes {new if new != old else 'another file of the same name'}."]
     one, other = dict(_LIBRARY.findall(before)), dict(_LIBRARY.findall(wanted[LOCK].decode()))
     for name in sorted(one.keys() | other.keys()):
         if one.get(name) != other.get(name):
