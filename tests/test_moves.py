@@ -59,9 +59,11 @@ def test_all_kinds_of_records_one_after_the_other(mine: Dossier, output: Path) -
     """Every file follows, also drafts, locks and private texts; nothing names the old id; the site builds, and the old
     addresses lead to the new ones.
     """
+    mine.write("originals/harbour-post.pdf", b"%PDF-")
     for kind, old, new in MOVES:
         rename(mine, kind, old, new)
     assert mine.spots() == []
+    assert (mine.root / "originals/post-of-december.pdf").read_bytes() == b"%PDF-"
     for kind, old, _ in MOVES:
         files = [path for path in mine.root.rglob("*") if path.is_file() and path.stem == old]
         assert not files, kind

@@ -30,8 +30,9 @@ def rename(dossier: Opened, old: Name, new: Name, day: str) -> Plan:
     renaming = Renaming({old: new.id})
     plan = moved(dossier, renaming, frozenset())
     if old.kind == "source":
-        for path in dossier.beside(old.id):
-            _move_beside(dossier, plan, path, f"seeds/{new.id}{path.removeprefix(f'seeds/{old.id}')}")
+        for folder in ("seeds", "originals"):
+            for path in dossier.beside(old.id, folder):
+                _move_beside(dossier, plan, path, f"{folder}/{new.id}{path.removeprefix(f'{folder}/{old.id}')}")
     if dossier.record(old) is None:
         return plan
     same_actor = old.kind != "position" or old.id.partition("/")[0] == new.id.partition("/")[0]

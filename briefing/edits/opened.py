@@ -66,11 +66,13 @@ class Opened(Struct, frozen=True):
         for path, found in self.references.items():
             yield from ((path, one) for one in found if one.name in wanted and path not in but)
 
-    def beside(self, source: str) -> list[str]:
-        """The files of a source but its record: lock, text, original."""
-        folder = self.root / "seeds"
-        named = (one.name for one in folder.iterdir() if one.is_file() and not one.name.startswith("."))
-        return sorted(f"seeds/{one}" for one in named if one.partition(".")[0] == source and one != f"{source}.md")
+    def beside(self, source: str, folder: str = "seeds") -> list[str]:
+        """The files of a source in a folder but its record: lock and text; in `originals` what these were made of."""
+        if not (self.root / folder).is_dir():
+            return []
+        named = (one.name for one in (self.root / folder).iterdir() if one.is_file() and not one.is_symlink())
+        own = (name for name in named if name.partition(".")[0] == source and name != f"{source}.md")
+        return sorted(f"{folder}/{name}" for name in own)
 
 
 def _short(actor: Actor | Question | None) -> str:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from msgspec import structs
+
 from briefing.dossier.inspection import inspect
 from briefing.edits import plan as planning
 from briefing.edits import rewriting
@@ -31,7 +33,7 @@ def settle(dossier: Opened, plan: Plan, note: dict[str, str]) -> list[Problem]:
     told: set[str] = set()
     while True:
         with copy(dossier.root) as folder:
-            planning.write(folder, plan)
+            planning.write(folder, _within(folder, plan))
             after = inspect(folder, dossier.memo)
         found = fresh(dossier.inspection.problems, after.problems, plan.names | plan.moved)
         silent = {problem.path for problem in found if problem.code == _SILENT} - told
@@ -50,6 +52,11 @@ def settle(dossier: Opened, plan: Plan, note: dict[str, str]) -> list[Problem]:
         lock = after.verified.locks[path.removeprefix("seeds/")]
         rewriting.replace(dossier, plan, f"{path}.lock", lockfile.as_text(lock).encode())
     return [problem for problem in found if problem not in lagging]
+
+
+def _within(folder: Path, plan: Plan) -> Plan:
+    """A plan without what it moves that is not in the copy, as the originals of sources."""
+    return structs.replace(plan, moved={old: new for old, new in plan.moved.items() if (folder / old).exists()})
 
 
 def fresh(before: Iterable[Problem], after: Iterable[Problem], names: Mapping[str, str]) -> list[Problem]:
