@@ -89,3 +89,9 @@ def test_the_task(tmp_path: Path) -> None:
     assert "To do in seeds/quay-notes.md: write `rights: …`" in done.stdout
     assert dossier.read("seeds/quay-notes.txt") == "A quay is a quay.\n\nNobody says otherwise.\n"
     assert TRAILING["import"] == "id"
+
+
+@pytest.mark.parametrize("line", [b"a" * 300_000, b"a-" * 150_000], ids=["word", "hyphens"])
+def test_a_line_without_end(line: bytes) -> None:
+    """A line costs no more than its letters, however it is made."""
+    assert len(reading.read("a.txt", line).blocks) == 1

@@ -17,6 +17,8 @@ SOFT = "\u00ad"
 HYPHENS = "-\u2010\u2011"
 _ANY = r"\-\u2010\u2011"
 _AT_END = re.compile(rf"(?P<head>[^\W_]+(?:['’{_ANY}][^\W_]+)*)(?P<sign>[{_ANY}{SOFT}])$")
+#: Letters of a word that is looked at.
+_LONGEST = 100
 _AT_START = re.compile(r"(?P<tail>[^\W_]+)")
 _WORD = re.compile(rf"[^\W\d_]+(?:['’{_ANY}][^\W\d_]+)*")
 #: Languages with a list of common words.
@@ -35,7 +37,8 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str], language: str) -> None:
         self.here: Counter[str] = Counter()
         for line in lines:
-            self.here.update(_folded(word) for word in _WORD.findall(re.sub(rf"\S+[{_ANY}{SOFT}]$", "", line)))
+            whole = line.rpartition(" ")[0] if line.endswith(tuple(HYPHENS + SOFT)) else line
+            self.here.update(_folded(word) for word in _WORD.findall(whole))
         self.language = language.split("-")[0]
 
     def knows(self, word: str) -> bool:
@@ -66,11 +69,12 @@ def _folded(word: str) -> str:
 
 def joined(first: str, second: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Two lines as one; and, where it was not clear what becomes of a hyphen between them, the word in question."""
-    end, start = _AT_END.search(first), _AT_START.match(second)
+    before, last = first[:-_LONGEST], first[-_LONGEST:]  # a line without end costs no more than a word
+    end, start = _AT_END.search(last), _AT_START.match(second)
     if not end or not start:
         glue = "" if first.endswith(("—", "/")) or not first else " "
         return f"{first.removesuffix(SOFT)}{'' if first.endswith(SOFT) else glue}{second}", ""
-    whole, kept = first[: end.start("sign")] + second, first + second
+    whole, kept = before + last[: end.start("sign")] + second, first + second
     if end["sign"] == SOFT:
         return whole, ""
     head, tail = end["head"], start["tail"]
