@@ -65,8 +65,8 @@ def test_all_kinds_of_records_one_after_the_other(mine: Dossier, output: Path) -
     assert mine.spots() == []
     assert (mine.root / "originals/post-of-december.pdf").read_bytes() == b"%PDF-"
     for kind, old, _ in MOVES:
-        files = [path for path in mine.root.rglob("*") if path.is_file() and path.stem == old]
-        assert not files, kind
+        left = [path for path in mine.root.rglob("*") if path.is_file() and path.stem == old]
+        assert not left, kind
     text = mine.read("content/events/flow-cut.md")
     assert "was: [flow-halved]" in text
     assert "post-of-december ¶1" in text
