@@ -6,11 +6,12 @@ import gzip
 import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import quote, unquote, urldefrag, urljoin
 
 import pytest
 from lxml import html
@@ -70,7 +71,9 @@ def test_pages_hold_their_address_and_are_else_the_same(server: Server, base: st
     for name in names:
         if name != "404.html":  # which leads on by the path that it was asked for at, see `test_not_found`
             here, there = ((server.sites[site] / name).read_text("utf-8") for site in (base, moved))
-            assert there.replace(server.origin + moved, server.origin + base) == here, name
+            for write in (str, partial(quote, safe="")):  # as it is, and within the address of another page
+                there = there.replace(write(server.origin + moved), write(server.origin + base))
+            assert there == here, name
 
 
 @pytest.mark.parametrize("base", ["/repo/", "/other/"])
