@@ -64,6 +64,15 @@ def at(root: Path, asked: str) -> Iterator[Revision]:
         yield Revision(asked, commit[:8], Path(folder), has_dossier)
 
 
+def holds(root: Path, path: str) -> bool:
+    """Whether Git can bring a file back as it is now: it is tracked, and as it was when last committed or staged."""
+    try:
+        told = _git(root, "status", "--porcelain=v1", "-z", "--ignored", "--untracked-files=all", "--", path)
+        return bool(_git(root, "ls-files", "-z", "--", path)) and told[1:2] in (b"", b" ")
+    except RevisionError:
+        return False
+
+
 def _write(folder: Path, path: str, data: bytes) -> None:
     """Put one file into the folder; Git has no names that lead out of it, and none is taken."""
     parts = PurePosixPath(path).parts

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 from briefing.edits import heads
 from briefing.edits.naming import Name, Renaming
@@ -18,6 +19,8 @@ from briefing.model.problems import Problem
 from briefing.publication.former import former_names
 
 _REMOVED = "content/removed.md"
+#: How the names of files begin that were set aside.
+SET_ASIDE = "seeds/.removed-"
 
 
 def rename(dossier: Opened, old: Name, new: Name, day: str) -> Plan:
@@ -92,7 +95,7 @@ def remove(dossier: Opened, old: Name, why: str, day: str) -> Plan:
             if path.endswith(".lock"):
                 plan.change(path, read(dossier, path), None)
             else:
-                _set_aside(plan, path)
+                _set_aside(dossier, plan, path)
     if _was_published(dossier, old):
         if not why:
             raise EditsError(f'Readers must be told why {old}, which was published, is gone: add --why "…".')
@@ -138,9 +141,26 @@ def _move_beside(dossier: Opened, plan: Plan, old: str, new: str) -> None:
         plan.moved[old] = new
 
 
-def _set_aside(plan: Plan, path: str) -> None:
-    """Keep a private file, which nobody could bring back, where it is not taken for that of a record."""
-    plan.moved[path] = f"seeds/.removed-{path.rpartition('/')[2]}"
+def keep(dossier: Opened, plan: Plan, is_kept: Callable[[str], bool]) -> None:
+    """Set aside each record that a plan takes away, unless it `is_kept` by Git as it is now: nothing is ever lost."""
+    gone = [path for path, data in plan.after.items() if data is None and path not in plan.names]
+    for path in gone:
+        if path.endswith(".md") and not is_kept(path):
+            del plan.before[path], plan.after[path]
+            _set_aside(
+                dossier, plan, path, f"{path.removeprefix('content/').removesuffix('.md').replace('/', '.')}.txt"
+            )
+
+
+def _set_aside(dossier: Opened, plan: Plan, path: str, name: str = "") -> None:
+    """Keep a file, which nobody could bring back, where it is not taken for that of a record and git ignores it."""
+    wanted = aside = f"{SET_ASIDE}{name or path.rpartition('/')[2]}"
+    number = 1
+    while (dossier.root / aside).exists():
+        number += 1
+        stem, dot, ending = wanted.rpartition(".")
+        aside = f"{stem}-{number}{dot}{ending}"
+    plan.moved[path] = aside
 
 
 def _merge_sources(dossier: Opened, plan: Plan, old: Name, into: Name) -> None:
@@ -163,7 +183,7 @@ def _merge_sources(dossier: Opened, plan: Plan, old: Name, into: Name) -> None:
             plan.change(path, data, None)
             plan.change(target, kept, "".join(f"{line}\n" for line in (*had, *more)).encode())
         else:
-            _set_aside(plan, path)
+            _set_aside(dossier, plan, path)
 
 
 def _list_removed(dossier: Opened, plan: Plan, name: Name, day: str, why: str) -> None:

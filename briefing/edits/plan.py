@@ -79,5 +79,6 @@ def write(root: Path, plan: Plan) -> None:
             f"{where} could not be written ({error.strerror}); all files are as they were. Check the folders' rights."
         )
         raise EditsError(message) from None
-    for folder in {(root / path).parent for path, data in plan.after.items() if data is None}:
+    left = [path for path, data in plan.after.items() if data is None]
+    for folder in {(root / path).parent for path in (*left, *plan.moved)}:
         files.remove_if_empty(folder)

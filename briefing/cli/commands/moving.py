@@ -57,8 +57,9 @@ def _move(planned: Callable[[Opened, str], tuple[Plan, str, str]], root: str, dr
     """Plan a move, try it on a copy, and write it, or show it only. A plan comes with what a note says, where readers
     must be told: what was changed, and why.
     """
+    from briefing.diff import revision
+    from briefing.edits import moves, trial
     from briefing.edits import plan as planning
-    from briefing.edits import trial
     from briefing.edits.opened import opened
     from briefing.edits.plan import EditsError
 
@@ -73,6 +74,7 @@ def _move(planned: Callable[[Opened, str], tuple[Plan, str, str]], root: str, dr
         if dry_run:
             print("\n".join(plan.diff()))
         else:
+            moves.keep(found, plan, lambda path: revision.holds(chosen.root, path))
             planning.write(chosen.root, plan)
     except EditsError as error:
         if error.places:
@@ -91,8 +93,10 @@ def _move(planned: Callable[[Opened, str], tuple[Plan, str, str]], root: str, dr
 
 def told(plan: Plan) -> list[str]:
     """What an editor must know of a plan besides its files."""
-    aside = {old: new for old, new in plan.moved.items() if new.startswith("seeds/.removed-")}
+    from briefing.edits.moves import SET_ASIDE
+
     return [
-        f"{old} is private, and git has no copy of it; it is kept as {new}. Delete it when you need it no more."
-        for old, new in aside.items()
+        f"Git has no copy of {old} as it was; it is kept as {new}. Delete it when you need it no more."
+        for old, new in plan.moved.items()
+        if new.startswith(SET_ASIDE)
     ]
