@@ -41,16 +41,33 @@ _NAMES = {
     Sort.MENU: "breadcrumb breadcrumbs nav navbar navigation menu topbar toolbar skip skiplink masthead pagination "
     "pager siteheader toc",
     Sort.RELATED: "related recommended recommendation recommendations mostread trending teaser teasers sidebar rail "
-    "readmore morestories popular latest promo promobox seealso furtherreading onward",
+    "readmore richlink morestories popular latest promo promobox seealso furtherreading onward",
     Sort.OTHER: "share sharing social sociallinks sharebar newsletter signup subscribe subscription paywall cookie "
     "cookies consent gdpr modal popup overlay tags taglist widget footer sitefooter copyright authorbio aboutauthor "
-    "hidden visuallyhidden sronly screenreader noprint printonly tooltip player",
+    "hidden visuallyhidden sronly screenreader noprint printonly tooltip player submeta",
 }
+#: Beginnings of such words that pages join with others: `cookiebanner`, `relatedposts`, `newslettersignup`.
+_STEMS = (
+    ("related", Sort.RELATED),
+    ("recommend", Sort.RELATED),
+    ("advert", Sort.ADVERTISEMENT),
+    ("cookie", Sort.OTHER),
+    ("newsletter", Sort.OTHER),
+    ("paywall", Sort.OTHER),
+    ("gdpr", Sort.OTHER),
+    ("podeli", Sort.OTHER),
+    ("tagovi", Sort.OTHER),
+)
 _BY_NAME = {name: sort for sort, names in _NAMES.items() for name in names.split()}
 #: Two such words beside each other count as one: `most-read`, `read_more`, `sr-only`.
-_PAIRED = frozenset({"mostread", "readmore", "morestories", "seealso", "sronly", "visuallyhidden", "screenreader"})
+_PAIRED = frozenset(
+    {"richlink", "mostread", "readmore", "morestories", "seealso", "sronly", "visuallyhidden", "screenreader"}
+)
 _PAIRED |= {"authorbio", "aboutauthor", "siteheader", "sitefooter", "skiplink", "taglist", "furtherreading", "adslot"}
-_PARTS = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+#: Not what follows a figure: `sc-f98b1ad2` is a hash, and no word.
+_PARTS = re.compile(r"(?<![0-9a-z])[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]+")
+#: Attributes in which pages name their parts.
+_NAMING = ("class", "id", "data-component", "data-testid", "data-gu-name", "data-spacefinder-role", "data-module")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: Whole lines by which pages say what stands there.
 _LINES = (
@@ -63,19 +80,27 @@ _LINES = (
         Sort.RELATED,
         r"(?:read (more|next|also|on)|related( articles?| stories| topics)?|more on this( story| topic)?|"
         r"see also|most read|you (may|might) also (like|be interested in)|recommended( for you)?|"
-        r"lesen sie auch|mehr zum thema|à lire aussi|lire aussi|lea también|leggi anche)\b[:]?.{0,120}",
+        r"lesen sie auch|lesen sie mehr|mehr zum thema|auch interessant|ähnliche (beiträge|artikel)|meistgelesen|"
+        r"das könnte sie( auch)? interessieren|(à )?lire aussi|les plus lus|sur le même sujet|lea también|leggi anche|"
+        r"(pro)?čitaj(te)? (još|i)|(про)?читај(те)? (још|и)|najčitanije|најчитаније|povezane (vesti|teme)|"
+        r"lexoni (edhe|gjithashtu)|читайте также|(اقرأ|إقرأ) (أيضا|أيضًا|المزيد)|explore more on these topics)"
+        r"\b[:|]?.{0,120}",
     ),
     (
         Sort.OTHER,
         r"(?:share( this)?( article| story)?( on .{1,20})?|print( this page)?|save|copy link|e?mail|follow us.{0,40}|"
         r"sign up (for|to) .{1,120}|subscribe( now| to .{1,80})?|back to top|skip to (main )?content|teilen|partager|"
+        r"(last (modified|updated)|(zuletzt )?aktualisiert|mis à jour)( on| at| am| le)?:? .{0,20}\d.{0,40}|"
+        r"(podeli|подели|tagovi|тагови|schlagwörter|tags): .{0,120}|after newsletter promotion|"
+        r"do you have an opinion on the issues raised in this article\?.*|"
+        r"il vous reste [\d.,]+ ?% de cet article à lire.*|"
         r"\d+ (comments?|shares?|min(utes?)? read)|image (source|credit)[,:].{0,80}|getty images|"
         r"this video can(not|'t) be played)",
     ),
 )
 _BY_LINE = [(sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in _LINES]
 #: Of a page's text so much at least is never taken for what stands around it.
-_SHARE = 0.4
+SHARE = 0.4
 
 
 def of_element(element: Any, whole: int, size: Any) -> Sort | None:
@@ -102,7 +127,8 @@ def of_element(element: Any, whole: int, size: Any) -> Sort | None:
     else:
         names = _tokens(element)
     for name in names:
-        if (sort := _BY_NAME.get(name)) and not _is_much(element, whole, size):
+        sort = _BY_NAME.get(name) or next((sort for stem, sort in _STEMS if name.startswith(stem)), None)
+        if sort and not _is_much(element, whole, size):
             return sort
     return None
 
@@ -113,20 +139,21 @@ def of_line(text: str) -> Sort | None:
 
 
 def _is_much(element: Any, whole: int, size: Any) -> bool:
-    return bool(size(element) > _SHARE * whole)
+    return bool(size(element) > SHARE * whole)
 
 
 def _tokens(element: Any) -> list[str]:
     found: list[str] = []
-    for value in (element.get("class", ""), element.get("id", ""), element.get("data-component", "")):
+    # The id of a heading is made of its own words: `recommendations`, `comments-by-the-mayor`.
+    naming = [name for name in _NAMING if name != "id" or not re.fullmatch("h[1-6]", element.tag)]
+    for value in filter(None, map(element.get, naming)):
         for name in value.split()[:30]:
             parts = [part.lower() for part in _PARTS.findall(name)]
             # `ad-free`, `no-ads`, `has-sidebar`, `comment-count` tell of something else.
-            if (parts and parts[0] in ("no", "has", "is", "with", "without")) or parts[-1:] in (
-                ["free"],
-                ["enabled"],
-                ["count"],
-            ):
+            if parts[:1] and parts[0] in ("no", "has", "is", "with", "without"):
+                continue
+            # `field--label-hidden` says that only a label is.
+            if parts[-1:] in (["free"], ["enabled"], ["count"]) or parts[-2:] == ["label", "hidden"]:
                 continue
             found += parts
             found += [pair for pair in map("".join, itertools.pairwise(parts)) if pair in _PAIRED]

@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from msgspec import Struct
 
+from briefing.importing import scripts
 from briefing.importing.blocks import ImportFault
 
 #: Parts of a letter's size: gaps that part words, gaps that part lines of columns, how far a raised mark may stand.
@@ -20,7 +21,7 @@ _WORD_GAP, _COLUMN_GAP, _RAISED = 0.17, 1.15, 0.7
 #: A raised mark is so much smaller than its line.
 _SMALL = 0.82
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3})[\])]?")
-_UNREADABLE = re.compile(r"\(cid:\d+\)")
+_UNREADABLE = re.compile(rf"\(cid:\d+\)|{scripts.UNREADABLE}")
 MOST_PAGES = 500
 #: Letters that all pages may have.
 _MOST_LETTERS = 6_000_000
@@ -165,7 +166,13 @@ def _page(layout: Any) -> Page:
             letters.append(item)
         else:
             pictures = True
+    is_leftward = scripts.is_leftward("".join(letter.get_text() for letter in letters))
+    if is_leftward:  # each program has its own order in such lines
+        letters.sort(key=lambda letter: (-round(letter.base), letter.x0))
     runs = _joined(list(_runs(letters)))
+    if is_leftward:  # as in a mirror: lines begin, and columns follow one another, from the right
+        for run in runs:
+            run.text, run.x0, run.x1 = scripts.logical(run.text), layout.width - run.x1, layout.width - run.x0
     return Page(layout.width, layout.height, runs, pictures)
 
 
@@ -234,9 +241,9 @@ def _run(group: list[Any]) -> Run:
         ):
             text += " " if not is_raised else ""
         if is_raised:
-            raised += letter.get_text()
+            raised += scripts.glyph(letter.get_text())
         else:
-            text += letter.get_text()
+            text += scripts.glyph(letter.get_text())
         last = letter
     bold = sum("bold" in letter.fontname.lower() or "black" in letter.fontname.lower() for letter in group)
     artifact = sum(getattr(letter, "is_artifact", False) for letter in group)

@@ -119,8 +119,15 @@ def _headed(blocks: list[Block], body: Any, holder: Any, told: Imported, size: A
     title = lettering.clean(heads[0].text_content())
     for number, block in enumerate(blocks):
         if block.sort in (Sort.HEADING, Sort.MENU, Sort.RELATED) and block.text == title:
-            return [*blocks[:number], Block(Sort.TITLE, title), *blocks[number + 1 :]]
+            above = [_section(block) for block in blocks[:number]]
+            return [*above, Block(Sort.TITLE, title), *blocks[number + 1 :]]
     return [Block(Sort.TITLE, title), *blocks]
+
+
+def _section(block: Block) -> Block:
+    """A block above the headline: a few words there name the section of the paper."""
+    is_name = block.sort is Sort.PARAGRAPH and len(block.text) < 40 and not re.search(r"[\d.!?]", block.text)
+    return Block(Sort.MENU, block.text) if is_name else block
 
 
 def _letters(text: str) -> str:

@@ -9,17 +9,31 @@ from collections.abc import Sequence
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from itertools import islice
+from typing import Any
 
 from briefing.importing import furniture, html, lettering, tongue, tree, wrapping
 from briefing.importing.blocks import Block, Imported, ImportFault, Sort
+from briefing.importing.walking import texts
 
 #: Parts of a message that are looked at.
 _MOST_PARTS = 500
+#: The head of an earlier message as Outlook and others set it, in the languages that we know.
+_HEAD = re.compile(
+    r"\s*(?:from|von|de|da|od|shko|од|от|من)\s?: .{1,300}?"
+    r"\s(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|poslato|poslano|dërguar|verzonden|"
+    r"послато|датум|отправлено|дата|تم الإرسال)\s?: .{1,200}?"
+    r"\s(?:to|an|à|para|a|za|prima|për|aan|за|кому|إلى|subject|betreff|objet|asunto|oggetto|naslov|predmet|"
+    r"subjekti|onderwerp|тема|الموضوع)\s?: .*",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEAD_BEGINS = re.compile(r"\S{2,5}\s?: \S")
+#: Parts of a message in HTML that hold the signature.
+_SIGNATURES = ("gmail_signature", "moz-signature", "gmail_signature_prefix")
 #: The line before an earlier message that is quoted.
 _WROTE = re.compile(
     r"\s*(?:-{2,} ?(?:original|forwarded|ursprüngliche|message d'origine|mensaje original).*|_{10,}|"
     r"(?:on|am|le|el|il|dana)\b.{5,160}\b(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|"
-    r"je napisa(?:o|la))\s?:?)\s*",
+    r"je napisa(?:o|la))\s?:?|.{5,160}\bје написа(?:о|ла|о/ла|ла/о)\s?:)\s*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -98,11 +112,23 @@ def _body(texts: dict[str, EmailMessage]) -> tuple[list[Block], int]:
         for quoted in [*root.iter("blockquote"), *root.find_class("gmail_quote"), *root.find_class("moz-cite-prefix")]:
             if quoted.tag != "blockquote" or quoted.get("type") == "cite" or "gmail" in quoted.get("class", ""):
                 quoted.set("role", furniture.EARLIER)
+        signature = _taken(root)
         walked, marks = html.of_tree(root)
-        return _set_apart(walked), marks
+        return [*_set_apart(walked), *signature], marks
     assert plain is not None
     lines = _text(plain).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return _plain(lines, _is_flowed(plain), plain.get_param("delsp") == "yes"), 0
+
+
+def _taken(root: Any) -> list[Block]:
+    """The signatures, taken out of a message in HTML."""
+    found = []
+    for name in _SIGNATURES:
+        for element in root.find_class(name):
+            if text := lettering.clean(" ".join(texts(element))):
+                found.append(Block(Sort.SIGNATURE, text))
+            element.text, element[:] = None, []
+    return found
 
 
 def _is_flowed(part: EmailMessage) -> bool:
@@ -121,6 +147,9 @@ def _plain(lines: Sequence[str], is_flowed: bool, drops_blank: bool) -> list[Blo
         elif line in ("-- ", "--"):
             signature, rest = _signature(lines[number + 1 :])
             quoted += rest
+            break
+        elif _HEAD.fullmatch("\n".join(lines[number : number + 5])) and _HEAD_BEGINS.match(line):
+            quoted += lines[number:]
             break
         elif (
             _WROTE.fullmatch(" ".join(lines[number : number + 2]))
@@ -168,6 +197,6 @@ def _set_apart(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     is_earlier = False
     for block in blocks:
-        is_earlier |= block.sort is Sort.PARAGRAPH and bool(_WROTE.fullmatch(block.text))
+        is_earlier |= block.sort is Sort.PARAGRAPH and bool(_WROTE.fullmatch(block.text) or _HEAD.fullmatch(block.text))
         found.append(Block(Sort.EARLIER_MAIL, block.text) if is_earlier else block)
     return found

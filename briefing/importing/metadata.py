@@ -14,13 +14,22 @@ from briefing.importing.blocks import Block, Imported, Sort
 
 _ARTICLES = re.compile(r"Article|Report|Posting|Statement|WebPage$")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)")
+#: Words in a headline by which offices call what they state.
+_STATEMENT = re.compile(
+    r"^(?:\w+\s){0,3}(?:(?:joint |press )?statement|press release|"
+    r"communiqué|pressemitteilung|presseerklärung|erklärung|"
+    r"saopštenj\w*|priopćenj\w*|саопштењ\w*|заявление|déclaration|declaración|comunicado|comunicato|deklarat\w*|بيان)\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"^(?:by|von|par|por|di|da|od|nga)\s+", re.IGNORECASE)
 #: Names of the page's own statements, the best first.
 _NAMES = {
     "title": "og:title twitter:title citation_title dc.title dcterms.title parsely-title headline",
-    "author": "author article:author citation_author dc.creator dcterms.creator parsely-author byl sailthru.author",
+    "author": "author article:author og:article:author citation_author dc.creator "
+    "dcterms.creator parsely-author byl sailthru.author",
     "publisher": "og:site_name citation_publisher citation_journal_title dc.publisher application-name publisher",
-    "published": "article:published_time citation_publication_date citation_date dc.date dcterms.date dc.date.issued "
+    "published": "article:published_time og:article:published_time "
+    "citation_publication_date citation_date dc.date dcterms.date dc.date.issued "
     "dcterms.issued parsely-pub-date date pubdate publishdate sailthru.date og:published_time datepublished",
     "address": "og:url parsely-link",
     "language": "og:locale content-language dc.language language",
@@ -41,7 +50,8 @@ def read(root: Any, typed: str) -> Imported:
     told = {key: value for key, value in _of_data(data).items() if value}
     found |= {key: value for key, value in told.items() if key != "title" or not found["title"]}
     title = root.find(".//title")
-    found["title"] = found["title"] or _without_site(lettering.clean(title.text_content()) if title is not None else "")
+    own, site = _without_site(lettering.clean(title.text_content()) if title is not None else "")
+    found["title"] = found["title"] or own
     canonical = next(
         (link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"), ""
     )
@@ -51,16 +61,18 @@ def read(root: Any, typed: str) -> Imported:
         found["author"] = ""
     language = tongue.tag(root.get("lang", "") or root.get("xml:lang", "") or found["language"])
     published = days.read(found["published"]) or _time(root)
+    is_site_guessed = not found["publisher"] and 0 < len(site) <= 60
     is_article = bool(data) or metas.get("og:type", "") == "article"
     return Imported(
         (),
         title=found["title"],
         author=_BY.sub("", found["author"]),
-        publisher=found["publisher"],
+        publisher=site if is_site_guessed else found["publisher"],
         published=published,
         address=address,
         language=language,
         kind="article" if is_article else "",
+        guessed=("publisher",) if is_site_guessed else (),
     )
 
 
@@ -81,10 +93,10 @@ def filled(told: Imported, blocks: list[Block], marks: int, address: str) -> Imp
         published=told.published or days.read(lines[Sort.DATELINE]) or days.read(lines[Sort.BYLINE]),
         address=told.address or address,
         language=language or guess,
-        kind=told.kind or "article",
+        kind=told.kind or ("statement" if _STATEMENT.search(told.title) else "article"),
         remarks=tuple(remarks),
         marks=marks,
-        guessed=(*(() if told.kind else ("kind",)), *(() if language or not guess else ("language",))),
+        guessed=(*told.guessed, *(() if told.kind else ("kind",)), *(() if language or not guess else ("language",))),
     )
 
 
@@ -145,7 +157,7 @@ def _time(root: Any) -> str:
     return ""
 
 
-def _without_site(title: str) -> str:
-    """A page's title without the site's name behind it."""
+def _without_site(title: str) -> tuple[str, str]:
+    """A page's title without the site's name behind it, and that name."""
     head, bar, tail = re.sub(r"\s+[|–—-]\s+", "\0", title).rpartition("\0")
-    return head.replace("\0", " – ") if bar and len(head) > len(tail) else title
+    return (head.replace("\0", " – "), tail) if bar and len(head) > len(tail) else (title, "")

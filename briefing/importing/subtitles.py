@@ -52,7 +52,8 @@ def read(data: bytes) -> Imported:
             "No speaker is named: the paragraphs were made by pauses. Write `NAME: ` before what each one says, and "
             "`voices` into the record."
         )
-    language = tongue.guess(" ".join(block.text for block in blocks))
+    said = re.match(r"WEBVTT[^\n]*\n(?:[^\n]+\n){0,5}?Language: *(\S+)", typed)
+    language = tongue.tag(said[1]) if said else tongue.guess(" ".join(block.text for block in blocks))
     guessed = ("kind", *(("language",) if language else ()))
     return Imported(blocks, language=language, kind="transcript", remarks=tuple(remarks), guessed=guessed)
 

@@ -17,6 +17,8 @@ from briefing.quotations.laying import LABEL
 #: So many blocks at the beginning may be lines about the text.
 _TOP = 8
 _BY = re.compile(r"(?i:by|von|par|por|di|da)\s+(?=[^\W\d_a-z])")
+#: A year as some languages end a day with it.
+_YEAR = re.compile(r"\b\d{4}\.$")
 #: Labels stand before so many paragraphs of a transcript, and before that share of them.
 _LEAST, _SHARE = 3, 0.25
 
@@ -56,11 +58,18 @@ def _topped(read: Imported) -> list[Block]:
         if block.sort not in (Sort.PARAGRAPH, Sort.HEADING) or seen >= _TOP:
             continue
         seen += 1
-        if Sort.TITLE not in known and (_alike(block.text, read.title) or (seen == 1 and _is_title(block))):
+        if Sort.TITLE not in known and (
+            _alike(block.text, read.title) or (seen == 1 and read.kind != "transcript" and _is_title(block))
+        ):
             sort = Sort.TITLE
         elif Sort.BYLINE not in known and len(block.text) < 80 and _BY.match(block.text) and not _ends(block.text):
             sort = Sort.BYLINE
-        elif Sort.DATELINE not in known and len(block.text) < 60 and days.read(block.text) and not _ends(block.text):
+        elif (
+            Sort.DATELINE not in known
+            and len(block.text) < 60
+            and days.read(block.text)
+            and not _ends(_YEAR.sub("", block.text))
+        ):
             sort = Sort.DATELINE
         elif len(block.text) > 200:
             break

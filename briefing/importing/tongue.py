@@ -17,6 +17,10 @@ _SMALL = {
     "sq": "të e në dhe i për se me një që nga është ka u më",
     "pl": "w i na z się nie do że to jest o od przez za po",
     "tr": "ve bir bu için ile da de olarak daha çok olan gibi ne kadar en",
+    "sr": "је и у на да се за су од који није што бити као из",
+    "ru": "и в не на что с он как это по но из у за от",
+    "uk": "і в не на що з як це до за та від у про є",
+    "bg": "и на да в се за от е не с са по че като",
     "sv": "och att det i en som är på för med av inte den till har",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _SMALL.items()}

@@ -21,7 +21,7 @@ _CLASSES = (
     (
         Sort.SUBTITLE,
         re.compile(
-            r"(?:^|[\s_-])(?:standfirst|subtitle|subhead(?:line)?|dek|deck|strapline|kicker|teaser-text)(?:$|[\s_-])",
+            r"(?:^|[\s_-])(?:standfirst|subtitle|subhead(?:line)?|dek|deck|strapline|kicker|teaser-text|chapo|lede?|lead|desc|anriss|vorspann)(?:$|[\s_-])",
             re.I,
         ),
         500,
@@ -40,6 +40,7 @@ _CLASSES = (
         800,
     ),
 )
+_NAMING = ("class", "itemprop", "data-testid", "data-component", "data-gu-name")
 _PULLED = re.compile(r"(?:^|[\s_-])pull", re.IGNORECASE)
 _NOTE_LINK = re.compile(r"^#(?:_?_?ftn|fn|cite[_-]?note|footnote|endnote|note|sdfootnote|sdendnote|en\d|n\d)", re.I)
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4}|[a-z])[\])]?")
@@ -98,7 +99,9 @@ class Walk:
         if is_block or own is not sort:
             self._flush(own)
         self._drawn_out -= drawn_out
-        if tag in ("ul", "ol", "div", "section") and self._is_links(element, before):
+        if tag in ("ul", "ol", "div", "section") and (
+            self._is_links(element, before) or self._is_headed_apart(element, before)
+        ):
             self.blocks[before:] = [Block(Sort.RELATED, block.text) for block in self.blocks[before:]]
 
     def _take(self, text: str | None, is_link: bool) -> None:
@@ -152,10 +155,14 @@ class Walk:
             return Sort.NOTE
         if element.tag == "time" and days.is_alone(element.text_content()) and not self._run:
             return Sort.DATELINE
-        names = f"{element.get('class', '')} {element.get('itemprop', '')} {element.get('data-testid', '')}"
+        names = " ".join(element.get(name, "") for name in _NAMING)
         if names.strip() and element.tag not in ("a", "em", "strong", "b", "i", "article", "main", "body", "time"):
             for own, pattern, most in _CLASSES:
                 if pattern.search(names) and self._size(element) <= most:
+                    if own is Sort.SUBTITLE and any(
+                        block.sort is Sort.PARAGRAPH and len(block.text) > 60 for block in self.blocks
+                    ):
+                        continue  # it stands above the text
                     holds_day = element.find(".//time") is None and days.read("".join(texts(element)))
                     if own is not Sort.DATELINE or holds_day:
                         return own
@@ -187,6 +194,14 @@ class Walk:
             return False
         linked = sum(len(lettering.clean(link.text_content())) for link in links)
         return linked > 0.8 * sum(len(block.text) for block in mine)
+
+    def _is_headed_apart(self, element: Any, before: int) -> bool:
+        """Whether the first line of a part of the page is a heading that says that it leads to other pages."""
+        if len(self.blocks) == before or self.blocks[before].sort is not Sort.RELATED:
+            return False
+        first = next(element.iter("h2", "h3", "h4", "h5", "h6", "strong", "p"), None)
+        is_heading = first is not None and first.tag != "p" and furniture.of_line(lettering.clean(first.text_content()))
+        return bool(is_heading) and self._size(element) <= furniture.SHARE * self._whole
 
 
 def _is_word_before(run: list[str]) -> bool:
