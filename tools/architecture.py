@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 
 #: Sizes in pixels.
-WIDTH, ROW, GAP, MARGIN = 760, 62, 14, 8
+WIDTH, GAP, MARGIN, HEAD, LINE = 760, 14, 8, 30, 16
 #: Letters that fit into a line of a box that takes the whole width.
 LETTERS = 112
 _STYLE = (
@@ -48,27 +48,34 @@ def purpose(part: str) -> str:
 
 
 def draw() -> str:
-    """The picture: a row of boxes for each layer, from top to bottom."""
-    height = len(LAYERS) * (ROW + GAP) - GAP + 2 * MARGIN
-    lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" '
-        'role="img" aria-labelledby="title">',
-        '<title id="title">The parts of the generator: each imports only parts of the rows below it.</title>',
-        f"<style>{_STYLE}</style>",
-    ]
+    """The picture: a row of boxes for each layer, from top to bottom, as high as the longest text in it needs."""
+    lines, y = [], MARGIN
     for number, parts in enumerate(LAYERS):
-        y = MARGIN + number * (ROW + GAP)
-        width = (WIDTH - 2 * MARGIN - GAP * (len(parts) - 1)) / len(parts)
-        for place, part in enumerate(parts):
-            x = MARGIN + place * (width + GAP)
-            lines.append(f'<rect x="{x:g}" y="{y}" width="{width:g}" height="{ROW}" rx="6"/>')
-            lines.append(f'<text class="name" x="{x + 12:g}" y="{y + 20}">{part}</text>')
-            for line, words in enumerate(textwrap.wrap(purpose(part), LETTERS // len(parts) - 2)):
-                lines.append(f'<text x="{x + 12:g}" y="{y + 38 + 16 * line}">{html.escape(words)}</text>')
         if number:
             x = WIDTH / 2
-            lines.append(f'<path d="M{x:g} {y - GAP}V{y - 2}m-4 -5l4 5l4 -5"/>')
-    return "\n".join([*lines, "</svg>", ""])
+            lines.append(f'<path d="M{x:g} {y}V{y + GAP - 2}m-4 -5l4 5l4 -5"/>')
+            y += GAP
+        width = (WIDTH - 2 * MARGIN - GAP * (len(parts) - 1)) / len(parts)
+        texts = [textwrap.wrap(purpose(part), LETTERS // len(parts) - 5) for part in parts]
+        height = HEAD + LINE * max(map(len, texts))
+        for place, (part, text) in enumerate(zip(parts, texts, strict=True)):
+            x = MARGIN + place * (width + GAP)
+            lines.append(f'<rect x="{x:g}" y="{y}" width="{width:g}" height="{height}" rx="6"/>')
+            lines.append(f'<text class="name" x="{x + 12:g}" y="{y + 20}">{part}</text>')
+            for line, words in enumerate(text):
+                lines.append(f'<text x="{x + 12:g}" y="{y + 38 + LINE * line}">{html.escape(words)}</text>')
+        y += height
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{y + MARGIN}" '
+            f'viewBox="0 0 {WIDTH} {y + MARGIN}" role="img" aria-labelledby="title">',
+            '<title id="title">The parts of the generator: each imports only parts of the rows below it.</title>',
+            f"<style>{_STYLE}</style>",
+            *lines,
+            "</svg>",
+            "",
+        ]
+    )
 
 
 if __name__ == "__main__":
