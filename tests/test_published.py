@@ -138,3 +138,10 @@ def test_titles_sides_and_coordinates_need_a_note(released: Dossier, path: str, 
     """They say what a record is about."""
     released.edit(path, old, new)
     assert "published-changed" in [problem.code for problem in released.problems() if problem.path == path]
+
+
+def test_a_quotation_that_cannot_be_read_is_not_told_as_another_basis(released: Dossier) -> None:
+    released.edit(POSITION, "basis: direct\n", "")  # it follows from the quotation
+    assert released.spots() == []
+    released.edit(POSITION, "\nquote: ", '\nquote: "')
+    assert [problem.code for problem in released.problems() if problem.path == POSITION] == ["front-matter"]

@@ -131,3 +131,15 @@ def test_joint_words_are_shown_as_those_of_all_and_locked_so(dossier: Dossier, t
         assert "Ines Talomar and Telissa Island Council" in shown
     dossier.edit("seeds/harbour-post.md", "with: [telissa-council]", "with: [fishers-league]")
     assert "seeds/harbour-post.md:15: lock-voices" in dossier.spots()
+
+
+def test_whoever_is_unheard_is_heard_by_the_line_that_is_offered(dossier: Dossier) -> None:
+    """The remedy names the record and a voice that can be copied into it."""
+    papers = "content/briefs/papers.md"
+    told = "According to Telissa's council, the spring gives less [@harbour-post, ¶3, reported]."
+    dossier.write(papers, f"{dossier.read(papers)}\n{told}\n")
+    (problem,) = dossier.problems()
+    assert "seeds/harbour-post.md" in problem.remedy
+    line = problem.remedy.partition("`- ")[2].partition("`")[0]
+    dossier.edit("seeds/harbour-post.md", "voices:\n", f"voices:\n  - {line}\n")
+    assert dossier.spots() == []

@@ -21,6 +21,9 @@ ABOVE = 600
 #: A citation further behind an open mark is not shown with it.
 _NEAR = 300
 _POSES = "a quotation must be typed with quotation marks, not with signs that look like them."
+_UNLIKE = (
+    "a quotation must close with the mark that belongs to the one that opens it; `{}` opens it, and `{}` closes it."
+)
 _TYPE, _CLOSE = 'Write "words" or “words”.', "Close the quotation, or write inches in words."
 
 
@@ -51,6 +54,12 @@ def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
     for offset in unclosed:
         if not quotation_marks.opens(bare, offset) and any(_crosses(block, span) for span in spans):
             continue  # it closes what was opened before a citation, which is reported
+        if (closing := _unlike(block, unclosed, offset)) is not None:
+            message, remedy = _UNLIKE.format(bare[offset], bare[closing]), _TYPE
+            body.problem(body.spot_in(bare, offset, closing + 1), "quotation-open", message, remedy)
+            continue
+        if any(_unlike(block, unclosed, before) == offset for before in unclosed):
+            continue  # it is told with the mark that opens
         is_posing = bare[offset] in quotation_marks.POSING
         message, remedy = (_POSES, _TYPE) if is_posing else _unclosed(block, offset)
         body.problem(body.spot_in(bare, offset, offset + 24), "quotation-open", message, remedy)
@@ -130,6 +139,19 @@ def report_alone(body: Body, spot: Mark) -> None:
     message = "a translation must stand right behind the words that it translates, which are quoted in their language."
     remedy = 'Write `"the original" ("its translation", our translation)`.'
     body.problem(spot, "translation-original", message, remedy)
+
+
+def _unlike(block: Block, unclosed: list[int], offset: int) -> int | None:
+    """The mark that closes, in another form, what the one at an offset opens: the next without a partner, if that does
+    not open and no citation stands before it.
+    """
+    behind = next((one for one in unclosed if one > offset), None)
+    marks = {*_PARTNER, *_PARTNER.values(), '"'}
+    if behind is None or not {block.bare[offset], block.bare[behind]} <= marks:
+        return None
+    is_pair = quotation_marks.opens(block.bare, offset) and not quotation_marks.opens(block.bare, behind)
+    is_near = not any(offset < begin < behind for begin, _, _ in block.marks)
+    return behind if is_pair and is_near else None
 
 
 def _unclosed(block: Block, offset: int) -> tuple[str, str]:

@@ -200,6 +200,9 @@ def _is_sure(record: Record, difference: Difference) -> bool:
     """Whether a difference is one, and no value that could not be read."""
     if difference.key in (QUOTATIONS, AGAINST, VERSIONS):
         return not record.spoilt
+    above, _, key = difference.key.rpartition(".")
+    if key == "basis" and not record.is_sure(*above.split("."), "quote"):
+        return False  # it follows from whether there is a quotation
     return record.is_sure(*difference.key.replace("coordinates", "latitude.longitude").split("."))
 
 

@@ -268,8 +268,16 @@ def _unheard(named: str, cited: Mapping[str, tuple[int, ...]], speaking: Iterabl
     spots = ", ".join(lines.typed(number) for numbers in cited.values() for number in numbers)
     heard = " and ".join(sorted({party.name for party in speaking})) or "nobody, as far as is on record"
     message = f"what {named} is said to say must be said in the paragraphs cited; in {spots} speaks {heard}."
+    source, *others = cited
+    place, is_plain = (
+        f"'{spots}'" if "," in spots else spots,
+        not (others or {*named} & {*',:{}[]#"'} or " or " in named),
+    )
+    line = (
+        f": `- {{by: {named}, in: {place}, speech: reported}}` under `voices` in seeds/{source}.md" if is_plain else ""
+    )
     remedy = "Name the right speaker or paragraph. If the source tells it there in its own words, add a voice with "
-    remedy += "`speech: reported` to its record. If it is the reporter's finding, say so by `reporter`."
+    remedy += f"`speech: reported` to its record{line}. If it is the reporter's finding, say so by `reporter`."
     return Fault("voice-unheard", message, remedy)
 
 
