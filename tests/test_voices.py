@@ -256,6 +256,12 @@ def test_what_a_source_says_of_its_speakers(before: str, behind: str, earlier: s
     assert proposed(before, behind, earlier, Cast((), "en")) == name
 
 
+def test_a_name_behind_a_description_is_whose_words_they_are() -> None:
+    cast = Cast((Party("Jonas Teke", frozenset({"union"}), names=("Jonas Teke",)),), "de")
+    assert proposed("", ", sagte der Sprecher ihrer Gewerkschaft, Jonas Teke.", "", cast) == "Jonas Teke"
+    assert proposed("", ", sagte der Sprecher ihrer Gewerkschaft.", "Jonas Teke kam.", cast) == "der Sprecher"
+
+
 def test_a_sources_pronoun_means_a_person_of_the_cast_rather_than_a_stranger_or_a_body() -> None:
     everybody = READ["en"].cast
     assert proposed("", ", she said.", "Talomar met Jane Smith. The council waited.", everybody) == "Ines Talomar"

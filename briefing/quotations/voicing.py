@@ -23,6 +23,7 @@ from briefing.quotations.extraction import cited_sources
 from briefing.quotations.matching import Fault, Match
 from briefing.quotations.presumed import Presumed
 from briefing.quotations.spans import Owner, Spans
+from briefing.quotations.unheard import unheard
 from briefing.voices import judge
 from briefing.voices.cast import Cast, Party
 from briefing.voices.judge import Outcome, Use, Verdict
@@ -139,11 +140,11 @@ class Hearing(Struct, frozen=True):
             for name in voice.names
         ]
         if stranger := next((cite.voice for cite in statement.citations if cite.voice and not self._hears(cite)), ""):
-            return _unheard(stranger, cited, speaking)
+            return unheard([stranger], cited, speaking)
         for claim in self._claims(record, statement, [self.sources[id] for id in cited]):
             if any(_is_among(party, speaking) for party in claim):
                 continue
-            return _unheard(" or ".join(sorted({party.name for party in claim})), cited, speaking)
+            return unheard(claim, cited, speaking)
         return None
 
     def _hears(self, cite: Citation) -> bool:
@@ -262,23 +263,6 @@ def _is_among(party: Party, speaking: Iterable[Party]) -> bool:
         party.name == other.name or ((party.is_body or other.is_body) and party.actors & other.actors)
         for other in speaking
     )
-
-
-def _unheard(named: str, cited: Mapping[str, tuple[int, ...]], speaking: Iterable[Party]) -> Fault:
-    spots = ", ".join(lines.typed(number) for numbers in cited.values() for number in numbers)
-    heard = " and ".join(sorted({party.name for party in speaking})) or "nobody, as far as is on record"
-    message = f"what {named} is said to say must be said in the paragraphs cited; in {spots} speaks {heard}."
-    source, *others = cited
-    place, is_plain = (
-        f"'{spots}'" if "," in spots else spots,
-        not (others or {*named} & {*',:{}[]#"'} or " or " in named),
-    )
-    line = (
-        f": `- {{by: {named}, in: {place}, speech: reported}}` under `voices` in seeds/{source}.md" if is_plain else ""
-    )
-    remedy = "Name the right speaker or paragraph. If the source tells it there in its own words, add a voice with "
-    remedy += f"`speech: reported` to its record{line}. If it is the reporter's finding, say so by `reporter`."
-    return Fault("voice-unheard", message, remedy)
 
 
 def shown(voiced: Voiced) -> str:

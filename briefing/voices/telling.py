@@ -9,7 +9,7 @@ import msgspec
 from briefing.voices import frames, phrases
 from briefing.voices.cast import Cast, Party
 from briefing.voices.languages import Language
-from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, REPORTER, ROLE, STRANGER, VAGUE, Mention
+from briefing.voices.mention import DOCUMENT, NOBODY, PAPER, PRONOUN, REPORTER, ROLE, SOMEONE, STRANGER, VAGUE, Mention
 from briefing.voices.names import BODY, FULL, PART, PLACE, index
 from briefing.voices.phrases import Sentence
 from briefing.voices.resolving import claim
@@ -121,7 +121,14 @@ def proposed(before: str, behind: str, earlier: str, cast: Cast) -> str:
         return ""
     if mention.parties:
         return _of_cast(mention.parties, scene) or ("" if mention.sort == BODY else s.text(mention))
-    return _full(s.text(mention), scene)
+    return _named_behind(mention, s, scene) or _full(s.text(mention), scene)
+
+
+def _named_behind(someone: Mention, s: Sentence, scene: Scene) -> str:
+    """The person whose name follows a description behind a comma: "der Sprecher ihrer Gewerkschaft, Jonas Teke"."""
+    names = [m for m in s.mentions if m.sort == FULL and m.start > someone.end and s.low(m.start - 1) == ","]
+    is_one = someone.sort == SOMEONE and len(names) == 1 and not _has_body(names[0], scene)
+    return _of_cast(names[0].parties, scene) if is_one else ""
 
 
 def _of_cast(parties: Iterable[int], scene: Scene) -> str:
