@@ -6,8 +6,9 @@ import textwrap
 
 import pytest
 
-from briefing.importing import reading
+from briefing.importing import reading, tables
 from briefing.importing.blocks import KEPT, ImportFault, Sort
+from briefing.importing.pages import Page, Rule, Run
 from tests.importing import pdf
 
 FIRST = (
@@ -69,6 +70,38 @@ def test_two_columns() -> None:
     mixed = [line for pair in zip(left, right, strict=False) for line in pair] + left[len(right) :] + right[len(left) :]
     wide = (60, 740, 18, "A title that stands above both of the columns")
     assert kept(pdf([wide, *mixed])) == [f"title: {wide[3]}", FIRST, SECOND]
+
+
+def test_a_table_is_read_by_its_rows() -> None:
+    """The cells of a row stand on one line; a title goes on over two."""
+    rows = [("Year", "Delivered", "Billed"), ("1995", "96", "96"), ("1996", "412", "178")]
+    cells = [(60 + 100 * n, 500 - 14 * row, 10, text) for row, texts in enumerate(rows) for n, text in enumerate(texts)]
+    title = [(60, 740, 17, "Final report of the inquiry"), (60, 720, 17, "into the wall")]
+    assert kept(pdf([*title, *laid(FIRST, 60, 690, 70), *cells, *laid(SECOND, 60, 440, 70)])) == [
+        "title: Final report of the inquiry into the wall",
+        FIRST,
+        *map(" | ".join, rows),
+        SECOND,
+    ]
+
+
+def test_rules_part_rows_whose_cells_have_several_lines() -> None:
+    """What stands between two rules is one row; rules around text in columns make no table of it."""
+    runs = [
+        Run("Who", 60, 80, 700, 10),
+        Run("What was said", 160, 230, 700, 10),
+        Run("A. Meyer-Lindt", 60, 120, 680, 10),
+        Run("He asked that the sentence", 160, 300, 680, 10),
+        Run("be struck.", 160, 210, 668, 10),
+    ]
+    page = Page(595, 842, runs, rules=[Rule(55, 400, y) for y in (712, 694, 660)])
+    assert [run.text for run in tables.joined(page)] == [
+        "Who | What was said",
+        "A. Meyer-Lindt | He asked that the sentence be struck.",
+    ]
+    page.runs = [Run("so many words of a text " * 4, x, x + 160, 690 - 12 * n, 10) for x in (60, 230) for n in range(8)]
+    page.rules = [Rule(55, 400, y) for y in (705, 645, 585)]
+    assert len(tables.joined(page)) == 16
 
 
 def test_a_scan_is_told() -> None:

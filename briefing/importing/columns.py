@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.importing.glyphs import Run
+from briefing.importing.pages import Run
 
 #: A gap between columns is so many points wide at least, and has so many lines on each side.
 _GUTTER, _LEAST = 7.0, 3

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from briefing.importing import columns, hyphens, lettering, wrapping
 from briefing.importing.blocks import Block, Sort
-from briefing.importing.glyphs import Page, Run
 from briefing.importing.hyphens import Vocabulary
+from briefing.importing.pages import Page, Run
 
 _STOP = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
 _ENTRY = re.compile(r"(?:[•◦▪■●○‣⁃∙\uf0b7\uf0a7–—*-]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+)\S")
@@ -60,7 +60,9 @@ def _lines(page: Page, part: Sequence[Sequence[Run]], body: float, has_marks: bo
         for number, run in enumerate(column):
             gap = before.y - run.y if before else 0.0
             size = run.size or 1
-            is_apart = before is not None and gap > max(1.28 * usual, 1.05 * size)
+            # Titles of several lines have room between them.
+            is_large = before is not None and size >= _LARGER * body and abs(before.size - size) < 0.5
+            is_apart = before is not None and gap > max(1.28 * usual, (1.4 if is_large else 1.05) * size)
             yield Line(run, (run.x0 - left) / size, (right - run.x1) / size, is_apart, before is None, number >= notes)
             before = run
 
@@ -106,6 +108,8 @@ def _grouped(lines: Sequence[Line], body: float, indents: bool, vocabulary: Voca
 def _begins(group: Sequence[Line], line: Line, body: float, indents: bool) -> tuple[bool, str]:
     """Whether a line begins a paragraph; and what is not sure about it."""
     last = group[-1]
+    if line.run.is_row or last.run.is_row:
+        return True, ""
     size, other = line.run.size, last.run.size
     if abs(size - other) > 0.08 * max(size, other):
         return True, ""
@@ -146,7 +150,9 @@ def _block(group: Sequence[Line], body: float, vocabulary: Vocabulary, doubt: st
     text = " ".join(line.run.text for line in group).strip()
     sort = Sort.PARAGRAPH
     is_short = len(text) < 200 and len(group) <= 4
-    if _CAPTION.match(text) and (first.size <= 0.96 * body or first.is_bold or is_short):
+    if first.is_row:
+        pass
+    elif _CAPTION.match(text) and (first.size <= 0.96 * body or first.is_bold or is_short):
         sort = Sort.CAPTION
     elif is_short and not re.search(r"[.;,][\"”’»]?$", text) and (first.size >= _LARGER * body or _is_bold(group)):
         sort = Sort.HEADING

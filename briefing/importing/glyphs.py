@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, cast
 
-from msgspec import Struct
-
 from briefing.importing import scripts
 from briefing.importing.blocks import ImportFault
+from briefing.importing.pages import Document, Page, Rule, Run
 
 #: Parts of a letter's size: gaps that part words, gaps that part lines of columns, how far a raised mark may stand.
 _WORD_GAP, _COLUMN_GAP, _RAISED = 0.17, 1.15, 0.7
@@ -25,41 +24,6 @@ _UNREADABLE = re.compile(rf"\(cid:\d+\)|{scripts.UNREADABLE}")
 MOST_PAGES = 500
 #: Letters that all pages may have.
 _MOST_LETTERS = 6_000_000
-
-
-class Run(Struct):
-    """A stretch of a line: its text, its ends from the left and its baseline from the bottom, in points, the size of
-    its letters; `lead` is the raised mark before it, `marks` counts those within, which were taken out.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    is_bold: bool = False
-    is_artifact: bool = False
-    lead: str = ""
-    marks: int = 0
-
-
-class Page(Struct):
-    """A page: its width and height in points, its lines, and whether pictures stand on it."""
-
-    width: float
-    height: float
-    runs: list[Run]
-    has_pictures: bool = False
-
-
-class Document(Struct):
-    """A PDF's pages and what it says of itself."""
-
-    pages: list[Page]
-    title: str = ""
-    author: str = ""
-    language: str = ""
-    unreadable: int = 0
 
 
 def read(data: bytes) -> Document:
@@ -160,10 +124,12 @@ def _device(manager: Any) -> Any:
 
 def _page(layout: Any) -> Page:
     pictures = False
-    letters = []
+    letters, rules = [], []
     for item in _items(layout):
         if hasattr(item, "fontname"):
             letters.append(item)
+        elif hasattr(item, "linewidth"):
+            rules += [Rule(item.x0, item.x1, y) for y in {item.y0, item.y1}]
         else:
             pictures = True
     is_leftward = scripts.is_leftward("".join(letter.get_text() for letter in letters))
@@ -173,17 +139,18 @@ def _page(layout: Any) -> Page:
     if is_leftward:  # as in a mirror: lines begin, and columns follow one another, from the right
         for run in runs:
             run.text, run.x0, run.x1 = scripts.logical(run.text), layout.width - run.x1, layout.width - run.x0
-    return Page(layout.width, layout.height, runs, pictures)
+        rules = [Rule(layout.width - rule.x1, layout.width - rule.x0, rule.y) for rule in rules]
+    return Page(layout.width, layout.height, runs, pictures, rules)
 
 
 def _items(layout: Any, depth: int = 0) -> Iterator[Any]:
-    from pdfminer.layout import LTChar, LTFigure, LTImage
+    from pdfminer.layout import LTChar, LTCurve, LTFigure, LTImage
 
     for item in layout:
         if isinstance(item, LTChar):
             if item.matrix[0] > 0 and abs(item.matrix[1]) < 0.01 * item.matrix[0]:  # neither turned nor mirrored
                 yield item
-        elif isinstance(item, LTImage):
+        elif isinstance(item, LTImage) or (isinstance(item, LTCurve) and item.width > 20):
             yield item
         elif isinstance(item, LTFigure) and depth < 20:
             yield from _items(item, depth + 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from briefing.importing import columns, days, flow, glyphs, hyphens, lettering, tongue, wrapping
+from briefing.importing import columns, days, flow, glyphs, hyphens, lettering, tables, tongue, wrapping
 from briefing.importing.blocks import Block, Imported, ImportFault, Sort
-from briefing.importing.glyphs import Document, Page, Run
+from briefing.importing.pages import Document, Page, Run
 
 #: Lines at the top and at the foot of a page that may be running heads.
 _EDGE = 3
@@ -27,8 +27,10 @@ def read(data: bytes) -> Imported:
     told = tongue.tag(document.language)
     language = told if told.split("-")[0] == guess else guess or told
     lines = [run.text for page in document.pages for run in page.runs]
+    for page in document.pages:
+        page.runs = tables.joined(page)
     gutter = columns.usual([page.runs for page in document.pages])
-    parts = [columns.ordered(page.runs, gutter) for page in document.pages]
+    parts = [[tables.unruled(column) for column in columns.ordered(page.runs, gutter)] for page in document.pages]
     blocks = [*flow.blocks(document.pages, parts, _body(document.pages), hyphens.Vocabulary(lines, language)), *left]
     marks = sum(run.marks for page in document.pages for run in page.runs)
     title = next((block.text for block in blocks if block.sort is Sort.TITLE), "")
