@@ -60,6 +60,8 @@ def test_each_kind_of_change(dossier: Dossier, before: Loaded) -> None:
     dossier.write("content/briefs/letters.md", papers.replace("---\n", "---\nwas: [papers]\n", 1))
     (dossier.root / "content/briefs/papers.md").unlink()
     (dossier.root / "content/positions/oruna-government/share.md").unlink()
+    reason = "{record: positions/oruna-government/share, title: A share, date: 2025-03-10, why: It was said twice.}"
+    dossier.write("content/removed.md", f"---\nremoved:\n  - {reason}\n---\n")
     told = found(dossier, before)
     assert ("dates", "changed", f"events/{event.stem}") in {one[:3] for one in told}
     assert next(one[4] for one in told if one[:3] == ("dates", "changed", f"events/{event.stem}")) == "2 February 2024"
@@ -67,6 +69,7 @@ def test_each_kind_of_change(dossier: Dossier, before: Loaded) -> None:
     assert ("positions", "removed", "positions/oruna-government/share") in {one[:3] for one in told}
     assert ("quotations", "removed", "positions/oruna-government/share") in {one[:3] for one in told}
     assert len(told) == len(set(told))
+    assert not any(one[2] == "removed" for one in told)  # the list of them is no news beside what it lists
 
 
 def test_an_actor_that_changed_its_mind(dossier: Dossier, before: Loaded) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from briefing.cli import imported
 from briefing.importing import laying, reading, writing
 from briefing.importing.blocks import ABOVE, KEPT, Imported, Sort
 from briefing.importing.laying import Known
@@ -179,6 +181,18 @@ def test_a_source_passes_check_and_is_imported_anew(tmp_path: Path) -> None:
     writing.write(dossier.root, again)
     assert "was never dropped" in dossier.read("seeds/.two-quays.former.txt")
     assert "Invented." in dossier.read("seeds/two-quays.md")
+
+
+def test_what_a_document_says_otherwise_and_a_second_record_of_it_are_told(tmp_path: Path) -> None:
+    dossier, read = copy_of(DEMO, tmp_path), reading.read("p.html", PAGE.encode())
+    first = writing.plan(dossier.root, "two-quays", read, PAGE.encode(), Known("Invented."), None)
+    writing.write(dossier.root, first)
+    second = writing.plan(dossier.root, "quays", read, PAGE.encode(), Known("Invented."), None)
+    assert (first.same, second.same) == ((), ("seeds/two-quays.md",))
+    later = replace(read, published="2020-02-02")
+    anew = writing.plan(dossier.root, "two-quays", later, PAGE.encode(), Known(), dossier.load().corpus)
+    assert anew.otherwise == (f"`published: 2020-02-02`, where the record has `{read.published}`",)
+    assert any("Not taken over" in line for line in imported.told(anew, later, written=True))
 
 
 def test_lines_above_are_no_paragraphs() -> None:

@@ -126,3 +126,19 @@ def test_other_addresses_are_refused(address: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: pytest.fail("it was looked up"))
     with pytest.raises(WebError):
         web.ask("HEAD", address)
+
+
+def test_without_a_network_nothing_is_called_dead(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def nobody(method: str, address: str) -> Answer:
+        raise WebError(web.NO_HOST, is_certain=True)
+
+    monkeypatch.setattr(web, "ask", nobody)
+    monkeypatch.setattr(links, "PAUSE", 0)
+    with pytest.raises(SystemExit):
+        commands.links(str(dossier.root))
+    told = capsys.readouterr().out
+    assert "link-dead" not in told
+    assert "0 are dead" in told
+    assert "Is this machine connected" in told

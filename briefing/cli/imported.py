@@ -41,6 +41,11 @@ def told(plan: Plan, read: Imported, written: bool) -> Iterator[str]:
         yield f"{Problem(path, at, 1, 'import-unsure', f'{why}.', remedy, Level.WARNING)}"
     for change in plan.changes:
         yield printable(f"Changed: {change}")
+    for said in plan.otherwise:
+        yield printable(f"Not taken over, so see which is right: the document has {said}.")
+    for path in plan.same:
+        anew = path.removeprefix("seeds/").removesuffix(".md")
+        yield f"{path} has the same document or address; behind the file, `{anew}` imports that source anew."
     if not plan.is_new and not plan.changes and path not in plan.wanted:
         yield "The text is the same as before."
     if former(plan.id) in plan.wanted:

@@ -17,7 +17,7 @@ from briefing.dossier.parse import Loaded
 from briefing.model import addresses
 from briefing.model.keys import DATES
 from briefing.model.problems import Level, Problem, discreet
-from briefing.model.records import Corpus, Dossier, Position, Record, Source
+from briefing.model.records import Corpus, Dossier, Position, Record, Removed, Source
 from briefing.model.relations import name, records, title
 from briefing.publication import compare, former, published
 from briefing.publication.manifest import NOTHING, UPDATE, Difference, Manifest, PublishedRecord
@@ -126,6 +126,8 @@ class _Comparison:
 
     def fresh(self, record: Record) -> Iterator[Change]:
         """A record that was not there before, and what it quotes."""
+        if isinstance(record, Removed):
+            return  # each record in it is told as gone
         yield self.change(_area_of(record), "added", record, told.kind(record), after=told.shown(record, self.now))
         for words in sorted(told.quotations(record)):
             yield self.change("quotations", "added", record, "Quotation", after=words)

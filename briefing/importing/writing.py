@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import hashlib
 import re
@@ -20,6 +21,7 @@ from briefing.model import ids, text
 from briefing.model.records import Corpus, Source
 from briefing.quotations import source_texts
 from briefing.reading import frontmatter
+from briefing.reading.discover import MAX_FILE
 from briefing.store import files
 
 #: What keeps the texts of sources, and documents beside them, out of a repository.
@@ -29,7 +31,8 @@ _WORDS_SHOWN = 8
 
 class Plan(Struct, frozen=True):
     """What is to be written: files by path below the dossier, in this order; what the record lacks; for a source
-    that is there already, what changes in its text, and which quotations that touches.
+    that is there already, what changes in its text, which quotations that touches, and what the document says of itself
+    that the record says otherwise; the records that have the `same` document or address.
     """
 
     id: str
@@ -39,6 +42,8 @@ class Plan(Struct, frozen=True):
     changes: tuple[str, ...] = ()
     touched: Acceptance | None = None
     is_new: bool = True
+    otherwise: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
 
 
 def free_id(root: Path, name: str, title: str) -> str:
@@ -70,12 +75,31 @@ def plan(root: Path, id: str, read: Imported, original: bytes, known: Known, cor
         raise ImportFault("A source's text must have at most 20 MB. Import the part that you need.")
     digest = hashlib.sha256(original).hexdigest()
     if (root / f"seeds/{id}.md").exists():
-        return _anew(root, id, laid, digest, known, corpus)
+        anew = _anew(root, id, laid, digest, known, corpus)
+        head, _ = laying.head(read, laid, digest, known)
+        return msgspec.structs.replace(anew, otherwise=tuple(_otherwise(accept.record(root, id), head)))
     head, missing = laying.head(read, laid, digest, known)
     wanted = {f"seeds/{id}.txt": laid.data, f"seeds/{id}.md": laying.record(head).encode()}
     if (root / f"seeds/{id}.txt").exists():
         wanted = {former(id): (root / f"seeds/{id}.txt").read_bytes(), **wanted}
-    return Plan(id, laid, _kept_private(root) | wanted, missing)
+    return Plan(id, laid, _kept_private(root) | wanted, missing, same=tuple(_same(root, head)))
+
+
+def _otherwise(source: Source, head: dict[str, str]) -> Iterator[str]:
+    """What a document says of itself and its record otherwise, as typed in a head."""
+    said = {"author": source.author, "published": source.published, "url": source.url}
+    for key, value in said.items():
+        if key in head and value and head[key] not in (str(value), laying.scalar(str(value))):
+            yield f"`{key}: {head[key]}`, where the record has `{value}`"
+
+
+def _same(root: Path, head: dict[str, str]) -> Iterator[str]:
+    """The records of sources that were made of the same document, or have the same address."""
+    lines = {f"{key}: {head[key]}" for key in ("original", "url") if key in head}
+    for path in sorted((root / "seeds").glob("*.md")):
+        with contextlib.suppress(OSError, ValueError):
+            if lines & {*text.decode(files.read(root, f"seeds/{path.name}", MAX_FILE)).splitlines()}:
+                yield f"seeds/{path.name}"
 
 
 def former(id: str) -> str:

@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 from briefing.model import outside
 
+#: What is told of a host that no name server knows, or of all where there is no network.
+NO_HOST, NO_LOOKUP = "its host is not known", "its host cannot be looked up"
 #: Seconds for each wait.
 WAIT = 10.0
 
@@ -82,9 +84,9 @@ def public(host: str, port: int) -> str:
         found = {str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
     except socket.gaierror as error:
         unknown = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
-        raise WebError("its host is not known", is_certain=error.errno in unknown) from None
+        raise WebError(NO_HOST, is_certain=error.errno in unknown) from None
     except (OSError, UnicodeError):
-        raise WebError("its host cannot be looked up") from None
+        raise WebError(NO_LOOKUP) from None
     if not found or not all(map(is_public, found)):
         raise WebError("its host is one of your own network, where no reader gets", is_certain=True)
     return min(found, key=lambda number: (":" in number, number))
