@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import commands
 from tests.running import invoke, module, module_afresh
 from tests.support import ROOT, Dossier, tree
 from tests.wheels import wheel_in
@@ -136,6 +137,16 @@ def test_check_with_warnings(dossier: Dossier) -> None:
     ]
     assert "No problems found, and 1 warning." in results["text"].stdout
     assert results["github"].stdout.startswith("::warning file=")
+
+
+def test_check_tells_of_locks_that_are_not_written(dossier: Dossier, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever has the texts finds no problem without locks; whoever has not would find nothing proved."""
+    commands.check(str(dossier.root), "text", False)
+    assert "seeds/harbour-post.lock" in capsys.readouterr().out
+    commands.verify(str(dossier.root))
+    capsys.readouterr()
+    commands.check(str(dossier.root), "text", False)
+    assert ".lock" not in capsys.readouterr().out
 
 
 def test_build_with_problems(dossier: Dossier) -> None:

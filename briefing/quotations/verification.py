@@ -29,6 +29,9 @@ from briefing.quotations.vouching import Context, PublishedBefore
 from briefing.store import pool
 from briefing.store.memo import Memo, Stage, key_of
 
+#: Why a lock must be written.
+ALONE = "where the text is not, as on GitHub, nothing else vouches for the quotations"
+
 
 class Verified(Struct):
     """What verifying a dossier gave: problems, fresh locks, words quoted by source, texts at hand, the quotations of
@@ -249,6 +252,12 @@ def _locks(root: Path, corpus: Corpus, result: Verified) -> dict[str, Lock]:
             message = f"{path} must belong to the text on record; it was made from another."
             result.problems.append(Problem(source.path, *source.mark("sha256"), "lock-stale", message, RENEW))
     return locks
+
+
+def unwritten(root: Path, result: Verified) -> list[str]:
+    """The locks that are not there of sources that are quoted and whose texts are at hand."""
+    paths = [f"seeds/{id}.lock" for id in sorted(result.texts) if result.quoted[id] and id in result.locks]
+    return [path for path in paths if not (root / path).is_file()]
 
 
 def write_locks(root: Path, result: Verified) -> list[str]:

@@ -18,7 +18,9 @@ def check(root: str, format: str, list_rules: bool, fix: bool = False, dry_run: 
     from briefing import checks
     from briefing.checks.codes import CODES
     from briefing.dossier.inspection import inspect
+    from briefing.model.text import joined
     from briefing.model.wording import count
+    from briefing.quotations import verification
     from briefing.store.memo import Memo
 
     if list_rules:
@@ -36,7 +38,8 @@ def check(root: str, format: str, list_rules: bool, fix: bool = False, dry_run: 
         _mend(chosen.root, root, dry_run)
         if dry_run:
             return
-    reported = inspect(chosen.root, Memo(chosen.root, chosen.output)).problems
+    inspection = inspect(chosen.root, Memo(chosen.root, chosen.output))
+    reported = inspection.problems
     if format == "github":
         inside = chosen.root.is_relative_to(Path.cwd())
         folder = chosen.root.relative_to(Path.cwd()) if inside else chosen.root
@@ -54,6 +57,9 @@ def check(root: str, format: str, list_rules: bool, fix: bool = False, dry_run: 
             print(f"{count(errors, 'problem') if errors else 'No problems'} found{warnings}.")
     if errors:
         raise SystemExit(1)
+    if format == "text" and (lacking := verification.unwritten(chosen.root, inspection.verified)):
+        them = f"{joined(lacking)} {'is' if len(lacking) == 1 else 'are'}"
+        say(f"{them} not there yet. Run `invoke verify` and commit what it writes; {verification.ALONE}.", root)
 
 
 def _mend(folder: Path, root: str, dry_run: bool) -> None:

@@ -15,7 +15,9 @@ _LOCKS = "lock-"
 def findings(root: Path) -> Iterator[Finding]:
     """What is amiss with the dossier at `root`."""
     from briefing.dossier.inspection import inspect
+    from briefing.model.text import joined
     from briefing.model.wording import count
+    from briefing.quotations import verification
 
     inspection = inspect(root)
     corpus, problems = inspection.loaded.corpus, inspection.problems
@@ -32,7 +34,10 @@ def findings(root: Path) -> Iterator[Finding]:
     yield from _told("Texts", [problem for problem in problems if problem.code.startswith(_TEXTS)])
     locks = sum((root / f"seeds/{id}.lock").is_file() for id in corpus.sources)
     amiss = [problem for problem in problems if problem.code.startswith(_LOCKS)]
-    if not amiss:
+    if lacking := verification.unwritten(root, inspection.verified):
+        remedy = f"Run `invoke verify` and commit what it writes; {verification.ALONE}."
+        yield Finding("Locks", State.WANTED, f"{joined(lacking)} not there yet", "publishing", remedy)
+    elif not amiss:
         yield Finding("Locks", State.FINE, f"there for {locks} of {count(len(corpus.sources), 'source')}")
     yield from _told("Locks", amiss)
     errors = sum(problem.level is Level.ERROR for problem in problems)
