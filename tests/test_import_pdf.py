@@ -104,6 +104,19 @@ def test_rules_part_rows_whose_cells_have_several_lines() -> None:
     assert len(tables.joined(page)) == 16
 
 
+def test_lines_that_come_again_are_no_running_heads() -> None:
+    """A line of the text may stand at the top of three pages of many."""
+    pages = [
+        [
+            *around(page),
+            *laid("Yes, said the witness." if page < 5 else f"No, {'x' * page}, she said.", 60, 770, 70),
+            *laid(FIRST, 60, 758, 70),
+        ]
+        for page in range(1, 13)
+    ]
+    assert sum("Yes, said the witness." in text for text in kept(pdf(*pages))) == 4
+
+
 def test_a_scan_is_told() -> None:
     """Pictures of pages hold no text."""
     with pytest.raises(ImportFault, match=r"is a scan.*OCR"):

@@ -117,3 +117,18 @@ def test_subtitles_say_their_language() -> None:
         "a.vtt", "WEBVTT\nKind: captions\nLanguage: en\n\n00:00:01.000 --> 00:00:02.000\nwell the wall\n"
     )
     assert (blocks, read.language, read.title) == (["well the wall"], "en", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "kind"),
+    [
+        ("a.txt", "<!-- saved from url=(0020)https://a.example/ -->\n<html><p>x", "html"),
+        ("a.docx", "<!DOCTYPE html><p>x", "html"),
+        ("a.txt", "1\r\n00:00:01,000 --> 00:00:02,000\r\nWell.\r\n", "subtitles"),
+        ("a.txt", "From: a@b.example\r\nDate: Tue, 15 Oct 2024 08:01:22 +0200\r\nMIME-Version: 1.0\r\n\r\nx", "mail"),
+        ("a.txt", "From: the mayor\nDate: 3 May\n\nWe are told.", "text"),
+    ],
+)
+def test_a_name_that_says_something_else(name: str, start: str, kind: str) -> None:
+    """What a document begins with tells more than its name."""
+    assert reading.kind(name, start.encode()) == kind

@@ -90,7 +90,11 @@ def _take_out_heads(pages: list[Page]) -> list[Block]:
         for run in page.runs:
             text = run.text.strip()
             is_edge = any(run is edge for edge in edges)
-            often = is_edge and len(seen[_pattern(run, page)]) >= max(2, min(3, len(pages) // 3))
+            times = len(seen[_pattern(run, page)]) if is_edge else 0
+            # On a few pages only, as the heads of chapters: then it must look like one, for any line may come again.
+            often = times >= max(2, min(3, len(pages) // 3)) and (
+                2 * times > len(pages) or run.size < 0.95 * body or (5 * times > len(pages) and _is_apart(run, page))
+            )
             if is_edge and (wrapping.PAGE_NUMBER.fullmatch(text) and _is_outermost(run, page)):
                 found.append(Block(Sort.PAGE_NUMBER, text))
             elif (
@@ -125,6 +129,16 @@ def _is_by_itself(run: Run, page: Page, body: float) -> bool:
     """Whether a line stands in small letters close to the page's edge, far from all others."""
     near = min((abs(other.y - run.y) for other in page.runs if abs(other.y - run.y) > run.size / 2), default=0.0)
     return run.size < 0.92 * body and near > 2 * body and not 0.08 * page.height < run.y < 0.92 * page.height
+
+
+def _is_apart(run: Run, page: Page) -> bool:
+    """Whether a line is the outermost of its page, away from the next one."""
+    outwards = 1 if run.y > page.height / 2 else -1
+    gaps = [
+        outwards * (run.y - other.y) for other in page.runs if not wrapping.PAGE_NUMBER.fullmatch(other.text.strip())
+    ]
+    near = min((gap for gap in gaps if gap > run.size / 2), default=100.0)
+    return near > 1.6 * run.size and min(gaps, default=0.0) > -run.size / 2
 
 
 def _body(pages: list[Page]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 
@@ -47,15 +48,25 @@ def kind(name: str, data: bytes) -> str:
             return "word"
         raise ImportFault(f"A document must be one of those that can be read; {name} is an archive. {_remedy(ending)}")
     found = _KINDS.get(ending, "")
-    if not found and data.lstrip()[:6] == b"WEBVTT":
-        return "subtitles"
-    if not found and data.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
-        return "html"
+    if found not in ("html", "mail", "subtitles") and (looks := _looks(data[:4000].removeprefix(b"\xef\xbb\xbf"))):
+        return looks
     if found in ("pdf", "word", "opendocument") or (not found and ending):
         raise ImportFault(
             f"A document must be what its name says, and of a kind that can be read; {name} is not. {_remedy(ending)}"
         )
     return found or "text"
+
+
+def _looks(start: bytes) -> str:
+    """What a document is by its first letters, where these leave no doubt: names often say `.txt` or `.doc` only."""
+    if start.startswith(b"WEBVTT") or re.match(rb"\s*\d+\s*\n\d\d:\d\d:\d\d,\d{3} --> \d", start):
+        return "subtitles"
+    if re.match(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html\b)", start, re.I | re.S):
+        return "html"
+    head = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
+    names = {name.lower() for name in re.findall(rb"^([A-Za-z-]{2,40}):", head, re.MULTILINE)}
+    is_mail = names >= {b"from", b"date"} and names & {b"mime-version", b"message-id", b"received"}
+    return "mail" if is_mail and re.match(rb"[A-Za-z-]+: ", head) else ""
 
 
 def _remedy(ending: str) -> str:

@@ -164,7 +164,8 @@ def _changes(source: Source, before: bytes, new: Source, after: bytes) -> Iterat
             yield f"{_run(c, d)} {'is' if d - c == 1 else 'are'} new: {_first(now[c])}"
         elif kind == "replace":
             shown = "; ".join(f"{_difference(one, two)}" for one, two in zip(old[a:b], now[c:d], strict=False))
-            yield f"{_run(a, b)} became {_run(c, d)}: {shown}"
+            was, is_now = _run(a, b), _run(c, d)
+            yield f"{was}: {shown}" if was == is_now else f"{was} became {is_now}: {shown}"
 
 
 def _run(start: int, end: int) -> str:
