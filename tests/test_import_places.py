@@ -132,3 +132,20 @@ def test_subtitles_say_their_language() -> None:
 def test_a_name_that_says_something_else(name: str, start: str, kind: str) -> None:
     """What a document begins with tells more than its name."""
     assert reading.kind(name, start.encode()) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "is_dateline"),
+    [
+        ("Beograd, 12. maja 2026.", True),
+        ("14 May 2024", True),
+        ("The court is due to hear the case on 12 May 2026.", False),
+        ("Das Gericht verhandelt am 12. Mai 2026.", False),
+        ("It closes on 1. June 2026.", False),
+    ],
+)
+def test_a_sentence_that_names_a_day_stays_where_it_is(line: str, is_dateline: bool) -> None:
+    read = reading.read("a.txt", f"Two quays\n\nThe harbour has two owners.\n\n{line}\n\nNobody left.\n".encode())
+    assert [block.sort for block in read.blocks if block.text == line] == [
+        Sort.DATELINE if is_dateline else Sort.PARAGRAPH
+    ]

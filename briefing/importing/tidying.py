@@ -17,8 +17,8 @@ from briefing.quotations.laying import LABEL
 #: So many blocks at the beginning may be lines about the text.
 _TOP = 8
 _BY = re.compile(r"(?i:by|von|par|por|di|da)\s+(?=[^\W\d_a-z])")
-#: A year as some languages end a day with it.
-_YEAR = re.compile(r"\b\d{4}\.$")
+#: A day as some languages end it, in a line that is no sentence: `Beograd, 12. maja 2026.`
+_POINTED_DAY = re.compile(r"(?:\S+\s+){0,2}\d{1,2}\.\s*(?:[^\W\d]+\s+|\d{1,2}\.\s*)\d{4}\.")
 #: Labels stand before so many paragraphs of a transcript, and before that share of them.
 _LEAST, _SHARE = 3, 0.25
 
@@ -68,7 +68,7 @@ def _topped(read: Imported) -> list[Block]:
             Sort.DATELINE not in known
             and len(block.text) < 60
             and days.read(block.text)
-            and not _ends(_YEAR.sub("", block.text))
+            and (not _ends(block.text) or _POINTED_DAY.fullmatch(block.text))
         ):
             sort = Sort.DATELINE
         elif len(block.text) > 200:
