@@ -74,12 +74,19 @@ def _message(page: str) -> bytes:
 OUTLOOK = """<p>Die Pläne liegen im Archiv.</p><div class="gmail_signature">Jörg Thaler<br>Rathaus</div>
 <div><p><b>Von:</b> N. Velt<br><b>Gesendet:</b> 14. Oktober 2024<br><b>An:</b> J. Thaler<br><b>Betreff:</b> Pläne</p></div>
 <p>Wo liegen die Pläne?</p>"""
+NOTED = f"""<body><article><span class="govuk-caption">News story</span><h1>Dam talks</h1><p>{LONG}<sup><a href="#fn:1">
+[footnote 1]</a></sup></p><div class="footnotes"><ol><li id="fn:1"><p>Letter of 1 November.</p></li></ol></div></article></body>"""
+
+
+def test_marks_in_words() -> None:
+    """A mark may say that it is one."""
+    assert told("a.html", NOTED)[1] == ["title: Dam talks", LONG, "note: Letter of 1 November."]
 
 
 def test_answers_as_outlook_writes_them() -> None:
     """No sign stands before an earlier message but its head."""
     assert told("a.eml", _message(OUTLOOK))[1] == ["title: Die Pläne", "Die Pläne liegen im Archiv."]
-    plain = "Subject: Plans\n\nThey are kept.\n\nFrom: N. Velt\nSent: Monday\nTo: J. Thaler\nSubject: Plans\n\nWhere are they?\n"
+    plain = "Subject: Plans\n\nThey are kept.\n\nSent from my iPhone\n\nFrom: N. Velt\nSent: Monday\nTo: J. Thaler\nSubject: Plans\n\nWhere are they?\n"
     assert told("a.eml", plain)[1] == ["title: Plans", "They are kept."]
 
 

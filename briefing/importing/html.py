@@ -126,7 +126,9 @@ def _headed(blocks: list[Block], body: Any, holder: Any, told: Imported, size: A
 
 def _section(block: Block) -> Block:
     """A block above the headline: a few words there name the section of the paper."""
-    is_name = block.sort is Sort.PARAGRAPH and len(block.text) < 40 and not re.search(r"[\d.!?]", block.text)
+    is_name = (
+        block.sort in (Sort.PARAGRAPH, Sort.CAPTION) and len(block.text) < 40 and not re.search(r"[\d.!?]", block.text)
+    )
     return Block(Sort.MENU, block.text) if is_name else block
 
 

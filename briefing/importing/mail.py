@@ -27,6 +27,12 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD_BEGINS = re.compile(r"\S{2,5}\s?: \S")
+#: What programs of telephones write below a message.
+_SENT_FROM = re.compile(
+    r"(?:sent from (?:my|outlook|yahoo|proton)|get outlook for|von meinem .{1,30} gesendet|gesendet (?:von|mit) mein|"
+    r"envoyé (?:de|depuis) mon|enviado desde mi|inviato da|poslato sa|послато са|отправлено с).{0,60}",
+    re.IGNORECASE,
+)
 #: Parts of a message in HTML that hold the signature.
 _SIGNATURES = ("gmail_signature", "moz-signature", "gmail_signature_prefix")
 #: The line before an earlier message that is quoted.
@@ -50,6 +56,7 @@ def read(data: bytes) -> Imported:
     if not texts:
         raise ImportFault("A message must hold text; this one has none. Save its attachment and import that.")
     blocks, marks = _body(texts)
+    blocks = [Block(Sort.SIGNATURE, block.text) if _SENT_FROM.fullmatch(block.text) else block for block in blocks]
     subject, sender = _header(message, "Subject"), _header(message, "From")
     language = tongue.guess(" ".join(block.text for block in blocks if block.sort is Sort.PARAGRAPH))
     remarks = []

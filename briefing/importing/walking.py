@@ -30,7 +30,8 @@ _CLASSES = (
     (
         Sort.DATELINE,
         re.compile(
-            r"(?:^|[\s_-])(?:dateline|timestamp|pubdate|publish(?:ed)?(?:-date)?|date|posted-on|meta)(?:$|[\s_-])", re.I
+            r"(?:^|[\s_-])(?:dateline|timestamp|pubdate|publish(?:ed)?(?:-date)?|date|posted-on|meta(?:data)?)(?:$|[\s_-])",
+            re.I,
         ),
         120,
     ),
@@ -43,7 +44,7 @@ _CLASSES = (
 _NAMING = ("class", "itemprop", "data-testid", "data-component", "data-gu-name")
 _PULLED = re.compile(r"(?:^|[\s_-])pull", re.IGNORECASE)
 _NOTE_LINK = re.compile(r"^#(?:_?_?ftn|fn|cite[_-]?note|footnote|endnote|note|sdfootnote|sdendnote|en\d|n\d)", re.I)
-_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4}|[a-z])[\])]?")
+_NOTE_MARK = re.compile(r"[\[(]?(?:(?:foot|end)?note )?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4}|[a-z])[\])]?")
 _BACK = re.compile(r"\s*[↑↩\^⤴]\ufe0e?\s*|^\s*(?:\[?\d{1,3}\]?[.)]?\s+)(?=\S)")
 
 
@@ -163,7 +164,7 @@ class Walk:
                         block.sort is Sort.PARAGRAPH and len(block.text) > 60 for block in self.blocks
                     ):
                         continue  # it stands above the text
-                    holds_day = element.find(".//time") is None and days.read("".join(texts(element)))
+                    holds_day = element.find(".//time") is None and days.read(" ".join(texts(element)))
                     if own is not Sort.DATELINE or holds_day:
                         return own
         return sort
@@ -172,7 +173,7 @@ class Walk:
         """Whether an element is the mark of a footnote and nothing else."""
         if element.tag not in ("sup", "a", "span"):
             return False
-        text = element.text_content().strip() if self._size(element) < 12 else ""
+        text = element.text_content().strip() if self._size(element) < 20 else ""
         if not _NOTE_MARK.fullmatch(text):
             return False
         links = (

@@ -157,6 +157,8 @@ def _changes(source: Source, before: bytes, new: Source, after: bytes) -> Iterat
     except UnicodeDecodeError:
         return
     now = source_texts.split(new, text.decode(after)).paragraphs
+    if len(old) > 1 and not set(old) & set(now):
+        yield "no paragraph stands as it was: if this is another document, give it an ID of its own"
     for kind, a, b, c, d in difflib.SequenceMatcher(a=old, b=now, autojunk=False).get_opcodes():
         if kind == "delete":
             yield f"{_run(a, b)} {'is' if b - a == 1 else 'are'} gone: {_first(old[a])}"
