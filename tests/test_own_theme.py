@@ -47,6 +47,15 @@ def test_tokens_stay_in_their_layer(tmp_path: Path, css: str, line: int) -> None
     assert str(caught.value.problem).startswith(f"theme/tokens.css:{line}:1: [theme] ")
 
 
+def test_a_misspelt_token_is_told(tmp_path: Path) -> None:
+    """It would do nothing; a name that is nobody's but the dossier's is left alone."""
+    (tmp_path / "tokens.css").write_text(":root { --harbour: #123;\n--linc: #8a1f1f; }", "utf-8")
+    with pytest.raises(ThemeFault) as caught:
+        assets.own_tokens(tmp_path, ":root{--link:#000;--ink:#111}")
+    assert str(caught.value.problem).startswith("theme/tokens.css:2:1: [theme] ")
+    assert "did you mean `--link`?" in str(caught.value.problem)
+
+
 def test_a_template_that_cannot_be_used(dossier: Dossier) -> None:
     """Its fault is told by its own path and line."""
     dossier.write("theme/templates/partials/foot.html", "\n{{ nothing }}")

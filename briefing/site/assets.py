@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.model.settings import THEME
+from briefing.model.suggest import close_match
 from briefing.site import theme as folder
 
 #: Scripts that the templates of some pages link; all others are for every page.
@@ -26,6 +27,8 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ASIDE = re.compile(r"^\s*//.*\n|^\s+|[ \t]+// [^\"'`\n]*$", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 _TIGHT = re.compile(r"\s*([{};,])\s*")
+#: The names that a sheet gives values to; and how like one of ours another name is that is a misspelt one.
+_NAME, _LIKE = re.compile(r"(?<![\w-])(--[\w-]+)\s*:"), 0.8
 _FETCHES = re.compile(r"@import|url\(|image-set\(", re.IGNORECASE)
 _VALUE = re.compile(r"([{;][-\w]+): ")
 
@@ -62,7 +65,8 @@ def read(theme: Path = THEME, own: Path | None = None) -> Assets:
     icon stands for ours. Raises ThemeFault when one cannot be used.
     """
     files: dict[str, bytes] = {}
-    tokens = folder.read_text(theme, "static/css/tokens.css") + own_tokens(own)
+    ours = folder.read_text(theme, "static/css/tokens.css")
+    tokens = ours + own_tokens(own, ours)
     sheet = publish(files, "theme/site.css", stylesheet(theme, tokens).encode())
     sheets = tuple(publish(files, f"theme/{name}.css", _sheet(theme, *paths)) for name, paths in _sheets(theme))
     modules = {
@@ -96,10 +100,11 @@ def _sheet(theme: Path, *paths: str) -> bytes:
     return "".join(parts).encode()
 
 
-def own_tokens(own: Path | None) -> str:
+def own_tokens(own: Path | None, ours: str = "") -> str:
     """The tokens of a dossier's own theme; empty where it has none.
 
-    Raises ThemeFault where they would break out of their layer, or fetch anything: readers' browsers would refuse it.
+    Raises ThemeFault where they would break out of their layer, or fetch anything: readers' browsers would refuse it;
+    and where a name is likely to be a misspelt one of `ours`, which would do nothing.
     """
     if not own or not (own / TOKENS).is_file():
         return ""
@@ -108,6 +113,13 @@ def own_tokens(own: Path | None) -> str:
     if found := _FETCHES.search(bare):
         line = bare.count("\n", 0, found.start()) + 1
         raise folder.fault(TOKENS, line, f"tokens must fetch nothing; `{found.group()}` would.")
+    known = [*dict.fromkeys(_NAME.findall(ours))]
+    for token in _NAME.finditer(bare):
+        near = close_match(token[1], known, _LIKE) if token[1] not in known and f"var({token[1]}" not in bare else None
+        if near:
+            line = bare.count("\n", 0, token.start(1)) + 1
+            message = f"a token must be one that the site has; `{token[1]}` is none (did you mean `{near}`?)."
+            raise folder.fault(TOKENS, line, message)
     depth = list(accumulate({"{": 1, "}": -1}.get(letter, 0) for letter in bare))
     if "/*" in bare or (depth and (min(depth) < 0 or depth[-1])):
         raise folder.fault(TOKENS, 1, "every brace and comment that is opened must be closed, and no other.")
