@@ -104,6 +104,13 @@ def test_rules_part_rows_whose_cells_have_several_lines() -> None:
     assert len(tables.joined(page)) == 16
 
 
+def test_a_large_initial_begins_its_word() -> None:
+    """A letter over several lines is no title, and the lines beside it belong together."""
+    rows = laid(FIRST[1:], 82, 700, 60)
+    moved = [*rows[:3], *((60, y, size, row) for _, y, size, row in rows[3:])]
+    assert kept(pdf([(60, 740, 18, "Two quays"), (60, 676, 36, FIRST[0]), *moved])) == ["title: Two quays", FIRST]
+
+
 def test_lines_that_come_again_are_no_running_heads() -> None:
     """A line of the text may stand at the top of three pages of many."""
     pages = [

@@ -42,6 +42,18 @@ def test_pages_whose_classes_are_hashes() -> None:
     assert "publisher" in read.guessed
 
 
+def test_headings_between_breaks() -> None:
+    """Old pages part paragraphs by empty lines, and make headings bold by hand; entries of a list are none."""
+    page = f"<h1>Dam talks</h1><div>{LONG}<br><br><b>In the drawer</b><br><br>{LONG[:-1]} night.</div><ul><li><b>Fish</b></li></ul>"
+    assert told("a.html", f"<body><article>{page}</article></body>")[1] == [
+        "title: Dam talks",
+        LONG,
+        "heading: In the drawer",
+        f"{LONG[:-1]} night.",
+        "Fish",
+    ]
+
+
 def test_a_statement_of_an_office() -> None:
     """That a field's label is hidden does not hide the field; a day and a language in Cyrillic letters are known."""
     fields = "".join(

@@ -248,6 +248,7 @@ def _joined(runs: list[Run]) -> list[Run]:
                 if abs(other.y - run.y) < 0.25 * min(other.size, run.size)
                 and -0.5 * run.size < run.x0 - other.x1 < _COLUMN_GAP * min(run.size, other.size)
                 and other.is_artifact == run.is_artifact
+                and max(other.size, run.size) < 2.2 * min(other.size, run.size)  # not an initial over several lines
             ),
             None,
         )

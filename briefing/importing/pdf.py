@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from briefing.importing import columns, days, flow, glyphs, hyphens, lettering, tables, tongue, wrapping
+from briefing.importing import columns, days, flow, glyphs, hyphens, initials, lettering, tables, tongue, wrapping
 from briefing.importing.blocks import Block, Imported, ImportFault, Sort
 from briefing.importing.pages import Document, Page, Run
 
@@ -27,11 +27,13 @@ def read(data: bytes) -> Imported:
     told = tongue.tag(document.language)
     language = told if told.split("-")[0] == guess else guess or told
     lines = [run.text for page in document.pages for run in page.runs]
+    body, vocabulary = _body(document.pages), hyphens.Vocabulary(lines, language)
     for page in document.pages:
+        page.runs = initials.joined(page.runs, body, vocabulary)
         page.runs = tables.joined(page)
     gutter = columns.usual([page.runs for page in document.pages])
     parts = [[tables.unruled(column) for column in columns.ordered(page.runs, gutter)] for page in document.pages]
-    blocks = [*flow.blocks(document.pages, parts, _body(document.pages), hyphens.Vocabulary(lines, language)), *left]
+    blocks = [*flow.blocks(document.pages, parts, body, vocabulary), *left]
     marks = sum(run.marks for page in document.pages for run in page.runs)
     title = next((block.text for block in blocks if block.sort is Sort.TITLE), "")
     own_title = "" if _POOR_TITLE.search(document.title) else lettering.clean(document.title)

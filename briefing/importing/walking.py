@@ -42,6 +42,7 @@ _CLASSES = (
     ),
 )
 _NAMING = ("class", "itemprop", "data-testid", "data-component", "data-gu-name")
+_BOLD = frozenset({"b", "strong"})
 _PULLED = re.compile(r"(?:^|[\s_-])pull", re.IGNORECASE)
 _NOTE_LINK = re.compile(r"^#(?:_?_?ftn|fn|cite[_-]?note|footnote|endnote|note|sdfootnote|sdendnote|en\d|n\d)", re.I)
 _NOTE_MARK = re.compile(r"[\[(]?(?:(?:foot|end)?note )?(?:\d{1,3}|[*†‡§]{1,3}|[ivx]{1,4}|[a-z])[\])]?")
@@ -58,6 +59,8 @@ class Walk:
         self._run: list[str] = []
         self._breaks = 0
         self._drawn_out = 0
+        self._bold = self._entries = 0  # bold elements and entries of lists around the text at hand
+        self._is_bold = True  # whether the run is bold throughout
 
     def over(self, element: Any) -> list[Block]:
         """Walk over an element and all that it holds."""
@@ -93,12 +96,16 @@ class Walk:
         before = len(self.blocks)
         drawn_out = tag == "blockquote" or bool(_PULLED.search(element.get("class", "")))
         self._drawn_out += drawn_out
+        self._bold += tag in _BOLD
+        self._entries += tag == "li"
         self._take(element.text, tag == "a")
         for child in element:
             self._walk(child, own, depth + 1)
             self._take(child.tail, tag == "a")
+        self._bold -= tag in _BOLD
         if is_block or own is not sort:
             self._flush(own)
+        self._entries -= tag == "li"
         self._drawn_out -= drawn_out
         if tag in ("ul", "ol", "div", "section") and (
             self._is_links(element, before) or self._is_headed_apart(element, before)
@@ -109,11 +116,14 @@ class Walk:
         if text:
             if text.strip():
                 self._breaks = 0
+                self._is_bold &= bool(self._bold)
             self._run.append(text)
 
     def _flush(self, sort: Sort) -> None:
         text = lettering.clean("".join(self._run))
-        self._run, self._breaks = [], 0
+        is_heading = self._is_bold and not self._entries and sort is Sort.PARAGRAPH and _is_heading(text)
+        self._run, self._breaks, self._is_bold = [], 0, True
+        sort = Sort.HEADING if is_heading else sort
         if not text or not re.search(r"\w", text):
             return
         mark = ""
@@ -217,7 +227,12 @@ def _is_all_bold(paragraph: Any) -> bool:
     """Whether a paragraph is a heading made by hand: short, bold throughout, no sentence."""
     text = "".join(texts(paragraph)).strip()
     bold = "".join("".join(texts(part)) for part in paragraph if part.tag in ("b", "strong")).strip()
-    return bool(text) and len(text) < 80 and text == bold and not re.search(r"[.!?:;,…][\"'”’»)]*$", text)
+    return text == bold and _is_heading(text)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether bold words are a heading: short, no sentence."""
+    return bool(text) and len(text) < 80 and not re.search(r"[.!?:;,…][\"'”’»)]*$", text)
 
 
 def _is_note(element: Any) -> bool:
