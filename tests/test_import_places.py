@@ -42,6 +42,13 @@ def test_pages_whose_classes_are_hashes() -> None:
     assert "publisher" in read.guessed
 
 
+def test_what_only_subscribers_see() -> None:
+    """A page that shows a part of its text is told."""
+    data = '{"@type": "NewsArticle", "headline": "Dam talks", "isAccessibleForFree": false}'
+    page = f'<script type="application/ld+json">{data}</script><article><h1>Dam talks</h1><p>{LONG}</p></article>'
+    assert "only subscribers" in told("a.html", f"<body>{page}</body>")[0].remarks[0]
+
+
 def test_headings_between_breaks() -> None:
     """Old pages part paragraphs by empty lines, and make headings bold by hand; entries of a list are none."""
     page = f"<h1>Dam talks</h1><div>{LONG}<br><br><b>In the drawer</b><br><br>{LONG[:-1]} night.</div><ul><li><b>Fish</b></li></ul>"
@@ -100,6 +107,15 @@ def test_answers_as_outlook_writes_them() -> None:
     assert told("a.eml", _message(OUTLOOK))[1] == ["title: Die Pläne", "Die Pläne liegen im Archiv."]
     plain = "Subject: Plans\n\nThey are kept.\n\nSent from my iPhone\n\nFrom: N. Velt\nSent: Monday\nTo: J. Thaler\nSubject: Plans\n\nWhere are they?\n"
     assert told("a.eml", plain)[1] == ["title: Plans", "They are kept."]
+
+
+def test_a_message_that_only_forwards() -> None:
+    """What it forwards is its text, lest nothing be left."""
+    read, blocks = told(
+        "a.eml", "Subject: Fwd\n\n---------- Forwarded message ---------\nFrom: P. Olund\n\nThey are kept.\n"
+    )
+    assert blocks[-1] == "They are kept."
+    assert "nothing but an earlier one" in read.remarks[0]
 
 
 def test_lines_that_run_from_right_to_left() -> None:

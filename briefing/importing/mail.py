@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from briefing.importing import furniture, html, lettering, tongue, tree, wrapping
+from briefing.importing import plain as plain_text
 from briefing.importing.blocks import Block, Imported, ImportFault, Sort
 from briefing.importing.walking import texts
 
@@ -37,7 +38,8 @@ _SENT_FROM = re.compile(
 _SIGNATURES = ("gmail_signature", "moz-signature", "gmail_signature_prefix")
 #: The line before an earlier message that is quoted.
 _WROTE = re.compile(
-    r"\s*(?:-{2,} ?(?:original|forwarded|ursprüngliche|message d'origine|mensaje original).*|_{10,}|"
+    r"\s*(?:begin forwarded message:|anfang der weitergeleiteten .{4,12}:|début du message .{4,12} :|"
+    r"-{2,} ?(?:original|forwarded|ursprüngliche|message d'origine|mensaje original).*|_{10,}|"
     r"(?:on|am|le|el|il|dana)\b.{5,160}\b(?:wrote|schrieb.{0,60}|a écrit|escribió|ha scritto|"
     r"je napisa(?:o|la))\s?:?|.{5,160}\bје написа(?:о|ла|о/ла|ла/о)\s?:)\s*",
     re.IGNORECASE | re.DOTALL,
@@ -57,9 +59,17 @@ def read(data: bytes) -> Imported:
         raise ImportFault("A message must hold text; this one has none. Save its attachment and import that.")
     blocks, marks = _body(texts)
     blocks = [Block(Sort.SIGNATURE, block.text) if _SENT_FROM.fullmatch(block.text) else block for block in blocks]
+    is_forward = not any(block.sort is Sort.PARAGRAPH for block in blocks)
+    if is_forward:
+        blocks, marks = _body(texts, with_earlier=True)
     subject, sender = _header(message, "Subject"), _header(message, "From")
     language = tongue.guess(" ".join(block.text for block in blocks if block.sort is Sort.PARAGRAPH))
     remarks = []
+    if is_forward:
+        remarks.append(
+            "The message holds nothing but an earlier one, taken for its text: see who wrote that (`author`), "
+            "and when (`published`)."
+        )
     if attached:
         shown = ", ".join(attached[:10])
         remarks.append(f"The message has attachments, which were not read; import each by itself: {shown}.")
@@ -111,11 +121,15 @@ def _text(part: EmailMessage) -> str:
     return tree.decoded(payload if isinstance(payload, bytes) else b"", part.get_content_charset() or "")
 
 
-def _body(texts: dict[str, EmailMessage]) -> tuple[list[Block], int]:
-    """The blocks of the form that keeps paragraphs: HTML, unless the plain one says which line ends count."""
+def _body(texts: dict[str, EmailMessage], with_earlier: bool = False) -> tuple[list[Block], int]:
+    """The blocks of the form that keeps paragraphs: HTML, unless the plain one says which line ends count. Earlier
+    messages are set apart, unless they are to be part of the text.
+    """
     plain = texts.get("text/plain")
     if (page := texts.get("text/html")) is not None and (plain is None or not _is_flowed(plain)):
         root = tree.html(_text(page))
+        if with_earlier:
+            return html.of_tree(root)
         for quoted in [*root.iter("blockquote"), *root.find_class("gmail_quote"), *root.find_class("moz-cite-prefix")]:
             if quoted.tag != "blockquote" or quoted.get("type") == "cite" or "gmail" in quoted.get("class", ""):
                 quoted.set("role", furniture.EARLIER)
@@ -123,6 +137,9 @@ def _body(texts: dict[str, EmailMessage]) -> tuple[list[Block], int]:
         walked, marks = html.of_tree(root)
         return [*_set_apart(walked), *signature], marks
     assert plain is not None
+    if with_earlier:
+        bare = re.sub(r"(?m)^[> ]*>[ ]?", "", _text(plain))
+        return list(plain_text.read_text(bare.encode()).blocks), 0
     lines = _text(plain).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return _plain(lines, _is_flowed(plain), plain.get_param("delsp") == "yes"), 0
 
@@ -203,7 +220,10 @@ def _set_apart(blocks: Sequence[Block]) -> list[Block]:
     """Blocks of a message in HTML, with what follows the line before an earlier message set apart."""
     found: list[Block] = []
     is_earlier = False
-    for block in blocks:
-        is_earlier |= block.sort is Sort.PARAGRAPH and bool(_WROTE.fullmatch(block.text) or _HEAD.fullmatch(block.text))
+    for number, block in enumerate(blocks):
+        # The head of an earlier message is one block, or each of its lines is.
+        head = "\n".join(other.text for other in blocks[number : number + 4])
+        is_head = _HEAD_BEGINS.match(block.text) and (_HEAD.fullmatch(block.text) or _HEAD.fullmatch(head))
+        is_earlier |= block.sort is Sort.PARAGRAPH and bool(_WROTE.fullmatch(block.text) or is_head)
         found.append(Block(Sort.EARLIER_MAIL, block.text) if is_earlier else block)
     return found

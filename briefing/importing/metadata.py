@@ -21,6 +21,7 @@ _STATEMENT = re.compile(
     r"saopštenj\w*|priopćenj\w*|саопштењ\w*|заявление|déclaration|declaración|comunicado|comunicato|deklarat\w*|بيان)\b",
     re.IGNORECASE,
 )
+_PART = "The page says that only subscribers see all of it: see whether the text is whole."
 _BY = re.compile(r"^(?:by|von|par|por|di|da|od|nga)\s+", re.IGNORECASE)
 #: Names of the page's own statements, the best first.
 _NAMES = {
@@ -62,6 +63,7 @@ def read(root: Any, typed: str) -> Imported:
     language = tongue.tag(root.get("lang", "") or root.get("xml:lang", "") or found["language"])
     published = days.read(found["published"]) or _time(root)
     is_site_guessed = not found["publisher"] and 0 < len(site) <= 60
+    is_part = str(data.get("isAccessibleForFree", "")).lower() in ("false", "no")
     is_article = bool(data) or metas.get("og:type", "") == "article"
     return Imported(
         (),
@@ -73,6 +75,7 @@ def read(root: Any, typed: str) -> Imported:
         language=language,
         kind="article" if is_article else "",
         guessed=("publisher",) if is_site_guessed else (),
+        remarks=(_PART,) if is_part else (),
     )
 
 
@@ -81,7 +84,7 @@ def filled(told: Imported, blocks: list[Block], marks: int, address: str) -> Imp
     lines = {sort: next((block.text for block in blocks if block.sort is sort), "") for sort in Sort}
     language = told.language
     guess = tongue.guess(" ".join(block.text for block in blocks if block.sort is Sort.PARAGRAPH))
-    remarks = []
+    remarks = list(told.remarks)
     if guess and language and guess != language.split("-")[0]:
         remarks.append(f"The page says that its language is {language}, its words look like {guess}: see `language`.")
     byline = _BY.sub("", re.split(r"[,|•·]| and published", lines[Sort.BYLINE])[0]).strip()
