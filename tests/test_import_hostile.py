@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.importing import confined, fetching, packed, reading
+from briefing.importing import confined, fetching, packed, reading, scripts
 from briefing.importing.blocks import ImportFault
 from briefing.tasks.options import TRAILING
 from tests.importing import odt, word
@@ -95,3 +95,10 @@ def test_the_task(tmp_path: Path) -> None:
 def test_a_line_without_end(line: bytes) -> None:
     """A line costs no more than its letters, however it is made."""
     assert len(reading.read("a.txt", line).blocks) == 1
+
+
+def test_what_is_looked_for_first_costs_little() -> None:
+    """Comments without end before a page, lines of figures, heads of messages: each is looked at once."""
+    assert reading.kind("a.txt", b"<!---->" * 3000 + b"x") == "text"
+    assert scripts.logical("א" * 9000 + " 1" * 4000)
+    assert reading.read("a.eml", b"Subject: x\n\n" + b"From: a\nSent: b\nTo " * 3000)

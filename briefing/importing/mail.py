@@ -172,7 +172,7 @@ def _plain(lines: Sequence[str], is_flowed: bool, drops_blank: bool) -> list[Blo
             signature, rest = _signature(lines[number + 1 :])
             quoted += rest
             break
-        elif _HEAD.fullmatch("\n".join(lines[number : number + 5])) and _HEAD_BEGINS.match(line):
+        elif _HEAD_BEGINS.match(line) and _HEAD.fullmatch("\n".join(lines[number : number + 5])[:2000]):
             quoted += lines[number:]
             break
         elif (

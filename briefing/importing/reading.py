@@ -61,7 +61,9 @@ def _looks(start: bytes) -> str:
     """What a document is by its first letters, where these leave no doubt: names often say `.txt` or `.doc` only."""
     if start.startswith(b"WEBVTT") or re.match(rb"\s*\d+\s*\n\d\d:\d\d:\d\d,\d{3} --> \d", start):
         return "subtitles"
-    if re.match(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html\b)", start, re.I | re.S):
+    if re.match(
+        rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype html|html\b)", start, re.I | re.S
+    ):
         return "html"
     head = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0]
     names = {name.lower() for name in re.findall(rb"^([A-Za-z-]{2,40}):", head, re.MULTILINE)}

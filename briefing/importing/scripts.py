@@ -13,7 +13,7 @@ _LEFTWARD = re.compile(rf"[{_LEFTWARDS}]")
 _FORM = re.compile("[\ufb1d-\ufb4f\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]+")
 #: What runs the other way within such lines, as it stands in a line that was turned: words of other letters, figures.
 _RIGHTWARDS = re.compile(
-    r"[A-Za-z\u00c0-\u058f0-9](?:[A-Za-z\u00c0-\u058f0-9 .,'’@/&:-]*[A-Za-z\u00c0-\u058f])"
+    r"[A-Za-z\u00c0-\u058f0-9](?:[A-Za-z\u00c0-\u058f0-9 .,'’@/&:-]{0,200}[A-Za-z\u00c0-\u058f])"
     r"|[%\u066a]?\d(?:[\d.,:/\u066b\u066c-]*\d)?|[A-Za-z\u00c0-\u058f]"
 )
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")

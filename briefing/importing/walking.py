@@ -174,7 +174,7 @@ class Walk:
                         block.sort is Sort.PARAGRAPH and len(block.text) > 60 for block in self.blocks
                     ):
                         continue  # it stands above the text
-                    holds_day = element.find(".//time") is None and days.read(" ".join(texts(element)))
+                    holds_day = element.find(".//time") is None and _holds_day(" ".join(texts(element)))
                     if own is not Sort.DATELINE or holds_day:
                         return own
         return sort
@@ -213,6 +213,11 @@ class Walk:
         first = next(element.iter("h2", "h3", "h4", "h5", "h6", "strong", "p"), None)
         is_heading = first is not None and first.tag != "p" and furniture.of_line(lettering.clean(first.text_content()))
         return bool(is_heading) and self._size(element) <= furniture.SHARE * self._whole
+
+
+def _holds_day(text: str) -> bool:
+    """Whether a day stands in a text, be it in figures of which nobody knows which is the month."""
+    return bool(days.read(text) or re.fullmatch(r"\s*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\s*", text))
 
 
 def _is_word_before(run: list[str]) -> bool:
