@@ -46,9 +46,9 @@ def name(record: Record) -> str:
 
 
 @once
-def leads(record: Record) -> frozenset[str]:
-    """The records and images to which its prose leads, as `Reference.lead` writes them."""
-    return frozenset([reference.lead for reference in record.prose.references if reference.lead])
+def leads(record: Record) -> tuple[str, ...]:
+    """The records and images to which its prose leads, as `Reference.lead` writes them, each once, in its order."""
+    return tuple(dict.fromkeys(reference.lead for reference in record.prose.references if reference.lead))
 
 
 def title(record: Record) -> str:
