@@ -227,6 +227,7 @@ def mark(paragraphs: tuple[int, ...]) -> str:
     return f"{head}{sign}{rest.replace('¶', '')}"
 
 
+@lru_cache(maxsize=4096)
 def words(paragraphs: tuple[int, ...]) -> str:
     """The same in words: `title, paragraphs 3, 5–6`."""
     head, sign, rest = mark(paragraphs).partition("¶")

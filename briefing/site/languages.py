@@ -95,11 +95,14 @@ class Languages(Struct, frozen=True):
 
     def _marked(self, text: str, around: str) -> str:
         """A text within an element in a language, with what is in others marked."""
-        said = text.strip()
-        if around == self.here and (tag := self.titles.get(html.unescape(said))):
-            return text.replace(said, f"<span{language(tag)}>{said}</span>")
+        if around == self.here and self.titles:
+            said = text.strip()
+            if tag := self.titles.get(html.unescape(said)):
+                return text.replace(said, f"<span{language(tag)}>{said}</span>")
         known = scripts.of_language(around)
-        if scripts.direction(around) == "rtl" and not any(scripts.has(said, script) for script in known):
+        if known[0] == "Latn" and not scripts.has_foreign(text):
+            return text  # as most texts are
+        if scripts.direction(around) == "rtl" and not any(scripts.has(text, script) for script in known):
             return self._whole(text)
         pieces = _ENTITY.split(text)
         for number, piece in enumerate(pieces):
