@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 from operator import itemgetter
 
 from briefing.markup import against, quotation_marks, sentences, terms, translations
@@ -15,6 +17,7 @@ from briefing.model.prose import Mark
 from briefing.model.statements import Quotation, Translation
 
 _PARTNER = {"“": "”", "„": "“", "«": "»", "»": "«", "‹": "›", "‘": "’"}
+_MARKS = {*_PARTNER, *_PARTNER.values(), '"'}
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
 #: So much of what a section says before a paragraph is kept beside a quotation, in letters.
 ABOVE = 600
@@ -51,14 +54,16 @@ def quotations(body: Body, block: Block) -> list[tuple[int, Quotation]]:
         spans = [span for span in spans if not typed <= span.start <= typed + 2]
         message = "a quotation must be typed with quotation marks, not with two single signs."
         body.problem(body.spot_in(bare, typed, typed + 20), "quotation-open", message, _TYPE)
+    unlike = dict(_unlike(block, unclosed))
+    closes = {*unlike.values()}
     for offset in unclosed:
         if not quotation_marks.opens(bare, offset) and any(_crosses(block, span) for span in spans):
             continue  # it closes what was opened before a citation, which is reported
-        if (closing := _unlike(block, unclosed, offset)) is not None:
+        if (closing := unlike.get(offset)) is not None:
             message, remedy = _UNLIKE.format(bare[offset], bare[closing]), _TYPE
             body.problem(body.spot_in(bare, offset, closing + 1), "quotation-open", message, remedy)
             continue
-        if any(_unlike(block, unclosed, before) == offset for before in unclosed):
+        if offset in closes:
             continue  # it is told with the mark that opens
         is_posing = bare[offset] in quotation_marks.POSING
         message, remedy = (_POSES, _TYPE) if is_posing else _unclosed(block, offset)
@@ -141,17 +146,16 @@ def report_alone(body: Body, spot: Mark) -> None:
     body.problem(spot, "translation-original", message, remedy)
 
 
-def _unlike(block: Block, unclosed: list[int], offset: int) -> int | None:
-    """The mark that closes, in another form, what the one at an offset opens: the next without a partner, if that does
-    not open and no citation stands before it.
+def _unlike(block: Block, unclosed: list[int]) -> Iterator[tuple[int, int]]:
+    """The marks without a partner that open something, each with the next one, where that closes it in another form: it
+    does not open, and no citation stands between them.
     """
-    behind = next((one for one in unclosed if one > offset), None)
-    marks = {*_PARTNER, *_PARTNER.values(), '"'}
-    if behind is None or not {block.bare[offset], block.bare[behind]} <= marks:
-        return None
-    is_pair = quotation_marks.opens(block.bare, offset) and not quotation_marks.opens(block.bare, behind)
-    is_near = not any(offset < begin < behind for begin, _, _ in block.marks)
-    return behind if is_pair and is_near else None
+    for offset, behind in pairwise(sorted(unclosed)):
+        is_mark = block.bare[offset] in _MARKS and block.bare[behind] in _MARKS
+        if is_mark and quotation_marks.opens(block.bare, offset) and not quotation_marks.opens(block.bare, behind):
+            begins = bisect_right(block.marks, offset, key=itemgetter(0))
+            if begins == len(block.marks) or block.marks[begins][0] >= behind:
+                yield offset, behind
 
 
 def _unclosed(block: Block, offset: int) -> tuple[str, str]:
