@@ -24,6 +24,7 @@ STATE = """() => {
 
 
 def state(page: Page) -> list[Any]:
+    page.locator(".card").wait_for(state="attached")
     found: list[Any] = page.evaluate(STATE)
     return found
 
@@ -58,6 +59,7 @@ def test_by_keyboard(browser: Browser, server: Server) -> None:
         page.locator("#mark-2").focus()
         page.keyboard.press("Shift+Tab")
         page.keyboard.press("Tab")
+        page.locator(".card").wait_for()  # what opens it is fetched when a mark is first reached for
         assert state(page) == [True, "Post ¶3", "mark"]
         page.keyboard.press("Enter")
         assert state(page) == [True, "Post ¶3", "card"]
