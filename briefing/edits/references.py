@@ -17,6 +17,7 @@ from briefing.model.vocabulary import Basis
 from briefing.model.when import is_event
 from briefing.reading import frontmatter
 from briefing.reading.frontmatter import Node
+from briefing.reading.stretches import leaves
 
 #: The kind of record whose ids stand under a key, the keys of nested values joined by dots, without numbers.
 KEYS: Mapping[str, str] = {
@@ -87,11 +88,9 @@ def _blank(match: re.Match[str]) -> str:
 
 def _in_head(content: str, root: Node, end: int, known: Mapping[str, Set[str]]) -> Iterator[Reference]:
     starts = [0, *(match.end() for match in re.finditer("\n", content[:end]))]
-    leaves = [
-        (key, starts[line - 1] + column - 1, value, is_key) for key, (line, column), value, is_key in _leaves(root)
-    ]
-    ends = sorted({at for _, at, _, _ in leaves} | {end})
-    for key, at, value, is_key in leaves:
+    found = [(key, starts[line - 1] + column - 1, value, is_key) for key, (line, column), value, is_key in leaves(root)]
+    ends = sorted({at for _, at, _, _ in found} | {end})
+    for key, at, value, is_key in found:
         plain = re.sub(r"\.\d+(?=\.|$)", "", key)
         raw = content[at : next((stop for stop in ends if stop > at), end)]
         if not is_key and _CITES.fullmatch(plain):
@@ -118,18 +117,6 @@ def _named(key: str, value: str, is_key: bool, known: Mapping[str, Set[str]]) ->
 def _who(value: str, known: Mapping[str, Set[str]]) -> Name | None:
     """The actor, or else the source, whose id stands where a person may be named."""
     return next((Name(kind, value) for kind in ("actor", "source") if value in known.get(kind, ())), None)
-
-
-def _leaves(node: Node, where: str = "") -> Iterator[tuple[str, tuple[int, int], str, bool]]:
-    """Each value and each key below a node: the key with dots, the spot, the text, whether it is a key."""
-    if node.text is not None:
-        yield where, node.mark, node.text, False
-    for name, mark, value in node.entries or ():
-        key = f"{where}.{name}" if where else name
-        yield key, mark, name, True
-        yield from _leaves(value, key)
-    for number, item in enumerate(node.items or ()):
-        yield from _leaves(item, f"{where}.{number}")
 
 
 def _cited(body: str, start: int, known: Mapping[str, Set[str]]) -> Iterator[Reference]:

@@ -79,7 +79,7 @@ def _of_head(content: str, root: Node, starts: list[int]) -> Iterator[Stretch]:
     def at(mark: Mark) -> int:
         return starts[mark.line - 1] + mark.column - 1
 
-    found = list(_leaves(root, ""))
+    found = list(leaves(root))
     ends = sorted({at(mark) for _, mark, _, _ in found} | {content.find("\n---", 3)})
     for key, mark, value, is_name in found:
         begin = at(mark)
@@ -91,16 +91,16 @@ def _of_head(content: str, root: Node, starts: list[int]) -> Iterator[Stretch]:
         yield _stretch(content, begin, raw.rstrip().removesuffix("\n-").rstrip(), key, is_name)
 
 
-def _leaves(node: Node, where: str) -> Iterator[tuple[str, Mark, str, bool]]:
+def leaves(node: Node, where: str = "") -> Iterator[tuple[str, Mark, str, bool]]:
     """Each key and each value below a node: the key with dots, the spot, the text, whether it is the key."""
     if node.text is not None:
         yield where, node.mark, node.text, False
     for name, mark, value in node.entries or ():
         key = f"{where}.{name}" if where else name
         yield key, mark, name, True
-        yield from _leaves(value, key)
+        yield from leaves(value, key)
     for number, item in enumerate(node.items or ()):
-        yield from _leaves(item, f"{where}.{number}")
+        yield from leaves(item, f"{where}.{number}")
 
 
 def _stretch(content: str, start: int, raw: str, key: str = "", is_name: bool = False) -> Stretch:
